@@ -1,0 +1,161 @@
+package org.gan4j.tensor;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The lengths of a tensor's axes, outermost first; a scalar has none. Images are N×C×H×W. Immutable. */
+public final class Shape {
+    private static final Shape SCALAR = new Shape(new long[0]);
+
+    private final long[] dims;
+    private final int size;
+    private final int[] strides;
+
+    private Shape(long[] dims) {
+        long product = 1;
+        for (long dim : dims) {
+            if (dim < 0) {
+                throw new ShapeException("a length cannot be negative: " + Arrays.toString(dims));
+            }
+            product = Math.multiplyExact(product, dim);
+        }
+        if (product > Integer.MAX_VALUE) {
+            throw new ShapeException(Arrays.toString(dims) + " has " + product + " elements; the most is 2^31 - 1");
+        }
+        this.dims = dims;
+        this.size = (int) product;
+        this.strides = new int[dims.length];
+        int stride = 1;
+        for (int axis = dims.length - 1; axis >= 0; axis--) {
+            strides[axis] = stride;
+            stride *= (int) Math.max(1, dims[axis]);
+        }
+    }
+
+    public static Shape of(long... dims) {
+        return dims.length == 0 ? SCALAR : new Shape(dims.clone());
+    }
+
+    public static Shape scalar() {
+        return SCALAR;
+    }
+
+    /** How many axes there are. */
+    public int rank() {
+        return dims.length;
+    }
+
+    /** The length of an axis; -1 is the last. */
+    public int dim(int axis) {
+        return (int) dims[axis(axis)];
+    }
+
+    /** How many elements there are. */
+    public int size() {
+        return size;
+    }
+
+    public long[] dims() {
+        return dims.clone();
+    }
+
+    /** The axis counted from the front, for one that may be counted from the back. */
+    public int axis(int axis) {
+        int fromFront = axis < 0 ? axis + dims.length : axis;
+        if (fromFront < 0 || fromFront >= dims.length) {
+            throw new ShapeException("axis " + axis + " does not exist in " + this);
+        }
+        return fromFront;
+    }
+
+    /** These axes counted from the front, sorted; all of them if none is given. */
+    public int[] axes(int... axes) {
+        if (axes.length == 0) {
+            return IntStream.range(0, dims.length).toArray();
+        }
+        int[] sorted = IntStream.of(axes).map(this::axis).sorted().toArray();
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] == sorted[i - 1]) {
+                throw new ShapeException("axis " + sorted[i] + " is named twice for " + this);
+            }
+        }
+        return sorted;
+    }
+
+    /** This shape with another length at one axis. */
+    public Shape with(int axis, long dim) {
+        long[] changed = dims.clone();
+        changed[axis(axis)] = dim;
+        return new Shape(changed);
+    }
+
+    /** This shape with length 1 at the given axes. */
+    public Shape collapsed(int... axes) {
+        long[] changed = dims.clone();
+        for (int axis : axes) {
+            changed[axis(axis)] = 1;
+        }
+        return new Shape(changed);
+    }
+
+    /** This shape without the given axes. */
+    public Shape without(int... axes) {
+        int[] dropped = IntStream.of(axes).map(this::axis).sorted().toArray();
+        return new Shape(IntStream.range(0, dims.length)
+                .filter(axis -> Arrays.binarySearch(dropped, axis) < 0)
+                .mapToLong(axis -> dims[axis])
+                .toArray());
+    }
+
+    /** The distance in memory between neighbours along an axis, in row-major order. */
+    public int stride(int axis) {
+        return strides[axis(axis)];
+    }
+
+    /** The common shape of two operands: axes are matched from the back, and length 1 stretches. */
+    public static Shape broadcast(Shape a, Shape b) {
+        int rank = Math.max(a.rank(), b.rank());
+        long[] dims = new long[rank];
+        for (int back = 1; back <= rank; back++) {
+            long left = back <= a.rank() ? a.dims[a.rank() - back] : 1;
+            long right = back <= b.rank() ? b.dims[b.rank() - back] : 1;
+            if (left != right && left != 1 && right != 1) {
+                throw new ShapeException(
+                        "shapes " + a + " and " + b + " do not match: " + left + " against " + right + " at axis -" + back);
+            }
+            dims[rank - back] = left == 1 ? right : left;
+        }
+        return new Shape(dims);
+    }
+
+    /** Whether a tensor of this shape can be stretched to the other. */
+    public boolean stretchesTo(Shape other) {
+        if (rank() > other.rank()) {
+            return false;
+        }
+        for (int back = 1; back <= rank(); back++) {
+            long mine = dims[rank() - back];
+            if (mine != 1 && mine != other.dims[other.rank() - back]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Shape shape && Arrays.equals(dims, shape.dims);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(dims);
+    }
+
+    /** {@code [64, 1, 28, 28]}; a scalar is {@code []}. */
+    @Override
+    public String toString() {
+        return Arrays.stream(dims).mapToObj(Long::toString).collect(Collectors.joining(", ", "[", "]"));
+    }
+}

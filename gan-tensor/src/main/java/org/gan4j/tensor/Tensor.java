@@ -1,0 +1,713 @@
+package org.gan4j.tensor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gan4j.tensor.op.Binary;
+import org.gan4j.tensor.op.BroadcastTo;
+import org.gan4j.tensor.op.Cast;
+import org.gan4j.tensor.op.Clamp;
+import org.gan4j.tensor.op.Compare;
+import org.gan4j.tensor.op.Concat;
+import org.gan4j.tensor.op.Constant;
+import org.gan4j.tensor.op.Conv2d;
+import org.gan4j.tensor.op.ConvGeometry;
+import org.gan4j.tensor.op.ConvTranspose2d;
+import org.gan4j.tensor.op.Flip;
+import org.gan4j.tensor.op.Gather;
+import org.gan4j.tensor.op.Identity;
+import org.gan4j.tensor.op.InputLeaf;
+import org.gan4j.tensor.op.LeakyRelu;
+import org.gan4j.tensor.op.Logic;
+import org.gan4j.tensor.op.MatMul;
+import org.gan4j.tensor.op.Not;
+import org.gan4j.tensor.op.Op;
+import org.gan4j.tensor.op.Pad;
+import org.gan4j.tensor.op.Permute;
+import org.gan4j.tensor.op.Power;
+import org.gan4j.tensor.op.Reduce;
+import org.gan4j.tensor.op.Reshape;
+import org.gan4j.tensor.op.ScatterAdd;
+import org.gan4j.tensor.op.Slice;
+import org.gan4j.tensor.op.Unary;
+import org.gan4j.tensor.op.Where;
+import org.gan4j.tensor.reference.ReferenceEngine;
+
+/**
+ * An immutable expression: an operation, its inputs, and the shape and element type of the result. Building one
+ * computes nothing; {@link #evaluate()}, {@link #toFloats()} and printing do. Shapes that do not fit are reported
+ * where the expression is built. {@link Gradients} differentiates expressions, to any order.
+ *
+ * <p>Operands are broadcast as in NumPy. Mixed element types widen (INT to FLOAT to DOUBLE); a scalar constant takes
+ * the other operand's type. Axes may be negative, counted from the back. Two tensors are equal if they are the same
+ * object.
+ */
+public final class Tensor {
+    private final Op op;
+    private final List<Tensor> inputs;
+    private final Shape shape;
+    private final DType dtype;
+
+    private Tensor(Op op, List<Tensor> inputs) {
+        this.op = op;
+        this.inputs = inputs;
+        this.shape = op.shape(inputs);
+        this.dtype = op.dtype(inputs);
+    }
+
+    // ---- making tensors ---------------------------------------------------------------------------------------
+
+    /** The result of an operation; users call the methods below. */
+    public static Tensor of(Op op, Tensor... inputs) {
+        return new Tensor(op, List.of(inputs));
+    }
+
+    public static Tensor of(TensorData data) {
+        return of(new Constant(data));
+    }
+
+    /** A FLOAT tensor. Without lengths it is a vector, or a scalar if there is one value. */
+    public static Tensor of(float[] values, long... shape) {
+        return of(TensorData.of(values.clone(), shapeFor(values.length, shape)));
+    }
+
+    /** A DOUBLE tensor. */
+    public static Tensor of(double[] values, long... shape) {
+        return of(TensorData.of(values.clone(), shapeFor(values.length, shape)));
+    }
+
+    /** An INT tensor. */
+    public static Tensor of(int[] values, long... shape) {
+        return of(TensorData.of(values.clone(), shapeFor(values.length, shape)));
+    }
+
+    /** A BOOL tensor. */
+    public static Tensor of(boolean[] values, long... shape) {
+        return of(TensorData.of(values.clone(), shapeFor(values.length, shape)));
+    }
+
+    private static Shape shapeFor(int length, long... shape) {
+        return shape.length == 0 && length != 1 ? Shape.of(length) : Shape.of(shape);
+    }
+
+    /** A scalar constant, DOUBLE on its own; beside another tensor it takes that one's type. */
+    public static Tensor scalar(double value) {
+        return of(new double[] {value});
+    }
+
+    public static Tensor zeros(long... shape) {
+        return full(0, shape);
+    }
+
+    public static Tensor ones(long... shape) {
+        return full(1, shape);
+    }
+
+    /** A FLOAT tensor with one value everywhere. */
+    public static Tensor full(double value, long... shape) {
+        return full(DType.FLOAT, value, shape);
+    }
+
+    public static Tensor full(DType dtype, double value, long... shape) {
+        TensorData one = TensorData.of(dtype, new double[] {value}, Shape.scalar());
+        return of(one).broadcastTo(shape);
+    }
+
+    public Tensor zerosLike() {
+        return full(dtype, 0, shape.dims());
+    }
+
+    /** 0, 1, ..., n - 1 as INT. */
+    public static Tensor arange(int n) {
+        return of(TensorData.of(IntStream.range(0, n).toArray(), Shape.of(n)));
+    }
+
+    /** FLOAT rows with a 1 at each INT label and 0 elsewhere, along a new last axis; out of range gives all zeros. */
+    public static Tensor oneHot(Tensor labels, int classes) {
+        return labels.reshape(append(labels.shape, 1)).equal(arange(classes)).cast(DType.FLOAT);
+    }
+
+    /** A value that is fed at each run under this name. */
+    public static Tensor input(String name, DType dtype, long... shape) {
+        return of(new InputLeaf(name, dtype, Shape.of(shape)));
+    }
+
+    /** Uniform on [0, 1). */
+    public static Tensor uniform(RandomKey key, long... shape) {
+        return key.uniform(shape);
+    }
+
+    /** Standard normal. */
+    public static Tensor normal(RandomKey key, long... shape) {
+        return key.normal(shape);
+    }
+
+    /** 1 with a probability, else 0. */
+    public static Tensor bernoulli(RandomKey key, double probability, long... shape) {
+        return key.bernoulli(probability, shape);
+    }
+
+    // ---- what it is -------------------------------------------------------------------------------------------
+
+    public Op op() {
+        return op;
+    }
+
+    public List<Tensor> inputs() {
+        return inputs;
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    public DType dtype() {
+        return dtype;
+    }
+
+    // ---- arithmetic -------------------------------------------------------------------------------------------
+
+    public Tensor add(Tensor other) {
+        return binary(Binary.ADD, other);
+    }
+
+    public Tensor add(double other) {
+        return add(like(other));
+    }
+
+    public Tensor sub(Tensor other) {
+        return binary(Binary.SUB, other);
+    }
+
+    public Tensor sub(double other) {
+        return sub(like(other));
+    }
+
+    public Tensor mul(Tensor other) {
+        return binary(Binary.MUL, other);
+    }
+
+    public Tensor mul(double other) {
+        return other == 1 ? this : mul(like(other));
+    }
+
+    /** Division; between INT tensors it truncates, as in Java. */
+    public Tensor div(Tensor other) {
+        return binary(Binary.DIV, other);
+    }
+
+    public Tensor div(double other) {
+        return div(like(other));
+    }
+
+    /** {@code other - this}. */
+    public Tensor rsub(Tensor other) {
+        return other.sub(this);
+    }
+
+    public Tensor rsub(double other) {
+        return like(other).sub(this);
+    }
+
+    /** {@code other / this}. */
+    public Tensor rdiv(Tensor other) {
+        return other.div(this);
+    }
+
+    public Tensor rdiv(double other) {
+        return like(other).div(this);
+    }
+
+    public Tensor maximum(Tensor other) {
+        return binary(Binary.MAXIMUM, other);
+    }
+
+    public Tensor maximum(double other) {
+        return maximum(like(other));
+    }
+
+    public Tensor minimum(Tensor other) {
+        return binary(Binary.MINIMUM, other);
+    }
+
+    public Tensor minimum(double other) {
+        return minimum(like(other));
+    }
+
+    public Tensor clamp(double low, double high) {
+        return of(new Clamp(low, high), this);
+    }
+
+    public Tensor neg() {
+        return of(Unary.NEG, this);
+    }
+
+    public Tensor exp() {
+        return of(Unary.EXP, this);
+    }
+
+    public Tensor log() {
+        return of(Unary.LOG, this);
+    }
+
+    public Tensor sqrt() {
+        return of(Unary.SQRT, this);
+    }
+
+    /** One over the square root. */
+    public Tensor rsqrt() {
+        return of(Unary.RSQRT, this);
+    }
+
+    public Tensor square() {
+        return of(Unary.SQUARE, this);
+    }
+
+    public Tensor abs() {
+        return of(Unary.ABS, this);
+    }
+
+    /** -1, 0 or 1. */
+    public Tensor sign() {
+        return of(Unary.SIGN, this);
+    }
+
+    public Tensor pow(double exponent) {
+        if (exponent == 0) {
+            return full(dtype, 1, shape.dims());
+        }
+        if (exponent == 1) {
+            return this;
+        }
+        return exponent == 2 ? square() : of(new Power(exponent), this);
+    }
+
+    public Tensor sin() {
+        return of(Unary.SIN, this);
+    }
+
+    public Tensor cos() {
+        return of(Unary.COS, this);
+    }
+
+    public Tensor floor() {
+        return of(Unary.FLOOR, this);
+    }
+
+    public Tensor tanh() {
+        return of(Unary.TANH, this);
+    }
+
+    /** 1 / (1 + exp(-x)). */
+    public Tensor sigmoid() {
+        return of(Unary.SIGMOID, this);
+    }
+
+    /** log(1 + exp(x)), without overflow. */
+    public Tensor softplus() {
+        return of(Unary.SOFTPLUS, this);
+    }
+
+    public Tensor relu() {
+        return leakyRelu(0);
+    }
+
+    /** x where positive, else {@code slope · x}. */
+    public Tensor leakyRelu(double slope) {
+        return of(new LeakyRelu(slope), this);
+    }
+
+    // ---- comparing --------------------------------------------------------------------------------------------
+
+    public Tensor equal(Tensor other) {
+        return binary(Compare.EQUAL, other);
+    }
+
+    public Tensor equal(double other) {
+        return equal(like(other));
+    }
+
+    public Tensor notEqual(Tensor other) {
+        return binary(Compare.NOT_EQUAL, other);
+    }
+
+    public Tensor notEqual(double other) {
+        return notEqual(like(other));
+    }
+
+    public Tensor greater(Tensor other) {
+        return binary(Compare.GREATER, other);
+    }
+
+    public Tensor greater(double other) {
+        return greater(like(other));
+    }
+
+    public Tensor greaterOrEqual(Tensor other) {
+        return binary(Compare.GREATER_OR_EQUAL, other);
+    }
+
+    public Tensor greaterOrEqual(double other) {
+        return greaterOrEqual(like(other));
+    }
+
+    public Tensor less(Tensor other) {
+        return other.greater(this);
+    }
+
+    public Tensor less(double other) {
+        return like(other).greater(this);
+    }
+
+    public Tensor lessOrEqual(Tensor other) {
+        return other.greaterOrEqual(this);
+    }
+
+    public Tensor lessOrEqual(double other) {
+        return like(other).greaterOrEqual(this);
+    }
+
+    public Tensor and(Tensor other) {
+        return binary(Logic.AND, other);
+    }
+
+    public Tensor or(Tensor other) {
+        return binary(Logic.OR, other);
+    }
+
+    public Tensor not() {
+        return of(new Not(), this);
+    }
+
+    /** Where this BOOL tensor is true the first, else the second; NaN in what is not chosen does not spread. */
+    public Tensor where(Tensor whenTrue, Tensor whenFalse) {
+        DType common = Promotion.common(whenTrue, whenFalse);
+        Shape all = Shape.broadcast(shape, Shape.broadcast(whenTrue.shape, whenFalse.shape));
+        return of(
+                new Where(),
+                broadcastTo(all),
+                whenTrue.cast(common).broadcastTo(all),
+                whenFalse.cast(common).broadcastTo(all));
+    }
+
+    // ---- reducing ---------------------------------------------------------------------------------------------
+
+    /** The sum over some axes, over all if none is named. */
+    public Tensor sum(int... axes) {
+        return dropped(sumKeepDims(axes), axes);
+    }
+
+    /** The same with the summed axes kept, of length 1. */
+    public Tensor sumKeepDims(int... axes) {
+        return reduce(Reduce.Kind.SUM, axes);
+    }
+
+    public Tensor mean(int... axes) {
+        return dropped(meanKeepDims(axes), axes);
+    }
+
+    public Tensor meanKeepDims(int... axes) {
+        double count = (double) shape.size() / Math.max(1, shape.collapsed(shape.axes(axes)).size());
+        return sumKeepDims(axes).div(count);
+    }
+
+    public Tensor max(int... axes) {
+        return dropped(maxKeepDims(axes), axes);
+    }
+
+    public Tensor maxKeepDims(int... axes) {
+        return reduce(Reduce.Kind.MAX, axes);
+    }
+
+    public Tensor min(int... axes) {
+        return dropped(minKeepDims(axes), axes);
+    }
+
+    public Tensor minKeepDims(int... axes) {
+        return reduce(Reduce.Kind.MIN, axes);
+    }
+
+    public Tensor prod(int... axes) {
+        return dropped(prodKeepDims(axes), axes);
+    }
+
+    /** The product, by halves, so that its gradient is right where factors are zero. */
+    public Tensor prodKeepDims(int... axes) {
+        Tensor product = this;
+        for (int axis : shape.axes(axes)) {
+            product = Composites.product(product, axis);
+        }
+        return product;
+    }
+
+    /** The Euclidean norm over some axes; its gradient at zero is zero. */
+    public Tensor norm(int... axes) {
+        return dropped(normKeepDims(axes), axes);
+    }
+
+    public Tensor normKeepDims(int... axes) {
+        return Composites.safeSqrt(square().sumKeepDims(axes));
+    }
+
+    // ---- moving -----------------------------------------------------------------------------------------------
+
+    /** The same elements under another shape; one length may be -1, to be worked out. */
+    public Tensor reshape(long... dims) {
+        Shape to = Composites.resolve(shape, dims);
+        return to.equals(shape) ? this : of(new Reshape(to), this);
+    }
+
+    /** The axes in another order: axis i of the result is axis {@code order[i]} of this. */
+    public Tensor permute(int... order) {
+        List<Integer> axes = Arrays.stream(order).map(shape::axis).boxed().toList();
+        boolean same = IntStream.range(0, axes.size()).allMatch(i -> axes.get(i) == i) && order.length == shape.rank();
+        return same ? this : of(new Permute(axes), this);
+    }
+
+    /** The last two axes exchanged. */
+    public Tensor transpose() {
+        int[] order = shape.axes();
+        order[shape.axis(-1)] = shape.axis(-2);
+        order[shape.axis(-2)] = order.length - 1;
+        return permute(order);
+    }
+
+    public Tensor broadcastTo(long... dims) {
+        return broadcastTo(Shape.of(dims));
+    }
+
+    public Tensor broadcastTo(Shape to) {
+        return to.equals(shape) ? this : of(new BroadcastTo(to), this);
+    }
+
+    /** Elements {@code from} (inclusive) to {@code to} (exclusive) along one axis. */
+    public Tensor slice(int axis, int from, int to) {
+        return slice(axis, from, to, 1);
+    }
+
+    /** The same, taking each {@code step}-th element. */
+    public Tensor slice(int axis, int from, int to, int step) {
+        int at = shape.axis(axis);
+        if (from < 0 || to < from || to > shape.dim(at) || step < 1) {
+            throw new ShapeException("slice " + from + " to " + to + " by " + step + " does not fit axis " + axis + " of "
+                    + shape);
+        }
+        List<Integer> begin = new ArrayList<>(Collections.nCopies(shape.rank(), 0));
+        List<Integer> steps = new ArrayList<>(Collections.nCopies(shape.rank(), 1));
+        begin.set(at, from);
+        steps.set(at, step);
+        Shape length = shape.with(at, (to - from + step - 1) / step);
+        return length.equals(shape) ? this : of(new Slice(begin, steps, length), this);
+    }
+
+    /** Parts of these lengths along an axis; together they must be the whole of it. */
+    public List<Tensor> split(int axis, int... lengths) {
+        if (IntStream.of(lengths).sum() != shape.dim(axis)) {
+            throw new ShapeException("parts " + Arrays.toString(lengths) + " do not make up axis " + axis + " of " + shape);
+        }
+        List<Tensor> parts = new ArrayList<>();
+        int from = 0;
+        for (int length : lengths) {
+            parts.add(slice(axis, from, from + length));
+            from += length;
+        }
+        return parts;
+    }
+
+    /** Zeros before and after the elements along one axis. */
+    public Tensor pad(int axis, int before, int after) {
+        int at = shape.axis(axis);
+        List<Integer> starts = new ArrayList<>(Collections.nCopies(shape.rank(), 0));
+        starts.set(at, before);
+        List<Integer> gaps = Collections.nCopies(shape.rank(), 0);
+        return of(new Pad(List.copyOf(starts), gaps, shape.with(at, (long) before + shape.dim(at) + after)), this);
+    }
+
+    /** The elements in reverse order along some axes, along all if none is named. */
+    public Tensor flip(int... axes) {
+        return of(new Flip(Arrays.stream(shape.axes(axes)).boxed().toList()), this);
+    }
+
+    /** Slices along an axis, chosen by INT indices, whose shape takes the place of that axis. */
+    public Tensor gather(int axis, Tensor indices) {
+        return of(new Gather(shape.axis(axis)), this, indices);
+    }
+
+    /** The transpose of {@link #gather}: slices added into zeros of this length at the places that indices name. */
+    public Tensor scatterAdd(int axis, int length, Tensor indices) {
+        return of(new ScatterAdd(shape.axis(axis), length), this, indices);
+    }
+
+    public static Tensor concat(int axis, Tensor... parts) {
+        return concat(axis, List.of(parts));
+    }
+
+    public static Tensor concat(int axis, List<Tensor> parts) {
+        if (parts.isEmpty()) {
+            throw new ShapeException("concat needs at least one tensor");
+        }
+        int at = parts.get(0).shape.axis(axis);
+        return parts.size() == 1 ? parts.get(0) : new Tensor(new Concat(at), List.copyOf(parts));
+    }
+
+    /** Tensors of one shape along a new axis. */
+    public static Tensor stack(int axis, Tensor... parts) {
+        return concat(
+                axis,
+                Arrays.stream(parts)
+                        .map(part -> part.reshape(Composites.withNewAxis(part.shape, axis)))
+                        .toList());
+    }
+
+    // ---- contracting ------------------------------------------------------------------------------------------
+
+    /** The matrix product over the last two axes; leading axes are a batch, and are broadcast. */
+    public Tensor matmul(Tensor other) {
+        return matmul(other, false, false);
+    }
+
+    /** The same with either matrix transposed first, without moving its elements. */
+    public Tensor matmul(Tensor other, boolean transposeThis, boolean transposeOther) {
+        DType common = Promotion.common(this, other);
+        Tensor left = cast(common);
+        Tensor right = other.cast(common);
+        if (shape.rank() >= 2 && other.shape.rank() >= 2) {
+            Shape batch = Shape.broadcast(shape.without(-1, -2), other.shape.without(-1, -2));
+            left = left.broadcastTo(Composites.matrices(batch, shape));
+            right = right.broadcastTo(Composites.matrices(batch, other.shape));
+        }
+        return of(new MatMul(transposeThis, transposeOther), left, right);
+    }
+
+    /** Cross-correlation of images [N,C,H,W] with weights [O,C,kH,kW]. */
+    public Tensor conv2d(Tensor weights, int stride, int padding) {
+        return conv2d(weights, ConvGeometry.of(stride, padding));
+    }
+
+    public Tensor conv2d(Tensor weights, ConvGeometry geometry) {
+        DType common = Promotion.common(this, weights);
+        return of(new Conv2d(geometry), cast(common), weights.cast(common));
+    }
+
+    /** The transpose of conv2d, from images [N,C,H,W] with weights [C,O,kH,kW], to (H-1)·stride - 2·padding + kH. */
+    public Tensor convTranspose2d(Tensor weights, int stride, int padding) {
+        if (shape.rank() != 4 || weights.shape.rank() != 4) {
+            throw new ShapeException("convTranspose2d needs images [N,C,H,W] and weights [C,O,kH,kW]; these are " + shape
+                    + " and " + weights.shape);
+        }
+        int height = (shape.dim(2) - 1) * stride - 2 * padding + weights.shape.dim(2);
+        int width = (shape.dim(3) - 1) * stride - 2 * padding + weights.shape.dim(3);
+        return convTranspose2d(weights, ConvGeometry.of(stride, padding), height, width);
+    }
+
+    /** The same to a height and width that are given: those that conv2d brings to this tensor's. */
+    public Tensor convTranspose2d(Tensor weights, ConvGeometry geometry, int height, int width) {
+        DType common = Promotion.common(this, weights);
+        return of(new ConvTranspose2d(geometry, height, width), cast(common), weights.cast(common));
+    }
+
+    // ---- composites -------------------------------------------------------------------------------------------
+
+    /** exp(x) over its sum along an axis. */
+    public Tensor softmax(int axis) {
+        return Composites.softmax(this, axis);
+    }
+
+    public Tensor logSoftmax(int axis) {
+        return Composites.logSoftmax(this, axis);
+    }
+
+    /**
+     * Batch normalisation (<a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy 2015</a>): each channel (axis
+     * 1) to mean 0 and variance 1 over the batch and all places, then {@code gamma · x + beta}.
+     *
+     * @param gamma one factor a channel, shape [C]
+     * @param beta one shift a channel, shape [C]
+     * @param epsilon added to the (biased) variance; 1e-5 is usual
+     */
+    public Tensor batchNorm(Tensor gamma, Tensor beta, double epsilon) {
+        return Composites.batchNorm(this, gamma, beta, epsilon);
+    }
+
+    /**
+     * Layer normalisation (<a href="https://arxiv.org/abs/1607.06450">Ba et al. 2016</a>): each sample (axis 0) to
+     * mean 0 and variance 1 over all other axes, then {@code gamma · x + beta}.
+     *
+     * @param gamma factors of a shape that stretches to a sample, such as [C,1,1] or [C,H,W]
+     * @param beta shifts, likewise
+     * @param epsilon added to the (biased) variance; 1e-5 is usual
+     */
+    public Tensor layerNorm(Tensor gamma, Tensor beta, double epsilon) {
+        return Composites.layerNorm(this, gamma, beta, epsilon);
+    }
+
+    /** The same value, through which no gradient flows. */
+    public Tensor stopGradient() {
+        return of(new Identity("stopGradient", true), this);
+    }
+
+    public Tensor cast(DType to) {
+        return to == dtype ? this : of(new Cast(dtype, to), this);
+    }
+
+    /** The same value under a name for people to read. */
+    public Tensor named(String name) {
+        return of(new Identity(name, false), this);
+    }
+
+    // ---- values -----------------------------------------------------------------------------------------------
+
+    /**
+     * The value, computed by the reference engine; a {@link org.gan4j.tensor.engine.Session} computes faster.
+     *
+     * @throws IllegalStateException if the expression uses an input or a variable: those have values only in a session
+     */
+    public TensorData evaluate() {
+        return ReferenceEngine.evaluate(List.of(this)).get(0);
+    }
+
+    public float[] toFloats() {
+        return evaluate().toFloats();
+    }
+
+    public double[] toDoubles() {
+        return evaluate().toDoubles();
+    }
+
+    /** Element type, shape and, where they are cheaply known, corner values. Never throws. */
+    @Override
+    public String toString() {
+        return Printing.describe(dtype, shape) + " " + ReferenceEngine.preview(this);
+    }
+
+    // ---- within -----------------------------------------------------------------------------------------------
+
+    private Tensor binary(Op op, Tensor other) {
+        DType common = Promotion.common(this, other);
+        Shape all = Shape.broadcast(shape, other.shape);
+        return of(op, cast(common).broadcastTo(all), other.cast(common).broadcastTo(all));
+    }
+
+    private Tensor reduce(Reduce.Kind kind, int... axes) {
+        int[] over = shape.axes(axes);
+        return over.length == 0 ? this : of(new Reduce(kind, Arrays.stream(over).boxed().toList()), this);
+    }
+
+    private Tensor dropped(Tensor kept, int... axes) {
+        return kept.reshape(shape.without(shape.axes(axes)).dims());
+    }
+
+    /** A Java number beside an INT tensor stays an INT if it is a whole one. */
+    private Tensor like(double value) {
+        DType type = dtype == DType.INT && value != Math.rint(value) ? DType.FLOAT : dtype;
+        return of(TensorData.of(type == DType.BOOL ? DType.FLOAT : type, new double[] {value}, Shape.scalar()));
+    }
+
+    private static long[] append(Shape shape, long dim) {
+        long[] dims = Arrays.copyOf(shape.dims(), shape.rank() + 1);
+        dims[shape.rank()] = dim;
+        return dims;
+    }
+}

@@ -1,0 +1,47 @@
+package org.gan4j.tensor;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Walks over expressions, iteratively, since graphs are deeper than stacks. */
+public final class Traversal {
+    private Traversal() {}
+
+    /** Every node below the given ones, inputs before what uses them; the order depends on the expressions alone. */
+    public static List<Tensor> order(List<Tensor> roots) {
+        List<Tensor> order = new ArrayList<>();
+        Set<Tensor> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Visit> path = new ArrayDeque<>();
+        for (Tensor root : roots) {
+            if (seen.add(root)) {
+                path.push(new Visit(root));
+            }
+            while (!path.isEmpty()) {
+                Visit visit = path.peek();
+                if (visit.next == visit.node.inputs().size()) {
+                    order.add(path.pop().node);
+                } else {
+                    Tensor input = visit.node.inputs().get(visit.next++);
+                    if (seen.add(input)) {
+                        path.push(new Visit(input));
+                    }
+                }
+            }
+        }
+        return order;
+    }
+
+    private static final class Visit {
+        private final Tensor node;
+        private int next;
+
+        private Visit(Tensor node) {
+            this.node = node;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.gan4j.tensor.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** The engines on the class path. */
+public final class Engines {
+    private Engines() {}
+
+    /** All of them, the preferred one first; equal ranks by name, never by class-path order. */
+    public static List<EngineProvider> all() {
+        return ServiceLoader.load(EngineProvider.class, Engines.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparingInt(EngineProvider::rank).reversed().thenComparing(EngineProvider::name))
+                .toList();
+    }
+
+    /** The engine of the highest rank. */
+    public static Engine preferred() {
+        return all().get(0).engine();
+    }
+
+    /** @throws IllegalArgumentException if there is none of this name; it says which there are */
+    public static Engine named(String name) {
+        List<EngineProvider> all = all();
+        return all.stream()
+                .filter(provider -> provider.name().equals(name))
+                .findFirst()
+                .map(EngineProvider::engine)
+                .orElseThrow(() -> new IllegalArgumentException("there is no engine \"" + name + "\"; there are "
+                        + all.stream().map(EngineProvider::name).toList()
+                        + (name.equals("nd4j") ? " (add the artifact org.gan4j:gan-nd4j)" : "")));
+    }
+}

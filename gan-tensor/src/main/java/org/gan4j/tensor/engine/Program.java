@@ -1,0 +1,18 @@
+package org.gan4j.tensor.engine;
+
+import java.util.Map;
+import org.gan4j.tensor.TensorData;
+
+/** A compiled graph. */
+public interface Program extends AutoCloseable {
+    /**
+     * Runs all stages, and updates the variables.
+     *
+     * @param feeds a value for each input of the graph, by name
+     * @throws IllegalArgumentException if an input is missing, unknown, or of another shape or element type
+     */
+    RunResult run(Map<String, TensorData> feeds);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,155 @@
+package org.gan4j.tensor.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.Traversal;
+import org.gan4j.tensor.Variable;
+import org.gan4j.tensor.op.Identity;
+import org.gan4j.tensor.op.InputLeaf;
+import org.gan4j.tensor.op.Op;
+import org.gan4j.tensor.op.VariableLeaf;
+
+/**
+ * A graph in the order in which an engine computes it. Equal computations are one {@link Value}, also across stages: a
+ * variable that is assigned becomes a new value, so what depends on it is computed again and everything else is reused.
+ */
+public final class Schedule {
+
+    /**
+     * Something computed once.
+     *
+     * @param id its place in {@link Schedule#values()}
+     * @param version how often the variable was assigned before, for a variable; else 0
+     */
+    public record Value(int id, Op op, List<Value> inputs, Shape shape, DType dtype, int version) {
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return id;
+        }
+
+        @Override
+        public String toString() {
+            return "%" + id + " = " + op.label() + " " + dtype + shape;
+        }
+    }
+
+    /**
+     * One stage.
+     *
+     * @param fresh the values that are first needed here, in the order to compute them
+     * @param outputs what is read, before the assignments
+     * @param assignments what is assigned at the end
+     */
+    public record Section(
+            Stage stage, List<Value> fresh, Map<String, Value> outputs, Map<Variable, Value> assignments) {}
+
+    private record Key(Op op, List<Value> inputs, int version) {}
+
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Value> values = new ArrayList<>();
+    private final Map<Key, Value> known = new HashMap<>();
+    private final Map<Variable, Integer> versions = new LinkedHashMap<>();
+    private final Map<String, InputLeaf> inputs = new TreeMap<>();
+
+    public Schedule(Graph graph) {
+        for (Stage stage : graph.stages()) {
+            sections.add(section(stage));
+        }
+    }
+
+    public List<Section> sections() {
+        return sections;
+    }
+
+    /** All values, each after its inputs. */
+    public List<Value> values() {
+        return values;
+    }
+
+    /** Every variable that is read or assigned, sorted by name. */
+    public List<Variable> variables() {
+        return versions.keySet().stream()
+                .sorted(Comparator.comparing(Variable::name))
+                .toList();
+    }
+
+    /** What must be fed, by name. */
+    public Map<String, InputLeaf> inputs() {
+        return inputs;
+    }
+
+    /** Complains about what is missing, unknown or of another shape or type. */
+    public void check(Map<String, TensorData> feeds) {
+        for (InputLeaf input : inputs.values()) {
+            TensorData fed = feeds.get(input.name());
+            String wanted = input.type() + " " + input.fed();
+            if (fed == null) {
+                throw new IllegalArgumentException("input " + input.name() + " (" + wanted + ") was not fed; fed were "
+                        + new TreeMap<>(feeds).keySet());
+            }
+            if (fed.dtype() != input.type() || !fed.shape().equals(input.fed())) {
+                throw new IllegalArgumentException("input " + input.name() + " must be " + wanted + "; it was fed "
+                        + fed.dtype() + " " + fed.shape());
+            }
+        }
+        for (String name : feeds.keySet()) {
+            if (!inputs.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "nothing here is called " + name + "; the inputs are " + inputs.keySet());
+            }
+        }
+    }
+
+    private Section section(Stage stage) {
+        int before = values.size();
+        Map<Tensor, Value> lowered = new IdentityHashMap<>();
+        for (Tensor node : Traversal.order(stage.roots())) {
+            lowered.put(node, lower(node, lowered));
+        }
+        Map<String, Value> outputs = new LinkedHashMap<>();
+        stage.outputs().forEach((name, tensor) -> outputs.put(name, lowered.get(tensor)));
+        Map<Variable, Value> assignments = new LinkedHashMap<>();
+        stage.assignments().forEach((variable, tensor) -> assignments.put(variable, lowered.get(tensor)));
+        assignments.keySet().forEach(variable -> versions.merge(variable, 1, Integer::sum));
+        return new Section(stage, List.copyOf(values.subList(before, values.size())), outputs, assignments);
+    }
+
+    private Value lower(Tensor node, Map<Tensor, Value> lowered) {
+        List<Value> from = node.inputs().stream().map(lowered::get).toList();
+        if (node.op() instanceof Identity) {
+            return from.get(0);
+        }
+        int version = 0;
+        if (node.op() instanceof VariableLeaf leaf) {
+            version = versions.computeIfAbsent(leaf.variable(), any -> 0);
+        }
+        if (node.op() instanceof InputLeaf input) {
+            InputLeaf other = inputs.put(input.name(), input);
+            if (other != null && !other.equals(input)) {
+                throw new IllegalArgumentException("two different inputs are called " + input.name() + ": "
+                        + other.type() + " " + other.fed() + " and " + input.type() + " " + input.fed());
+            }
+        }
+        int at = version;
+        return known.computeIfAbsent(new Key(node.op(), from, version), key -> {
+            Value value = new Value(values.size(), node.op(), from, node.shape(), node.dtype(), at);
+            values.add(value);
+            return value;
+        });
+    }
+}

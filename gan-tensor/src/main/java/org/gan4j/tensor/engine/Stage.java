@@ -1,0 +1,93 @@
+package org.gan4j.tensor.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gan4j.tensor.ShapeException;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/**
+ * A part of a graph whose assignments take effect together, at its end: everything within it sees the variables as they
+ * were at its start. Immutable; the methods give extended copies.
+ */
+public final class Stage {
+    private final String name;
+    private final Map<String, Tensor> outputs;
+    private final Set<String> guards;
+    private final Map<Variable, Tensor> assignments;
+
+    private Stage(String name, Map<String, Tensor> outputs, Set<String> guards, Map<Variable, Tensor> assignments) {
+        this.name = name;
+        this.outputs = outputs;
+        this.guards = guards;
+        this.assignments = assignments;
+    }
+
+    public static Stage named(String name) {
+        return new Stage(name, Map.of(), Set.of(), Map.of());
+    }
+
+    /** A value to be read after the run. */
+    public Stage output(String output, Tensor value) {
+        Map<String, Tensor> more = new LinkedHashMap<>(outputs);
+        if (more.put(output, value) != null) {
+            throw new IllegalArgumentException("stage " + name + " has two outputs named " + output);
+        }
+        return new Stage(name, more, guards, assignments);
+    }
+
+    /** A value to be read, which must be finite: if it is not, nothing is assigned and the run ends. */
+    public Stage guarded(String output, Tensor value) {
+        Stage with = output(output, value);
+        Set<String> more = new LinkedHashSet<>(guards);
+        more.add(output);
+        return new Stage(name, with.outputs, more, assignments);
+    }
+
+    /** Gives a variable its value for the stages and runs to come. */
+    public Stage assign(Variable variable, Tensor value) {
+        return assign(Map.of(variable, value));
+    }
+
+    public Stage assign(Map<Variable, Tensor> values) {
+        Map<Variable, Tensor> more = new LinkedHashMap<>(assignments);
+        values.forEach((variable, value) -> {
+            if (!value.shape().equals(variable.shape()) || value.dtype() != variable.dtype()) {
+                throw new ShapeException("variable " + variable.name() + " is " + variable.dtype() + " "
+                        + variable.shape() + "; it cannot be assigned " + value.dtype() + " " + value.shape());
+            }
+            if (more.put(variable, value) != null) {
+                throw new IllegalArgumentException("stage " + name + " assigns " + variable.name() + " twice");
+            }
+        });
+        return new Stage(name, outputs, guards, more);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Map<String, Tensor> outputs() {
+        return outputs;
+    }
+
+    /** The names of the outputs that must be finite. */
+    public Set<String> guards() {
+        return guards;
+    }
+
+    public Map<Variable, Tensor> assignments() {
+        return assignments;
+    }
+
+    /** All that has to be computed. */
+    List<Tensor> roots() {
+        List<Tensor> roots = new ArrayList<>(outputs.values());
+        roots.addAll(assignments.values());
+        return roots;
+    }
+}

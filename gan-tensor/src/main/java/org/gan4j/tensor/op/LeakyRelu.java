@@ -1,0 +1,21 @@
+package org.gan4j.tensor.op;
+
+import org.gan4j.tensor.Tensor;
+
+/** x where positive, else slope times x; slope 0 is ReLU. The derivative at 0 is the slope, as in PyTorch. */
+public record LeakyRelu(double slope) implements UnaryOp {
+    @Override
+    public String label() {
+        return slope == 0 ? "relu" : "leakyRelu(" + slope + ")";
+    }
+
+    @Override
+    public double apply(double x) {
+        return x > 0 ? x : slope * x;
+    }
+
+    @Override
+    public Tensor gradient(Tensor x, Tensor y, Tensor dy) {
+        return dy.mul(Tensor.of(new LeakyStep(slope), x));
+    }
+}

@@ -1,0 +1,26 @@
+package org.gan4j.tensor.op;
+
+import org.gan4j.tensor.Tensor;
+
+/** 1 where x is positive, else the slope: the derivative of {@link LeakyRelu}. Its own derivative is zero. */
+public record LeakyStep(double slope) implements UnaryOp {
+    @Override
+    public String label() {
+        return "leakyStep(" + slope + ")";
+    }
+
+    @Override
+    public double apply(double x) {
+        return x > 0 ? 1 : slope;
+    }
+
+    @Override
+    public boolean differentiable(int input) {
+        return false;
+    }
+
+    @Override
+    public Tensor gradient(Tensor x, Tensor y, Tensor dy) {
+        throw new UnsupportedOperationException(label() + " is constant in pieces");
+    }
+}

@@ -1,0 +1,21 @@
+package org.gan4j.tensor.op;
+
+import org.gan4j.tensor.Tensor;
+
+/** x to a fixed power. */
+public record Power(double exponent) implements UnaryOp {
+    @Override
+    public String label() {
+        return "pow(" + exponent + ")";
+    }
+
+    @Override
+    public double apply(double x) {
+        return Math.pow(x, exponent);
+    }
+
+    @Override
+    public Tensor gradient(Tensor x, Tensor y, Tensor dy) {
+        return dy.mul(x.pow(exponent - 1)).mul(exponent);
+    }
+}

@@ -1,0 +1,22 @@
+package org.gan4j.tensor.reference;
+
+import org.gan4j.tensor.engine.Engine;
+import org.gan4j.tensor.engine.EngineProvider;
+
+/** Makes the reference engine known, at the lowest rank. */
+public final class ReferenceEngineProvider implements EngineProvider {
+    @Override
+    public String name() {
+        return "reference";
+    }
+
+    @Override
+    public int rank() {
+        return 0;
+    }
+
+    @Override
+    public Engine engine() {
+        return new ReferenceEngine();
+    }
+}
