@@ -26,14 +26,16 @@ final class Composites {
         long[] perChannel = new long[x.shape().rank()];
         Arrays.fill(perChannel, 1);
         perChannel[1] = x.shape().dim(1);
-        int[] others = IntStream.range(0, perChannel.length).filter(axis -> axis != 1).toArray();
+        int[] others =
+                IntStream.range(0, perChannel.length).filter(axis -> axis != 1).toArray();
         return standardise(x, epsilon, others).mul(gamma.reshape(perChannel)).add(beta.reshape(perChannel));
     }
 
     static Tensor layerNorm(Tensor x, Tensor gamma, Tensor beta, double epsilon) {
         int[] others = IntStream.range(1, x.shape().rank()).toArray();
         if (others.length == 0) {
-            throw new ShapeException("layerNorm needs samples of at least one axis, [N,...]; the shape is " + x.shape());
+            throw new ShapeException(
+                    "layerNorm needs samples of at least one axis, [N,...]; the shape is " + x.shape());
         }
         return standardise(x, epsilon, others).mul(gamma).add(beta);
     }

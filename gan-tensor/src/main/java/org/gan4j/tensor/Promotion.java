@@ -26,7 +26,9 @@ final class Promotion {
 
     /** A scalar constant takes the other's type, so that 0.5 does not turn a network into doubles. */
     private static boolean yields(Tensor scalar, Tensor other) {
-        return scalar.op() instanceof Constant && scalar.shape().rank() == 0 && other.dtype().isFloating();
+        return scalar.op() instanceof Constant
+                && scalar.shape().rank() == 0
+                && other.dtype().isFloating();
     }
 
     private static int rank(DType dtype) {

@@ -121,8 +121,8 @@ public final class Shape {
             long left = back <= a.rank() ? a.dims[a.rank() - back] : 1;
             long right = back <= b.rank() ? b.dims[b.rank() - back] : 1;
             if (left != right && left != 1 && right != 1) {
-                throw new ShapeException(
-                        "shapes " + a + " and " + b + " do not match: " + left + " against " + right + " at axis -" + back);
+                throw new ShapeException("shapes " + a + " and " + b + " do not match: " + left + " against " + right
+                        + " at axis -" + back);
             }
             dims[rank - back] = left == 1 ? right : left;
         }

@@ -409,7 +409,8 @@ public final class Tensor {
     }
 
     public Tensor meanKeepDims(int... axes) {
-        double count = (double) shape.size() / Math.max(1, shape.collapsed(shape.axes(axes)).size());
+        double count = (double) shape.size()
+                / Math.max(1, shape.collapsed(shape.axes(axes)).size());
         return sumKeepDims(axes).div(count);
     }
 
@@ -491,8 +492,8 @@ public final class Tensor {
     public Tensor slice(int axis, int from, int to, int step) {
         int at = shape.axis(axis);
         if (from < 0 || to < from || to > shape.dim(at) || step < 1) {
-            throw new ShapeException("slice " + from + " to " + to + " by " + step + " does not fit axis " + axis + " of "
-                    + shape);
+            throw new ShapeException(
+                    "slice " + from + " to " + to + " by " + step + " does not fit axis " + axis + " of " + shape);
         }
         List<Integer> begin = new ArrayList<>(Collections.nCopies(shape.rank(), 0));
         List<Integer> steps = new ArrayList<>(Collections.nCopies(shape.rank(), 1));
@@ -505,7 +506,8 @@ public final class Tensor {
     /** Parts of these lengths along an axis; together they must be the whole of it. */
     public List<Tensor> split(int axis, int... lengths) {
         if (IntStream.of(lengths).sum() != shape.dim(axis)) {
-            throw new ShapeException("parts " + Arrays.toString(lengths) + " do not make up axis " + axis + " of " + shape);
+            throw new ShapeException(
+                    "parts " + Arrays.toString(lengths) + " do not make up axis " + axis + " of " + shape);
         }
         List<Tensor> parts = new ArrayList<>();
         int from = 0;
@@ -594,8 +596,8 @@ public final class Tensor {
     /** The transpose of conv2d, from images [N,C,H,W] with weights [C,O,kH,kW], to (H-1)·stride - 2·padding + kH. */
     public Tensor convTranspose2d(Tensor weights, int stride, int padding) {
         if (shape.rank() != 4 || weights.shape.rank() != 4) {
-            throw new ShapeException("convTranspose2d needs images [N,C,H,W] and weights [C,O,kH,kW]; these are " + shape
-                    + " and " + weights.shape);
+            throw new ShapeException("convTranspose2d needs images [N,C,H,W] and weights [C,O,kH,kW]; these are "
+                    + shape + " and " + weights.shape);
         }
         int height = (shape.dim(2) - 1) * stride - 2 * padding + weights.shape.dim(2);
         int width = (shape.dim(3) - 1) * stride - 2 * padding + weights.shape.dim(3);
@@ -692,7 +694,9 @@ public final class Tensor {
 
     private Tensor reduce(Reduce.Kind kind, int... axes) {
         int[] over = shape.axes(axes);
-        return over.length == 0 ? this : of(new Reduce(kind, Arrays.stream(over).boxed().toList()), this);
+        return over.length == 0
+                ? this
+                : of(new Reduce(kind, Arrays.stream(over).boxed().toList()), this);
     }
 
     private Tensor dropped(Tensor kept, int... axes) {

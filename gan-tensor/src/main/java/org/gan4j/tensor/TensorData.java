@@ -10,8 +10,7 @@ public final class TensorData {
 
     private TensorData(DType dtype, Shape shape, Object array, int length) {
         if (length != shape.size()) {
-            throw new ShapeException(
-                    length + " values do not fill shape " + shape + ", which holds " + shape.size());
+            throw new ShapeException(length + " values do not fill shape " + shape + ", which holds " + shape.size());
         }
         this.dtype = dtype;
         this.shape = shape;

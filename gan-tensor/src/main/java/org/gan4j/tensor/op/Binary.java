@@ -12,7 +12,9 @@ public enum Binary implements BinaryOp {
     ADD(Double::sum, (a, b, y, dy) -> dy, (a, b, y, dy) -> dy),
     SUB((a, b) -> a - b, (a, b, y, dy) -> dy, (a, b, y, dy) -> dy.neg()),
     MUL((a, b) -> a * b, (a, b, y, dy) -> dy.mul(b), (a, b, y, dy) -> dy.mul(a)),
-    DIV((a, b) -> a / b, (a, b, y, dy) -> dy.div(b), (a, b, y, dy) -> dy.mul(y).div(b).neg()),
+    DIV((a, b) -> a / b, (a, b, y, dy) -> dy.div(b), (a, b, y, dy) -> dy.mul(y)
+            .div(b)
+            .neg()),
     MAXIMUM(Math::max, (a, b, y, dy) -> dy.mul(share(a, b)), (a, b, y, dy) -> dy.mul(share(b, a))),
     MINIMUM(Math::min, (a, b, y, dy) -> dy.mul(share(b, a)), (a, b, y, dy) -> dy.mul(share(a, b)));
 

@@ -1,6 +1,5 @@
 package org.gan4j.tensor.op;
 
-import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 
 /** x held between two bounds. The derivative is 1 on the bounds, as in PyTorch. */

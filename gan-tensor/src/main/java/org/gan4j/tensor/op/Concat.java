@@ -20,8 +20,7 @@ public record Concat(int axis) implements StructuralOp {
         for (Tensor input : inputs) {
             if (input.shape().rank() != first.rank()
                     || !input.shape().with(axis, 0).equals(first.with(axis, 0))) {
-                throw new ShapeException(
-                        "cannot concat " + first + " and " + input.shape() + " along axis " + axis);
+                throw new ShapeException("cannot concat " + first + " and " + input.shape() + " along axis " + axis);
             }
             total += input.shape().dim(axis);
         }

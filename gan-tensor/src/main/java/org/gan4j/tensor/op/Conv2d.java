@@ -21,17 +21,15 @@ public record Conv2d(ConvGeometry geometry) implements ContractionOp {
         Shape x = inputs.get(0).shape();
         Shape w = inputs.get(1).shape();
         if (x.rank() != 4 || w.rank() != 4) {
-            throw new ShapeException("conv2d needs images [N,C,H,W] and weights [O,C,kH,kW]; these are " + x + " and " + w);
+            throw new ShapeException(
+                    "conv2d needs images [N,C,H,W] and weights [O,C,kH,kW]; these are " + x + " and " + w);
         }
         if (x.dim(1) != w.dim(1)) {
-            throw new ShapeException(
-                    "conv2d: the images " + x + " have " + x.dim(1) + " channels, the weights " + w + " expect " + w.dim(1));
+            throw new ShapeException("conv2d: the images " + x + " have " + x.dim(1) + " channels, the weights " + w
+                    + " expect " + w.dim(1));
         }
         return Shape.of(
-                x.dim(0),
-                w.dim(0),
-                geometry.outHeight(x.dim(2), w.dim(2)),
-                geometry.outWidth(x.dim(3), w.dim(3)));
+                x.dim(0), w.dim(0), geometry.outHeight(x.dim(2), w.dim(2)), geometry.outWidth(x.dim(3), w.dim(3)));
     }
 
     @Override

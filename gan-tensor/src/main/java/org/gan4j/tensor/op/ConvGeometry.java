@@ -27,8 +27,8 @@ public record ConvGeometry(int strideH, int strideW, int padH, int padW) {
     private static int out(int length, int kernel, int stride, int pad, String what) {
         int room = length + 2 * pad - kernel;
         if (room < 0) {
-            throw new ShapeException("a kernel of " + what + " " + kernel + " does not fit into " + length + " with padding "
-                    + pad);
+            throw new ShapeException(
+                    "a kernel of " + what + " " + kernel + " does not fit into " + length + " with padding " + pad);
         }
         return room / stride + 1;
     }

@@ -28,8 +28,8 @@ public record ConvTranspose2d(ConvGeometry geometry, int height, int width) impl
                     "convTranspose2d needs images [N,C,H,W] and weights [C,O,kH,kW]; these are " + g + " and " + w);
         }
         if (g.dim(1) != w.dim(0)) {
-            throw new ShapeException("convTranspose2d: the images " + g + " have " + g.dim(1) + " channels, the weights "
-                    + w + " expect " + w.dim(0));
+            throw new ShapeException("convTranspose2d: the images " + g + " have " + g.dim(1)
+                    + " channels, the weights " + w + " expect " + w.dim(0));
         }
         int back = geometry.outHeight(height, w.dim(2));
         int across = geometry.outWidth(width, w.dim(3));

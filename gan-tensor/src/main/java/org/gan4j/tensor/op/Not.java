@@ -20,7 +20,8 @@ public record Not() implements UnaryOp {
     @Override
     public DType dtype(List<Tensor> inputs) {
         if (inputs.get(0).dtype() != DType.BOOL) {
-            throw new ShapeException("not needs a BOOL tensor; this one is " + inputs.get(0).dtype());
+            throw new ShapeException(
+                    "not needs a BOOL tensor; this one is " + inputs.get(0).dtype());
         }
         return DType.BOOL;
     }

@@ -16,8 +16,8 @@ public record Permute(List<Integer> order) implements StructuralOp {
     @Override
     public Shape shape(List<Tensor> inputs) {
         Shape from = inputs.get(0).shape();
-        boolean each = order.size() == from.rank()
-                && IntStream.range(0, order.size()).allMatch(order::contains);
+        boolean each =
+                order.size() == from.rank() && IntStream.range(0, order.size()).allMatch(order::contains);
         if (!each) {
             throw new ShapeException("permute" + order + " must name each axis of " + from + " once");
         }
@@ -26,7 +26,6 @@ public record Permute(List<Integer> order) implements StructuralOp {
 
     @Override
     public Tensor gradient(int input, List<Tensor> inputs, Tensor y, Tensor dy) {
-        return dy.permute(
-                IntStream.range(0, order.size()).map(order::indexOf).toArray());
+        return dy.permute(IntStream.range(0, order.size()).map(order::indexOf).toArray());
     }
 }

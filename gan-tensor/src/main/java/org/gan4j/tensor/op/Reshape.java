@@ -16,8 +16,8 @@ public record Reshape(Shape to) implements StructuralOp {
     public Shape shape(List<Tensor> inputs) {
         Shape from = inputs.get(0).shape();
         if (from.size() != to.size()) {
-            throw new ShapeException("cannot reshape " + from + " (" + from.size() + " elements) to " + to + " ("
-                    + to.size() + ")");
+            throw new ShapeException(
+                    "cannot reshape " + from + " (" + from.size() + " elements) to " + to + " (" + to.size() + ")");
         }
         return to;
     }

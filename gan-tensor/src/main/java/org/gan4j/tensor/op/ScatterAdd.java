@@ -21,8 +21,8 @@ public record ScatterAdd(int axis, int length) implements StructuralOp {
         long[] dims = values.dims();
         for (int i = 0; i < indices.rank(); i++) {
             if (axis + i >= dims.length || dims[axis + i] != indices.dim(i)) {
-                throw new ShapeException("values " + values + " and indices " + indices + " do not match from axis "
-                        + axis + " on");
+                throw new ShapeException(
+                        "values " + values + " and indices " + indices + " do not match from axis " + axis + " on");
             }
         }
         return Shape.of(LongStream.concat(

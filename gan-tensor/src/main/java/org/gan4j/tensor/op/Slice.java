@@ -21,8 +21,8 @@ public record Slice(List<Integer> begin, List<Integer> step, Shape length) imple
         for (int axis = 0; axis < from.rank(); axis++) {
             int last = begin.get(axis) + (length.dim(axis) - 1) * step.get(axis);
             if (begin.get(axis) < 0 || step.get(axis) < 1 || (length.dim(axis) > 0 && last >= from.dim(axis))) {
-                throw new ShapeException("slice from " + begin + " of length " + length + ", step " + step
-                        + ", leaves " + from + " at axis " + axis);
+                throw new ShapeException("slice from " + begin + " of length " + length + ", step " + step + ", leaves "
+                        + from + " at axis " + axis);
             }
         }
         return length;

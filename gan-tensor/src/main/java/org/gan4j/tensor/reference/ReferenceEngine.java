@@ -39,8 +39,9 @@ public final class ReferenceEngine implements Engine {
     public static List<TensorData> evaluate(List<Tensor> tensors) {
         for (Tensor node : Traversal.order(tensors)) {
             if (node.op() instanceof InputLeaf || node.op() instanceof VariableLeaf) {
-                throw new IllegalStateException("this expression uses " + node.op().label()
-                        + ", which has a value only while a program runs in a session: make it an output of a stage");
+                throw new IllegalStateException(
+                        "this expression uses " + node.op().label()
+                                + ", which has a value only while a program runs in a session: make it an output of a stage");
             }
         }
         Stage stage = Stage.named("evaluate");
@@ -57,7 +58,8 @@ public final class ReferenceEngine implements Engine {
     public static String preview(Tensor tensor) {
         try {
             List<Tensor> order = Traversal.order(List.of(tensor));
-            long elements = order.stream().mapToLong(node -> node.shape().size()).sum();
+            long elements =
+                    order.stream().mapToLong(node -> node.shape().size()).sum();
             boolean open = order.stream()
                     .anyMatch(node -> node.op() instanceof InputLeaf || node.op() instanceof VariableLeaf);
             if (open || elements > MOST_ELEMENTS_TO_PREVIEW) {

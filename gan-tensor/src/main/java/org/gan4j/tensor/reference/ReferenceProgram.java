@@ -73,8 +73,7 @@ final class ReferenceProgram implements Program {
     private static Optional<RunResult.NonFinite> notFinite(Section section, String output, TensorData data) {
         for (int i = 0; i < data.shape().size(); i++) {
             if (!Double.isFinite(data.get(i))) {
-                return Optional.of(
-                        new RunResult.NonFinite(section.stage().name(), output, data.get(i)));
+                return Optional.of(new RunResult.NonFinite(section.stage().name(), output, data.get(i)));
             }
         }
         return Optional.empty();

@@ -35,7 +35,8 @@ final class StructuralKernels {
             return pull(x, shape, at -> {
                 int source = 0;
                 for (int axis = 0; axis < shape.rank(); axis++) {
-                    source += index(at, shape, axis) * x.shape().stride(permute.order().get(axis));
+                    source += index(at, shape, axis)
+                            * x.shape().stride(permute.order().get(axis));
                 }
                 return source;
             });

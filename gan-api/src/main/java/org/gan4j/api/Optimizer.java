@@ -1,0 +1,23 @@
+package org.gan4j.api;
+
+import java.util.List;
+import java.util.Map;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/** How gradients become updates: a rule written in tensors, with its moments in variables. */
+public interface Optimizer extends Component {
+    /** The rule for these parameters, with its state in variables below the scope. */
+    Rule bind(List<Variable> parameters, Scope scope);
+
+    /** An optimiser for particular parameters. */
+    interface Rule {
+        /**
+         * One step.
+         *
+         * @param gradients one for each parameter, in order
+         * @return the next value of each parameter and of each variable of the rule
+         */
+        Map<Variable, Tensor> step(List<Tensor> gradients);
+    }
+}

@@ -1,0 +1,67 @@
+package org.gan4j.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.tensor.RandomKey;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/**
+ * One application of networks, for training or for inference. In training, layers report what their state (running
+ * means and the like) should become; all see the state as it was at the start of the move, and what several calls
+ * report for one variable is averaged.
+ */
+public final class Pass {
+    private final boolean training;
+    private final RandomKey random;
+    private final Map<Variable, List<Tensor>> reports = new LinkedHashMap<>();
+
+    private Pass(boolean training, RandomKey random) {
+        this.training = training;
+        this.random = random;
+    }
+
+    /** @param random the stream for layers that draw, such as dropout */
+    public static Pass training(RandomKey random) {
+        return new Pass(true, random);
+    }
+
+    /** Nothing is drawn or updated, and samples do not influence each other. */
+    public static Pass inference() {
+        return new Pass(false, null);
+    }
+
+    public boolean isTraining() {
+        return training;
+    }
+
+    /** The stream for layers that draw; only in training. */
+    public RandomKey random() {
+        if (random == null) {
+            throw new IllegalStateException("nothing random happens in inference");
+        }
+        return random;
+    }
+
+    /** Says what a state variable should become; ignored in inference. */
+    public void update(Variable state, Tensor next) {
+        if (training) {
+            reports.computeIfAbsent(state, any -> new ArrayList<>()).add(next);
+        }
+    }
+
+    /** What each state variable becomes: the mean of what was reported. */
+    public Map<Variable, Tensor> updates() {
+        Map<Variable, Tensor> updates = new LinkedHashMap<>();
+        reports.forEach((state, values) -> updates.put(
+                state,
+                values.stream()
+                        .reduce(Tensor::add)
+                        .orElseThrow()
+                        .div(values.size())
+                        .stopGradient()));
+        return updates;
+    }
+}

@@ -1,0 +1,36 @@
+package org.gan4j.api;
+
+import org.gan4j.tensor.RandomKey;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/**
+ * Where a network's variables are: a path that makes their names unique and stable, and the random stream that their
+ * initial values are drawn from.
+ */
+public record Scope(String path, RandomKey random) {
+    /** The outermost scope of a network. */
+    public static Scope of(String path, long seed) {
+        return new Scope(path, RandomKey.of(seed).child("initial").child(path));
+    }
+
+    /** The scope of a part. */
+    public Scope child(String name) {
+        return new Scope(path + "/" + name, random.child(name));
+    }
+
+    /** A variable that starts with independent normal numbers. */
+    public Variable normal(String name, double mean, double deviation, long... shape) {
+        Tensor noise = random.child(name).normal(shape);
+        return variable(name, noise.mul(deviation).add(mean));
+    }
+
+    /** A variable that starts with one number everywhere. */
+    public Variable filled(String name, double value, long... shape) {
+        return variable(name, Tensor.full(value, shape));
+    }
+
+    public Variable variable(String name, Tensor initial) {
+        return Variable.of(path + "/" + name, initial);
+    }
+}

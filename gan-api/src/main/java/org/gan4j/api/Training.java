@@ -1,0 +1,21 @@
+package org.gan4j.api;
+
+import java.util.List;
+
+/**
+ * What a trainer is asked to do.
+ *
+ * @param game who plays
+ * @param batches the data, {@link Game#batchesPerRound} batches a step
+ * @param batchSize how many samples a batch has
+ * @param seed of all random numbers
+ * @param from how many steps are done already
+ * @param to how many steps shall be done at the end
+ * @param listeners are told, in order, on the training thread
+ */
+public record Training(
+        Game game, BatchSource batches, int batchSize, long seed, int from, int to, List<TrainingListener> listeners) {
+    public Training {
+        listeners = List.copyOf(listeners);
+    }
+}
