@@ -4,7 +4,10 @@ import org.gan4j.tensor.op.VariableLeaf;
 
 /**
  * State that a session keeps from run to run: a parameter, a moment, a running mean. It has a unique name, by which
- * checkpoints know it, and an expression for the value that it starts with. Compared by identity.
+ * checkpoints know it, and an expression for the value that it starts with.
+ *
+ * <p>Two variables of one name, shape and type are the same variable: a network or an optimiser that is built again under
+ * the same names finds its state in the session again.
  */
 public final class Variable {
     private final String name;
@@ -41,6 +44,19 @@ public final class Variable {
 
     public DType dtype() {
         return initial.dtype();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Variable variable
+                && name.equals(variable.name)
+                && shape().equals(variable.shape())
+                && dtype() == variable.dtype();
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

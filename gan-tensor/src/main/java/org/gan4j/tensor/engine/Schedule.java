@@ -64,6 +64,7 @@ public final class Schedule {
     private final List<Value> values = new ArrayList<>();
     private final Map<Key, Value> known = new HashMap<>();
     private final Map<Variable, Integer> versions = new LinkedHashMap<>();
+    private final Map<String, Variable> names = new HashMap<>();
     private final Map<String, InputLeaf> inputs = new TreeMap<>();
 
     public Schedule(Graph graph) {
@@ -125,8 +126,18 @@ public final class Schedule {
         stage.outputs().forEach((name, tensor) -> outputs.put(name, lowered.get(tensor)));
         Map<Variable, Value> assignments = new LinkedHashMap<>();
         stage.assignments().forEach((variable, tensor) -> assignments.put(variable, lowered.get(tensor)));
-        assignments.keySet().forEach(variable -> versions.merge(variable, 1, Integer::sum));
+        assignments.keySet().forEach(variable -> versions.put(variable, version(variable) + 1));
         return new Section(stage, List.copyOf(values.subList(before, values.size())), outputs, assignments);
+    }
+
+    /** How often a variable was assigned so far. */
+    private int version(Variable variable) {
+        Variable other = names.putIfAbsent(variable.name(), variable);
+        if (other != null && !other.equals(variable)) {
+            throw new IllegalArgumentException("two different variables are called " + variable.name() + ": " + other
+                    + " and " + variable);
+        }
+        return versions.computeIfAbsent(variable, any -> 0);
     }
 
     private Value lower(Tensor node, Map<Tensor, Value> lowered) {
@@ -136,7 +147,7 @@ public final class Schedule {
         }
         int version = 0;
         if (node.op() instanceof VariableLeaf leaf) {
-            version = versions.computeIfAbsent(leaf.variable(), any -> 0);
+            version = version(leaf.variable());
         }
         if (node.op() instanceof InputLeaf input) {
             InputLeaf other = inputs.put(input.name(), input);

@@ -1,0 +1,11 @@
+package org.gan4j.api;
+
+import java.util.List;
+
+/** Makes the optimisers in this module known by name. */
+public final class ApiPlugin implements GanPlugin {
+    @Override
+    public List<Optimizer> optimizers() {
+        return List.of(Adam.of(2e-4, 0.5, 0.999));
+    }
+}

@@ -1,0 +1,58 @@
+package org.gan4j.architectures.layers;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.Parameters;
+import org.gan4j.api.Pass;
+import org.gan4j.api.Scope;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/** A convolution, or a transposed one, of images [N,C,H,W], with an optional bias for each channel. */
+public final class Convolution implements Layer {
+    private final Variable weight;
+    private final Variable bias;
+    private final int stride;
+    private final int padding;
+    private final boolean transposed;
+
+    private Convolution(Variable weight, Variable bias, int stride, int padding, boolean transposed) {
+        this.weight = weight;
+        this.bias = bias;
+        this.stride = stride;
+        this.padding = padding;
+        this.transposed = transposed;
+    }
+
+    /** Halves height and width: kernel 4, stride 2, padding 1. */
+    public static Convolution halving(Scope scope, int in, int out, double deviation, boolean biased) {
+        return new Convolution(
+                scope.normal("weight", 0, deviation, out, in, 4, 4), bias(scope, out, biased), 2, 1, false);
+    }
+
+    /** Doubles height and width: transposed, kernel 4, stride 2, padding 1. */
+    public static Convolution doubling(Scope scope, int in, int out, double deviation, boolean biased) {
+        return new Convolution(
+                scope.normal("weight", 0, deviation, in, out, 4, 4), bias(scope, out, biased), 2, 1, true);
+    }
+
+    private static Variable bias(Scope scope, int out, boolean biased) {
+        return biased ? scope.filled("bias", 0, out) : null;
+    }
+
+    @Override
+    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+        Tensor w = parameters.get(weight);
+        Tensor y = transposed ? x.convTranspose2d(w, stride, padding) : x.conv2d(w, stride, padding);
+        return bias == null ? y : y.add(parameters.get(bias).reshape(-1, 1, 1));
+    }
+
+    @Override
+    public List<Variable> parameters() {
+        List<Variable> all = new ArrayList<>(List.of(weight));
+        if (bias != null) {
+            all.add(bias);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,33 @@
+package org.gan4j.architectures.layers;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.gan4j.api.Parameters;
+import org.gan4j.api.Pass;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/** A piece of a network with one input and one output. */
+public interface Layer {
+    Tensor apply(Parameters parameters, Pass pass, Tensor x);
+
+    /** What is trained. */
+    default List<Variable> parameters() {
+        return List.of();
+    }
+
+    /** What passing data through updates. */
+    default List<Variable> state() {
+        return List.of();
+    }
+
+    /** Whether the samples of a batch influence each other in training. */
+    default boolean mixesSamples() {
+        return false;
+    }
+
+    /** A layer without variables, such as an activation. */
+    static Layer function(UnaryOperator<Tensor> function) {
+        return (parameters, pass, x) -> function.apply(x);
+    }
+}

@@ -1,0 +1,35 @@
+package org.gan4j.architectures.layers;
+
+import java.util.List;
+import org.gan4j.api.Parameters;
+import org.gan4j.api.Pass;
+import org.gan4j.api.Scope;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/**
+ * Layer normalisation (<a href="https://arxiv.org/abs/1607.06450">Ba et al. 2016</a>) of images [N,C,H,W], each over
+ * all its channels and places, with a factor and a shift for each channel: what WGAN-GP uses in critics, since it keeps
+ * samples apart.
+ */
+public final class LayerNorm implements Layer {
+    private static final double EPSILON = 1e-5;
+
+    private final Variable gamma;
+    private final Variable beta;
+
+    public LayerNorm(Scope scope, int channels) {
+        this.gamma = scope.filled("gamma", 1, channels, 1, 1);
+        this.beta = scope.filled("beta", 0, channels, 1, 1);
+    }
+
+    @Override
+    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+        return x.layerNorm(parameters.get(gamma), parameters.get(beta), EPSILON);
+    }
+
+    @Override
+    public List<Variable> parameters() {
+        return List.of(gamma, beta);
+    }
+}

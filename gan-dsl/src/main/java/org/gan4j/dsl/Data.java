@@ -1,0 +1,28 @@
+package org.gan4j.dsl;
+
+import org.gan4j.api.DataSource;
+import org.gan4j.api.Dataset;
+
+/** The data, opened when they are first needed: a trained GAN makes samples where its data are no longer. */
+final class Data implements AutoCloseable {
+    private final DataSource source;
+    private Dataset opened;
+
+    Data(DataSource source) {
+        this.source = source;
+    }
+
+    Dataset open() {
+        if (opened == null) {
+            opened = source.open();
+        }
+        return opened;
+    }
+
+    @Override
+    public void close() {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.gan4j.dsl;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.gan4j.api.BatchSource;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Field;
+import org.gan4j.api.Game;
+import org.gan4j.api.Trainer;
+import org.gan4j.api.Training;
+import org.gan4j.api.TrainingLength;
+import org.gan4j.api.TrainingListener;
+import org.gan4j.api.TrainingResult;
+import org.gan4j.data.ReadAhead;
+import org.gan4j.data.ShuffledBatches;
+import org.gan4j.tensor.engine.Engine;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.training.Checkpoint;
+import org.gan4j.training.CheckpointWriter;
+import org.gan4j.training.MetricsLog;
+import org.gan4j.training.RunDirectory;
+
+/**
+ * A generative adversarial network: trains, and makes samples. May be used by several threads; they take turns.
+ *
+ * <pre>{@code
+ * try (Gan gan = Gan.builder()
+ *         .generator(Dcgan.generator().latent(100))
+ *         .critic(Dcgan.critic())
+ *         .loss(WGAN_GP)
+ *         .data(FashionMnist.embedded())
+ *         .seed(42)
+ *         .build()) {
+ *     gan.train(epochs(5));
+ *     gan.sample(64).saveGrid(Path.of("clothes.png"));
+ * }
+ * }</pre>
+ */
+public final class Gan implements AutoCloseable {
+    private static final int GRID = 64;
+
+    private final GanSpec spec;
+    private final Field image;
+    private final Data data;
+    private final Engine engine;
+    private final Session session;
+    private final Networks networks;
+    private final Game game;
+    private final Trainer trainer;
+    private final Sampler sampler;
+    private final ReentrantLock lock = new ReentrantLock();
+    private int steps;
+
+    Gan(
+            GanSpec spec,
+            Field image,
+            Data data,
+            Engine engine,
+            Session session,
+            Networks networks,
+            Game game,
+            Trainer trainer) {
+        this.spec = spec;
+        this.image = image;
+        this.data = data;
+        this.engine = engine;
+        this.session = session;
+        this.networks = networks;
+        this.game = game;
+        this.trainer = trainer;
+        this.sampler =
+                new Sampler(session, networks.generator(), spec.generator().latent());
+    }
+
+    /** Starts a specification, step by step: generator, critic, loss, data, then options. */
+    public static GeneratorStep builder() {
+        return new Spine.Start();
+    }
+
+    /**
+     * A GAN as {@link GanSpec} says.
+     *
+     * @throws InvalidGanException if something does not fit
+     */
+    public static Gan of(GanSpec spec) {
+        return Assembly.build(spec);
+    }
+
+    /**
+     * A trained GAN from the folder of its run, as its newest checkpoint has it. The data are not needed for sampling.
+     *
+     * @throws IllegalArgumentException if the folder is not that of a run, or what is in it cannot be used
+     */
+    public static Gan load(Path runDirectory) {
+        RunDirectory run = RunDirectory.open(runDirectory);
+        Experiment experiment = Experiment.read(run.experiment());
+        Path file = run.latestCheckpoint()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        runDirectory + " has no checkpoint yet: the run has to reach its first one"));
+        Gan gan = Assembly.assemble(
+                experiment.spec(),
+                experiment.image(),
+                new Data(experiment.spec().data()));
+        try {
+            Checkpoint checkpoint = Checkpoint.read(file);
+            checkpoint.restore(gan.session, List.of(gan.networks.generator(), gan.networks.critic()));
+            gan.steps = checkpoint.step();
+            return gan;
+        } catch (RuntimeException failed) {
+            gan.close();
+            throw failed;
+        }
+    }
+
+    /** What this GAN was built from, with every default decided. */
+    public GanSpec spec() {
+        return spec;
+    }
+
+    public Networks networks() {
+        return networks;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    /** How many steps this GAN has been trained for. */
+    public int steps() {
+        return steps;
+    }
+
+    /**
+     * Trains on, from where it stands.
+     *
+     * @return how it ended
+     * @throws org.gan4j.api.NonFiniteException if a loss or a gradient is no longer finite
+     */
+    public TrainingResult train(TrainingLength length) {
+        lock.lock();
+        try {
+            Dataset dataset = data.open();
+            int more = length.steps(dataset.size(), spec.batchSize(), game.batchesPerRound());
+            BatchSource shuffled = new ShuffledBatches(dataset, spec.batchSize(), spec.seed());
+            try (BatchSource batches = new ReadAhead(shuffled, 2 * game.batchesPerRound())) {
+                return trainer.train(new Training(
+                        game, batches, spec.batchSize(), spec.seed(), steps, steps + more, listeners(steps + more)));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<TrainingListener> listeners(int until) {
+        List<TrainingListener> listeners = new ArrayList<>();
+        listeners.add(new TrainingListener() {
+            @Override
+            public void stepped(Progress progress) {
+                steps = progress.step();
+            }
+        });
+        spec.runDirectory().ifPresent(folder -> {
+            RunDirectory run = steps == 0 ? RunDirectory.create(folder) : RunDirectory.open(folder);
+            new Experiment(spec, image, until).write(run.experiment());
+            listeners.add(new MetricsLog(run.metrics()));
+            listeners.add(new SampleGrids(this, run, spec.sampleEvery(), GRID));
+            listeners.add(new CheckpointWriter(session, run, spec.checkpointEvery()));
+        });
+        listeners.addAll(spec.listeners());
+        return listeners;
+    }
+
+    /** So many samples, always the same ones for one state of training. */
+    public Samples sample(int count) {
+        return sample(count, spec.seed());
+    }
+
+    /** So many samples, from latents drawn with this seed; the first ones do not depend on how many are asked for. */
+    public Samples sample(int count, long seed) {
+        lock.lock();
+        try {
+            return new Samples(sampler.sample(count, seed));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives all memory back; any later call fails. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            sampler.close();
+            session.close();
+            data.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                "Gan after %d steps: generator %s (%,d parameters), critic %s (%,d parameters), loss %s, engine %s",
+                steps,
+                spec.generator(),
+                networks.generator().parameterCount(),
+                spec.critic(),
+                networks.critic().parameterCount(),
+                spec.loss().name(),
+                engine.name());
+    }
+}

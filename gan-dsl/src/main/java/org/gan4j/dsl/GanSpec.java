@@ -1,0 +1,100 @@
+package org.gan4j.dsl;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.AdversarialLoss;
+import org.gan4j.api.Constraint;
+import org.gan4j.api.CriticArchitecture;
+import org.gan4j.api.DataSource;
+import org.gan4j.api.GeneratorArchitecture;
+import org.gan4j.api.LossPreset;
+import org.gan4j.api.Optimizer;
+import org.gan4j.api.Regularizer;
+import org.gan4j.api.TrainingListener;
+import org.immutables.value.Value;
+
+/** Everything that a GAN is built from. {@link Gan#builder()} makes one step by step, {@link #builder()} dynamically. */
+@Value.Immutable
+@Value.Style(jdkOnly = true)
+public interface GanSpec {
+    /** Makes samples from latents. */
+    GeneratorArchitecture generator();
+
+    /** Scores samples. */
+    CriticArchitecture critic();
+
+    /** What both minimise. */
+    AdversarialLoss loss();
+
+    /** Terms added to the critic's objective. */
+    List<Regularizer> regularizers();
+
+    /** What the critic's parameters are held to. */
+    Optional<Constraint> constraint();
+
+    Optimizer generatorOptimizer();
+
+    Optimizer criticOptimizer();
+
+    /** How many updates the critic makes for each of the generator's; 1 unless said otherwise. */
+    @Value.Default
+    default int criticMoves() {
+        return 1;
+    }
+
+    /** What is imitated. */
+    DataSource data();
+
+    /** Of all random numbers; 1 unless said otherwise. */
+    @Value.Default
+    default long seed() {
+        return 1;
+    }
+
+    /** How many samples a batch has; 64 unless said otherwise. */
+    @Value.Default
+    default int batchSize() {
+        return 64;
+    }
+
+    /** The engine's name; the preferred one of those on the class path unless said otherwise. */
+    Optional<String> engine();
+
+    /** Where training writes; nowhere unless said otherwise. */
+    Optional<Path> runDirectory();
+
+    /** A grid of samples is written each so many steps, and at the end; 100 unless said otherwise. */
+    @Value.Default
+    default int sampleEvery() {
+        return 100;
+    }
+
+    /** A checkpoint is written each so many steps, and at the end; 500 unless said otherwise. */
+    @Value.Default
+    default int checkpointEvery() {
+        return 500;
+    }
+
+    /** Are told how training goes. */
+    @Value.Auxiliary
+    List<TrainingListener> listeners();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets parts in any order. */
+    final class Builder extends ImmutableGanSpec.Builder {
+        /** Takes loss, penalties, constraint, optimisers and critic steps from a preset. */
+        public Builder preset(LossPreset preset) {
+            loss(preset.loss());
+            regularizers(preset.regularizers());
+            constraint(preset.constraint());
+            generatorOptimizer(preset.generatorOptimizer());
+            criticOptimizer(preset.criticOptimizer());
+            criticMoves(preset.criticMoves());
+            return this;
+        }
+    }
+}

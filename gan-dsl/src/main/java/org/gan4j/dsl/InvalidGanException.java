@@ -1,0 +1,31 @@
+package org.gan4j.dsl;
+
+import java.util.List;
+
+/** All that is wrong with a specification, in one numbered list. */
+public class InvalidGanException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> problems;
+
+    public InvalidGanException(List<String> problems) {
+        super(message(problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Each problem: what, where, and what to do. */
+    public List<String> problems() {
+        return problems;
+    }
+
+    private static String message(List<String> problems) {
+        StringBuilder text = new StringBuilder(
+                problems.size() == 1
+                        ? "this GAN cannot be built:"
+                        : "this GAN cannot be built, for " + problems.size() + " reasons:");
+        for (int i = 0; i < problems.size(); i++) {
+            text.append(String.format("%n%d) %s", i + 1, problems.get(i)));
+        }
+        return text.toString();
+    }
+}

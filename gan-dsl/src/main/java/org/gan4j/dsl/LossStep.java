@@ -1,0 +1,13 @@
+package org.gan4j.dsl;
+
+import org.gan4j.api.AdversarialLoss;
+import org.gan4j.api.LossPreset;
+
+/** The third step of {@link Gan#builder()}: what the two minimise. */
+public interface LossStep {
+    /** A paper's recipe, such as {@code WGAN_GP}: loss, penalties, optimisers and critic steps; later options win. */
+    DataStep loss(LossPreset preset);
+
+    /** A loss on its own, with DCGAN's optimiser (Adam 2e-4, 0.5, 0.999) and one critic step; later options win. */
+    DataStep loss(AdversarialLoss loss);
+}

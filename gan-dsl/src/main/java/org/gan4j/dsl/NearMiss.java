@@ -1,0 +1,37 @@
+package org.gan4j.dsl;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What somebody may have meant who mistyped a name. */
+public final class NearMiss {
+    private static final int FARTHEST = 3;
+
+    private NearMiss() {}
+
+    /** The nearest of the names, if it is near: by insertions, deletions and replacements of characters. */
+    public static Optional<String> of(String typed, List<String> names) {
+        return names.stream()
+                .filter(name -> distance(typed, name) <= Math.min(FARTHEST, name.length() / 2))
+                .min(Comparator.comparingInt(name -> distance(typed, name)));
+    }
+
+    /** Levenshtein's distance. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,59 @@
+package org.gan4j.dsl;
+
+import java.nio.file.Path;
+import org.gan4j.api.Constraint;
+import org.gan4j.api.Optimizer;
+import org.gan4j.api.Regularizer;
+import org.gan4j.api.TrainingListener;
+
+/** The last step of {@link Gan#builder()}: options in any order, then {@link #build()}. */
+public interface OptionsStep {
+    /** Of all random numbers: the same seed gives the same run. */
+    OptionsStep seed(long seed);
+
+    /** How many samples a batch has. */
+    OptionsStep batchSize(int samples);
+
+    /** How both players learn. */
+    default OptionsStep optimizer(Optimizer optimizer) {
+        return generatorOptimizer(optimizer).criticOptimizer(optimizer);
+    }
+
+    OptionsStep generatorOptimizer(Optimizer optimizer);
+
+    OptionsStep criticOptimizer(Optimizer optimizer);
+
+    /** How many updates the critic makes for each of the generator's. */
+    OptionsStep criticMoves(int moves);
+
+    /** These terms, in place of the preset's, are added to the critic's objective; none removes them. */
+    OptionsStep regularizers(Regularizer... regularizers);
+
+    /** Holds the critic's parameters to this. */
+    OptionsStep constraint(Constraint constraint);
+
+    /** Computes with the engine of this name, such as {@code "nd4j"} or {@code "reference"}. */
+    OptionsStep engine(String name);
+
+    /** Writes configuration, metrics, samples and checkpoints into this folder, which must be new or empty. */
+    OptionsStep runDirectory(Path folder);
+
+    /** Writes a grid of samples each so many steps. */
+    OptionsStep sampleEvery(int steps);
+
+    /** Writes a checkpoint each so many steps. */
+    OptionsStep checkpointEvery(int steps);
+
+    /** Tells this listener how training goes. */
+    OptionsStep listener(TrainingListener listener);
+
+    /** What is set so far, with defaults. */
+    GanSpec spec();
+
+    /**
+     * Checks everything and makes the networks.
+     *
+     * @throws InvalidGanException if something does not fit: one numbered list of all that is wrong
+     */
+    Gan build();
+}

@@ -1,0 +1,75 @@
+package org.gan4j.dsl;
+
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.Adam;
+import org.gan4j.api.AdversarialLoss;
+import org.gan4j.api.CriticArchitecture;
+import org.gan4j.api.DataSource;
+import org.gan4j.api.GeneratorArchitecture;
+import org.gan4j.api.LossPreset;
+
+/** The steps of the builder up to the data, each immutable. */
+final class Spine {
+    private Spine() {}
+
+    record Start() implements GeneratorStep {
+        @Override
+        public CriticStep generator(GeneratorArchitecture generator) {
+            return new WithGenerator(generator);
+        }
+
+        @Override
+        public String toString() {
+            return "Gan.builder(): nothing set; next: generator(...)";
+        }
+    }
+
+    record WithGenerator(GeneratorArchitecture generator) implements CriticStep {
+        @Override
+        public LossStep critic(CriticArchitecture critic) {
+            return new WithCritic(generator, critic);
+        }
+
+        @Override
+        public String toString() {
+            return "Gan.builder(): generator " + generator + "; next: critic(...)";
+        }
+    }
+
+    record WithCritic(GeneratorArchitecture generator, CriticArchitecture critic) implements LossStep {
+        @Override
+        public DataStep loss(LossPreset preset) {
+            return new WithLoss(generator, critic, preset);
+        }
+
+        @Override
+        public DataStep loss(AdversarialLoss loss) {
+            Adam adam = Adam.of(2e-4, 0.5, 0.999);
+            return loss(new LossPreset(loss.name(), loss.name(), loss, List.of(), Optional.empty(), adam, adam, 1));
+        }
+
+        @Override
+        public String toString() {
+            return "Gan.builder(): generator " + generator + ", critic " + critic + "; next: loss(...)";
+        }
+    }
+
+    record WithLoss(GeneratorArchitecture generator, CriticArchitecture critic, LossPreset preset) implements DataStep {
+        @Override
+        public OptionsStep data(DataSource data) {
+            return new Options(GanSpec.builder()
+                    .generator(generator)
+                    .critic(critic)
+                    .preset(preset)
+                    .data(data)
+                    .build());
+        }
+
+        @Override
+        public String toString() {
+            return "Gan.builder(): generator " + generator + ", critic " + critic + ", loss " + preset.name()
+                    + "; next: data(...)";
+        }
+    }
+}

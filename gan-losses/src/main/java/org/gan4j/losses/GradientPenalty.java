@@ -1,0 +1,59 @@
+package org.gan4j.losses;
+
+import java.util.stream.IntStream;
+import org.gan4j.api.CriticMove;
+import org.gan4j.api.Regularizer;
+import org.gan4j.tensor.Gradients;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+
+/**
+ * The gradient penalty of WGAN-GP (<a href="https://arxiv.org/abs/1704.00028">Gulrajani et al. 2017</a>, equation 3),
+ * between real and fake samples:
+ *
+ * <pre>
+ * λ E[(‖∇f(x̂)‖₂ - target)²],  x̂ = ε x + (1 - ε) G(z),  ε ~ U[0, 1) once for each sample
+ * </pre>
+ *
+ * The norm is each sample's own, over all its channels and places together. One-sided, only norms above the target
+ * are penalised: E[max(0, ‖∇f(x̂)‖₂ - target)²].
+ *
+ * @param weight λ; 10 in the paper
+ * @param target 1 in the paper
+ * @param oneSided false in the paper
+ */
+public record GradientPenalty(double weight, double target, boolean oneSided) implements Regularizer {
+    public GradientPenalty {
+        if (!(weight > 0) || !(target >= 0)) {
+            throw new IllegalArgumentException(
+                    "a gradient penalty needs a weight above 0 and a target of at least 0; these are " + weight
+                            + " and " + target);
+        }
+    }
+
+    /** The paper's, with this weight. */
+    public static GradientPenalty of(double weight) {
+        return new GradientPenalty(weight, 1, false);
+    }
+
+    @Override
+    public String name() {
+        return "gradient-penalty";
+    }
+
+    @Override
+    public boolean usesInputGradient() {
+        return true;
+    }
+
+    @Override
+    public Tensor penalty(CriticMove move) {
+        Shape samples = move.real().shape();
+        int[] within = IntStream.range(1, samples.rank()).toArray();
+        Tensor epsilon = move.random().uniform(samples.collapsed(within).dims());
+        Tensor between = epsilon.mul(move.real()).add(epsilon.rsub(1).mul(move.fake()));
+        Tensor norm = Gradients.of(move.critic().apply(between), between).norm(within);
+        Tensor excess = norm.sub(target);
+        return (oneSided ? excess.relu() : excess).square().mean().mul(weight);
+    }
+}

@@ -1,0 +1,33 @@
+package org.gan4j.losses;
+
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.Adam;
+import org.gan4j.api.LossPreset;
+
+/** Losses as their papers train them: with their penalties, optimisers and critic steps. */
+public final class Presets {
+    /** Goodfellow's non-saturating loss with DCGAN's optimiser (<a href="https://arxiv.org/abs/1511.06434">Radford et al. 2016</a>). */
+    public static final LossPreset NON_SATURATING = new LossPreset(
+            "non-saturating",
+            "Goodfellow's non-saturating loss, Adam 2e-4 (0.5, 0.999), one critic step",
+            new NonSaturating(),
+            List.of(),
+            Optional.empty(),
+            Adam.of(2e-4, 0.5, 0.999),
+            Adam.of(2e-4, 0.5, 0.999),
+            1);
+
+    /** Wasserstein with gradient penalty (<a href="https://arxiv.org/abs/1704.00028">Gulrajani et al. 2017</a>, algorithm 1). */
+    public static final LossPreset WGAN_GP = new LossPreset(
+            "wgan-gp",
+            "Wasserstein loss with gradient penalty 10, Adam 1e-4 (0, 0.9), five critic steps",
+            new Wasserstein(),
+            List.of(GradientPenalty.of(10)),
+            Optional.empty(),
+            Adam.of(1e-4, 0, 0.9),
+            Adam.of(1e-4, 0, 0.9),
+            5);
+
+    private Presets() {}
+}

@@ -1,0 +1,112 @@
+package org.gan4j.training;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.gan4j.api.Game;
+import org.gan4j.api.NonFiniteException;
+import org.gan4j.api.Trainer;
+import org.gan4j.api.Training;
+import org.gan4j.api.TrainingListener.Progress;
+import org.gan4j.api.TrainingResult;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.engine.Graph;
+import org.gan4j.tensor.engine.Program;
+import org.gan4j.tensor.engine.RunResult;
+import org.gan4j.tensor.engine.Session;
+
+/**
+ * The one trainer: it writes a round of the game down, lets the session compile it, and replays it. All state is in the
+ * session's variables and the number of the round.
+ */
+public final class GameTrainer implements Trainer {
+    private final Session session;
+
+    public GameTrainer(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public TrainingResult train(Training training) {
+        Round round = new Round(training.game(), training.batchSize(), training.seed());
+        try (Programs programs = new Programs(round)) {
+            // compiled before listeners see the variables, so that all of them exist
+            programs.at(training.from());
+            Map<String, Double> metrics = Map.of();
+            Progress progress = new Progress(training.from(), training.to(), metrics);
+            for (var listener : training.listeners()) {
+                listener.started(progress);
+            }
+            try {
+                for (int step = training.from(); step < training.to(); step++) {
+                    metrics = programs.run(step, training);
+                    progress = new Progress(step + 1, training.to(), metrics);
+                    for (var listener : training.listeners()) {
+                        listener.stepped(progress);
+                    }
+                }
+            } finally {
+                for (var listener : training.listeners()) {
+                    listener.ended(progress);
+                }
+            }
+            return new TrainingResult(training.to(), metrics);
+        }
+    }
+
+    /** The compiled rounds: more than one only if some terms are not due in each round. */
+    private final class Programs implements AutoCloseable {
+        private record Compiled(Program program, Set<String> inputs) {}
+
+        private final Round round;
+        private final Map<Set<Integer>, Compiled> compiled = new HashMap<>();
+
+        private Programs(Round round) {
+            this.round = round;
+        }
+
+        private Compiled at(int step) {
+            if (compiled.isEmpty()) {
+                round.graph(step); // to learn the periods
+            }
+            return compiled.computeIfAbsent(round.due(step), due -> {
+                Graph graph = round.graph(step);
+                return new Compiled(session.compile(graph), graph.inputs());
+            });
+        }
+
+        private Map<String, Double> run(int step, Training training) {
+            Compiled at = at(step);
+            RunResult result = at.program.run(feeds(step, training, at.inputs));
+            result.nonFinite().ifPresent(bad -> {
+                String what = bad.output().substring(0, bad.output().indexOf('@'));
+                throw new NonFiniteException(step + 1, round.mover(bad.stage()).name(), what, bad.value());
+            });
+            Map<String, Double> metrics = new LinkedHashMap<>();
+            round.metrics(result.outputs().keySet())
+                    .forEach((output, metric) ->
+                            metrics.put(metric, result.get(output).item()));
+            return metrics;
+        }
+
+        private static Map<String, TensorData> feeds(int step, Training training, Set<String> wanted) {
+            Game game = training.game();
+            Map<String, TensorData> feeds = new HashMap<>();
+            feeds.put(TracedMove.ROUND, TensorData.scalar(step));
+            for (int batch = 0; batch < game.batchesPerRound(); batch++) {
+                long number = (long) step * game.batchesPerRound() + batch;
+                for (var field : training.batches().batch(number).entrySet()) {
+                    feeds.put(TracedMove.input(batch, field.getKey()), field.getValue());
+                }
+            }
+            feeds.keySet().retainAll(wanted);
+            return feeds;
+        }
+
+        @Override
+        public void close() {
+            compiled.values().forEach(at -> at.program.close());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.gan4j.training;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.gan4j.api.TrainingListener;
+
+/** Writes metrics.jsonl: {@code {"step":100,"loss.critic":...,"loss.generator":...}}, a line a step, and no times. */
+public final class MetricsLog implements TrainingListener {
+    private final Path file;
+    private OutputStream out;
+
+    public MetricsLog(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public void started(Progress progress) {
+        try {
+            out = new BufferedOutputStream(
+                    Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot write " + file, failed);
+        }
+    }
+
+    @Override
+    public void stepped(Progress progress) {
+        try (JsonGenerator json = new JsonFactory()
+                .createGenerator(out, JsonEncoding.UTF8)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            json.writeStartObject();
+            json.writeNumberField("step", progress.step());
+            for (Map.Entry<String, Double> metric : progress.metrics().entrySet()) {
+                // a metric is a float: its shortest form reads back exactly
+                json.writeNumberField(metric.getKey(), metric.getValue().floatValue());
+            }
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot write " + file, failed);
+        }
+    }
+
+    @Override
+    public void ended(Progress progress) {
+        try {
+            out.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot write " + file, failed);
+        }
+    }
+}

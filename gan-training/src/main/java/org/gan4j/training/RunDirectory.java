@@ -1,0 +1,109 @@
+package org.gan4j.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The folder of a run: where each file is. */
+public record RunDirectory(Path root) {
+    private static final String CHECKPOINT_END = ".safetensors";
+
+    /**
+     * A folder for a new run, made if need be.
+     *
+     * @throws IllegalArgumentException if there is something in it already, or it cannot be made
+     */
+    public static RunDirectory create(Path root) {
+        try {
+            Files.createDirectories(root);
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+                if (entries.iterator().hasNext()) {
+                    throw new IllegalArgumentException(
+                            "the folder " + root + " is not empty: name one that is, or that does not exist yet");
+                }
+            }
+            RunDirectory run = new RunDirectory(root);
+            Files.createDirectories(run.samples());
+            Files.createDirectories(run.checkpoints());
+            return run;
+        } catch (IOException failed) {
+            throw new IllegalArgumentException(
+                    "the folder " + root + " cannot be made (" + reason(failed) + "): name another place for the run",
+                    failed);
+        }
+    }
+
+    /**
+     * The folder of a run that exists.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static RunDirectory open(Path root) {
+        RunDirectory run = new RunDirectory(root);
+        if (!Files.isRegularFile(run.experiment())) {
+            throw new IllegalArgumentException(root + " is not the folder of a run: it has no experiment.yaml");
+        }
+        return run;
+    }
+
+    private static String reason(IOException failed) {
+        return failed.getClass().getSimpleName() + ": " + failed.getMessage();
+    }
+
+    /** Everything resolved: enough to repeat the run. */
+    public Path experiment() {
+        return root.resolve("experiment.yaml");
+    }
+
+    /** One JSON object a step. */
+    public Path metrics() {
+        return root.resolve("metrics.jsonl");
+    }
+
+    public Path samples() {
+        return root.resolve("samples");
+    }
+
+    /** The grid of samples after a step. */
+    public Path sample(int step) {
+        return samples().resolve(numbered(step) + ".png");
+    }
+
+    public Path checkpoints() {
+        return root.resolve("checkpoints");
+    }
+
+    /** All variables after a step. */
+    public Path checkpoint(int step) {
+        return checkpoints().resolve(numbered(step) + CHECKPOINT_END);
+    }
+
+    /** The checkpoints there are, the oldest first. */
+    public List<Path> allCheckpoints() {
+        if (!Files.isDirectory(checkpoints())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(checkpoints())) {
+            return files.filter(file -> file.getFileName().toString().matches("step-\\d+\\" + CHECKPOINT_END))
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot read " + checkpoints(), failed);
+        }
+    }
+
+    public Optional<Path> latestCheckpoint() {
+        List<Path> all = allCheckpoints();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    private static String numbered(int step) {
+        return String.format(Locale.ROOT, "step-%06d", step);
+    }
+}
