@@ -13,6 +13,9 @@ public record Field(String name, DType dtype, Shape shape) {
     /** The field of pictures, C×H×W in [-1, 1], that most data sets have. */
     public static final String IMAGE = "image";
 
+    /** The field of classes, an INT counted from 0. */
+    public static final String LABEL = "label";
+
     /** The shape of a batch of this field. */
     public Shape batch(int size) {
         long[] dims = new long[shape.rank() + 1];

@@ -1,7 +1,6 @@
 package org.gan4j.dsl;
 
 import java.nio.file.Path;
-import org.gan4j.data.images.ImageGrid;
 import org.gan4j.data.images.PngFiles;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.Npy;
@@ -19,7 +18,7 @@ public record Samples(TensorData data) {
 
     /** Writes all of them as one PNG, in rows and columns. */
     public Samples saveGrid(Path file) {
-        PngFiles.write(file, ImageGrid.of(data));
+        PngFiles.writeGrid(file, data);
         return this;
     }
 

@@ -50,7 +50,11 @@ public record GradientPenalty(double weight, double target, boolean oneSided) im
     public Tensor penalty(CriticMove move) {
         Shape samples = move.real().shape();
         int[] within = IntStream.range(1, samples.rank()).toArray();
-        Tensor epsilon = move.random().uniform(samples.collapsed(within).dims());
+        return penalty(move, move.random().uniform(samples.collapsed(within).dims()), within);
+    }
+
+    /** The penalty for given places between real and fake samples, epsilon of shape [N,1,...]. */
+    Tensor penalty(CriticMove move, Tensor epsilon, int... within) {
         Tensor between = epsilon.mul(move.real()).add(epsilon.rsub(1).mul(move.fake()));
         Tensor norm = Gradients.of(move.critic().apply(between), between).norm(within);
         Tensor excess = norm.sub(target);

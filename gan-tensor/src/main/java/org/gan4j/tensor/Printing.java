@@ -16,7 +16,11 @@ final class Printing {
     static String corners(TensorData data) {
         StringBuilder text = new StringBuilder();
         append(text, data, 0, 0);
-        return text.length() <= MOST_CHARACTERS ? text.toString() : text.substring(0, MOST_CHARACTERS) + " ...";
+        return shortened(text.toString());
+    }
+
+    static String shortened(String text) {
+        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + " ...";
     }
 
     private static void append(StringBuilder text, TensorData data, int axis, int offset) {

@@ -18,10 +18,11 @@ public final class Shape {
             if (dim < 0) {
                 throw new ShapeException("a length cannot be negative: " + Arrays.toString(dims));
             }
-            product = Math.multiplyExact(product, dim);
+            // neither factor beyond 2^31, so that nothing overflows
+            product = Math.min(product, 1L << 31) * Math.min(dim, 1L << 31);
         }
         if (product > Integer.MAX_VALUE) {
-            throw new ShapeException(Arrays.toString(dims) + " has " + product + " elements; the most is 2^31 - 1");
+            throw new ShapeException(Arrays.toString(dims) + " would overflow; the most is 2^31 - 1 elements");
         }
         this.dims = dims;
         this.size = (int) product;

@@ -681,7 +681,7 @@ public final class Tensor {
     /** Element type, shape and, where they are cheaply known, corner values. Never throws. */
     @Override
     public String toString() {
-        return Printing.describe(dtype, shape) + " " + ReferenceEngine.preview(this);
+        return Printing.shortened(Printing.describe(dtype, shape) + " " + ReferenceEngine.preview(this));
     }
 
     // ---- within -----------------------------------------------------------------------------------------------

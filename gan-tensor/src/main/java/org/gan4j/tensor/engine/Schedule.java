@@ -134,8 +134,8 @@ public final class Schedule {
     private int version(Variable variable) {
         Variable other = names.putIfAbsent(variable.name(), variable);
         if (other != null && !other.equals(variable)) {
-            throw new IllegalArgumentException("two different variables are called " + variable.name() + ": " + other
-                    + " and " + variable);
+            throw new IllegalArgumentException(
+                    "two different variables are called " + variable.name() + ": " + other + " and " + variable);
         }
         return versions.computeIfAbsent(variable, any -> 0);
     }

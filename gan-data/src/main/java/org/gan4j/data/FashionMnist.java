@@ -1,0 +1,56 @@
+package org.gan4j.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.gan4j.api.DataSource;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Field;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+
+/**
+ * Pictures of clothes (<a href="https://arxiv.org/abs/1708.07747">Xiao et al. 2017</a>): the 10,000 of the test split,
+ * 1,000 of each of ten classes, which come with this library. {@code image} is FLOAT [1, 28, 28] in [-1, 1], where -1
+ * is black, and {@code label} INT [], an index into {@link #CLASSES}.
+ */
+public record FashionMnist() implements DataSource {
+    /** What the labels 0 to 9 mean. */
+    public static final List<String> CLASSES = List.of(
+            "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot");
+
+    private static final String FOLDER = "fashion-mnist/";
+
+    /** The pictures inside this library. */
+    public static FashionMnist embedded() {
+        return new FashionMnist();
+    }
+
+    @Override
+    public String name() {
+        return "fashion-mnist";
+    }
+
+    @Override
+    public Dataset open() {
+        IdxFile images = read("t10k-images-idx3-ubyte.gz");
+        IdxFile labels = read("t10k-labels-idx1-ubyte.gz");
+        Shape image = Shape.of(1, images.shape().dim(1), images.shape().dim(2));
+        return new InMemoryDataset(List.of(
+                new Column.Pixels(new Field(Field.IMAGE, DType.FLOAT, image), images.values()),
+                new Column.ByteLabels(new Field(Field.LABEL, DType.INT, Shape.scalar()), labels.values())));
+    }
+
+    private static IdxFile read(String file) {
+        try (InputStream in = FashionMnist.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("the resource " + FOLDER + file
+                        + " is missing beside FashionMnist.class: build gan-data with its resources");
+            }
+            return IdxFile.read(in, file);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(file + " cannot be read: " + problem, problem);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.gan4j.data;
+
+import org.gan4j.tensor.Philox;
+
+/**
+ * A uniformly random order, as a pure function of a seed and an epoch: Fisher and Yates's shuffle, fed by Philox
+ * 4x32-10 with the seed as key and the counter (block, 0, epoch's low word, epoch's high word).
+ */
+final class Permutation {
+    private static final int LANES = 4;
+
+    private final long seed;
+    private final long epoch;
+    private int block;
+    private int lane = LANES;
+    private int[] words;
+
+    private Permutation(long seed, long epoch) {
+        this.seed = seed;
+        this.epoch = epoch;
+    }
+
+    /** 0 to size - 1, each once. */
+    static int[] of(int size, long seed, long epoch) {
+        Permutation random = new Permutation(seed, epoch);
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = i;
+        }
+        for (int last = size - 1; last > 0; last--) {
+            int chosen = random.below(last + 1);
+            int kept = order[last];
+            order[last] = order[chosen];
+            order[chosen] = kept;
+        }
+        return order;
+    }
+
+    /**
+     * Uniform on 0 to bound - 1, without bias: the high word of {@code word · bound}, where words whose low word falls
+     * below {@code 2^32 mod bound} are skipped (<a href="https://arxiv.org/abs/1805.10941">Lemire 2019</a>).
+     */
+    private int below(int bound) {
+        long biased = (1L << 32) % bound;
+        long product;
+        do {
+            product = (nextWord() & 0xFFFFFFFFL) * bound;
+        } while ((product & 0xFFFFFFFFL) < biased);
+        return (int) (product >>> 32);
+    }
+
+    private int nextWord() {
+        if (lane == LANES) {
+            words = Philox.block(block++, 0, (int) epoch, (int) (epoch >>> 32), (int) seed, (int) (seed >>> 32));
+            lane = 0;
+        }
+        return words[lane++];
+    }
+}

@@ -1,0 +1,41 @@
+package org.gan4j.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gan4j.losses.Presets.WGAN_GP;
+
+import org.gan4j.architectures.Dcgan;
+import org.gan4j.data.FashionMnist;
+import org.gan4j.losses.NonSaturating;
+import org.junit.jupiter.api.Test;
+
+class BuilderTest {
+    private final GeneratorStep start = Gan.builder();
+    private final CriticStep second = start.generator(Dcgan.generator());
+    private final LossStep third = second.discriminator(Dcgan.critic());
+    private final DataStep fourth = third.loss(WGAN_GP);
+    private final OptionsStep last = fourth.data(FashionMnist.embedded());
+
+    @Test
+    void eachStepSaysWhatIsSetAndWhatComesNext() {
+        assertThat(start).hasToString("Gan.builder(): nothing set; next: generator(...)");
+        assertThat(second.toString()).contains("DcganGenerator").endsWith("next: critic(...)");
+        assertThat(third.toString()).contains("DcganCritic").endsWith("next: loss(...)");
+        assertThat(fourth.toString()).contains("wgan-gp").endsWith("next: data(...)");
+        assertThat(last.toString()).endsWith("next: options, or build()").hasSizeLessThan(1000);
+    }
+
+    @Test
+    void aStepCanBeUsedTwice() {
+        assertThat(last.seed(1).spec()).isNotEqualTo(last.seed(2).spec());
+        assertThat(last.seed(3).spec().seed()).isEqualTo(3);
+        assertThat(last.spec().seed()).isEqualTo(1);
+    }
+
+    @Test
+    void aLossAloneComesWithDcgansOptimiser() {
+        GanSpec spec =
+                third.loss(new NonSaturating()).data(FashionMnist.embedded()).spec();
+        assertThat(spec.generatorOptimizer().toString()).contains("learningRate=2.0E-4", "beta1=0.5");
+        assertThat(spec.criticMoves()).isEqualTo(1);
+    }
+}

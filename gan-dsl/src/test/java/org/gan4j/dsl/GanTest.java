@@ -1,0 +1,148 @@
+package org.gan4j.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gan4j.api.TrainingLength.epochs;
+import static org.gan4j.api.TrainingLength.steps;
+import static org.gan4j.losses.Presets.NON_SATURATING;
+import static org.gan4j.losses.Presets.WGAN_GP;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.TrainingListener;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GanTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRunLeavesConfigurationMetricsSamplesAndCheckpoints() throws IOException {
+        Path run = folder.resolve("run");
+        try (Gan gan =
+                TinyGans.of(NON_SATURATING).runDirectory(run).sampleEvery(2).build()) {
+            assertThat(gan.train(steps(3)).steps()).isEqualTo(3);
+        }
+        assertThat(run.resolve("experiment.yaml")).isNotEmptyFile();
+        assertThat(Files.readAllLines(run.resolve("metrics.jsonl"))).hasSize(3);
+        assertThat(run.resolve("samples")).isDirectoryContaining("glob:**step-000002.png");
+        assertThat(run.resolve("samples")).isDirectoryContaining("glob:**step-000003.png");
+        assertThat(run.resolve("checkpoints")).isDirectoryContaining("glob:**step-000003.safetensors");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytes() throws IOException {
+        List<byte[]> files = new ArrayList<>();
+        for (String name : List.of("a", "b")) {
+            Path run = folder.resolve(name);
+            try (Gan gan = TinyGans.of(WGAN_GP).seed(7).runDirectory(run).build()) {
+                gan.train(steps(2));
+            }
+            files.add(Files.readAllBytes(run.resolve("metrics.jsonl")));
+            files.add(Files.readAllBytes(run.resolve("checkpoints/step-000002.safetensors")));
+            files.add(Files.readAllBytes(run.resolve("samples/step-000002.png")));
+            files.add(Files.readAllBytes(run.resolve("experiment.yaml")));
+        }
+        for (int i = 0; i < 4; i++) {
+            assertThat(files.get(i)).isEqualTo(files.get(i + 4));
+        }
+    }
+
+    @Test
+    void anotherSeedGivesAnotherRun() {
+        try (Gan one = TinyGans.of(NON_SATURATING).seed(1).build();
+                Gan two = TinyGans.of(NON_SATURATING).seed(2).build()) {
+            assertThat(one.train(steps(1)).metrics())
+                    .isNotEqualTo(two.train(steps(1)).metrics());
+        }
+    }
+
+    @Test
+    void aLoadedGanMakesTheSameSamples() {
+        Path run = folder.resolve("run");
+        TensorData samples;
+        GanSpec spec;
+        try (Gan gan = TinyGans.of(WGAN_GP).runDirectory(run).build()) {
+            gan.train(steps(1));
+            samples = gan.sample(5, 9).data();
+            spec = gan.spec();
+        }
+        try (Gan loaded = Gan.load(run)) {
+            assertThat(loaded.steps()).isEqualTo(1);
+            assertThat(loaded.sample(5, 9).data()).isEqualTo(samples);
+            assertThat(loaded.spec())
+                    .isEqualTo(GanSpec.builder()
+                            .from(spec)
+                            .runDirectory(java.util.Optional.empty())
+                            .build());
+        }
+    }
+
+    @Test
+    void theFirstSamplesDoNotDependOnHowManyAreAskedFor() {
+        try (Gan gan = TinyGans.of(NON_SATURATING).build()) {
+            TensorData many = gan.sample(70, 3).data();
+            assertThat(many.shape()).isEqualTo(Shape.of(70, 1, 28, 28));
+            assertThat(gan.sample(2, 3).data()).isEqualTo(many.rows(0, 2));
+            assertThat(gan.sample(66, 3).data()).isEqualTo(many.rows(0, 66));
+        }
+    }
+
+    @Test
+    void trainingGoesOnWhereItStopped() {
+        try (Gan twice = TinyGans.of(NON_SATURATING).build();
+                Gan once = TinyGans.of(NON_SATURATING).build()) {
+            twice.train(steps(2));
+            assertThat(twice.train(steps(1)).metrics())
+                    .isEqualTo(once.train(steps(3)).metrics());
+            assertThat(twice.sample(2).data()).isEqualTo(once.sample(2).data());
+        }
+    }
+
+    @Test
+    void anEpochUsesTheDataOnce() {
+        List<Integer> announced = new ArrayList<>();
+        TrainingListener listener = new TrainingListener() {
+            @Override
+            public void started(Progress progress) {
+                announced.add(progress.steps());
+                throw new IllegalStateException("enough");
+            }
+        };
+        try (Gan gan =
+                TinyGans.of(NON_SATURATING).batchSize(100).listener(listener).build()) {
+            assertThatThrownBy(() -> gan.train(epochs(2))).hasMessage("enough");
+        }
+        assertThat(announced).containsExactly(200);
+    }
+
+    @Test
+    void whatAUserSetsWinsOverThePreset() {
+        GanSpec spec = TinyGans.of(WGAN_GP).criticMoves(2).spec();
+        assertThat(spec.criticMoves()).isEqualTo(2);
+        assertThat(spec.regularizers()).isEqualTo(WGAN_GP.regularizers());
+        assertThat(TinyGans.of(WGAN_GP).regularizers().spec().regularizers()).isEmpty();
+    }
+
+    @Test
+    void aClosedGanSaysSo() {
+        Gan gan = TinyGans.of(NON_SATURATING).build();
+        gan.close();
+        assertThatThrownBy(() -> gan.sample(1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
+    void aFolderThatIsNotARunCannotBeLoaded() {
+        assertThatThrownBy(() -> Gan.load(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not the folder of a run");
+    }
+}

@@ -1,0 +1,130 @@
+package org.gan4j.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gan4j.losses.Presets.NON_SATURATING;
+import static org.gan4j.losses.Presets.WGAN_GP;
+
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.Constraint;
+import org.gan4j.api.DataSource;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Field;
+import org.gan4j.architectures.Dcgan;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.Variable;
+import org.junit.jupiter.api.Test;
+
+class ProblemsTest {
+    /** Ten empty pictures of a size. */
+    private static DataSource pictures(long... shape) {
+        return new DataSource() {
+            @Override
+            public String name() {
+                return "pictures";
+            }
+
+            @Override
+            public Dataset open() {
+                return new Dataset() {
+                    @Override
+                    public List<Field> fields() {
+                        return List.of(new Field(Field.IMAGE, DType.FLOAT, Shape.of(shape)));
+                    }
+
+                    @Override
+                    public int size() {
+                        return 10;
+                    }
+
+                    @Override
+                    public Map<String, TensorData> read(int... indices) {
+                        Shape batch = fields().get(0).batch(indices.length);
+                        return Map.of(Field.IMAGE, TensorData.of(new float[batch.size()], batch));
+                    }
+                };
+            }
+        };
+    }
+
+    private static final Constraint CLIPPING = new Constraint() {
+        @Override
+        public String name() {
+            return "clipping";
+        }
+
+        @Override
+        public Tensor project(Variable parameter, Tensor updated) {
+            return updated.clamp(-0.01, 0.01);
+        }
+    };
+
+    private static void refuses(OptionsStep options, String... problems) {
+        assertThatThrownBy(() -> options.build().close())
+                .isInstanceOfSatisfying(InvalidGanException.class, invalid -> assertThat(invalid.problems())
+                        .containsExactly(problems));
+    }
+
+    @Test
+    void settingsThatMakeNoSenseAreListedTogether() {
+        refuses(
+                TinyGans.of(WGAN_GP).batchSize(0).criticMoves(0).constraint(CLIPPING),
+                "the batch size must be at least 1, not 0: .batchSize(64) is usual",
+                "the number of critic moves must be at least 1, not 0: 1 and 5 are usual",
+                "the constraint clipping and a gradient penalty both bound the critic, and work against each other:"
+                        + " use one of them");
+    }
+
+    @Test
+    void theListIsNumbered() {
+        assertThatThrownBy(() ->
+                        TinyGans.of(NON_SATURATING).batchSize(0).sampleEvery(-1).build())
+                .hasMessage(String.join(
+                        System.lineSeparator(),
+                        "this GAN cannot be built, for 2 reasons:",
+                        "1) the batch size must be at least 1, not 0: .batchSize(64) is usual",
+                        "2) sampleEvery must be at least 1, not -1: give a number of steps"));
+    }
+
+    @Test
+    void dataThatDoNotFitAreDescribed() {
+        OptionsStep options = Gan.builder()
+                .generator(Dcgan.generator())
+                .critic(Dcgan.critic())
+                .loss(NON_SATURATING)
+                .data(pictures(1, 30, 28));
+        String size = "DCGAN needs a height and width divisible by 4; the data are 30×28: resize or pad them";
+        refuses(
+                options,
+                "the batch size is 64, but the data have only 10 samples: use a smaller batch or more data",
+                size,
+                size);
+    }
+
+    @Test
+    void batchNormalisationUnderAGradientPenaltyIsRefused() {
+        refuses(
+                Gan.builder()
+                        .generator(Dcgan.generator().width(2))
+                        .critic(Dcgan.critic().width(2).normalization(Normalization.BATCH))
+                        .loss(WGAN_GP)
+                        .data(pictures(1, 8, 8))
+                        .batchSize(2)
+                        .engine("reference"),
+                "the critic mixes the samples of a batch (batch normalisation), but the regularizer gradient-penalty needs each"
+                        + " sample's own gradient: use Normalization.LAYER, NONE or AUTO in the critic");
+    }
+
+    @Test
+    void anUnknownEngineIsNamedWithThoseThereAre() {
+        assertThatThrownBy(() -> TinyGans.of(NON_SATURATING).engine("nd5j").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("there is no engine \"nd5j\"")
+                .hasMessageContaining("reference");
+    }
+}

@@ -1,0 +1,106 @@
+package org.gan4j.tensor.io;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gan4j.tensor.TensorData;
+
+/**
+ * Named tensors and string metadata, as a <a href="https://github.com/huggingface/safetensors">safetensors</a> file
+ * holds them: the length of the header in 8 bytes, the header in JSON, the data, all little-endian. FLOAT is F32,
+ * DOUBLE F64, INT I32; I64 (where it fits) and U8 are read as INT, F16 and BF16 as FLOAT. Equal contents give equal
+ * bytes.
+ *
+ * @param tensors by name; their order plays no part
+ * @param metadata such as a format version
+ */
+public record Safetensors(Map<String, TensorData> tensors, Map<String, String> metadata) {
+    /** The format's own limit. */
+    private static final long LONGEST_HEADER = 100_000_000;
+
+    private static final int ALIGNMENT = 8;
+
+    public Safetensors {
+        tensors = Collections.unmodifiableMap(new TreeMap<>(tensors));
+        metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+    }
+
+    /**
+     * Writes or replaces a file, wholly or not at all.
+     *
+     * @throws UncheckedIOException if that fails
+     */
+    public void write(Path file) {
+        SafetensorsHeader header = SafetensorsHeader.of(tensors, metadata);
+        ByteBuffer json = header.encode();
+        int padding = -json.remaining() & (ALIGNMENT - 1);
+        if (json.remaining() + padding > LONGEST_HEADER) {
+            throw new IllegalArgumentException(file + " would have a header of " + json.remaining()
+                    + " bytes, and the format allows " + LONGEST_HEADER + ": use fewer tensors or less metadata");
+        }
+        ByteBuffer start =
+                ByteBuffer.allocate(Long.BYTES + json.remaining() + padding).order(ByteOrder.LITTLE_ENDIAN);
+        start.putLong(json.remaining() + padding).put(json);
+        while (start.hasRemaining()) {
+            start.put((byte) ' ');
+        }
+        AtomicFile.write(file, channel -> {
+            ElementChannel.drain(start, channel);
+            for (SafetensorsHeader.Entry entry : header.entries()) {
+                ElementChannel.write(tensors.get(entry.name()), channel);
+            }
+        });
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws IllegalArgumentException if it is not a valid safetensors file, or holds other types of elements
+     * @throws UncheckedIOException if it cannot be read at all
+     */
+    public static Safetensors read(Path file) {
+        try (FileChannel channel = FileChannel.open(file)) {
+            SafetensorsHeader header = readHeader(channel);
+            Map<String, TensorData> tensors = new TreeMap<>();
+            for (SafetensorsHeader.Entry entry : header.entries()) {
+                tensors.put(entry.name(), ElementChannel.read(channel, entry.type(), entry.shape()));
+            }
+            return new Safetensors(tensors, header.metadata());
+        } catch (IllegalArgumentException problem) {
+            throw new IllegalArgumentException(
+                    file + " cannot be read as safetensors: " + problem.getMessage(), problem);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(file + " cannot be read: " + problem, problem);
+        }
+    }
+
+    /** Nothing is allocated on the word of the header before the size of the file bears it out. */
+    private static SafetensorsHeader readHeader(FileChannel channel) throws IOException {
+        long size = channel.size();
+        if (size < Long.BYTES) {
+            throw new IllegalArgumentException("it has only " + size + " bytes, fewer than the length of a header");
+        }
+        long length = ElementChannel.bytes(channel, Long.BYTES).getLong();
+        if (length < 0 || length > LONGEST_HEADER) {
+            throw new IllegalArgumentException("its header would have " + Long.toUnsignedString(length)
+                    + " bytes, and the format allows " + LONGEST_HEADER + "; is it another kind of file?");
+        }
+        if (length > size - Long.BYTES) {
+            throw new IllegalArgumentException("it ends within its header: it has " + size
+                    + " bytes, and the header alone has " + length + "; copy it again");
+        }
+        SafetensorsHeader header = SafetensorsHeader.decode(ElementChannel.bytes(channel, (int) length));
+        long expected = Long.BYTES + length + header.dataBytes();
+        if (size != expected) {
+            throw new IllegalArgumentException("it has " + size + " bytes, and its header describes " + expected
+                    + (size < expected ? "; it was cut short: copy it again" : "; what follows is not described"));
+        }
+        return header;
+    }
+}

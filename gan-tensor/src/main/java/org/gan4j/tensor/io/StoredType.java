@@ -1,0 +1,76 @@
+package org.gan4j.tensor.io;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gan4j.tensor.DType;
+
+/** How elements lie in files, little-endian. The first of each {@link DType} is how that type is written. */
+enum StoredType {
+    F32(4, DType.FLOAT, "<f4"),
+    F64(8, DType.DOUBLE, "<f8"),
+    I32(4, DType.INT, "<i4"),
+    BOOL(1, DType.BOOL, "|b1"),
+    /** Read only, if every value fits an int. */
+    I64(8, DType.INT, "<i8"),
+    /** Read only: IEEE half precision. */
+    F16(2, DType.FLOAT, "<f2"),
+    /** Read only: the upper half of a float; NumPy has no such type. */
+    BF16(2, DType.FLOAT, null),
+    /** Read only: 0 to 255. */
+    U8(1, DType.INT, "|u1");
+
+    private final int bytes;
+    private final DType dtype;
+    private final String npy;
+
+    StoredType(int bytes, DType dtype, String npy) {
+        this.bytes = bytes;
+        this.dtype = dtype;
+        this.npy = npy;
+    }
+
+    static StoredType of(DType dtype) {
+        return Arrays.stream(values())
+                .filter(type -> type.dtype == dtype)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The type of this name in safetensors. */
+    static StoredType ofSafetensors(String name) {
+        return Arrays.stream(values())
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("elements of type " + name + " cannot be read, only "
+                        + Arrays.toString(values()) + ": convert them first"));
+    }
+
+    /** The type of this description in .npy files. */
+    static StoredType ofNpy(String description) {
+        return Arrays.stream(values())
+                .filter(type -> description.equals(type.npy))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("elements of type '" + description
+                        + "' cannot be read, only "
+                        + Arrays.stream(values())
+                                .flatMap(type -> Optional.ofNullable(type.npy).stream())
+                                .collect(Collectors.joining("', '", "'", "'"))
+                        + ": convert them first"));
+    }
+
+    /** How many bytes an element has. */
+    int bytes() {
+        return bytes;
+    }
+
+    /** What the elements become. */
+    DType dtype() {
+        return dtype;
+    }
+
+    /** The description in .npy files. */
+    String npy() {
+        return npy;
+    }
+}

@@ -1,0 +1,45 @@
+package org.gan4j.testkit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gan4j.api.Adam;
+import org.gan4j.api.Optimizer;
+import org.gan4j.api.Scope;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+import org.gan4j.tensor.engine.Graph;
+import org.gan4j.tensor.engine.Program;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.tensor.engine.Stage;
+import org.gan4j.tensor.reference.ReferenceEngine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Here and not beside Adam, since the testkit depends on the API. */
+class AdamTest {
+    static Stream<OracleCase> known() {
+        return Oracle.read("adam").cases().stream().filter(one -> one.text("optimizer").equals("adam"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("known")
+    void takesPyTorchsSteps(OracleCase known) {
+        Adam adam = new Adam(
+                known.setting("lr"), known.setting("beta1"), known.setting("beta2"), known.setting("eps"));
+        Variable parameter = Variable.of("parameter", known.input("param"));
+        Optimizer.Rule rule = adam.bind(List.of(parameter), Scope.of("optimizer", 1));
+        Tensor gradient = Tensor.input("gradient", DType.DOUBLE, 5);
+        Stage step = Stage.named("step").assign(rule.step(List.of(gradient)));
+        try (Session session = new ReferenceEngine().open()) {
+            Program program = session.compile(Graph.of(step));
+            for (int i = 0; i < 10; i++) {
+                Tensor fed = known.input("grads").slice(0, i, i + 1).reshape(5);
+                program.run(Map.of("gradient", fed.evaluate()));
+                Tensor expected = Tensor.of(known.expected("param")).slice(0, i, i + 1).reshape(5);
+                new Closeness(1e-13).require(known.name() + " step " + i, session.get(parameter), expected.evaluate());
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.gan4j.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gan4j.training.TinyGame.X;
+import static org.gan4j.training.TinyGame.Y;
+import static org.gan4j.training.TinyGame.game;
+import static org.gan4j.training.TinyGame.player;
+import static org.gan4j.training.TinyGame.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.Constraint;
+import org.gan4j.api.Game;
+import org.gan4j.api.Move;
+import org.gan4j.api.NonFiniteException;
+import org.gan4j.api.Objective;
+import org.gan4j.api.Objective.Term;
+import org.gan4j.api.Player;
+import org.gan4j.api.TrainingListener;
+import org.gan4j.api.TrainingResult;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.Variable;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.tensor.reference.ReferenceEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GameTrainerTest {
+    private final Session session = new ReferenceEngine().open();
+    private final GameTrainer trainer = new GameTrainer(session);
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private static Tensor x(Move move) {
+        return move.apply(X, Tensor.zeros());
+    }
+
+    private static Tensor y(Move move) {
+        return move.apply(Y, Tensor.zeros());
+    }
+
+    private static Objective minimising(java.util.function.Function<Move, Tensor> loss) {
+        return move -> List.of(Term.of("only", loss.apply(move)));
+    }
+
+    private double value(Variable variable) {
+        return session.get(variable).item();
+    }
+
+    @Test
+    void playersMoveInTurnAndSeeWhatTheOthersDid() {
+        // x minimises x·y: x ← 1 - 0.5·2 = 0; then y minimises -x·y: y ← 2 + 0.5·0 = 2
+        TrainingResult result = trainer.train(training(
+                game(
+                        player(X, minimising(m -> x(m).mul(y(m))), 1),
+                        player(Y, minimising(m -> x(m).mul(y(m)).neg()), 1)),
+                0,
+                1));
+        assertThat(value(X.value())).isEqualTo(0);
+        assertThat(value(Y.value())).isEqualTo(2);
+        assertThat(result.metrics())
+                .containsEntry("loss.x", 2.0)
+                .containsEntry("gradient.x", 2.0)
+                .containsEntry("gradient.y", 0.0);
+    }
+
+    @Test
+    void eachMoveOfARoundHasABatchOfItsOwnAndAllPlayersEndWithTheSame() {
+        List<Double> seen = new ArrayList<>();
+        Objective data = m -> List.of(Term.of("data", m.data("data").sum().add(x(m).mul(0))));
+        Objective both = m -> List.of(Term.of("data", m.data("data").sum().add(y(m).mul(0))));
+        TrainingListener listener = new TrainingListener() {
+            @Override
+            public void stepped(Progress progress) {
+                seen.add(progress.metrics().get("loss.x"));
+                seen.add(progress.metrics().get("loss.y"));
+            }
+        };
+        trainer.train(training(game(player(X, data, 3), player(Y, both, 1)), 0, 2, listener));
+        assertThat(seen).containsExactly(2.0, 2.0, 5.0, 5.0);
+    }
+
+    @Test
+    void onlyTheMovingPlayersStateIsUpdatedOnceAMove() {
+        Objective both = minimising(m -> x(m).mul(y(m)).add(x(m)));
+        trainer.train(training(game(player(X, both, 2), player(Y, both, 1)), 0, 1));
+        assertThat(value(X.passes())).isEqualTo(2);
+        assertThat(value(Y.passes())).isEqualTo(1);
+    }
+
+    @Test
+    void aTermWithAPeriodCountsWhenItIsDue() {
+        Objective lazy = m -> List.of(Term.of("always", x(m).mul(0)), new Term("lazy", x(m), 2));
+        trainer.train(training(game(player(X, lazy, 1)), 0, 1));
+        assertThat(value(X.value())).isEqualTo(0.5);
+        trainer.train(training(game(player(X, lazy, 1)), 1, 2));
+        assertThat(value(X.value())).isEqualTo(0.5);
+        trainer.train(training(game(player(X, lazy, 1)), 2, 4));
+        assertThat(value(X.value())).isEqualTo(0);
+    }
+
+    @Test
+    void aConstraintHoldsAfterEachUpdate() {
+        Constraint atMost = new Constraint() {
+            @Override
+            public String name() {
+                return "at-most";
+            }
+
+            @Override
+            public Tensor project(Variable parameter, Tensor updated) {
+                return updated.minimum(1.25);
+            }
+        };
+        Player free = player(X, minimising(m -> x(m).neg()), 1);
+        Player held = new Player("x", free.networks(), free.objective(), free.optimizer(), 1, Optional.of(atMost));
+        trainer.train(training(game(held), 0, 3));
+        assertThat(value(X.value())).isEqualTo(1.25);
+    }
+
+    @Test
+    void aLossThatIsNotANumberStopsAndNamesStepAndPlayer() {
+        // x falls by 0.5 a step: log(x - 0.2) ends after x = 0
+        Objective descending = minimising(m -> x(m));
+        Objective logarithm = minimising(m -> x(m).sub(0.2).log().add(y(m).mul(0)));
+        List<Integer> done = new ArrayList<>();
+        TrainingListener listener = new TrainingListener() {
+            @Override
+            public void stepped(Progress progress) {
+                done.add(progress.step());
+            }
+
+            @Override
+            public void ended(Progress progress) {
+                done.add(-progress.step());
+            }
+        };
+        assertThatThrownBy(() -> trainer.train(
+                        training(game(player(X, descending, 1), player(Y, logarithm, 1)), 0, 9, listener)))
+                .isInstanceOfSatisfying(NonFiniteException.class, failed -> {
+                    assertThat(failed.step()).isEqualTo(2);
+                    assertThat(failed.player()).isEqualTo("y");
+                })
+                .hasMessageContaining("step 2: loss.y of the player y became NaN");
+        assertThat(done).containsExactly(1, -1);
+        assertThat(value(Y.value())).isEqualTo(2);
+    }
+
+    @Test
+    void randomNumbersDifferByRoundAndMoveButNotByRun() {
+        List<Double> first = noise(new ReferenceEngine().open());
+        assertThat(first).doesNotHaveDuplicates().hasSize(3);
+        assertThat(noise(new ReferenceEngine().open())).isEqualTo(first);
+    }
+
+    private static List<Double> noise(Session session) {
+        List<Double> seen = new ArrayList<>();
+        Objective noise = minimising(m -> m.random("noise").normal(1).sum().add(x(m).mul(0)));
+        TrainingListener listener = new TrainingListener() {
+            @Override
+            public void stepped(Progress progress) {
+                seen.add(progress.metrics().get("loss.x"));
+            }
+        };
+        new GameTrainer(session).train(training(game(player(X, noise, 2)), 0, 3, listener));
+        return seen;
+    }
+
+    @Test
+    void trainingInTwoPartsThroughACheckpointIsTrainingInOne() {
+        Game game = game(
+                player(
+                        X,
+                        minimising(m ->
+                                x(m).sub(m.random("n").normal(1).sum()).square().add(y(m))),
+                        2),
+                player(
+                        Y,
+                        minimising(m -> y(m).sub(m.data("data").sum()).square().mul(0.1)),
+                        1));
+        trainer.train(training(game, 0, 6));
+        TensorData whole = session.get(X.value());
+
+        Session first = new ReferenceEngine().open();
+        new GameTrainer(first).train(training(game, 0, 4));
+        Session second = new ReferenceEngine().open();
+        Checkpoint.of(first, 4).restore(second, List.of(X, Y));
+        new GameTrainer(second).train(training(game, 4, 6));
+        assertThat(second.get(X.value())).isEqualTo(whole);
+    }
+}

@@ -1,0 +1,99 @@
+package org.gan4j.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gan4j.training.TinyGame.X;
+import static org.gan4j.training.TinyGame.game;
+import static org.gan4j.training.TinyGame.player;
+import static org.gan4j.training.TinyGame.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gan4j.api.NonFiniteException;
+import org.gan4j.api.Objective;
+import org.gan4j.api.Objective.Term;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.tensor.reference.ReferenceEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunDirectoryTest {
+    /** x falls by 0.5 a step; the logarithm ends with the fourth. */
+    private static final Objective ENDING = move -> {
+        Tensor x = move.apply(X, Tensor.zeros());
+        return List.of(
+                Term.of("descent", x),
+                Term.of("end", x.stopGradient().add(0.7).log().mul(0)));
+    };
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void refusesAFolderThatHasSomethingInIt() throws IOException {
+        Files.writeString(folder.resolve("precious.txt"), "kept");
+        assertThatThrownBy(() -> RunDirectory.create(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is not empty");
+    }
+
+    @Test
+    void refusesAPlaceBelowAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> RunDirectory.create(file.resolve("run")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot be made")
+                .hasMessageContaining("another place");
+    }
+
+    @Test
+    void saysWhenAFolderIsNotARun() {
+        assertThatThrownBy(() -> RunDirectory.open(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no experiment.yaml");
+    }
+
+    @Test
+    void aRunThatFailsKeepsTheLastGoodCheckpointAndAllMetrics() throws IOException {
+        RunDirectory run = RunDirectory.create(folder.resolve("run"));
+        try (Session session = new ReferenceEngine().open()) {
+            assertThatThrownBy(() -> new GameTrainer(session)
+                            .train(training(
+                                    game(player(X, ENDING, 1)),
+                                    0,
+                                    9,
+                                    new MetricsLog(run.metrics()),
+                                    new CheckpointWriter(session, run, 2))))
+                    .isInstanceOf(NonFiniteException.class)
+                    .hasMessageStartingWith("step 5:");
+        }
+        assertThat(run.allCheckpoints())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("step-000000.safetensors", "step-000002.safetensors", "step-000004.safetensors");
+        Checkpoint last = Checkpoint.read(run.latestCheckpoint().orElseThrow());
+        assertThat(last.step()).isEqualTo(4);
+        assertThat(last.variables().get("x/value")).isEqualTo(TensorData.scalar(-1f));
+        assertThat(Files.readAllLines(run.metrics()))
+                .hasSize(4)
+                .last()
+                .asString()
+                .startsWith("{\"step\":4,\"loss.x\":-0.5,\"loss.x.descent\":-0.5,\"loss.x.end\":");
+    }
+
+    @Test
+    void keepsTheNewestThreeCheckpoints() {
+        RunDirectory run = RunDirectory.create(folder.resolve("run"));
+        Objective descent = move -> List.of(Term.of("descent", move.apply(X, Tensor.zeros())));
+        try (Session session = new ReferenceEngine().open()) {
+            new GameTrainer(session)
+                    .train(training(game(player(X, descent, 1)), 0, 7, new CheckpointWriter(session, run, 2)));
+        }
+        assertThat(run.allCheckpoints())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("step-000004.safetensors", "step-000006.safetensors", "step-000007.safetensors");
+    }
+}

@@ -1,0 +1,101 @@
+package org.gan4j.training;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gan4j.api.BatchSource;
+import org.gan4j.api.Field;
+import org.gan4j.api.Game;
+import org.gan4j.api.Inputs;
+import org.gan4j.api.Network;
+import org.gan4j.api.Objective;
+import org.gan4j.api.Optimizer;
+import org.gan4j.api.Outputs;
+import org.gan4j.api.Parameters;
+import org.gan4j.api.Pass;
+import org.gan4j.api.Player;
+import org.gan4j.api.Scope;
+import org.gan4j.api.Training;
+import org.gan4j.api.TrainingListener;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.Variable;
+
+/** Games of two numbers, x and y, small enough to play by hand. */
+final class TinyGame {
+    /** A network whose output is its one parameter; it counts its own moves, and how often it was passed through. */
+    record Number(String name, Variable value, Variable passes) implements Network {
+        static Number of(String name, double initial) {
+            Scope scope = Scope.of(name, 1);
+            return new Number(name, scope.filled("value", initial), scope.filled("passes", 0));
+        }
+
+        @Override
+        public List<Variable> parameters() {
+            return List.of(value);
+        }
+
+        @Override
+        public List<Variable> state() {
+            return List.of(passes);
+        }
+
+        @Override
+        public boolean mixesSamples() {
+            return false;
+        }
+
+        @Override
+        public Outputs apply(Parameters parameters, Pass pass, Inputs inputs) {
+            pass.update(passes, passes.value().add(1));
+            return Outputs.of(parameters.get(value));
+        }
+    }
+
+    /** Plain gradient descent. */
+    record Descent(double rate) implements Optimizer {
+        @Override
+        public String name() {
+            return "descent";
+        }
+
+        @Override
+        public Rule bind(List<Variable> parameters, Scope scope) {
+            return gradients -> {
+                Map<Variable, Tensor> next = new LinkedHashMap<>();
+                for (int i = 0; i < parameters.size(); i++) {
+                    next.put(
+                            parameters.get(i),
+                            parameters.get(i).value().sub(gradients.get(i).mul(rate)));
+                }
+                return next;
+            };
+        }
+    }
+
+    static final Number X = Number.of("x", 1);
+    static final Number Y = Number.of("y", 2);
+    static final Field DATA = new Field("data", DType.FLOAT, Shape.scalar());
+
+    private TinyGame() {}
+
+    static Player player(Number number, Objective objective, int moves) {
+        return new Player(number.name(), List.of(number), objective, new Descent(0.5), moves, Optional.empty());
+    }
+
+    static Game game(Player... players) {
+        return new Game(List.of(players), List.of(DATA));
+    }
+
+    /** Batch n holds the number n. */
+    static BatchSource counting() {
+        return number -> Map.of("data", TensorData.of(new float[] {number}, Shape.of(1)));
+    }
+
+    static Training training(Game game, int from, int to, TrainingListener... listeners) {
+        return new Training(game, counting(), 1, 5, from, to, List.of(listeners));
+    }
+}
