@@ -6,6 +6,7 @@ import com.google.inject.Guice;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.Stage;
+import com.google.inject.spi.Message;
 import com.google.inject.util.Modules;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -25,6 +26,7 @@ final class Assembly extends AbstractModule {
     private final GanSpec spec;
     private final Field image;
     private final Data data;
+    private Session session;
 
     private Assembly(GanSpec spec, Field image, Data data) {
         this.spec = spec;
@@ -60,16 +62,27 @@ final class Assembly extends AbstractModule {
         List<GanModule> rebinding = ServiceLoader.load(GanModule.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
+        Assembly assembly = new Assembly(resolved, image, data);
         try {
             return Guice.createInjector(
-                            Stage.PRODUCTION,
-                            Modules.override(new Assembly(resolved, image, data))
-                                    .with(rebinding))
+                            Stage.PRODUCTION, Modules.override(assembly).with(rebinding))
                     .getInstance(Gan.class);
         } catch (CreationException failed) {
-            // what went wrong is said by the cause, in words of ours
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            if (assembly.session != null) {
+                assembly.session.close();
+            }
+            throw inOurWords(failed);
         }
+    }
+
+    /** What a part says of itself; Guice wraps it, once for each part that could then not be made either. */
+    private static RuntimeException inOurWords(CreationException failed) {
+        return failed.getErrorMessages().stream()
+                .map(Message::getCause)
+                .filter(RuntimeException.class::isInstance)
+                .map(RuntimeException.class::cast)
+                .findFirst()
+                .orElse(failed);
     }
 
     private static Field image(Data data) {
@@ -106,7 +119,8 @@ final class Assembly extends AbstractModule {
     @Provides
     @Singleton
     Session session(Engine engine) {
-        return engine.open();
+        session = engine.open();
+        return session;
     }
 
     @Provides

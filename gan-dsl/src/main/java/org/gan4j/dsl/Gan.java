@@ -119,6 +119,16 @@ public final class Gan implements AutoCloseable {
         return spec;
     }
 
+    /** The data, which this GAN closes with itself. */
+    public Dataset dataset() {
+        lock.lock();
+        try {
+            return data.open();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     public Networks networks() {
         return networks;
     }

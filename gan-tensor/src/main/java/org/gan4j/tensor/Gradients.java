@@ -38,6 +38,9 @@ public final class Gradients {
         if (!dy.shape().equals(y.shape())) {
             throw new ShapeException("the gradient of a tensor of shape " + y.shape() + " cannot be " + dy.shape());
         }
+        if (dy.dtype() != y.dtype()) {
+            throw new ShapeException("the gradient of a " + y.dtype() + " tensor cannot be " + dy.dtype());
+        }
         List<Tensor> order = Traversal.order(List.of(y));
         Set<Tensor> active = dependents(order, xs);
         Map<Tensor, Tensor> gradients = new IdentityHashMap<>();

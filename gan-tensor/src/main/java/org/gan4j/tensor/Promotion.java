@@ -14,21 +14,20 @@ final class Promotion {
             throw new ShapeException("a BOOL tensor and a " + (a.dtype() == DType.BOOL ? b : a).dtype()
                     + " tensor do not mix: cast the BOOL one");
         }
-        if (yields(a, b)) {
-            return b.dtype();
-        }
-        if (yields(b, a)) {
-            return a.dtype();
+        if (isScalarConstant(a) != isScalarConstant(b)) {
+            Tensor constant = isScalarConstant(a) ? a : b;
+            Tensor other = constant == a ? b : a;
+            if (other.dtype().isFloating()) {
+                return other.dtype();
+            }
         }
         // INT, FLOAT, DOUBLE
         return rank(a.dtype()) > rank(b.dtype()) ? a.dtype() : b.dtype();
     }
 
-    /** A scalar constant takes the other's type, so that 0.5 does not turn a network into doubles. */
-    private static boolean yields(Tensor scalar, Tensor other) {
-        return scalar.op() instanceof Constant
-                && scalar.shape().rank() == 0
-                && other.dtype().isFloating();
+    /** It takes the other's type, so that 0.5 does not turn a network into doubles. */
+    private static boolean isScalarConstant(Tensor tensor) {
+        return tensor.op() instanceof Constant && tensor.shape().rank() == 0;
     }
 
     private static int rank(DType dtype) {

@@ -409,6 +409,9 @@ public final class Tensor {
     }
 
     public Tensor meanKeepDims(int... axes) {
+        if (!dtype.isFloating()) {
+            throw new ShapeException("mean needs floating-point numbers; this tensor is " + dtype + ": cast it");
+        }
         double count = (double) shape.size()
                 / Math.max(1, shape.collapsed(shape.axes(axes)).size());
         return sumKeepDims(axes).div(count);

@@ -20,14 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Here and not beside Adam, since the testkit depends on the API. */
 class AdamTest {
     static Stream<OracleCase> known() {
-        return Oracle.read("adam").cases().stream().filter(one -> one.text("optimizer").equals("adam"));
+        return Oracle.read("adam").cases().stream()
+                .filter(one -> one.text("optimizer").equals("adam"));
     }
 
     @ParameterizedTest
     @MethodSource("known")
     void takesPyTorchsSteps(OracleCase known) {
-        Adam adam = new Adam(
-                known.setting("lr"), known.setting("beta1"), known.setting("beta2"), known.setting("eps"));
+        Adam adam = new Adam(known.setting("lr"), known.setting("beta1"), known.setting("beta2"), known.setting("eps"));
         Variable parameter = Variable.of("parameter", known.input("param"));
         Optimizer.Rule rule = adam.bind(List.of(parameter), Scope.of("optimizer", 1));
         Tensor gradient = Tensor.input("gradient", DType.DOUBLE, 5);
@@ -37,7 +37,8 @@ class AdamTest {
             for (int i = 0; i < 10; i++) {
                 Tensor fed = known.input("grads").slice(0, i, i + 1).reshape(5);
                 program.run(Map.of("gradient", fed.evaluate()));
-                Tensor expected = Tensor.of(known.expected("param")).slice(0, i, i + 1).reshape(5);
+                Tensor expected =
+                        Tensor.of(known.expected("param")).slice(0, i, i + 1).reshape(5);
                 new Closeness(1e-13).require(known.name() + " step " + i, session.get(parameter), expected.evaluate());
             }
         }

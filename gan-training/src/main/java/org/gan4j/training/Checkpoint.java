@@ -23,7 +23,9 @@ public record Checkpoint(int step, Map<String, TensorData> variables) {
     public static Checkpoint of(Session session, int step) {
         Map<String, TensorData> variables = new TreeMap<>();
         for (Variable variable : session.variables()) {
-            variables.put(variable.name(), session.get(variable));
+            if (variables.put(variable.name(), session.get(variable)) != null) {
+                throw new IllegalStateException("two variables of different shapes are called " + variable.name());
+            }
         }
         return new Checkpoint(step, variables);
     }

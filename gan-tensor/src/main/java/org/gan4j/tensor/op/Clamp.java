@@ -1,9 +1,19 @@
 package org.gan4j.tensor.op;
 
+import java.util.List;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
 /** x held between two bounds. The derivative is 1 on the bounds, as in PyTorch. */
 public record Clamp(double low, double high) implements UnaryOp {
+    public Clamp {
+        if (!(low <= high)) {
+            throw new ShapeException(
+                    "clamp needs a lower bound below the upper one; these are " + low + " and " + high);
+        }
+    }
+
     @Override
     public String label() {
         return "clamp(" + low + ", " + high + ")";
@@ -12,6 +22,11 @@ public record Clamp(double low, double high) implements UnaryOp {
     @Override
     public double apply(double x) {
         return Math.min(Math.max(x, low), high);
+    }
+
+    @Override
+    public DType dtype(List<Tensor> inputs) {
+        return RealNumbers.required(this, inputs);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.gan4j.tensor.op;
 
+import java.util.List;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 
 /** x where positive, else slope times x; slope 0 is ReLU. The derivative at 0 is the slope, as in PyTorch. */
@@ -7,6 +9,11 @@ public record LeakyRelu(double slope) implements UnaryOp {
     @Override
     public String label() {
         return slope == 0 ? "relu" : "leakyRelu(" + slope + ")";
+    }
+
+    @Override
+    public DType dtype(List<Tensor> inputs) {
+        return RealNumbers.required(this, inputs);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.gan4j.tensor.op;
 
+import java.util.List;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 
 /** 1 where x is positive, else the slope: the derivative of {@link LeakyRelu}. Its own derivative is zero. */
@@ -7,6 +9,11 @@ public record LeakyStep(double slope) implements UnaryOp {
     @Override
     public String label() {
         return "leakyStep(" + slope + ")";
+    }
+
+    @Override
+    public DType dtype(List<Tensor> inputs) {
+        return RealNumbers.required(this, inputs);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.gan4j.tensor.op;
 
+import java.util.List;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 
 /** x to a fixed power. */
@@ -7,6 +9,11 @@ public record Power(double exponent) implements UnaryOp {
     @Override
     public String label() {
         return "pow(" + exponent + ")";
+    }
+
+    @Override
+    public DType dtype(List<Tensor> inputs) {
+        return RealNumbers.required(this, inputs);
     }
 
     @Override

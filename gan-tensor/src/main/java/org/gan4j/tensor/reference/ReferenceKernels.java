@@ -19,6 +19,9 @@ public final class ReferenceKernels {
 
     /** The result in row-major order; booleans are 0 and 1, integers wrap to 32 bits. */
     public static double[] compute(Op op, List<Operand> inputs, Shape shape, DType dtype) {
+        if (op == Binary.MUL && dtype == DType.INT) {
+            return product(inputs.get(0).values(), inputs.get(1).values());
+        }
         double[] result = dispatch(op, inputs, shape);
         if (dtype == DType.INT) {
             for (int i = 0; i < result.length; i++) {
@@ -45,6 +48,15 @@ public final class ReferenceKernels {
             return random(random, (int) inputs.get(0).values()[0], shape.size());
         }
         throw new IllegalArgumentException(op.label() + " is not computed from inputs");
+    }
+
+    /** Integers multiply as in Java: a double would round beyond 2^53. */
+    private static double[] product(double[] a, double[] b) {
+        double[] y = new double[a.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = (int) a[i] * (int) b[i];
+        }
+        return y;
     }
 
     private static double[] unary(UnaryOp op, double[] x) {

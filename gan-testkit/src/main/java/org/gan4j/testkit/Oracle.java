@@ -1,0 +1,68 @@
+package org.gan4j.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Numbers computed elsewhere, by PyTorch in double precision, to compare with: {@code ops}, {@code losses}, {@code
+ * penalty}, {@code adam}, {@code philox}. They are written by {@code gan-testkit/src/test/oracle/make_oracles.py}.
+ *
+ * <pre>{@code
+ * for (OracleCase known : Oracle.read("penalty").cases()) {
+ *     Tensor penalty = ... known.input("real") ... known.setting("weight") ...
+ *     known.requireExpected("penalty", penalty.evaluate(), 1e-9);
+ * }
+ * }</pre>
+ */
+public final class Oracle {
+    private final String name;
+    private final List<OracleCase> cases;
+
+    private Oracle(String name, List<OracleCase> cases) {
+        this.name = name;
+        this.cases = cases;
+    }
+
+    /**
+     * Reads one of the files.
+     *
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    public static Oracle read(String name) {
+        try (InputStream in = Oracle.class.getResourceAsStream("oracle/" + name + ".json")) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no oracle \"" + name
+                        + "\"; make_oracles.py writes ops, losses, penalty, adam and philox");
+            }
+            List<OracleCase> cases = new ArrayList<>();
+            for (JsonNode one : new ObjectMapper().readTree(in).get("cases")) {
+                cases.add(new OracleCase(one));
+            }
+            return new Oracle(name, List.copyOf(cases));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("oracle " + name, failed);
+        }
+    }
+
+    public List<OracleCase> cases() {
+        return cases;
+    }
+
+    /**
+     * One case.
+     *
+     * @throws IllegalArgumentException if there is none of this name; it says which there are
+     */
+    public OracleCase named(String wanted) {
+        return cases.stream()
+                .filter(one -> one.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("oracle " + name + " has no case " + wanted
+                        + "; there are " + cases.stream().map(OracleCase::name).toList()));
+    }
+}
