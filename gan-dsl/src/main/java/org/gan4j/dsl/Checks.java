@@ -35,11 +35,9 @@ final class Checks {
         require(spec.regularizers().stream()
                 .filter(Regularizer::usesInputGradient)
                 .filter(any -> critic.mixesSamples())
-                .map(
-                        regularizer -> Checks.<Void>problem(
-                                "the critic mixes the samples of a batch (batch normalisation), but the"
-                                        + " regularizer " + regularizer.name()
-                                        + " needs each sample's own gradient: use Normalization.LAYER, NONE or AUTO in the critic"))
+                .map(regularizer -> problem("the critic mixes the samples of a batch (batch normalisation), but the"
+                        + " regularizer " + regularizer.name()
+                        + " needs each sample's own gradient: use Normalization.LAYER, NONE or AUTO in the critic"))
                 .toList());
     }
 

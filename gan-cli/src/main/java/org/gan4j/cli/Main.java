@@ -1,0 +1,70 @@
+package org.gan4j.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code gan} command. */
+@Command(
+        name = "gan",
+        description = "Trains generative adversarial networks, and makes samples with them.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        footer = {
+            "",
+            "Examples:",
+            "  ./gan train",
+            "  ./gan sample runs/dcgan-001 --out grid.png",
+            "  ./gan train --help"
+        })
+public final class Main implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "When something fails, show where in the program.")
+    private boolean stacktrace;
+
+    private Main() {}
+
+    @SuppressWarnings("DefaultCharset") // that of the terminal
+    public static void main(String[] args) {
+        System.exit(run(TrainPreset.ALL, new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+    }
+
+    /** Runs a command to its end; gives the exit code: 0, 1 if it failed, 2 if what was asked for cannot be done. */
+    static int run(List<TrainPreset> presets, PrintWriter out, PrintWriter err, String... args) {
+        Main main = new Main();
+        Failures failures = new Failures(err, () -> main.stacktrace);
+        CommandLine command = new CommandLine(main)
+                .addSubcommand(new TrainCommand(presets))
+                .addSubcommand(new SampleCommand())
+                .addSubcommand(new EnvCommand())
+                .addSubcommand(new ClasspathCommand())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+        try {
+            return command.execute(args);
+        } catch (LinkageError | OutOfMemoryError error) { // picocli handles exceptions only
+            return failures.report(error);
+        }
+    }
+
+    /** Without a command: help. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return 0;
+    }
+}

@@ -1,0 +1,52 @@
+package org.gan4j.cli;
+
+import java.time.Duration;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressState;
+
+/** One line that changes, on the standard error stream: where training stands, then a bar as far as there is room. */
+final class TerminalProgress implements ProgressListener {
+    private static final int UPDATE_MILLIS = 500;
+    private static final int LONGEST = 30;
+    private static final int FRAME = "  []".length();
+
+    private final Pace pace = new Pace(System::nanoTime);
+    private ProgressBar bar;
+
+    @Override
+    public void started(Progress progress) {
+        pace.start(progress);
+        bar = new ProgressBarBuilder()
+                .setInitialMax(progress.steps())
+                .startsFrom(progress.step(), Duration.ZERO)
+                .setUpdateIntervalMillis(UPDATE_MILLIS)
+                .setRenderer(TerminalProgress::render)
+                .build();
+    }
+
+    @Override
+    public void stepped(Progress progress) {
+        pace.step(progress);
+        bar.setExtraMessage(pace.line(progress));
+        bar.stepTo(progress.step());
+    }
+
+    @Override
+    public void ended(Progress progress) {
+        bar.close();
+    }
+
+    static String render(ProgressState state, int width) {
+        String text = state.getExtraMessage();
+        if (text.isEmpty()) {
+            text = "step " + state.getCurrent() + "/" + state.getMax();
+        }
+        int room = Math.min(LONGEST, width - text.length() - FRAME);
+        if (room < 1) {
+            return text.substring(0, Math.min(width, text.length()));
+        }
+        int done = (int) (room * state.getNormalizedProgress());
+        return text + "  [" + "=".repeat(done) + " ".repeat(room - done) + "]";
+    }
+}

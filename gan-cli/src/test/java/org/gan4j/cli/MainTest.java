@@ -1,0 +1,70 @@
+package org.gan4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gan4j.cli.Ran.gan;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    @Test
+    void aloneItPrintsHelp() {
+        Ran ran = gan();
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).startsWith("Usage: gan").contains("train", "sample", "env", "classpath", "./gan train");
+        assertThat(ran.err()).isEmpty();
+        assertThat(gan("--help").out()).isEqualTo(ran.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "sample", "env", "classpath"})
+    void everyCommandHasHelpWithAnExampleThatFitsATerminal(String command) {
+        Ran ran = gan(command, "--help");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).startsWith("Usage: gan " + command).contains("Example", "./gan " + command);
+        assertThat(ran.out().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(gan(command, "--version").out()).startsWith("Gan4J ");
+    }
+
+    @Test
+    void theHelpOfTrainListsThePresets() {
+        StringWriter out = new StringWriter();
+        Main.run(TrainPreset.ALL, new PrintWriter(out), new PrintWriter(out), "train", "--help");
+        assertThat(out.toString().lines())
+                .contains(
+                        "  dcgan      DCGAN with the non-saturating loss, on clothes, 2000 steps",
+                        "  wgan-gp    the same networks with Wasserstein's loss and penalty, 1000 steps")
+                .allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void anUnknownCommandIsAnsweredWithTheNearest() {
+        assertThat(gan("trian")).isEqualTo(new Ran(2, "", """
+                        gan: Unmatched argument at index 0: 'trian'
+                        Did you mean: gan train?
+                        Try 'gan --help'.
+                        """));
+    }
+
+    @Test
+    void envTellsVersionsAndTheEngines() {
+        Ran ran = gan("env");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains(
+                        "Gan4J   ",
+                        "Java    " + System.getProperty("java.runtime.version"),
+                        "heap    at most ",
+                        "system  " + System.getProperty("os.name"),
+                        " (preferred): ",
+                        "engine  reference");
+    }
+
+    @Test
+    void classpathIsThatOfThisJava() {
+        assertThat(gan("classpath")).isEqualTo(new Ran(0, System.getProperty("java.class.path") + "\n", ""));
+    }
+}

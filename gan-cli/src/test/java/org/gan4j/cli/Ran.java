@@ -1,0 +1,42 @@
+package org.gan4j.cli;
+
+import static org.gan4j.losses.Presets.NON_SATURATING;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import org.gan4j.api.Adam;
+import org.gan4j.architectures.Dcgan;
+import org.gan4j.data.FashionMnist;
+import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.OptionsStep;
+
+/** What a command did that was run within the test, with presets that train in a moment. */
+record Ran(int code, String out, String err) {
+    private static final List<TrainPreset> PRESETS = List.of(
+            new TrainPreset("tiny", "two channels", 3, Ran::tiny),
+            new TrainPreset("absurd", "a learning rate of 1e30", 3, () -> tiny().optimizer(Adam.of(1e30, 0.5, 0.999))));
+
+    private static OptionsStep tiny() {
+        return Gan.builder()
+                .generator(Dcgan.generator().latent(4).width(2))
+                .critic(Dcgan.critic().width(2))
+                .loss(NON_SATURATING)
+                .data(FashionMnist.embedded())
+                .batchSize(4)
+                .engine("reference");
+    }
+
+    static Ran gan(Object... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] texts = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
+        int code = Main.run(PRESETS, new PrintWriter(out), new PrintWriter(err), texts);
+        return new Ran(code, lines(out), lines(err));
+    }
+
+    private static String lines(StringWriter written) {
+        return written.toString().replace(System.lineSeparator(), "\n");
+    }
+}

@@ -1,0 +1,107 @@
+package org.gan4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gan4j.cli.Ran.gan;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.io.Npy;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SampleCommandTest {
+    @TempDir
+    private static Path trained;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void train() {
+        assertThat(gan("train", "tiny", "--steps", 1, "--out", trained).code()).isZero();
+    }
+
+    @Test
+    void aNameThatEndsInPngIsAGrid() throws IOException {
+        Path file = folder.resolve("grid.png");
+        assertThat(gan("sample", trained, "--count", 16, "--out", file))
+                .isEqualTo(new Ran(0, "16 samples after step 1: " + file + "\n", ""));
+        BufferedImage grid = ImageIO.read(file.toFile());
+        assertThat(grid.getWidth()).isEqualTo(4 * (28 + 2) + 2);
+        assertThat(grid.getHeight()).isEqualTo(grid.getWidth());
+        assertThat(gan("sample", trained, "--out", file).code())
+                .as("a file that was named is replaced")
+                .isZero();
+    }
+
+    @Test
+    void aNameThatEndsInNpyIsAnArray() throws IOException {
+        Path file = folder.resolve("samples.npy");
+        assertThat(gan("sample", trained, "--count", 3, "--out", file).code()).isZero();
+        String start = new String(Files.readAllBytes(file), 0, 128, StandardCharsets.ISO_8859_1);
+        assertThat(start)
+                .startsWith("\u0093NUMPY\u0001\u0000v\u0000"
+                        + "{'descr': '<f4', 'fortran_order': False, 'shape': (3, 1, 28, 28), }");
+        TensorData samples = Npy.read(file);
+        assertThat(samples.dtype()).isEqualTo(DType.FLOAT);
+        assertThat(samples.shape()).isEqualTo(Shape.of(3, 1, 28, 28));
+        for (float value : samples.toFloats()) {
+            assertThat(value).isBetween(-1f, 1f);
+        }
+    }
+
+    @Test
+    void anyOtherNameIsAFolderWithAPictureEach() {
+        Path pictures = folder.resolve("pictures");
+        assertThat(gan("sample", trained, "--count", 2, "--out", pictures).code())
+                .isZero();
+        assertThat(pictures.toFile().list()).containsExactlyInAnyOrder("0000.png", "0001.png");
+        assertThat(gan("sample", trained, "--count", 2, "--out", pictures))
+                .as("a folder with files in it is left alone")
+                .isEqualTo(new Ran(
+                        2, "", "gan: the folder " + pictures + " is not empty: name one that is, or a new one\n"));
+    }
+
+    @Test
+    void theSeedDecidesTheSamples() throws IOException {
+        for (int seed : new int[] {1, 2}) {
+            gan("sample", trained, "--seed", seed, "--out", folder.resolve(seed + ".npy"));
+        }
+        gan("sample", trained, "--out", folder.resolve("own.npy"));
+        assertThat(folder.resolve("own.npy"))
+                .as("the run's own seed is 1")
+                .hasSameBinaryContentAs(folder.resolve("1.npy"));
+        assertThat(Files.mismatch(folder.resolve("1.npy"), folder.resolve("2.npy")))
+                .isNotEqualTo(-1);
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidInASentence() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        Path png = folder.resolve("x.png");
+        assertThat(gan("sample", folder, "--out", png))
+                .isEqualTo(
+                        new Ran(2, "", "gan: " + folder + " is not the folder of a run: it has no experiment.yaml\n"));
+        assertThat(gan("sample", trained, "--out", folder.resolve("x.jpg")))
+                .isEqualTo(new Ran(
+                        2,
+                        "",
+                        "gan: samples are written as .png or .npy, or as pictures into a folder; "
+                                + folder.resolve("x.jpg") + " is none of these\n"));
+        assertThat(gan("sample", trained, "--out", file.resolve("x.png")))
+                .isEqualTo(new Ran(
+                        2, "", "gan: " + file + "/x.png cannot be made: " + file + " is a file, not a folder\n"));
+        assertThat(gan("sample", trained, "--count", 0, "--out", png)).isEqualTo(new Ran(2, "", """
+                                gan: Invalid value for option '--count': it must be a whole number of at least 1, not 0
+                                Try 'gan sample --help'.
+                                """));
+    }
+}

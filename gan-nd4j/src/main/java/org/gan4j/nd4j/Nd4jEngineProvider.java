@@ -1,0 +1,22 @@
+package org.gan4j.nd4j;
+
+import org.gan4j.tensor.engine.Engine;
+import org.gan4j.tensor.engine.EngineProvider;
+
+/** Makes the ND4J engine known, above the reference engine. */
+public final class Nd4jEngineProvider implements EngineProvider {
+    @Override
+    public String name() {
+        return "nd4j";
+    }
+
+    @Override
+    public int rank() {
+        return 100;
+    }
+
+    @Override
+    public Engine engine() {
+        return new Nd4jEngine();
+    }
+}

@@ -1,0 +1,243 @@
+package org.gan4j.nd4j.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gan4j.tensor.Variable;
+import org.gan4j.tensor.engine.Schedule;
+import org.gan4j.tensor.engine.Schedule.Section;
+import org.gan4j.tensor.engine.Schedule.Value;
+import org.gan4j.tensor.op.Constant;
+import org.gan4j.tensor.op.InputLeaf;
+import org.gan4j.tensor.op.Leaf;
+import org.gan4j.tensor.op.VariableLeaf;
+
+/**
+ * From a schedule to kernels on planned memory. Time is counted in ticks: one for each node, one for reading a
+ * section's outputs, one for its assignments; a value's memory is free for others after the last tick that reads it.
+ */
+final class Compiler {
+    private final Schedule schedule;
+    private final Uses uses;
+    private final Map<Variable, Place> variables;
+    private final Workers workers;
+    private final Place[] places;
+    private final int[] lastTick;
+    private final Map<Value, MemoryPlan.Spot> spots = new HashMap<>();
+    private final Map<Node, MemoryPlan.Spot> scratch = new HashMap<>();
+    private final MemoryPlan plan = new MemoryPlan();
+    /** Constants and inputs: they keep their memory. */
+    private final MemoryPlan fixed = new MemoryPlan();
+
+    private final List<List<Node>> nodes = new ArrayList<>();
+    private final List<Map<Value, Variable>> direct = new ArrayList<>();
+    private final Map<Value, Node> nodeOf = new HashMap<>();
+
+    Compiler(Schedule schedule, Map<Variable, Place> variables, Workers workers) {
+        this.schedule = schedule;
+        this.uses = new Uses(schedule);
+        this.variables = variables;
+        this.workers = workers;
+        this.places = new Place[schedule.values().size()];
+        this.lastTick = new int[places.length];
+    }
+
+    Nd4jProgram compile(Nd4jSession session) {
+        for (Section section : schedule.sections()) {
+            List<Node> ordered = Fusion.of(section, uses);
+            nodes.add(ordered);
+            ordered.forEach(node -> node.members.forEach(member -> nodeOf.put(member, node)));
+            direct.add(DirectWrites.of(section, ordered));
+        }
+        placeLeaves();
+        countTicks();
+        planMemory();
+        List<Nd4jProgram.Part> parts = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            parts.add(part(i));
+        }
+        Map<String, Place> inputs = new LinkedHashMap<>();
+        for (Value value : schedule.values()) {
+            if (value.op() instanceof InputLeaf input) {
+                inputs.put(input.name(), places[value.id()]);
+            }
+        }
+        return new Nd4jProgram(session, schedule, inputs, parts, List.of(plan, fixed));
+    }
+
+    private void placeLeaves() {
+        Map<Value, MemoryPlan.Spot> held = new LinkedHashMap<>();
+        for (Value value : schedule.values()) {
+            if (value.op() instanceof VariableLeaf leaf) {
+                places[value.id()] = variables.get(leaf.variable());
+            } else if (value.op() instanceof Leaf && Place.isNative(value.dtype())) {
+                held.put(value, fixed.take(value.shape().size()));
+            } else if (value.op() instanceof Leaf) {
+                places[value.id()] = Place.ofDoubles(value.dtype(), value.shape());
+            }
+        }
+        fixed.allocate();
+        held.forEach((value, spot) -> places[value.id()] = Place.in(fixed.region(spot), value.dtype(), value.shape()));
+        for (Value value : schedule.values()) {
+            if (value.op() instanceof Constant constant) {
+                places[value.id()].set(constant.data());
+            }
+        }
+    }
+
+    private void countTicks() {
+        int tick = 0;
+        for (int i = 0; i < nodes.size(); i++) {
+            Section section = schedule.sections().get(i);
+            boolean outputsRead = false;
+            for (Node node : nodes.get(i)) {
+                if (node.update && !outputsRead) {
+                    outputsRead = true;
+                    touch(section.outputs().values(), tick++);
+                }
+                touch(node.members, tick);
+                touch(node.reads, tick++);
+            }
+            if (!outputsRead) {
+                touch(section.outputs().values(), tick++);
+            }
+            touch(section.assignments().values(), tick++);
+        }
+    }
+
+    private void touch(Iterable<Value> values, int tick) {
+        for (Value value : values) {
+            lastTick[Source.root(value).id()] = tick;
+        }
+    }
+
+    private void planMemory() {
+        List<List<Value>> endingAt = new ArrayList<>();
+        for (int section = 0; section < nodes.size(); section++) {
+            Map<Value, Variable> written = direct.get(section);
+            for (Node node : nodes.get(section)) {
+                for (Value member : node.members) {
+                    if (isStored(member) && Place.isNative(member.dtype()) && !written.containsKey(member)) {
+                        while (endingAt.size() <= lastTick[member.id()]) {
+                            endingAt.add(new ArrayList<>());
+                        }
+                        endingAt.get(lastTick[member.id()]).add(member);
+                    }
+                }
+            }
+        }
+        int tick = 0;
+        for (int i = 0; i < nodes.size(); i++) {
+            boolean outputsRead = false;
+            for (Node node : nodes.get(i)) {
+                if (node.update && !outputsRead) {
+                    outputsRead = true;
+                    free(endingAt, tick++);
+                }
+                take(node, direct.get(i));
+                free(endingAt, tick++);
+            }
+            if (!outputsRead) {
+                free(endingAt, tick++);
+            }
+            free(endingAt, tick++);
+        }
+        plan.allocate();
+    }
+
+    private void take(Node node, Map<Value, Variable> written) {
+        for (Value member : node.members) {
+            if (isStored(member) && Place.isNative(member.dtype()) && !written.containsKey(member)) {
+                spots.put(member, plan.take(member.shape().size()));
+            }
+        }
+        int floats = node.members.size() == 1 ? Kernels.scratch(node.members.get(0)) : 0;
+        if (floats > 0) {
+            MemoryPlan.Spot spot = plan.take(floats);
+            scratch.put(node, spot);
+            plan.free(spot);
+        }
+    }
+
+    private void free(List<List<Value>> endingAt, int tick) {
+        if (tick < endingAt.size()) {
+            endingAt.get(tick).forEach(value -> plan.free(spots.get(value)));
+        }
+    }
+
+    /** Whether anything but its own group reads it. */
+    private boolean isStored(Value value) {
+        return uses.isKept(value)
+                || !Loops.compute(value)
+                || uses.readers(value).stream().anyMatch(reader -> nodeOf.get(reader) != nodeOf.get(value));
+    }
+
+    private Nd4jProgram.Part part(int at) {
+        Section section = schedule.sections().get(at);
+        for (Node node : nodes.get(at)) {
+            for (Value member : node.members) {
+                places[member.id()] = place(member, direct.get(at));
+            }
+        }
+        List<Kernel> main = new ArrayList<>();
+        List<Kernel> updates = new ArrayList<>();
+        for (Node node : nodes.get(at)) {
+            (node.update ? updates : main).add(kernel(node));
+        }
+        Map<String, Place> outputs = new LinkedHashMap<>();
+        section.outputs().forEach((name, value) -> outputs.put(name, view(value)));
+        List<Nd4jProgram.Assignment> assignments = new ArrayList<>();
+        Set<Place> targets = new HashSet<>();
+        section.assignments().keySet().forEach(variable -> targets.add(variables.get(variable)));
+        section.assignments().forEach((variable, value) -> {
+            Value root = Source.root(value);
+            if (direct.get(at).get(root) != variable) {
+                Place from = places[root.id()];
+                boolean overwritten = root.op() instanceof VariableLeaf && targets.contains(from);
+                assignments.add(new Nd4jProgram.Assignment(variables.get(variable), from, overwritten));
+            }
+        });
+        return new Nd4jProgram.Part(section, main, outputs, updates, assignments);
+    }
+
+    private Place place(Value value, Map<Value, Variable> written) {
+        if (!Place.isNative(value.dtype())) {
+            return Place.ofDoubles(value.dtype(), value.shape());
+        }
+        if (written.containsKey(value)) {
+            return Place.in(variables.get(written.get(value)).region(), value.dtype(), value.shape());
+        }
+        MemoryPlan.Spot spot = spots.get(value);
+        return spot == null ? null : Place.in(plan.region(spot), value.dtype(), value.shape());
+    }
+
+    /** A value's elements under its own shape, wherever they lie. */
+    private Place view(Value value) {
+        Place place = places[Source.root(value).id()];
+        return place.as(value.shape());
+    }
+
+    private Kernel kernel(Node node) {
+        Value first = node.members.get(0);
+        if (Loops.compute(first)) {
+            return new GroupCompiler(node, this::region).compile(workers);
+        }
+        if (node.members.size() == 2) {
+            return GradientPair.of(node).kernel(this::region);
+        }
+        List<Place> inputs = first.inputs().stream()
+                .map(input -> places[Source.root(input).id()])
+                .toList();
+        MemoryPlan.Spot spot = scratch.get(node);
+        return Kernels.of(first, inputs, places[first.id()], spot == null ? null : plan.region(spot), workers);
+    }
+
+    private Region region(Value value) {
+        Place place = places[value.id()];
+        return place == null ? null : place.region();
+    }
+}

@@ -1,0 +1,174 @@
+package org.gan4j.nd4j.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The three convolutions, each in the way that is fastest for its shape: one matrix product if the kernel covers the
+ * image; a product with the matrix of patches if that is small, or if ND4J's operation cannot do it; else that one.
+ */
+final class Convolutions {
+    /** Up to this many numbers in a patch, making it takes less than oneDNN loses on so few channels. */
+    private static final int SMALL_PATCH = 64;
+    /** Floats of patches at a time: 16 MB. */
+    private static final long MOST_PATCHES = 1 << 22;
+
+    private Convolutions() {}
+
+    /** Floats that a kernel needs besides: for the images taken at a time, the patches and g by output channel. */
+    static int scratch(Convolution c, boolean byPatches) {
+        if (!byPatches) {
+            return 0;
+        }
+        Convolution some = c.ofBatch(imagesAtATime(c));
+        return patches(some) + NativeFloats.ALIGNMENT + some.g().size() + NativeFloats.ALIGNMENT + c.w().size();
+    }
+
+    static boolean forwardByPatches(Convolution c) {
+        return !c.isWhole() && c.patch() <= SMALL_PATCH;
+    }
+
+    static Kernel forward(Convolution c, Region x, Region w, Region g, Region scratch, Workers workers) {
+        if (c.isWhole()) {
+            return Products.product(x, w, g, c.batch(), c.patch(), c.outputs(), false, true);
+        }
+        if (!forwardByPatches(c)) {
+            return call("conv2d", array(x, c.x()), array(w, c.w()), array(g, c.g()), c.arguments());
+        }
+        Convolution some = c.ofBatch(imagesAtATime(c));
+        Region patches = scratch.part(0, patches(some));
+        Region byOutput = byOutput(some, scratch);
+        Kernel product =
+                Products.product(w, patches, byOutput, c.outputs(), c.patch(), some.batch() * c.places(), false, false);
+        List<Kernel> kernels = new ArrayList<>();
+        for (int first = 0; first < c.batch(); first += some.batch()) {
+            kernels.add(Patches.ofImages(workers, some, images(x, c.x(), first, some), patches));
+            kernels.add(product);
+            Region to = images(g, c.g(), first, some);
+            kernels.add(exchange(c.outputs(), some.batch(), c.places(), byOutput, to, workers));
+        }
+        return new Sequence(kernels);
+    }
+
+    /** ND4J refuses images larger than the smallest that convolve to g. */
+    static boolean transposedByPatches(Convolution c) {
+        return !c.isWhole() && (c.patch() <= SMALL_PATCH || !c.leavesNoRemainder());
+    }
+
+    static Kernel transposed(Convolution c, Region g, Region w, Region x, Region scratch, Workers workers) {
+        if (c.isWhole()) {
+            return Products.product(g, w, x, c.batch(), c.outputs(), c.patch(), false, false);
+        }
+        if (!transposedByPatches(c)) {
+            return call("deconv2d", array(g, c.g()), array(w, c.w()), array(x, c.x()), c.arguments());
+        }
+        Convolution some = c.ofBatch(imagesAtATime(c));
+        Region patches = scratch.part(0, patches(some));
+        Region byOutput = byOutput(some, scratch);
+        Kernel product =
+                Products.product(w, byOutput, patches, c.patch(), c.outputs(), some.batch() * c.places(), true, false);
+        List<Kernel> kernels = new ArrayList<>();
+        for (int first = 0; first < c.batch(); first += some.batch()) {
+            Region from = images(g, c.g(), first, some);
+            kernels.add(exchange(some.batch(), c.outputs(), c.places(), from, byOutput, workers));
+            kernels.add(product);
+            kernels.add(Patches.addUp(workers, some, patches, images(x, c.x(), first, some)));
+        }
+        return new Sequence(kernels);
+    }
+
+    /** ND4J computes both gradients or none; for many channels that is still the fastest way to one of them. */
+    static boolean weightGradientByCall(Convolution c) {
+        return !c.isWhole() && c.patch() > SMALL_PATCH;
+    }
+
+    static int weightGradientScratch(Convolution c) {
+        return weightGradientByCall(c)
+                ? c.x().size() + NativeFloats.ALIGNMENT + c.w().size()
+                : scratch(c, !c.isWhole());
+    }
+
+    static Kernel weightGradient(Convolution c, Region x, Region g, Region w, Region scratch, Workers workers) {
+        if (c.isWhole()) {
+            return Products.product(g, x, w, c.outputs(), c.batch(), c.patch(), true, false);
+        }
+        if (weightGradientByCall(c)) {
+            Region anyW = scratch.part(scratch.size() - c.w().size(), c.w().size());
+            return both(c, false, x, anyW, g, scratch.part(0, c.x().size()), w);
+        }
+        Convolution some = c.ofBatch(imagesAtATime(c));
+        boolean atOnce = some.batch() == c.batch();
+        Region patches = scratch.part(0, patches(some));
+        Region byOutput = byOutput(some, scratch);
+        Region sum = atOnce ? w : scratch.part(scratch.size() - w.size(), w.size());
+        Kernel product = Products.product(
+                byOutput, patches, sum, c.outputs(), some.batch() * c.places(), c.patch(), false, true);
+        List<Kernel> kernels = new ArrayList<>();
+        for (int first = 0; first < c.batch(); first += some.batch()) {
+            kernels.add(Patches.ofImages(workers, some, images(x, c.x(), first, some), patches));
+            Region from = images(g, c.g(), first, some);
+            kernels.add(exchange(some.batch(), c.outputs(), c.places(), from, byOutput, workers));
+            kernels.add(product);
+            if (!atOnce) {
+                kernels.add(first == 0 ? new CopyKernel(workers, sum, w) : FusedKernel.add(workers, w, sum));
+            }
+        }
+        return new Sequence(kernels);
+    }
+
+    /**
+     * Both gradients of a convolution, or of a transposed one.
+     *
+     * @param byInput the gradient of g's shape if transposed, else of x's
+     */
+    static Kernel both(
+            Convolution c, boolean transposed, Region x, Region w, Region g, Region byInput, Region byWeights) {
+        INDArray images = array(x, c.x());
+        INDArray results = array(g, c.g());
+        return new Nd4jCall(
+                transposed ? "deconv2d_bp" : "conv2d_bp",
+                List.of(transposed ? results : images, array(w, c.w()), transposed ? images : results),
+                List.of(array(byInput, transposed ? c.g() : c.x()), array(byWeights, c.w())),
+                true,
+                c.arguments());
+    }
+
+    /** The most, among the divisors of the batch, whose patches take no more than their share of memory. */
+    private static int imagesAtATime(Convolution c) {
+        long each = (long) c.patch() * c.places();
+        int images = c.batch();
+        while (images > 1 && (c.batch() % images != 0 || images * each > MOST_PATCHES)) {
+            images--;
+        }
+        return images;
+    }
+
+    private static Region images(Region all, Shape shape, int first, Convolution some) {
+        return all.part(first * shape.stride(0), some.batch() * shape.stride(0));
+    }
+
+    /** [a, b, inner] to [b, a, inner]. */
+    private static Kernel exchange(int a, int b, int inner, Region from, Region to, Workers workers) {
+        Walk walk = Walk.of(new int[] {b, a, inner}, new int[] {inner, b * inner, 1}, new int[] {a * inner, inner, 1});
+        return new CopyKernel(workers, from, 0, to, 0, walk);
+    }
+
+    private static int patches(Convolution c) {
+        return Math.multiplyExact(c.patch(), c.batch() * c.places());
+    }
+
+    private static Region byOutput(Convolution some, Region scratch) {
+        int after = patches(some) / NativeFloats.ALIGNMENT * NativeFloats.ALIGNMENT + NativeFloats.ALIGNMENT;
+        return scratch.part(after, some.g().size());
+    }
+
+    private static Kernel call(String name, INDArray a, INDArray w, INDArray y, long[] arguments) {
+        return new Nd4jCall(name, List.of(a, w), List.of(y), true, arguments);
+    }
+
+    private static INDArray array(Region region, Shape shape) {
+        return region.array(shape.dims());
+    }
+}

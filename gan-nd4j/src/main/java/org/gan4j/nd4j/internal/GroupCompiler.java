@@ -1,0 +1,100 @@
+package org.gan4j.nd4j.internal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.gan4j.tensor.engine.Schedule.Value;
+
+/** Turns a group of elementwise values into steps on registers. A register is used again once its value is dead. */
+final class GroupCompiler {
+    private final Node node;
+    private final Function<Value, Region> regions;
+    private final Map<Source, Integer> lastUse = new HashMap<>();
+    private final Map<Source, Integer> registers = new HashMap<>();
+    private final Deque<Integer> free = new ArrayDeque<>();
+    private final List<BlockStep> once = new ArrayList<>();
+    private final List<BlockStep> each = new ArrayList<>();
+    private int count;
+
+    /** @param regions where values outside the group, and those of the group that must be stored, lie; else null */
+    GroupCompiler(Node node, Function<Value, Region> regions) {
+        this.node = node;
+        this.regions = regions;
+    }
+
+    FusedKernel compile(Workers workers) {
+        List<BlockStep> stores = new ArrayList<>();
+        Map<Value, List<Source>> sources = new HashMap<>();
+        for (int i = 0; i < node.members.size(); i++) {
+            List<Source> read = Source.of(node.members.get(i));
+            sources.put(node.members.get(i), read);
+            for (Source source : read) {
+                lastUse.put(source, i);
+                if (source.kind() == Source.Kind.UNIFORM) {
+                    registers.computeIfAbsent(source, this::splat);
+                }
+            }
+        }
+        for (int i = 0; i < node.members.size(); i++) {
+            Value member = node.members.get(i);
+            List<Source> read = sources.get(member);
+            int[] operands = {-1, -1, -1};
+            for (int k = 0; k < read.size(); k++) {
+                Integer register = registers.get(read.get(k));
+                operands[k] = register == null ? load(read.get(k)) : register;
+            }
+            release(read, i);
+            int to = take();
+            each.add(BlockStep.compute(Loops.of(member.op()), to, operands[0], operands[1], operands[2]));
+            Source self = new Source(member, Source.Kind.SAME, null);
+            registers.put(self, to);
+            Region region = regions.apply(member);
+            if (region != null) {
+                // kept to the end: a group may overwrite what it reads, and must read it first
+                stores.add(BlockStep.store(to, region));
+                lastUse.put(self, Integer.MAX_VALUE);
+            }
+        }
+        each.addAll(stores);
+        int size = node.members.get(0).shape().size();
+        return new FusedKernel(workers, size, count, once, each);
+    }
+
+    /** Operands may end where the result begins: loops read an element before they write it. */
+    private void release(List<Source> read, int now) {
+        for (Source source : read) {
+            if (source.kind() != Source.Kind.UNIFORM && lastUse.get(source) == now && registers.containsKey(source)) {
+                free.push(registers.remove(source));
+            }
+        }
+    }
+
+    private int splat(Source source) {
+        int to = count++;
+        once.add(BlockStep.splat(regions.apply(source.value()), to));
+        return to;
+    }
+
+    private int load(Source source) {
+        int to = take();
+        Region region = regions.apply(source.value());
+        each.add(
+                source.kind() == Source.Kind.SAME
+                        ? BlockStep.load(region, to)
+                        : BlockStep.stretch(region, stretch(source.view()), to));
+        registers.put(source, to);
+        return to;
+    }
+
+    private static Walk stretch(Value view) {
+        return Walk.broadcast(view.inputs().get(0).shape(), view.shape());
+    }
+
+    private int take() {
+        return free.isEmpty() ? count++ : free.pop();
+    }
+}

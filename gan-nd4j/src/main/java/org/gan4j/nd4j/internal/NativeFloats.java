@@ -1,0 +1,57 @@
+package org.gan4j.nd4j.internal;
+
+import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.buffer.DataBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** A piece of memory outside the Java heap, seen both by Java and by ND4J, and freed when closed. */
+final class NativeFloats implements AutoCloseable {
+    /** Regions begin at multiples of this: 64 bytes, a cache line. */
+    static final int ALIGNMENT = 16;
+    /** What a FloatBuffer can address. */
+    static final int MOST = (1 << 29) - 2 * ALIGNMENT;
+
+    private final FloatPointer pointer;
+    private final FloatBuffer buffer;
+    private final int first;
+    private final int length;
+    private DataBuffer data;
+
+    NativeFloats(int length) {
+        if (length > MOST) {
+            throw new IllegalArgumentException("a tensor of " + length + " floats is too large; the most is " + MOST);
+        }
+        this.length = length;
+        this.pointer = new FloatPointer((long) length + ALIGNMENT);
+        this.buffer = pointer.asBuffer();
+        this.first = (int) ((64 - (pointer.address() & 63)) & 63) / Float.BYTES;
+    }
+
+    /** Part of it; {@code start} counts from the first aligned element. */
+    Region region(int start, int size) {
+        return new Region(this, first + start, size);
+    }
+
+    Region whole() {
+        return region(0, length);
+    }
+
+    FloatBuffer buffer() {
+        return buffer;
+    }
+
+    /** The same memory for ND4J, made when first asked for: many pieces never meet ND4J. */
+    DataBuffer data() {
+        if (data == null) {
+            data = Nd4j.createBuffer(pointer, (long) length + ALIGNMENT, DataType.FLOAT);
+        }
+        return data;
+    }
+
+    @Override
+    public void close() {
+        pointer.close();
+    }
+}

@@ -1,0 +1,113 @@
+package org.gan4j.nd4j.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.engine.Program;
+import org.gan4j.tensor.engine.RunResult;
+import org.gan4j.tensor.engine.Schedule;
+import org.gan4j.tensor.engine.Schedule.Section;
+
+/** Kernels bound to memory, section by section. */
+final class Nd4jProgram implements Program {
+    /**
+     * A section: its kernels, what is read then, and what changes the variables, if what was read is as it should be.
+     */
+    record Part(
+            Section section,
+            List<Kernel> main,
+            Map<String, Place> outputs,
+            List<Kernel> updates,
+            List<Assignment> assignments) {}
+
+    /** @param overwritten whether {@code from} is itself assigned in this section, so that it must be saved first */
+    record Assignment(Place variable, Place from, boolean overwritten) {}
+
+    private final Nd4jSession session;
+    private final Schedule schedule;
+    private final Map<String, Place> inputs;
+    private final List<Part> parts;
+    private final List<MemoryPlan> memory;
+    private boolean closed;
+
+    Nd4jProgram(
+            Nd4jSession session,
+            Schedule schedule,
+            Map<String, Place> inputs,
+            List<Part> parts,
+            List<MemoryPlan> memory) {
+        this.session = session;
+        this.schedule = schedule;
+        this.inputs = inputs;
+        this.parts = parts;
+        this.memory = memory;
+    }
+
+    @Override
+    public RunResult run(Map<String, TensorData> feeds) {
+        session.requireOpen();
+        if (closed) {
+            throw new IllegalStateException("this program is closed: its memory was given back");
+        }
+        schedule.check(feeds);
+        inputs.forEach((name, place) -> place.set(feeds.get(name)));
+        Map<String, TensorData> outputs = new LinkedHashMap<>();
+        for (Part part : parts) {
+            part.main.forEach(Kernel::run);
+            part.outputs.forEach((name, place) -> outputs.put(name, place.toData()));
+            for (String guard : part.section.stage().guards()) {
+                Optional<RunResult.NonFinite> bad = notFinite(part, guard, outputs.get(guard));
+                if (bad.isPresent()) {
+                    return new RunResult(outputs, bad);
+                }
+            }
+            part.updates.forEach(Kernel::run);
+            assign(part.assignments);
+        }
+        return new RunResult(outputs, Optional.empty());
+    }
+
+    /** All of them at once: a variable may be assigned another one's old value. */
+    private static void assign(List<Assignment> assignments) {
+        TensorData[] saved = new TensorData[assignments.size()];
+        for (int i = 0; i < saved.length; i++) {
+            Assignment assignment = assignments.get(i);
+            saved[i] = assignment.overwritten ? assignment.from.toData() : null;
+        }
+        for (int i = 0; i < saved.length; i++) {
+            Assignment assignment = assignments.get(i);
+            if (saved[i] == null) {
+                assignment.variable.copy(assignment.from);
+            } else {
+                assignment.variable.set(saved[i]);
+            }
+        }
+    }
+
+    private static Optional<RunResult.NonFinite> notFinite(Part part, String output, TensorData data) {
+        for (int i = 0; i < data.shape().size(); i++) {
+            double value = data.get(i);
+            if (!Double.isFinite(value)) {
+                String stage = part.section.stage().name();
+                return Optional.of(new RunResult.NonFinite(stage, output, value));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        for (Part part : parts) {
+            part.main.forEach(Kernel::close);
+            part.updates.forEach(Kernel::close);
+        }
+        memory.forEach(MemoryPlan::close);
+        session.forget(this);
+    }
+}

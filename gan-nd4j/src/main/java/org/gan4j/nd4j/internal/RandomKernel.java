@@ -1,0 +1,36 @@
+package org.gan4j.nd4j.internal;
+
+import org.gan4j.tensor.op.RandomNumbers;
+
+/** Random numbers, a part at a time: each is a function of its place alone. */
+final class RandomKernel implements Kernel {
+    private final Workers workers;
+    private final RandomNumbers op;
+    private final Place round;
+    private final Region to;
+
+    RandomKernel(Workers workers, RandomNumbers op, Place round, Region to) {
+        this.workers = workers;
+        this.op = op;
+        this.round = round;
+        this.to = to;
+    }
+
+    @Override
+    public void run() {
+        int at = (int) round.doubles()[0];
+        int parts = (to.size() + Scratch.BLOCK - 1) / Scratch.BLOCK;
+        workers.run(Math.max(1, parts), (part, scratch) -> {
+            float[] block = scratch.blocks(1)[0];
+            int from = part * Scratch.BLOCK;
+            int n = Math.min(Scratch.BLOCK, to.size() - from);
+            op.fill(at, from, block, n);
+            to.write(from, block, 0, n);
+        });
+    }
+
+    @Override
+    public String toString() {
+        return op.label();
+    }
+}

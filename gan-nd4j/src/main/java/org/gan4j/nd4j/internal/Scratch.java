@@ -1,0 +1,32 @@
+package org.gan4j.nd4j.internal;
+
+import java.util.Arrays;
+
+/** A thread's own arrays, kept so that kernels allocate nothing. */
+final class Scratch {
+    /** Elements in a block: 4 kB, so that a handful of blocks stays in the first-level cache. */
+    static final int BLOCK = 1024;
+
+    private float[][] blocks = new float[0][];
+    private final float[][] floats = {new float[0], new float[0]};
+
+    /** At least {@code count} arrays of {@link #BLOCK} floats. */
+    float[][] blocks(int count) {
+        if (blocks.length < count) {
+            int had = blocks.length;
+            blocks = Arrays.copyOf(blocks, count);
+            for (int i = had; i < count; i++) {
+                blocks[i] = new float[BLOCK];
+            }
+        }
+        return blocks;
+    }
+
+    /** An array of at least {@code length} floats; there are two of them. */
+    float[] floats(int which, int length) {
+        if (floats[which].length < length) {
+            floats[which] = new float[length];
+        }
+        return floats[which];
+    }
+}

@@ -1,0 +1,24 @@
+package org.gan4j.nd4j.internal;
+
+import java.util.List;
+
+/** Kernels one after the other. */
+record Sequence(List<Kernel> kernels) implements Kernel {
+    static Kernel of(Kernel... kernels) {
+        return kernels.length == 1 ? kernels[0] : new Sequence(List.of(kernels));
+    }
+
+    @Override
+    public void run() {
+        for (Kernel kernel : kernels) {
+            kernel.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Kernel kernel : kernels) {
+            kernel.close();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.gan4j.nd4j.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gan4j.tensor.engine.Schedule;
+import org.gan4j.tensor.engine.Schedule.Section;
+import org.gan4j.tensor.engine.Schedule.Value;
+
+/** Who needs which value: what need not be computed or kept follows from it. */
+final class Uses {
+    private final List<List<Value>> readers = new ArrayList<>();
+    private final int[] sectionOf;
+    private final boolean[] kept;
+    private final boolean[] computed;
+    private final boolean[] output;
+
+    Uses(Schedule schedule) {
+        int count = schedule.values().size();
+        sectionOf = new int[count];
+        kept = new boolean[count];
+        computed = new boolean[count];
+        output = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            readers.add(new ArrayList<>());
+        }
+        List<Section> sections = schedule.sections();
+        for (int i = 0; i < sections.size(); i++) {
+            for (Value value : sections.get(i).fresh()) {
+                sectionOf[value.id()] = i;
+            }
+            for (Value value : sections.get(i).outputs().values()) {
+                output[Source.root(value).id()] = true;
+                kept[Source.root(value).id()] = true;
+            }
+            for (Value value : sections.get(i).assignments().values()) {
+                kept[Source.root(value).id()] = true;
+            }
+        }
+        for (int i = count - 1; i >= 0; i--) {
+            Value value = schedule.values().get(i);
+            if (!Source.isAlias(value)) {
+                visit(value);
+            }
+        }
+    }
+
+    /** Readers come before what they read, so whether this value is computed is known by now. */
+    private void visit(Value value) {
+        computed[value.id()] = kept[value.id()] || !readers.get(value.id()).isEmpty();
+        if (!computed[value.id()]) {
+            return;
+        }
+        if (Loops.compute(value)) {
+            for (Source source : Source.of(value)) {
+                readers.get(source.value().id()).add(value);
+            }
+        } else {
+            for (Value input : value.inputs()) {
+                readers.get(Source.root(input).id()).add(value);
+            }
+        }
+    }
+
+    /** False for broadcasts that are only ever looked through. */
+    boolean isComputed(Value value) {
+        return computed[value.id()];
+    }
+
+    /** Whether it is an output or assigned, so that memory must hold it. */
+    boolean isKept(Value value) {
+        return kept[value.id()];
+    }
+
+    /** The values that read this one's memory, or its register. */
+    List<Value> readers(Value value) {
+        return readers.get(value.id());
+    }
+
+    /** The elementwise values of a section that matter only if its assignments take place. */
+    Set<Value> onlyForAssignments(Section section) {
+        Set<Value> found = new HashSet<>();
+        List<Value> fresh = section.fresh();
+        for (int i = fresh.size() - 1; i >= 0; i--) {
+            Value value = fresh.get(i);
+            boolean only = Loops.compute(value) && !output[value.id()] && found.containsAll(readers.get(value.id()));
+            if (only) {
+                found.add(value);
+            }
+        }
+        return found;
+    }
+
+    /** Whether a value of one section is read in a later one. */
+    boolean outlives(Value value, int section) {
+        return readers.get(value.id()).stream().anyMatch(reader -> sectionOf[reader.id()] > section);
+    }
+}
