@@ -70,7 +70,7 @@ public record DcganGenerator(int latent, int width, Normalization normalization)
 
         Sequential.Builder network = Sequential.in(site.scope());
         boolean biased = kind == Normalization.NONE;
-        network.add(new Linear(network.scope("project"), latent, channels * places, DEVIATION));
+        network.add(new Linear(network.scope("project"), latent, channels * places, DEVIATION, biased));
         network.add(Layer.function(x -> x.reshape(-1, first, stages.height(), stages.width())));
         kind.layer(network.scope("norm0"), channels, DEVIATION).ifPresent(network::add);
         network.add(Layer.function(Tensor::relu));

@@ -25,7 +25,7 @@ class TrainCommandTest {
                 .matches("(?s)\\Q"
                         + """
                         preset     tiny: two channels
-                        generator  DcganGenerator[latent=4, width=2, normalization=BATCH], 1,153 parameters
+                        generator  DcganGenerator[latent=4, width=2, normalization=BATCH], 957 parameters
                         critic     DcganCritic[width=2, normalization=BATCH], 367 parameters
                         loss       non-saturating
                         engine     reference: plain Java in double precision: slow, for checking

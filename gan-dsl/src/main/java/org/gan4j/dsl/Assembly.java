@@ -77,12 +77,15 @@ final class Assembly extends AbstractModule {
 
     /** What a part says of itself; Guice wraps it, once for each part that could then not be made either. */
     private static RuntimeException inOurWords(CreationException failed) {
-        return failed.getErrorMessages().stream()
-                .map(Message::getCause)
-                .filter(RuntimeException.class::isInstance)
-                .map(RuntimeException.class::cast)
-                .findFirst()
-                .orElse(failed);
+        for (Message message : failed.getErrorMessages()) {
+            if (message.getCause() instanceof RuntimeException cause) {
+                return cause;
+            }
+            if (message.getCause() instanceof Error error) {
+                throw error;
+            }
+        }
+        return failed;
     }
 
     private static Field image(Data data) {

@@ -15,7 +15,7 @@ final class Checks {
     /** @throws InvalidGanException with everything that is wrong, if something is */
     static void settings(GanSpec spec) {
         require(List.of(
-                atLeastOne("the batch size", spec.batchSize(), ".batchSize(64) is usual"),
+                atLeastOne("the batch size", spec.batchSize(), "64 is usual"),
                 atLeastOne("the number of critic moves", spec.criticMoves(), "1 and 5 are usual"),
                 atLeastOne("sampleEvery", spec.sampleEvery(), "give a number of steps"),
                 atLeastOne("checkpointEvery", spec.checkpointEvery(), "give a number of steps"),

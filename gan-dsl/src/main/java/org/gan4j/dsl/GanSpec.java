@@ -70,10 +70,10 @@ public interface GanSpec {
         return 100;
     }
 
-    /** A checkpoint is written each so many steps, and at the end; 500 unless said otherwise. */
+    /** A checkpoint is written each so many steps, and at the end; 200 unless said otherwise. */
     @Value.Default
     default int checkpointEvery() {
-        return 500;
+        return 200;
     }
 
     /** Are told how training goes. */

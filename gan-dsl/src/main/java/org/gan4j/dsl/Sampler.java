@@ -18,6 +18,7 @@ import org.gan4j.tensor.engine.Stage;
 /** Runs the generator for inference, compiled for one batch size; the last batch is padded. */
 final class Sampler implements AutoCloseable {
     private static final int BATCH = 64;
+    private static final int MOST_FLOATS = Integer.MAX_VALUE - 8;
     private static final String LATENTS = "latents";
     private static final String SAMPLES = "samples";
 
@@ -45,12 +46,17 @@ final class Sampler implements AutoCloseable {
         if (count < 1) {
             throw new IllegalArgumentException("the number of samples must be at least 1, not " + count);
         }
+        int size = sample.size() / BATCH;
+        if (count > MOST_FLOATS / size) {
+            throw new IllegalArgumentException(
+                    "no more than " + MOST_FLOATS / size + " samples of this size fit into one" + " array; " + count
+                            + " were asked for: make them in parts, with different seeds");
+        }
         if (program == null) {
             program = session.compile(Graph.of(Stage.named("sample").output(SAMPLES, output())));
         }
         Philox random = new Philox(seed, LATENTS, 0);
-        int size = sample.size() / BATCH;
-        float[] samples = new float[Math.multiplyExact(count, size)];
+        float[] samples = new float[count * size];
         for (int from = 0; from < count; from += BATCH) {
             float[] latents = new float[BATCH * latent];
             random.normals(from * latent, latents, latents.length);

@@ -74,7 +74,7 @@ class ProblemsTest {
     void settingsThatMakeNoSenseAreListedTogether() {
         refuses(
                 TinyGans.of(WGAN_GP).batchSize(0).criticMoves(0).constraint(CLIPPING),
-                "the batch size must be at least 1, not 0: .batchSize(64) is usual",
+                "the batch size must be at least 1, not 0: 64 is usual",
                 "the number of critic moves must be at least 1, not 0: 1 and 5 are usual",
                 "the constraint clipping and a gradient penalty both bound the critic, and work against each other:"
                         + " use one of them");
@@ -87,7 +87,7 @@ class ProblemsTest {
                 .hasMessage(String.join(
                         System.lineSeparator(),
                         "this GAN cannot be built, for 2 reasons:",
-                        "1) the batch size must be at least 1, not 0: .batchSize(64) is usual",
+                        "1) the batch size must be at least 1, not 0: 64 is usual",
                         "2) sampleEvery must be at least 1, not -1: give a number of steps"));
     }
 

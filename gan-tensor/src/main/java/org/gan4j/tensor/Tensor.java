@@ -186,7 +186,10 @@ public final class Tensor {
     }
 
     public Tensor mul(Tensor other) {
-        return binary(Binary.MUL, other);
+        if (other.isOne() && other.dtype == dtype && other.shape.stretchesTo(shape)) {
+            return this; // as the gradient of a sum begins
+        }
+        return isOne() && other.dtype == dtype && shape.stretchesTo(other.shape) ? other : binary(Binary.MUL, other);
     }
 
     public Tensor mul(double other) {
@@ -693,6 +696,14 @@ public final class Tensor {
         DType common = Promotion.common(this, other);
         Shape all = Shape.broadcast(shape, other.shape);
         return of(op, cast(common).broadcastTo(all), other.cast(common).broadcastTo(all));
+    }
+
+    /** Whether it is the constant 1, stretched or not. */
+    private boolean isOne() {
+        Tensor source = op instanceof BroadcastTo ? inputs.get(0) : this;
+        return source.shape.rank() == 0
+                && source.op instanceof Constant constant
+                && constant.data().get(0) == 1;
     }
 
     private Tensor reduce(Reduce.Kind kind, int... axes) {

@@ -30,7 +30,7 @@ public record Checkpoint(int step, Map<String, TensorData> variables) {
         return new Checkpoint(step, variables);
     }
 
-    /** @throws IllegalArgumentException if the file is not a checkpoint */
+    /** The state that a file holds; throws IllegalArgumentException if it is not a checkpoint. */
     public static Checkpoint read(Path file) {
         Safetensors stored = Safetensors.read(file);
         String step = stored.metadata().get(STEP);

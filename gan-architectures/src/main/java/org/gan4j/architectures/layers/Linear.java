@@ -7,24 +7,30 @@ import org.gan4j.api.Scope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** x W + b: from [N, in] to [N, out]. */
+/** x W + b, or x W: from [N, in] to [N, out]. */
 public final class Linear implements Layer {
     private final Variable weight;
     private final Variable bias;
 
     /** @param deviation of the normal numbers that the weights start with; 0.02 is DCGAN's */
     public Linear(Scope scope, int in, int out, double deviation) {
+        this(scope, in, out, deviation, true);
+    }
+
+    /** @param biased false where a normalisation follows, which would take the bias out again */
+    public Linear(Scope scope, int in, int out, double deviation, boolean biased) {
         this.weight = scope.normal("weight", 0, deviation, in, out);
-        this.bias = scope.filled("bias", 0, out);
+        this.bias = biased ? scope.filled("bias", 0, out) : null;
     }
 
     @Override
     public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
-        return x.matmul(parameters.get(weight)).add(parameters.get(bias));
+        Tensor y = x.matmul(parameters.get(weight));
+        return bias == null ? y : y.add(parameters.get(bias));
     }
 
     @Override
     public List<Variable> parameters() {
-        return List.of(weight, bias);
+        return bias == null ? List.of(weight) : List.of(weight, bias);
     }
 }

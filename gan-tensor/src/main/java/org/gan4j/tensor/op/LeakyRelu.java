@@ -18,6 +18,9 @@ public record LeakyRelu(double slope) implements UnaryOp {
 
     @Override
     public double apply(double x) {
+        if (slope == 0) {
+            return Math.max(x, 0); // and not 0 · x, which is NaN at minus infinity
+        }
         return x > 0 ? x : slope * x;
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 
-/** 1 where x is positive, else the slope: the derivative of {@link LeakyRelu}. Its own derivative is zero. */
+/** 1 where x is positive, else the slope, NaN at NaN: the derivative of {@link LeakyRelu}. Its own derivative is zero. */
 public record LeakyStep(double slope) implements UnaryOp {
     @Override
     public String label() {
@@ -18,7 +18,7 @@ public record LeakyStep(double slope) implements UnaryOp {
 
     @Override
     public double apply(double x) {
-        return x > 0 ? 1 : slope;
+        return Double.isNaN(x) ? x : x > 0 ? 1 : slope;
     }
 
     @Override
