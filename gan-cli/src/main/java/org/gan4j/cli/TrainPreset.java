@@ -23,7 +23,7 @@ record TrainPreset(String name, String summary, int steps, Supplier<OptionsStep>
     /** The first is the default. */
     static final List<TrainPreset> ALL = List.of(
             new TrainPreset(
-                    "dcgan", "DCGAN with the non-saturating loss, on clothes", 2000, () -> clothes(NON_SATURATING)),
+                    "dcgan", "DCGAN with the non-saturating loss, on clothes", 3000, () -> clothes(NON_SATURATING)),
             new TrainPreset(
                     "wgan-gp", "the same networks with Wasserstein's loss and penalty", 1000, () -> clothes(WGAN_GP)));
 
