@@ -35,7 +35,7 @@ class MainTest {
         Main.run(TrainPreset.ALL, new PrintWriter(out), new PrintWriter(out), "train", "--help");
         assertThat(out.toString().lines())
                 .contains(
-                        "  dcgan      DCGAN with the non-saturating loss, on clothes, 2000 steps",
+                        "  dcgan      DCGAN with the non-saturating loss, on clothes, 3000 steps",
                         "  wgan-gp    the same networks with Wasserstein's loss and penalty, 1000 steps")
                 .allMatch(line -> line.length() <= 80);
     }
