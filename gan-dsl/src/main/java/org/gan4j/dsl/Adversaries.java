@@ -1,8 +1,10 @@
 package org.gan4j.dsl;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gan4j.api.CriticMove;
 import org.gan4j.api.Field;
 import org.gan4j.api.Game;
@@ -10,6 +12,7 @@ import org.gan4j.api.Move;
 import org.gan4j.api.Objective.Term;
 import org.gan4j.api.Player;
 import org.gan4j.api.Regularizer;
+import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Tensor;
 
 /** The game of a generator and a critic, without conditions: what the builder's spine says. */
@@ -46,10 +49,15 @@ final class Adversaries {
         Tensor fake = fake(move);
         List<Term> terms = new ArrayList<>();
         terms.add(Term.of("adversarial", spec.loss().critic(score(move, real), score(move, fake))));
+        Set<String> names = new HashSet<>();
         for (Regularizer regularizer : spec.regularizers()) {
-            CriticMove view =
-                    new CriticMove(samples -> score(move, samples), real, fake, move.random(regularizer.name()));
-            terms.add(new Term(regularizer.name(), regularizer.penalty(view), regularizer.period()));
+            String name = regularizer.name();
+            for (int count = 2; !names.add(name); count++) {
+                name = regularizer.name() + "-" + count;
+            }
+            RandomKey random = move.random("regularizer").child(name);
+            CriticMove view = new CriticMove(samples -> score(move, samples), real, fake, random);
+            terms.add(new Term(name, regularizer.penalty(view), regularizer.period()));
         }
         return terms;
     }

@@ -36,7 +36,7 @@ final class Assembly extends AbstractModule {
 
     /** Builds from data that are there. */
     static Gan build(GanSpec spec) {
-        Checks.settings(spec);
+        Checks.settings(spec); // before the data, which may take long to open
         Data data = new Data(spec.data());
         try {
             Field image = image(data);
@@ -54,6 +54,7 @@ final class Assembly extends AbstractModule {
 
     /** Builds for samples of a known shape; the data are opened if they are needed. */
     static Gan assemble(GanSpec spec, Field image, Data data) {
+        Checks.settings(spec);
         GanSpec resolved = GanSpec.builder()
                 .from(spec)
                 .generator(spec.generator().resolved(generatorSite(spec, image)))
@@ -132,7 +133,7 @@ final class Assembly extends AbstractModule {
         Networks networks = new Networks(
                 spec.generator().build(generatorSite(spec, image)),
                 spec.critic().build(criticSite(spec, image)));
-        Checks.networks(spec, networks.critic());
+        Checks.networks(spec, networks, image);
         return networks;
     }
 

@@ -4,9 +4,18 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
 import java.util.List;
+import org.gan4j.api.Field;
+import org.gan4j.api.Inputs;
 import org.gan4j.api.Network;
+import org.gan4j.api.Parameters;
+import org.gan4j.api.Pass;
 import org.gan4j.api.Regularizer;
 import org.gan4j.api.Site;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.RandomKey;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.ShapeException;
+import org.gan4j.tensor.Tensor;
 
 /** What can be wrong with a specification. Each check gives its problems as sentences; all of them are reported at once. */
 final class Checks {
@@ -30,15 +39,38 @@ final class Checks {
                 all(spec.critic().problems(critic))));
     }
 
-    /** Whether the networks allow what the regularisers ask for. */
-    static void networks(GanSpec spec, Network critic) {
-        require(spec.regularizers().stream()
-                .filter(Regularizer::usesInputGradient)
-                .filter(any -> critic.mixesSamples())
-                .map(regularizer -> problem("the critic mixes the samples of a batch (batch normalisation), but the"
-                        + " regularizer " + regularizer.name()
-                        + " needs each sample's own gradient: use Normalization.LAYER, NONE or AUTO in the critic"))
-                .toList());
+    /** Whether the networks give what the game needs, and allow what the regularisers ask for. */
+    static void networks(GanSpec spec, Networks networks, Field image) {
+        List<Validation<Seq<String>, Void>> checks = new ArrayList<>();
+        Shape batch = image.batch(spec.batchSize());
+        int latent = spec.generator().latent();
+        Tensor latents = Tensor.input("latents", DType.FLOAT, spec.batchSize(), latent);
+        Tensor samples = Tensor.input("samples", image.dtype(), batch.dims());
+        checks.add(gives(networks.generator(), latents, batch, "samples like the data"));
+        checks.add(gives(networks.critic(), samples, Shape.of(spec.batchSize()), "one score a sample"));
+        for (Regularizer regularizer : spec.regularizers()) {
+            if (regularizer.usesInputGradient() && networks.critic().mixesSamples()) {
+                checks.add(problem("the critic mixes the samples of a batch (batch normalisation), but the regularizer "
+                        + regularizer.name()
+                        + " needs each sample's own gradient: use Normalization.LAYER, NONE or AUTO in the critic"));
+            }
+        }
+        require(checks);
+    }
+
+    private static Validation<Seq<String>, Void> gives(Network network, Tensor input, Shape wanted, String what) {
+        try {
+            Shape given = network.apply(Parameters.variables(), Pass.training(RandomKey.of(0)), Inputs.of(input))
+                    .value()
+                    .shape();
+            return given.equals(wanted)
+                    ? fine()
+                    : problem("the " + network.name() + " gives " + given + " where " + what + ", " + wanted
+                            + ", are needed: its architecture does not fit the data");
+        } catch (ShapeException misfit) {
+            return problem(
+                    "the " + network.name() + " cannot be applied to " + input.shape() + ": " + misfit.getMessage());
+        }
     }
 
     private static Validation<Seq<String>, Void> atLeastOne(String what, int value, String hint) {

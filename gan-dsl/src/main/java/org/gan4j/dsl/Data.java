@@ -7,12 +7,16 @@ import org.gan4j.api.Dataset;
 final class Data implements AutoCloseable {
     private final DataSource source;
     private Dataset opened;
+    private boolean closed;
 
     Data(DataSource source) {
         this.source = source;
     }
 
     Dataset open() {
+        if (closed) {
+            throw new IllegalStateException("this GAN is closed, and its data with it");
+        }
         if (opened == null) {
             opened = source.open();
         }
@@ -21,8 +25,10 @@ final class Data implements AutoCloseable {
 
     @Override
     public void close() {
-        if (opened != null) {
+        if (opened != null && !closed) {
+            closed = true;
             opened.close();
         }
+        closed = true;
     }
 }

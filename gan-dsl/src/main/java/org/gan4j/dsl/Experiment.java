@@ -110,12 +110,12 @@ record Experiment(GanSpec spec, Field image, int steps) {
                     .loss(component("loss", GanPlugin::losses, required("loss")))
                     .generatorOptimizer(component("optimizer", GanPlugin::optimizers, required("generator-optimizer")))
                     .criticOptimizer(component("optimizer", GanPlugin::optimizers, required("critic-optimizer")))
-                    .criticMoves(required("critic-moves").asInt())
+                    .criticMoves(whole("critic-moves"))
                     .data(component("data source", GanPlugin::dataSources, required("data")))
-                    .seed(required("seed").asLong())
-                    .batchSize(required("batch-size").asInt())
-                    .sampleEvery(required("sample-every").asInt())
-                    .checkpointEvery(required("checkpoint-every").asInt());
+                    .seed(number("seed").longValue())
+                    .batchSize(whole("batch-size"))
+                    .sampleEvery(whole("sample-every"))
+                    .checkpointEvery(whole("checkpoint-every"));
             for (JsonNode regularizer : required("regularizers")) {
                 spec.addRegularizers(component("regularizer", GanPlugin::regularizers, regularizer));
             }
@@ -126,12 +126,29 @@ record Experiment(GanSpec spec, Field image, int steps) {
                 spec.engine(root.get("engine").asText());
             }
             List<Long> dims = new ArrayList<>();
-            required("sample-shape").forEach(dim -> dims.add(dim.asLong()));
+            required("sample-shape")
+                    .forEach(dim -> dims.add(number("sample-shape", dim).longValue()));
             Shape shape = Shape.of(dims.stream().mapToLong(Long::longValue).toArray());
-            return new Experiment(
-                    spec.build(),
-                    new Field(Field.IMAGE, DType.FLOAT, shape),
-                    required("steps").asInt());
+            return new Experiment(spec.build(), new Field(Field.IMAGE, DType.FLOAT, shape), whole("steps"));
+        }
+
+        private int whole(String key) {
+            JsonNode value = number(key);
+            if (!value.canConvertToInt()) {
+                throw new IllegalArgumentException("the key " + key + " is too large: " + value);
+            }
+            return value.intValue();
+        }
+
+        private JsonNode number(String key) {
+            return number(key, required(key));
+        }
+
+        private static JsonNode number(String key, JsonNode value) {
+            if (!value.isIntegralNumber()) {
+                throw new IllegalArgumentException("the key " + key + " must be a whole number, not " + value);
+            }
+            return value;
         }
 
         private JsonNode required(String key) {

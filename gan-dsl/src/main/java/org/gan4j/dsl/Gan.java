@@ -8,6 +8,7 @@ import org.gan4j.api.BatchSource;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Field;
 import org.gan4j.api.Game;
+import org.gan4j.api.NonFiniteException;
 import org.gan4j.api.Trainer;
 import org.gan4j.api.Training;
 import org.gan4j.api.TrainingLength;
@@ -51,7 +52,10 @@ public final class Gan implements AutoCloseable {
     private final Trainer trainer;
     private final Sampler sampler;
     private final ReentrantLock lock = new ReentrantLock();
-    private int steps;
+    private volatile int steps;
+    private boolean hasRun;
+    private boolean training;
+    private NonFiniteException stopped;
 
     Gan(
             GanSpec spec,
@@ -99,14 +103,16 @@ public final class Gan implements AutoCloseable {
         Path file = run.latestCheckpoint()
                 .orElseThrow(() -> new IllegalArgumentException(
                         runDirectory + " has no checkpoint yet: the run has to reach its first one"));
-        Gan gan = Assembly.assemble(
-                experiment.spec(),
-                experiment.image(),
-                new Data(experiment.spec().data()));
+        GanSpec spec = GanSpec.builder()
+                .from(experiment.spec())
+                .runDirectory(runDirectory)
+                .build();
+        Gan gan = Assembly.assemble(spec, experiment.image(), new Data(spec.data()));
         try {
             Checkpoint checkpoint = Checkpoint.read(file);
             checkpoint.restore(gan.session, List.of(gan.networks.generator(), gan.networks.critic()));
             gan.steps = checkpoint.step();
+            gan.hasRun = true;
             return gan;
         } catch (RuntimeException failed) {
             gan.close();
@@ -143,14 +149,18 @@ public final class Gan implements AutoCloseable {
     }
 
     /**
-     * Trains on, from where it stands.
+     * Trains on, from where it stands, and writes into the run's folder if there is one. Other threads that want samples
+     * wait until it is done.
      *
      * @return how it ended
-     * @throws org.gan4j.api.NonFiniteException if a loss or a gradient is no longer finite
+     * @throws org.gan4j.api.NonFiniteException if a loss or a gradient is no longer finite; this GAN then makes samples,
+     *     but cannot be trained on, since a part of the failed step was done: load its last checkpoint
      */
     public TrainingResult train(TrainingLength length) {
         lock.lock();
         try {
+            requireTrainable();
+            training = true;
             Dataset dataset = data.open();
             int more = length.steps(dataset.size(), spec.batchSize(), game.batchesPerRound());
             BatchSource shuffled = new ShuffledBatches(dataset, spec.batchSize(), spec.seed());
@@ -158,8 +168,24 @@ public final class Gan implements AutoCloseable {
                 return trainer.train(new Training(
                         game, batches, spec.batchSize(), spec.seed(), steps, steps + more, listeners(steps + more)));
             }
+        } catch (NonFiniteException failed) {
+            stopped = failed;
+            throw failed;
         } finally {
+            training = false;
             lock.unlock();
+        }
+    }
+
+    private void requireTrainable() {
+        if (training) {
+            throw new IllegalStateException("this GAN is being trained: a listener cannot train it at the same time");
+        }
+        if (stopped != null) {
+            throw new IllegalStateException(
+                    "this GAN cannot be trained on: " + stopped.getMessage()
+                            + " Load its last checkpoint with Gan.load",
+                    stopped);
         }
     }
 
@@ -172,7 +198,8 @@ public final class Gan implements AutoCloseable {
             }
         });
         spec.runDirectory().ifPresent(folder -> {
-            RunDirectory run = steps == 0 ? RunDirectory.create(folder) : RunDirectory.open(folder);
+            RunDirectory run = hasRun ? RunDirectory.open(folder) : RunDirectory.create(folder);
+            hasRun = true;
             new Experiment(spec, image, until).write(run.experiment());
             listeners.add(new MetricsLog(run.metrics()));
             listeners.add(new SampleGrids(this, run, spec.sampleEvery(), GRID));
@@ -202,9 +229,12 @@ public final class Gan implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
-            sampler.close();
-            session.close();
-            data.close();
+            try {
+                sampler.close();
+            } finally {
+                session.close();
+                data.close();
+            }
         } finally {
             lock.unlock();
         }

@@ -59,7 +59,7 @@ final class Sampler implements AutoCloseable {
         float[] samples = new float[count * size];
         for (int from = 0; from < count; from += BATCH) {
             float[] latents = new float[BATCH * latent];
-            random.normals(from * latent, latents, latents.length);
+            random.normals(Math.multiplyExact(from, latent), latents, latents.length);
             TensorData made = program.run(Map.of(LATENTS, TensorData.of(latents, Shape.of(BATCH, latent))))
                     .get(SAMPLES);
             int wanted = Math.min(BATCH, count - from);

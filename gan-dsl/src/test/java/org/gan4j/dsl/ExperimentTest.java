@@ -112,4 +112,11 @@ class ExperimentTest {
                 .hasMessageContaining("the loss is code")
                 .hasMessageContaining("GanPlugin");
     }
+
+    @Test
+    void aNumberThatIsNoneIsReported() throws IOException {
+        Path file = changed("batch-size: 4", "batch-size: eight");
+        assertThatThrownBy(() -> Experiment.read(file))
+                .hasMessage(file + ": the key batch-size must be a whole number, not \"eight\"");
+    }
 }

@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gan4j.api.Adam;
+import org.gan4j.api.NonFiniteException;
 import org.gan4j.api.TrainingListener;
+import org.gan4j.losses.GradientPenalty;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
@@ -76,11 +79,7 @@ class GanTest {
         try (Gan loaded = Gan.load(run)) {
             assertThat(loaded.steps()).isEqualTo(1);
             assertThat(loaded.sample(5, 9).data()).isEqualTo(samples);
-            assertThat(loaded.spec())
-                    .isEqualTo(GanSpec.builder()
-                            .from(spec)
-                            .runDirectory(java.util.Optional.empty())
-                            .build());
+            assertThat(loaded.spec()).isEqualTo(spec);
         }
     }
 
@@ -144,5 +143,64 @@ class GanTest {
         assertThatThrownBy(() -> Gan.load(folder))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not the folder of a run");
+    }
+
+    @Test
+    void aLoadedGanTrainsOnIntoItsFolderAsIfItHadNeverStopped() throws IOException {
+        Path parts = folder.resolve("parts");
+        Path whole = folder.resolve("whole");
+        try (Gan gan = TinyGans.of(WGAN_GP).runDirectory(parts).build()) {
+            gan.train(steps(2));
+        }
+        try (Gan loaded = Gan.load(parts)) {
+            loaded.train(steps(1));
+        }
+        try (Gan gan = TinyGans.of(WGAN_GP).runDirectory(whole).build()) {
+            gan.train(steps(3));
+        }
+        String last = "checkpoints/step-000003.safetensors";
+        assertThat(parts.resolve(last)).hasSameBinaryContentAs(whole.resolve(last));
+        assertThat(parts.resolve("metrics.jsonl")).hasSameBinaryContentAs(whole.resolve("metrics.jsonl"));
+        assertThat(parts.resolve("experiment.yaml")).hasSameBinaryContentAs(whole.resolve("experiment.yaml"));
+    }
+
+    @Test
+    void aGanWhoseTrainingFailedSaysSoAndKeepsItsCheckpoints() {
+        Path run = folder.resolve("run");
+        OptionsStep absurd = TinyGans.of(NON_SATURATING)
+                .optimizer(new Adam(1e30, 0, 0.9, 1e-8))
+                .checkpointEvery(1);
+        try (Gan gan = absurd.runDirectory(run).build()) {
+            assertThatThrownBy(() -> gan.train(steps(50))).isInstanceOf(NonFiniteException.class);
+            assertThatThrownBy(() -> gan.train(steps(1)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("cannot be trained on: step")
+                    .hasMessageContaining("Gan.load");
+            int steps = gan.steps();
+            try (Gan loaded = Gan.load(run)) {
+                assertThat(loaded.steps()).isEqualTo(steps);
+            }
+        }
+    }
+
+    @Test
+    void aClosedGanDoesNotOpenItsDataAgain() {
+        Gan gan = TinyGans.of(NON_SATURATING).build();
+        gan.close();
+        gan.close();
+        assertThatThrownBy(gan::dataset)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        assertThatThrownBy(() -> gan.train(steps(1))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void twoPenaltiesOfOneKindAreToldApart() {
+        try (Gan gan = TinyGans.of(WGAN_GP)
+                .regularizers(GradientPenalty.of(10), new GradientPenalty(1, 0, false))
+                .build()) {
+            assertThat(gan.train(steps(1)).metrics())
+                    .containsKeys("loss.critic.gradient-penalty", "loss.critic.gradient-penalty-2");
+        }
     }
 }

@@ -11,8 +11,13 @@ import org.gan4j.api.Constraint;
 import org.gan4j.api.DataSource;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Field;
+import org.gan4j.api.GeneratorArchitecture;
+import org.gan4j.api.Network;
+import org.gan4j.api.Site;
 import org.gan4j.architectures.Dcgan;
+import org.gan4j.architectures.layers.Linear;
 import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.layers.Sequential;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -126,5 +131,41 @@ class ProblemsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("there is no engine \"nd5j\"")
                 .hasMessageContaining("reference");
+    }
+
+    @Test
+    void aGeneratorThatMakesSomethingElseIsRefused() {
+        GeneratorArchitecture flat = new GeneratorArchitecture() {
+            @Override
+            public String name() {
+                return "flat";
+            }
+
+            @Override
+            public int latent() {
+                return 3;
+            }
+
+            @Override
+            public List<String> problems(Site site) {
+                return List.of();
+            }
+
+            @Override
+            public Network build(Site site) {
+                Sequential.Builder network = Sequential.in(site.scope());
+                return network.add(new Linear(network.scope("only"), 3, 5, 1)).build();
+            }
+        };
+        refuses(
+                Gan.builder()
+                        .generator(flat)
+                        .critic(Dcgan.critic().width(2))
+                        .loss(NON_SATURATING)
+                        .data(pictures(1, 8, 8))
+                        .batchSize(2)
+                        .engine("reference"),
+                "the generator gives [2, 5] where samples like the data, [2, 1, 8, 8], are needed: its architecture does not"
+                        + " fit the data");
     }
 }

@@ -1,10 +1,9 @@
 package org.gan4j.losses;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.gan4j.api.CriticMove;
 import org.gan4j.api.Regularizer;
 import org.gan4j.tensor.Gradients;
-import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
 /**
@@ -48,15 +47,17 @@ public record GradientPenalty(double weight, double target, boolean oneSided) im
 
     @Override
     public Tensor penalty(CriticMove move) {
-        Shape samples = move.real().shape();
-        int[] within = IntStream.range(1, samples.rank()).toArray();
-        return penalty(move, move.random().uniform(samples.collapsed(within).dims()), within);
+        long[] onePerSample = new long[move.real().shape().rank()];
+        Arrays.fill(onePerSample, 1);
+        onePerSample[0] = move.real().shape().dim(0);
+        return penalty(move, move.random().uniform(onePerSample));
     }
 
     /** The penalty for given places between real and fake samples, epsilon of shape [N,1,...]. */
-    Tensor penalty(CriticMove move, Tensor epsilon, int... within) {
+    Tensor penalty(CriticMove move, Tensor epsilon) {
         Tensor between = epsilon.mul(move.real()).add(epsilon.rsub(1).mul(move.fake()));
-        Tensor norm = Gradients.of(move.critic().apply(between), between).norm(within);
+        Tensor gradient = Gradients.of(move.critic().apply(between), between);
+        Tensor norm = gradient.reshape(gradient.shape().dim(0), -1).norm(1);
         Tensor excess = norm.sub(target);
         return (oneSided ? excess.relu() : excess).square().mean().mul(weight);
     }

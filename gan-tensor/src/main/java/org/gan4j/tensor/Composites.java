@@ -47,9 +47,9 @@ final class Composites {
 
     /** √x with gradient 0 at 0, where the true one is infinite; both branches stay finite, so no NaN arises. */
     static Tensor safeSqrt(Tensor x) {
-        Tensor positive = x.greater(0);
+        Tensor zero = x.equal(0);
         Tensor one = Tensor.full(x.dtype(), 1, x.shape().dims());
-        return positive.where(positive.where(x, one).sqrt(), x.zerosLike());
+        return zero.where(x.zerosLike(), zero.where(one, x).sqrt());
     }
 
     /** The product along an axis by multiplying halves: no division, so zeros do no harm. */

@@ -1,11 +1,13 @@
 package org.gan4j.tensor;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gan4j.tensor.op.InputLeaf;
+import org.gan4j.tensor.op.VariableLeaf;
 
 /**
  * Reverse-mode differentiation of expressions. A gradient is an expression of the same kind, so it can be
@@ -42,45 +44,51 @@ public final class Gradients {
             throw new ShapeException("the gradient of a " + y.dtype() + " tensor cannot be " + dy.dtype());
         }
         List<Tensor> order = Traversal.order(List.of(y));
-        Set<Tensor> active = dependents(order, xs);
-        Map<Tensor, Tensor> gradients = new IdentityHashMap<>();
-        gradients.put(y, dy);
+        Set<Object> active = dependents(order, xs);
+        Map<Object, Tensor> gradients = new HashMap<>();
+        gradients.put(identity(y), dy);
         for (int i = order.size() - 1; i >= 0; i--) {
             Tensor node = order.get(i);
-            Tensor gradient = gradients.get(node);
+            Tensor gradient = gradients.get(identity(node));
             if (gradient != null) {
                 propagate(node, gradient, active, gradients);
             }
         }
         List<Tensor> results = new ArrayList<>();
         for (Tensor x : xs) {
-            results.add(gradients.containsKey(x) ? gradients.get(x) : x.zerosLike());
+            Tensor gradient = gradients.get(identity(x));
+            results.add(gradient == null ? x.zerosLike() : gradient);
         }
         return results;
     }
 
-    private static void propagate(Tensor node, Tensor dy, Set<Tensor> active, Map<Tensor, Tensor> gradients) {
+    private static void propagate(Tensor node, Tensor dy, Set<Object> active, Map<Object, Tensor> gradients) {
         List<Tensor> inputs = node.inputs();
         for (int i = 0; i < inputs.size(); i++) {
             Tensor input = inputs.get(i);
-            if (active.contains(input) && node.op().differentiable(i)) {
+            if (active.contains(identity(input)) && node.op().differentiable(i)) {
                 Tensor part = node.op().gradient(i, inputs, node, dy);
-                gradients.merge(input, part, Tensor::add);
+                gradients.merge(identity(input), part, Tensor::add);
             }
         }
     }
 
     /** The nodes on a differentiable path from some x: all others need no gradient. */
-    private static Set<Tensor> dependents(List<Tensor> order, List<Tensor> xs) {
-        Set<Tensor> active = Collections.newSetFromMap(new IdentityHashMap<>());
-        active.addAll(xs);
+    private static Set<Object> dependents(List<Tensor> order, List<Tensor> xs) {
+        Set<Object> active = new HashSet<>();
+        xs.forEach(x -> active.add(identity(x)));
         for (Tensor node : order) {
             for (int i = 0; i < node.inputs().size(); i++) {
-                if (active.contains(node.inputs().get(i)) && node.op().differentiable(i)) {
-                    active.add(node);
+                if (active.contains(identity(node.inputs().get(i))) && node.op().differentiable(i)) {
+                    active.add(identity(node));
                 }
             }
         }
         return active;
+    }
+
+    /** What makes two tensors the same: for an input or a variable its name, written down anew or not, else the object. */
+    private static Object identity(Tensor tensor) {
+        return tensor.op() instanceof InputLeaf || tensor.op() instanceof VariableLeaf ? tensor.op() : tensor;
     }
 }

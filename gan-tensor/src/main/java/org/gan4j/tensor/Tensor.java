@@ -193,7 +193,7 @@ public final class Tensor {
     }
 
     public Tensor mul(double other) {
-        return other == 1 ? this : mul(like(other));
+        return other == 1 && dtype.isFloating() ? this : mul(like(other));
     }
 
     /** Division; between INT tensors it truncates, as in Java. */
@@ -719,8 +719,9 @@ public final class Tensor {
 
     /** A Java number beside an INT tensor stays an INT if it is a whole one. */
     private Tensor like(double value) {
-        DType type = dtype == DType.INT && value != Math.rint(value) ? DType.FLOAT : dtype;
-        return of(TensorData.of(type == DType.BOOL ? DType.FLOAT : type, new double[] {value}, Shape.scalar()));
+        boolean whole = value == (int) value;
+        DType type = dtype == DType.BOOL || (dtype == DType.INT && !whole) ? DType.FLOAT : dtype;
+        return of(TensorData.of(type, new double[] {value}, Shape.scalar()));
     }
 
     private static long[] append(Shape shape, long dim) {

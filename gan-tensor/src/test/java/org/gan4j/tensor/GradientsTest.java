@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.gan4j.tensor.op.BroadcastTo;
 import org.gan4j.tensor.op.Conv2dWeightGradient;
 import org.junit.jupiter.api.Test;
 
@@ -119,5 +120,26 @@ class GradientsTest {
             y = y.add(x);
         }
         assertThat(Gradients.of(y, x).toFloats()).containsOnly(50_001);
+    }
+
+    @Test
+    void anInputWrittenDownTwiceIsOneInput() {
+        Tensor y = Tensor.input("x", DType.FLOAT, 3).square().sum();
+        Tensor g = Gradients.of(y, Tensor.input("x", DType.FLOAT, 3));
+        Tensor same = Gradients.of(
+                Variable.of("v", Tensor.ones(3)).value().square().sum(),
+                Variable.of("v", Tensor.ones(3)).value());
+        assertThat(g.inputs()).isNotEmpty();
+        assertThat(g.op()).isNotInstanceOf(BroadcastTo.class);
+        assertThat(same.op()).isNotInstanceOf(BroadcastTo.class);
+    }
+
+    @Test
+    void aNormOfSomethingThatIsNotANumberIsNone() {
+        Tensor x = Tensor.of(new double[] {Double.NaN, 1, 2});
+        assertThat(x.norm().toDoubles()).containsExactly(Double.NaN);
+        assertThat(Tensor.of(new double[] {3, 4}).norm().toDoubles()).containsExactly(5);
+        Tensor zero = Tensor.of(new double[] {0, 0});
+        assertThat(Gradients.of(zero.norm(), zero).toDoubles()).containsExactly(0, 0);
     }
 }

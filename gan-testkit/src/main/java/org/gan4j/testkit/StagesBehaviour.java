@@ -86,6 +86,25 @@ abstract class StagesBehaviour {
     }
 
     @Test
+    void aValueThatWasAssignedBeforeCanBeAssignedAgain() {
+        Variable v = variable("v", 1, 2);
+        Variable w = variable("w", 0, 0);
+        Tensor twice = Tensor.input("x", DType.FLOAT, 2).mul(2);
+        Graph graph = Graph.of(
+                Stage.named("set").assign(v, twice),
+                Stage.named("change").assign(v, v.value().add(100)).assign(w, twice),
+                Stage.named("look").output("changed", v.value()),
+                Stage.named("reset").assign(v, twice));
+        try (Session session = engine().open();
+                Program program = session.compile(graph)) {
+            TensorData x = TensorData.of(new float[] {3, 5}, v.shape());
+            assertThat(program.run(Map.of("x", x)).get("changed").toFloats()).containsExactly(106, 110);
+            assertThat(session.get(v).toFloats()).containsExactly(6, 10);
+            assertThat(session.get(w).toFloats()).containsExactly(6, 10);
+        }
+    }
+
+    @Test
     void variablesCanBeSwapped() {
         Variable a = variable("a", 1, 2);
         Variable b = variable("b", 3, 4);

@@ -27,7 +27,9 @@ public final class CheckpointWriter implements TrainingListener {
 
     @Override
     public void started(Progress progress) {
-        write(progress.step());
+        if (!Files.exists(run.checkpoint(progress.step()))) {
+            write(progress.step());
+        }
     }
 
     @Override

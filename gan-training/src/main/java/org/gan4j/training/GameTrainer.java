@@ -8,7 +8,6 @@ import org.gan4j.api.Game;
 import org.gan4j.api.NonFiniteException;
 import org.gan4j.api.Trainer;
 import org.gan4j.api.Training;
-import org.gan4j.api.TrainingListener.Progress;
 import org.gan4j.api.TrainingResult;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Graph;
@@ -33,25 +32,14 @@ public final class GameTrainer implements Trainer {
         try (Programs programs = new Programs(round)) {
             // compiled before listeners see the variables, so that all of them exist
             programs.at(training.from());
-            Map<String, Double> metrics = Map.of();
-            Progress progress = new Progress(training.from(), training.to(), metrics);
-            for (var listener : training.listeners()) {
-                listener.started(progress);
-            }
-            try {
+            try (Audience audience = new Audience(training.listeners(), training.from(), training.to())) {
+                Map<String, Double> metrics = Map.of();
                 for (int step = training.from(); step < training.to(); step++) {
                     metrics = programs.run(step, training);
-                    progress = new Progress(step + 1, training.to(), metrics);
-                    for (var listener : training.listeners()) {
-                        listener.stepped(progress);
-                    }
+                    audience.stepped(step + 1, metrics);
                 }
-            } finally {
-                for (var listener : training.listeners()) {
-                    listener.ended(progress);
-                }
+                return new TrainingResult(training.to(), metrics);
             }
-            return new TrainingResult(training.to(), metrics);
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import org.gan4j.api.TrainingListener;
 
@@ -25,10 +26,21 @@ public final class MetricsLog implements TrainingListener {
     @Override
     public void started(Progress progress) {
         try {
+            cutBackTo(progress.step());
             out = new BufferedOutputStream(
                     Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot write " + file, failed);
+        }
+    }
+
+    /** A run that goes on from a checkpoint makes the steps after it again. */
+    private void cutBackTo(int step) throws IOException {
+        if (Files.exists(file)) {
+            List<String> lines = Files.readAllLines(file);
+            if (lines.size() > step) {
+                Files.write(file, lines.subList(0, step));
+            }
         }
     }
 

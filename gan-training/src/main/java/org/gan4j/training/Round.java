@@ -66,9 +66,13 @@ final class Round {
         return movers.get(stage);
     }
 
+    private static String stageName(Player player, int move) {
+        return player.name() + "#" + move;
+    }
+
     /** The name of an output of a player's move. */
     private static String output(Player player, int move, String metric) {
-        return metric + "@" + player.name() + move;
+        return metric + "@" + stageName(player, move);
     }
 
     /** The metrics of each player's last move, by the name of the output that holds them. */
@@ -101,7 +105,7 @@ final class Round {
         List<Tensor> gradients = Gradients.of(
                 loss, player.parameters().stream().map(Variable::value).toList());
 
-        Stage stage = Stage.named(player.name() + move);
+        Stage stage = Stage.named(stageName(player, move));
         movers.put(stage.name(), player);
         stage = stage.guarded(output(player, move, "loss." + player.name()), loss);
         if (terms.size() > 1) {

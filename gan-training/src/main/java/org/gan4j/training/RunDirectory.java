@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,12 +91,16 @@ public record RunDirectory(Path root) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(checkpoints())) {
-            return files.filter(file -> file.getFileName().toString().matches("step-\\d+\\" + CHECKPOINT_END))
-                    .sorted()
+            return files.filter(file -> file.getFileName().toString().matches("step-\\d{6,9}\\" + CHECKPOINT_END))
+                    .sorted(Comparator.comparingInt(RunDirectory::step))
                     .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read " + checkpoints(), failed);
         }
+    }
+
+    private static int step(Path checkpoint) {
+        return Integer.parseInt(checkpoint.getFileName().toString().replaceAll("\\D", ""));
     }
 
     public Optional<Path> latestCheckpoint() {

@@ -1,5 +1,6 @@
 package org.gan4j.training;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.gan4j.api.Field;
 import org.gan4j.api.Inputs;
@@ -23,6 +24,7 @@ final class TracedMove implements Move {
     private final Tensor round;
     private final RandomKey random;
     private final Pass pass;
+    private final Map<String, Tensor> data = new HashMap<>();
 
     /**
      * @param batch which of the round's batches this move uses; it also names the random streams, so moves with the same
@@ -53,8 +55,12 @@ final class TracedMove implements Move {
         if (field == null) {
             throw new IllegalArgumentException("the data have no field " + name + "; they have " + fields.keySet());
         }
-        return Tensor.input(
-                input(batch, name), field.dtype(), field.batch(batchSize).dims());
+        return data.computeIfAbsent(
+                name,
+                any -> Tensor.input(
+                        input(batch, name),
+                        field.dtype(),
+                        field.batch(batchSize).dims()));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.gan4j.api.Objective.Term;
 import org.gan4j.api.Player;
 import org.gan4j.api.TrainingListener;
 import org.gan4j.api.TrainingResult;
+import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
@@ -193,5 +194,51 @@ class GameTrainerTest {
         Checkpoint.of(first, 4).restore(second, List.of(X, Y));
         new GameTrainer(second).train(training(game, 4, 6));
         assertThat(second.get(X.value())).isEqualTo(whole);
+    }
+
+    @Test
+    void aGradientByTheDataIsThatOfTheData() {
+        Objective byData =
+                minimising(m -> Gradients.of(m.data("data").mul(x(m)).square().sum(), m.data("data"))
+                        .sum());
+        List<Double> seen = new ArrayList<>();
+        TrainingListener listener = new TrainingListener() {
+            @Override
+            public void stepped(Progress progress) {
+                seen.add(progress.metrics().get("loss.x"));
+            }
+        };
+        // batch 1 holds the number 1: d/dd (d x)² = 2 d x² = 2
+        trainer.train(training(game(player(X, byData, 1)), 1, 2, listener));
+        assertThat(seen).containsExactly(2.0);
+    }
+
+    @Test
+    void whatFailsFirstIsReportedAndEachListenerThatStartedIsTold() {
+        List<String> told = new ArrayList<>();
+        TrainingListener spoilt = new TrainingListener() {
+            @Override
+            public void stepped(Progress progress) {
+                throw new IllegalStateException("first");
+            }
+
+            @Override
+            public void ended(Progress progress) {
+                throw new IllegalStateException("second");
+            }
+        };
+        TrainingListener other = new TrainingListener() {
+            @Override
+            public void ended(Progress progress) {
+                told.add("other");
+            }
+        };
+        assertThatThrownBy(
+                        () -> trainer.train(training(game(player(X, minimising(m -> x(m)), 1)), 0, 2, spoilt, other)))
+                .hasMessage("first")
+                .satisfies(failed -> assertThat(failed.getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .containsExactly("second"));
+        assertThat(told).containsExactly("other");
     }
 }

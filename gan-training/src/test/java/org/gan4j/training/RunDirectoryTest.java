@@ -96,4 +96,26 @@ class RunDirectoryTest {
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly("step-000004.safetensors", "step-000006.safetensors", "step-000007.safetensors");
     }
+
+    @Test
+    void theLatestCheckpointIsThatOfTheHighestStep() throws IOException {
+        RunDirectory run = RunDirectory.create(folder.resolve("run"));
+        Files.createFile(run.checkpoint(1_000_000));
+        Files.createFile(run.checkpoint(999_999));
+        assertThat(run.latestCheckpoint()).contains(run.checkpoint(1_000_000));
+    }
+
+    @Test
+    void metricsAreCutBackToWhereTrainingGoesOn() throws IOException {
+        RunDirectory run = RunDirectory.create(folder.resolve("run"));
+        Objective descent = move -> List.of(Term.of("descent", move.apply(X, Tensor.zeros())));
+        try (Session session = new ReferenceEngine().open()) {
+            GameTrainer trainer = new GameTrainer(session);
+            trainer.train(training(game(player(X, descent, 1)), 0, 5, new MetricsLog(run.metrics())));
+            trainer.train(training(game(player(X, descent, 1)), 3, 4, new MetricsLog(run.metrics())));
+        }
+        assertThat(Files.readAllLines(run.metrics()))
+                .extracting(line -> line.substring(0, 9))
+                .containsExactly("{\"step\":1", "{\"step\":2", "{\"step\":3", "{\"step\":4");
+    }
 }

@@ -34,8 +34,12 @@ final class Uses {
                 output[Source.root(value).id()] = true;
                 kept[Source.root(value).id()] = true;
             }
-            for (Value value : sections.get(i).assignments().values()) {
-                kept[Source.root(value).id()] = true;
+            Set<Value> assigned = new HashSet<>();
+            sections.get(i).assignments().values().forEach(value -> assigned.add(Source.root(value)));
+            for (Value value : assigned) {
+                // assigned again by a later section: then it must outlive the variable it was first assigned to
+                output[value.id()] |= kept[value.id()];
+                kept[value.id()] = true;
             }
         }
         for (int i = count - 1; i >= 0; i--) {

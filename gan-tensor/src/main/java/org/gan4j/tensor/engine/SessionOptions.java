@@ -3,7 +3,8 @@ package org.gan4j.tensor.engine;
 /**
  * How a session computes.
  *
- * @param threads how many threads a kernel may use; results do not depend on it
+ * @param threads how many threads the engine's own kernels may use; results do not depend on it. Native libraries may
+ *     have settings of their own, such as {@code OMP_NUM_THREADS}
  */
 public record SessionOptions(int threads) {
     public SessionOptions {
