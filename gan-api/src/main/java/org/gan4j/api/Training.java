@@ -1,6 +1,7 @@
 package org.gan4j.api;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a trainer is asked to do.
@@ -11,10 +12,18 @@ import java.util.List;
  * @param seed of all random numbers
  * @param from how many steps are done already
  * @param to how many steps shall be done at the end
+ * @param stop asked after each step: true ends training early, as if this step had been the last
  * @param listeners are told, in order, on the training thread
  */
 public record Training(
-        Game game, BatchSource batches, int batchSize, long seed, int from, int to, List<TrainingListener> listeners) {
+        Game game,
+        BatchSource batches,
+        int batchSize,
+        long seed,
+        int from,
+        int to,
+        BooleanSupplier stop,
+        List<TrainingListener> listeners) {
     public Training {
         listeners = List.copyOf(listeners);
     }

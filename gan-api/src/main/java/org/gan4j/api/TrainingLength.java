@@ -30,14 +30,19 @@ public sealed interface TrainingLength {
     /** So many times through the data. */
     record Epochs(double count) implements TrainingLength {
         public Epochs {
-            if (!(count > 0)) {
-                throw new IllegalArgumentException("the number of epochs must be above 0, not " + count);
+            if (!(count > 0) || Double.isInfinite(count)) {
+                throw new IllegalArgumentException("the number of epochs must be above 0 and finite, not " + count);
             }
         }
 
         @Override
         public int steps(int samples, int batchSize, int batchesPerStep) {
-            return (int) Math.max(1, Math.round(count * samples / ((double) batchSize * batchesPerStep)));
+            long steps = Math.round(count * samples / ((double) batchSize * batchesPerStep));
+            if (steps > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException(
+                        count + " epochs are " + steps + " steps; the most is " + Integer.MAX_VALUE);
+            }
+            return (int) Math.max(1, steps);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.gan4j.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** A folder to write into, so that nothing of anybody's is overwritten: it is new, or there is nothing in it. */
-record EmptyFolder(Path path) {
+record EmptyFolder(Path path, boolean madeHere) {
     /**
      * A folder that was named.
      *
@@ -24,7 +23,7 @@ record EmptyFolder(Path path) {
         if (Files.isDirectory(path) && !isEmpty(path)) {
             throw new IllegalArgumentException("the folder " + path + " is not empty: name one that is, or a new one");
         }
-        return new EmptyFolder(path);
+        return new EmptyFolder(path, false);
     }
 
     /** The first of parent/name-001, parent/name-002, ... that does not exist: made at once, so that no other run takes it. */
@@ -35,7 +34,7 @@ record EmptyFolder(Path path) {
             for (int number = 1; ; number++) {
                 Path path = parent.resolve(String.format(Locale.ROOT, "%s-%03d", name, number));
                 try {
-                    return new EmptyFolder(Files.createDirectory(path));
+                    return new EmptyFolder(Files.createDirectory(path), true);
                 } catch (FileAlreadyExistsException taken) {
                     // the next number
                 }
@@ -45,14 +44,14 @@ record EmptyFolder(Path path) {
         }
     }
 
-    /** Takes the folder away again if nothing was written into it. */
-    void deleteIfEmpty() {
+    /** Takes a folder that was made here away again if nothing was written into it; one that a user made stays. */
+    void deleteIfUnused() {
         try {
-            Files.deleteIfExists(path);
-        } catch (DirectoryNotEmptyException used) {
-            // then it stays
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot delete the empty folder " + path, failed);
+            if (madeHere) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException used) {
+            // it stays: there is something in it, or it cannot be helped
         }
     }
 

@@ -61,7 +61,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         say("unexpected: " + failed);
         if (failed instanceof OutOfMemoryError) {
-            err.println("Give Java more memory with GAN_JAVA_OPTS=-Xmx8g, or use a smaller --batch.");
+            err.println(
+                    "Give Java more memory with GAN_JAVA_OPTS=-Xmx8g, or ask for less at a time (--batch, --count).");
         } else if (!stacktrace.getAsBoolean()) {
             err.println("Run the same again with --stacktrace to see where in the program.");
         }

@@ -1,43 +1,49 @@
 package org.gan4j.cli;
 
 import java.io.PrintWriter;
-import org.gan4j.api.TrainingListener;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.gan4j.dsl.Gan;
 import org.gan4j.training.RunDirectory;
 
-/** When training is ended from outside, as by Ctrl-C, says where the run is. Its files are whole at any moment. */
-final class InterruptNotice implements TrainingListener {
+/** When training is ended from outside, as by Ctrl-C: lets it finish its step and write a checkpoint, and says where. */
+final class InterruptNotice implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final Gan gan;
     private final RunDirectory run;
     private final PrintWriter err;
-    private final Thread hook = new Thread(this::say, "interrupt-notice");
-    private volatile int step;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::interrupted, "interrupt-notice");
 
-    InterruptNotice(RunDirectory run, PrintWriter err) {
+    InterruptNotice(Gan gan, RunDirectory run, PrintWriter err) {
+        this.gan = gan;
         this.run = run;
         this.err = err;
-    }
-
-    @Override
-    public void started(Progress progress) {
-        step = progress.step();
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    @Override
-    public void stepped(Progress progress) {
-        step = progress.step();
+    private void interrupted() {
+        err.printf("%ngan: interrupted; finishing the step and writing a checkpoint ...%n");
+        gan.stop();
+        try {
+            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                err.println("gan: the step takes too long; what was not in a checkpoint is lost");
+            }
+        } catch (InterruptedException now) {
+            Thread.currentThread().interrupt();
+        }
+        err.println("The run is in " + run.root() + ", after step " + gan.steps());
+        run.latestCheckpoint().ifPresent(newest -> err.println("Its newest checkpoint is " + newest));
     }
 
     @Override
-    public void ended(Progress progress) {
+    public void close() {
+        ended.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException exiting) {
             // then the notice is being given
         }
-    }
-
-    private void say() {
-        err.printf("%ngan: interrupted after step %d; the run is in %s%n", step, run.root());
-        run.latestCheckpoint().ifPresent(newest -> err.println("Its newest checkpoint is " + newest));
     }
 }

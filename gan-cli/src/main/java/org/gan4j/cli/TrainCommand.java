@@ -79,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
         try {
             return train(chosen, new RunDirectory(folder.path()));
         } finally {
-            folder.deleteIfEmpty();
+            folder.deleteIfUnused();
         }
     }
 
@@ -88,10 +88,10 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter stderr = spec.commandLine().getErr();
         int length = steps == null ? chosen.steps() : steps;
         try (Gan gan = options(chosen)
-                .runDirectory(run.root())
-                .listener(ProgressListener.fitting(stdout))
-                .listener(new InterruptNotice(run, stderr))
-                .build()) {
+                        .runDirectory(run.root())
+                        .listener(ProgressListener.fitting(stdout))
+                        .build();
+                InterruptNotice interrupts = new InterruptNotice(gan, run, stderr)) {
             TrainReport report = new TrainReport(chosen, gan, run, stdout);
             report.before(length);
             try {

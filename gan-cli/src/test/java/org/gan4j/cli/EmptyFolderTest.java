@@ -24,11 +24,11 @@ class EmptyFolderTest {
     @Test
     void goesAwayUnlessItWasUsed() throws IOException {
         EmptyFolder unused = EmptyFolder.numbered(folder, "a");
-        unused.deleteIfEmpty();
+        unused.deleteIfUnused();
         assertThat(unused.path()).doesNotExist();
         EmptyFolder used = EmptyFolder.numbered(folder, "a");
         Files.createFile(used.path().resolve("file"));
-        used.deleteIfEmpty();
+        used.deleteIfUnused();
         assertThat(used.path()).isDirectory();
     }
 }

@@ -40,7 +40,7 @@ final class Assembly extends AbstractModule {
         Data data = new Data(spec.data());
         try {
             Field image = image(data);
-            Checks.fit(
+            Checks.dataAndFit(
                     spec,
                     generatorSite(spec, image),
                     criticSite(spec, image),
@@ -55,6 +55,7 @@ final class Assembly extends AbstractModule {
     /** Builds for samples of a known shape; the data are opened if they are needed. */
     static Gan assemble(GanSpec spec, Field image, Data data) {
         Checks.settings(spec);
+        Checks.fit(spec, generatorSite(spec, image), criticSite(spec, image));
         GanSpec resolved = GanSpec.builder()
                 .from(spec)
                 .generator(spec.generator().resolved(generatorSite(spec, image)))

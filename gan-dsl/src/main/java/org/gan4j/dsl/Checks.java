@@ -3,7 +3,9 @@ package org.gan4j.dsl;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.gan4j.api.Field;
 import org.gan4j.api.Inputs;
 import org.gan4j.api.Network;
@@ -31,12 +33,21 @@ final class Checks {
                 clipping(spec)));
     }
 
+    /** Whether there are enough data, and the architectures fit them. */
+    static void dataAndFit(GanSpec spec, Site generator, Site critic, int samples) {
+        require(List.of(enough(spec.batchSize(), samples), architectures(spec, generator, critic)));
+    }
+
     /** Whether the architectures fit the data. */
-    static void fit(GanSpec spec, Site generator, Site critic, int samples) {
-        require(List.of(
-                enough(spec.batchSize(), samples),
-                all(spec.generator().problems(generator)),
-                all(spec.critic().problems(critic))));
+    static void fit(GanSpec spec, Site generator, Site critic) {
+        require(List.of(architectures(spec, generator, critic)));
+    }
+
+    /** What both architectures complain about is said once. */
+    private static Validation<Seq<String>, Void> architectures(GanSpec spec, Site generator, Site critic) {
+        Set<String> problems = new LinkedHashSet<>(spec.generator().problems(generator));
+        problems.addAll(spec.critic().problems(critic));
+        return problems.isEmpty() ? fine() : Validation.invalid(io.vavr.collection.List.ofAll(problems));
     }
 
     /** Whether the networks give what the game needs, and allow what the regularisers ask for. */
@@ -90,10 +101,6 @@ final class Checks {
                 ? problem("the constraint " + spec.constraint().get().name()
                         + " and a gradient penalty both bound the critic, and work against each other: use one of them")
                 : fine();
-    }
-
-    private static Validation<Seq<String>, Void> all(List<String> problems) {
-        return problems.isEmpty() ? fine() : Validation.invalid(io.vavr.collection.List.ofAll(problems));
     }
 
     private static Validation<Seq<String>, Void> problem(String sentence) {

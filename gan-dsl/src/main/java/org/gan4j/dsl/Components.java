@@ -1,5 +1,6 @@
 package org.gan4j.dsl;
 
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,9 +8,13 @@ import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.gan4j.api.Component;
 import org.gan4j.api.GanPlugin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Components by name, from every {@link GanPlugin} on the class path. */
 final class Components {
+    private static final Logger LOG = LoggerFactory.getLogger(Components.class);
+
     private final List<GanPlugin> plugins;
 
     private Components(List<GanPlugin> plugins) {
@@ -19,6 +24,8 @@ final class Components {
     static Components onClassPath() {
         return new Components(ServiceLoader.load(GanPlugin.class, Components.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
+                .peek(plugin ->
+                        LOG.debug("plug-in {} from {}", plugin.getClass().getName(), origin(plugin)))
                 .toList());
     }
 
@@ -52,6 +59,13 @@ final class Components {
         List<String> names = all.stream().map(Component::name).toList();
         return NearMiss.of(name, names)
                 .map(near -> "there is no " + kind + " called " + name + "; did you mean " + near + "?")
-                .orElse("there is no " + kind + " called " + name + "; there are " + names);
+                .orElse("there is no " + kind + " called " + name + "; there are " + names
+                        + ": one of your own has to be listed in a GanPlugin on the class path");
+    }
+
+    /** The jar or folder of a plug-in. */
+    private static Object origin(GanPlugin plugin) {
+        CodeSource source = plugin.getClass().getProtectionDomain().getCodeSource();
+        return source == null ? "an unknown place" : source.getLocation();
     }
 }

@@ -1,8 +1,13 @@
 package org.gan4j.dsl;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -30,13 +35,36 @@ record Experiment(GanSpec spec, Field image, int steps) {
                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                     .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES))
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
+
+    private static final List<String> KEYS = List.of(
+            "generator",
+            "critic",
+            "loss",
+            "regularizers",
+            "constraint",
+            "generator-optimizer",
+            "critic-optimizer",
+            "critic-moves",
+            "data",
+            "sample-shape",
+            "seed",
+            "batch-size",
+            "steps",
+            "engine",
+            "sample-every",
+            "checkpoint-every");
 
     void write(Path file) {
         try {
             Files.writeString(file, YAML.writeValueAsString(toYaml()));
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write " + file, failed);
+            throw new UncheckedIOException("cannot write " + file + ": " + failed, failed);
         }
     }
 
@@ -54,7 +82,7 @@ record Experiment(GanSpec spec, Field image, int steps) {
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot read " + file, failed);
+            throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);
         }
     }
 
@@ -104,6 +132,7 @@ record Experiment(GanSpec spec, Field image, int steps) {
     /** Takes a tree apart. */
     private record Reader(ObjectNode root, Components components) {
         Experiment experiment() {
+            requireKnownKeys();
             GanSpec.Builder spec = GanSpec.builder()
                     .generator(component("generator", GanPlugin::generators, required("generator")))
                     .critic(component("critic", GanPlugin::critics, required("critic")))
@@ -112,11 +141,11 @@ record Experiment(GanSpec spec, Field image, int steps) {
                     .criticOptimizer(component("optimizer", GanPlugin::optimizers, required("critic-optimizer")))
                     .criticMoves(whole("critic-moves"))
                     .data(component("data source", GanPlugin::dataSources, required("data")))
-                    .seed(number("seed").longValue())
+                    .seed(seed())
                     .batchSize(whole("batch-size"))
                     .sampleEvery(whole("sample-every"))
                     .checkpointEvery(whole("checkpoint-every"));
-            for (JsonNode regularizer : required("regularizers")) {
+            for (JsonNode regularizer : list("regularizers")) {
                 spec.addRegularizers(component("regularizer", GanPlugin::regularizers, regularizer));
             }
             if (root.has("constraint")) {
@@ -130,6 +159,33 @@ record Experiment(GanSpec spec, Field image, int steps) {
                     .forEach(dim -> dims.add(number("sample-shape", dim).longValue()));
             Shape shape = Shape.of(dims.stream().mapToLong(Long::longValue).toArray());
             return new Experiment(spec.build(), new Field(Field.IMAGE, DType.FLOAT, shape), whole("steps"));
+        }
+
+        private void requireKnownKeys() {
+            root.fieldNames().forEachRemaining(key -> {
+                if (!KEYS.contains(key)) {
+                    throw new IllegalArgumentException("there is no key called " + key
+                            + NearMiss.of(key, KEYS)
+                                    .map(near -> "; did you mean " + near + "?")
+                                    .orElse("; there are " + KEYS));
+                }
+            });
+        }
+
+        private JsonNode list(String key) {
+            JsonNode value = required(key);
+            if (!value.isArray()) {
+                throw new IllegalArgumentException("the key " + key + " must be a list, not " + value);
+            }
+            return value;
+        }
+
+        private long seed() {
+            JsonNode value = number("seed");
+            if (!value.canConvertToLong()) {
+                throw new IllegalArgumentException("the key seed is too large: " + value);
+            }
+            return value.longValue();
         }
 
         private int whole(String key) {
@@ -181,9 +237,32 @@ record Experiment(GanSpec spec, Field image, int steps) {
                 T configured = (T) YAML.treeToValue(settings, defaults.getClass());
                 return configured;
             } catch (JsonProcessingException wrong) {
-                throw new IllegalArgumentException(
-                        "the " + kind + " " + name + ": " + wrong.getOriginalMessage(), wrong);
+                throw new IllegalArgumentException("the " + kind + " " + name + ": " + problem(wrong, own), wrong);
             }
+        }
+
+        /** What is wrong with a setting, in our words. */
+        private static String problem(JsonProcessingException wrong, ObjectNode given) {
+            if (wrong instanceof UnrecognizedPropertyException unknown) {
+                List<String> names = unknown.getKnownPropertyIds().stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .toList();
+                String typed = unknown.getPropertyName();
+                return "there is no setting " + typed
+                        + NearMiss.of(typed, names)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("; there are " + names);
+            }
+            if (wrong.getCause() instanceof IllegalArgumentException refused) {
+                return refused.getMessage();
+            }
+            if (wrong instanceof JsonMappingException mapping
+                    && !mapping.getPath().isEmpty()) {
+                String setting = mapping.getPath().get(0).getFieldName();
+                return "the setting " + setting + " cannot be " + given.get(setting);
+            }
+            return wrong.getOriginalMessage();
         }
     }
 }

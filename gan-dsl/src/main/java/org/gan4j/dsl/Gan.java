@@ -17,9 +17,11 @@ import org.gan4j.api.TrainingResult;
 import org.gan4j.data.ReadAhead;
 import org.gan4j.data.ShuffledBatches;
 import org.gan4j.tensor.engine.Engine;
+import org.gan4j.tensor.engine.Explanation;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.training.Checkpoint;
 import org.gan4j.training.CheckpointWriter;
+import org.gan4j.training.GameTrainer;
 import org.gan4j.training.MetricsLog;
 import org.gan4j.training.RunDirectory;
 
@@ -53,6 +55,7 @@ public final class Gan implements AutoCloseable {
     private final Sampler sampler;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile int steps;
+    private volatile boolean stopRequested;
     private boolean hasRun;
     private boolean training;
     private NonFiniteException stopped;
@@ -107,7 +110,12 @@ public final class Gan implements AutoCloseable {
                 .from(experiment.spec())
                 .runDirectory(runDirectory)
                 .build();
-        Gan gan = Assembly.assemble(spec, experiment.image(), new Data(spec.data()));
+        Gan gan;
+        try {
+            gan = Assembly.assemble(spec, experiment.image(), new Data(spec.data()));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(run.experiment() + ": " + wrong.getMessage(), wrong);
+        }
         try {
             Checkpoint checkpoint = Checkpoint.read(file);
             checkpoint.restore(gan.session, List.of(gan.networks.generator(), gan.networks.critic()));
@@ -162,11 +170,19 @@ public final class Gan implements AutoCloseable {
             requireTrainable();
             training = true;
             Dataset dataset = data.open();
-            int more = length.steps(dataset.size(), spec.batchSize(), game.batchesPerRound());
+            int until = until(length.steps(dataset.size(), spec.batchSize(), game.batchesPerRound()));
+            stopRequested = false;
             BatchSource shuffled = new ShuffledBatches(dataset, spec.batchSize(), spec.seed());
             try (BatchSource batches = new ReadAhead(shuffled, 2 * game.batchesPerRound())) {
                 return trainer.train(new Training(
-                        game, batches, spec.batchSize(), spec.seed(), steps, steps + more, listeners(steps + more)));
+                        game,
+                        batches,
+                        spec.batchSize(),
+                        spec.seed(),
+                        steps,
+                        until,
+                        () -> stopRequested,
+                        listeners(until)));
             }
         } catch (NonFiniteException failed) {
             stopped = failed;
@@ -175,6 +191,51 @@ public final class Gan implements AutoCloseable {
             training = false;
             lock.unlock();
         }
+    }
+
+    /**
+     * Measures the next round of training, kernel by kernel: what a penalty or a wider network costs. Printing it gives a
+     * table. Nothing is learnt by it, and nothing written.
+     *
+     * @param rounds how often the round is run; the last time counts, the ones before warm up
+     */
+    public Explanation explain(int rounds) {
+        if (rounds < 1) {
+            throw new IllegalArgumentException("the number of rounds must be at least 1, not " + rounds);
+        }
+        lock.lock();
+        try {
+            BatchSource batches = new ShuffledBatches(data.open(), spec.batchSize(), spec.seed());
+            return new GameTrainer(session)
+                    .explain(new Training(
+                            game,
+                            batches,
+                            spec.batchSize(),
+                            spec.seed(),
+                            steps,
+                            steps + rounds,
+                            () -> false,
+                            List.of()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int until(int more) {
+        try {
+            return Math.addExact(steps, more);
+        } catch (ArithmeticException tooMany) {
+            throw new IllegalArgumentException(
+                    more + " steps after step " + steps + " are more than can be counted", tooMany);
+        }
+    }
+
+    /**
+     * Ends a training that is going on, from another thread or from a listener, after the step it is at; its samples and
+     * checkpoint are written as at the end. Does nothing if there is none.
+     */
+    public void stop() {
+        stopRequested = true;
     }
 
     private void requireTrainable() {
@@ -198,9 +259,24 @@ public final class Gan implements AutoCloseable {
             }
         });
         spec.runDirectory().ifPresent(folder -> {
-            RunDirectory run = hasRun ? RunDirectory.open(folder) : RunDirectory.create(folder);
-            hasRun = true;
-            new Experiment(spec, image, until).write(run.experiment());
+            RunDirectory run = hasRun ? RunDirectory.open(folder) : RunDirectory.unused(folder);
+            listeners.add(new TrainingListener() {
+                @Override
+                public void started(Progress progress) {
+                    if (!hasRun) {
+                        RunDirectory.create(folder);
+                        hasRun = true;
+                    }
+                    new Experiment(
+                                    GanSpec.builder()
+                                            .from(spec)
+                                            .engine(engine.name())
+                                            .build(),
+                                    image,
+                                    until)
+                            .write(run.experiment());
+                }
+            });
             listeners.add(new MetricsLog(run.metrics()));
             listeners.add(new SampleGrids(this, run, spec.sampleEvery(), GRID));
             listeners.add(new CheckpointWriter(session, run, spec.checkpointEvery()));

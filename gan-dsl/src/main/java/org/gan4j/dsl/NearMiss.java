@@ -10,8 +10,15 @@ public final class NearMiss {
 
     private NearMiss() {}
 
-    /** The nearest of the names, if it is near: by insertions, deletions and replacements of characters. */
+    /** The name that was begun, or the nearest, if it is near: by insertions, deletions and replacements of characters. */
     public static Optional<String> of(String typed, List<String> names) {
+        Optional<String> begun = names.stream()
+                .filter(name -> typed.length() > 1 && name.startsWith(typed))
+                .findFirst();
+        return begun.isPresent() ? begun : nearest(typed, names);
+    }
+
+    private static Optional<String> nearest(String typed, List<String> names) {
         return names.stream()
                 .filter(name -> distance(typed, name) <= Math.min(FARTHEST, name.length() / 2))
                 .min(Comparator.comparingInt(name -> distance(typed, name)));

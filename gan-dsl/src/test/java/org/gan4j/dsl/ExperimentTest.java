@@ -2,6 +2,7 @@ package org.gan4j.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gan4j.losses.Presets.NON_SATURATING;
 import static org.gan4j.losses.Presets.WGAN_GP;
 
 import java.io.IOException;
@@ -16,6 +17,8 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExperimentTest {
     private static final Field IMAGE = new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 28, 28));
@@ -58,8 +61,8 @@ class ExperimentTest {
         Path file = changed("one-sided", "onesided");
         assertThatThrownBy(() -> Experiment.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("the regularizer gradient-penalty")
-                .hasMessageContaining("onesided");
+                .hasMessage(file
+                        + ": the regularizer gradient-penalty: there is no setting onesided; did you mean one-sided?");
     }
 
     @Test
@@ -118,5 +121,30 @@ class ExperimentTest {
         Path file = changed("batch-size: 4", "batch-size: eight");
         assertThatThrownBy(() -> Experiment.read(file))
                 .hasMessage(file + ": the key batch-size must be a whole number, not \"eight\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "seed: 1, seed: 12.7, must be a whole number",
+        "seed: 1, seed: 99999999999999999999, too large",
+        "seed: 1, sed: 1, did you mean seed?",
+        "critic-moves: 5, 'critic-moves: 5\ncritic-moves: 6', Duplicate",
+        "latent: 6, latent: null, the generator dcgan: the setting latent cannot be null",
+        "latent: 6, latent: 6.5, the generator dcgan: the setting latent cannot be 6.5",
+        "steps: 12, steps: [], must be a whole number"
+    })
+    void aValueThatMakesNoSenseIsReported(String from, String to, String complaint) throws IOException {
+        Path file = changed(from, to.replace("\\n", "\n"));
+        assertThatThrownBy(() -> Experiment.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(file + ": ")
+                .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void penaltiesThatAreNoListAreReported() throws IOException {
+        Path file = written(TinyGans.of(NON_SATURATING).spec());
+        Files.writeString(file, Files.readString(file).replace("regularizers: []", "regularizers: none"));
+        assertThatThrownBy(() -> Experiment.read(file)).hasMessageContaining("regularizers must be a list");
     }
 }

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.Adam;
+import org.gan4j.api.AdversarialLoss;
 import org.gan4j.api.NonFiniteException;
 import org.gan4j.api.TrainingListener;
 import org.gan4j.losses.GradientPenalty;
 import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,6 +203,67 @@ class GanTest {
                 .build()) {
             assertThat(gan.train(steps(1)).metrics())
                     .containsKeys("loss.critic.gradient-penalty", "loss.critic.gradient-penalty-2");
+        }
+    }
+
+    @Test
+    void aStoppedTrainingEndsWithSamplesAndACheckpoint() {
+        Path run = folder.resolve("run");
+        Gan[] self = new Gan[1];
+        TrainingListener stopping = new TrainingListener() {
+            @Override
+            public void stepped(Progress progress) {
+                if (progress.step() == 2) {
+                    self[0].stop();
+                }
+            }
+        };
+        try (Gan gan =
+                TinyGans.of(NON_SATURATING).runDirectory(run).listener(stopping).build()) {
+            self[0] = gan;
+            assertThat(gan.train(steps(100)).steps()).isEqualTo(3);
+            assertThat(run.resolve("checkpoints/step-000003.safetensors")).exists();
+            assertThat(run.resolve("samples/step-000003.png")).exists();
+        }
+    }
+
+    @Test
+    void aFailureBeforeTheFirstStepLeavesTheFolderForTheNextTry() {
+        Path run = folder.resolve("run");
+        AdversarialLoss perSample = new AdversarialLoss() {
+            @Override
+            public String name() {
+                return "per-sample";
+            }
+
+            @Override
+            public Tensor critic(Tensor real, Tensor fake) {
+                return fake.sub(real);
+            }
+
+            @Override
+            public Tensor generator(Tensor real, Tensor fake) {
+                return fake.neg();
+            }
+        };
+        GanSpec spec = TinyGans.of(NON_SATURATING).runDirectory(run).spec();
+        try (Gan wrong = Gan.of(GanSpec.builder().from(spec).loss(perSample).build())) {
+            assertThatThrownBy(() -> wrong.train(steps(1))).hasMessageContaining("must be a scalar");
+        }
+        assertThat(run).doesNotExist();
+        try (Gan mended = Gan.of(spec)) {
+            assertThat(mended.train(steps(1)).steps()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void moreStepsThanCanBeCountedAreRefused() {
+        try (Gan gan = TinyGans.of(NON_SATURATING).build()) {
+            gan.train(steps(1));
+            assertThatThrownBy(() -> gan.train(steps(Integer.MAX_VALUE)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("more than can be counted");
+            assertThatThrownBy(() -> gan.train(epochs(1e15))).hasMessageContaining("the most is");
         }
     }
 }

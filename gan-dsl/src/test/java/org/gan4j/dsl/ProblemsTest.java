@@ -107,7 +107,6 @@ class ProblemsTest {
         refuses(
                 options,
                 "the batch size is 64, but the data have only 10 samples: use a smaller batch or more data",
-                size,
                 size);
     }
 

@@ -313,6 +313,11 @@ public final class Tensor {
         return of(Unary.SOFTPLUS, this);
     }
 
+    /** The error function, 2/√π ∫₀ˣ exp(-t²) dt. */
+    public Tensor erf() {
+        return of(Unary.ERF, this);
+    }
+
     public Tensor relu() {
         return leakyRelu(0);
     }

@@ -29,6 +29,22 @@ public abstract class EngineContract {
     }
 
     @Nested
+    class GeneratedShapes extends GeneratedShapesBehaviour {
+        @Override
+        Engine engine() {
+            return EngineContract.this.engine();
+        }
+    }
+
+    @Nested
+    class Functions extends FunctionsBehaviour {
+        @Override
+        Engine engine() {
+            return EngineContract.this.engine();
+        }
+    }
+
+    @Nested
     class Oracles extends OraclesBehaviour {
         @Override
         Engine engine() {

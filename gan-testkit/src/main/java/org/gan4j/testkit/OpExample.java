@@ -9,9 +9,9 @@ import org.gan4j.tensor.Traversal;
 import org.gan4j.tensor.op.Op;
 
 /**
- * One use of an op.
+ * One use of an op or of a function.
  *
- * @param op its name in the {@link OpTable}
+ * @param op its name in the {@link OpTable}, or the function's: {@code "Pooling.max"}
  * @param label what is special about this use
  * @param kind what can be expected of its gradients
  * @param points where it is tried; the floating-point ones are DOUBLE here, and cast to FLOAT for trying that

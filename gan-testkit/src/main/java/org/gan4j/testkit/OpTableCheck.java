@@ -48,7 +48,6 @@ public final class OpTableCheck {
     }
 
     private boolean look(OpExample example) {
-        List<Tensor> points = example.points().stream().map(Tensor::of).toList();
         Tensor y = example.expression().apply(inputs(example.points()));
         List<Tensor> uses = example.uses(y);
         if (uses.isEmpty()) {
@@ -58,7 +57,7 @@ public final class OpTableCheck {
         Set<String> reached = new TreeSet<>();
         uses.forEach(use -> derivatives(example.op(), use, reached));
         if (example.kind() == OpExample.Kind.SMOOTH) {
-            Optional<String> failure = failure(example, points, y);
+            Optional<String> failure = ExampleGradients.failure(example);
             failure.ifPresent(message -> problems.add("the example \"" + example + "\": " + message));
             if (failure.isEmpty()) {
                 checked.addAll(reached);
@@ -95,25 +94,6 @@ public final class OpTableCheck {
             }
         }
         return reached.contains(tensor);
-    }
-
-    /** Weights are one more input, so that derivatives by the cotangent are checked too. */
-    private static Optional<String> failure(OpExample example, List<Tensor> points, Tensor y) {
-        List<Tensor> all = new ArrayList<>(points);
-        all.add(Tensor.of(Points.signed(7, y.shape().dims())).named("weights"));
-        try {
-            return GradientCheck.of(
-                            in -> {
-                                List<Tensor> own = in.subList(0, points.size());
-                                return example.expression().apply(own).mul(in.get(points.size()));
-                            },
-                            all.toArray(Tensor[]::new))
-                    .order(2)
-                    .asWritten()
-                    .failure();
-        } catch (RuntimeException failed) {
-            return Optional.of(failed.toString());
-        }
     }
 
     private static List<Tensor> inputs(List<TensorData> points) {

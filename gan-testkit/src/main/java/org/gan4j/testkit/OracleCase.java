@@ -3,6 +3,7 @@ package org.gan4j.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -70,6 +71,14 @@ public final class OracleCase {
     /** A setting that is a whole number. */
     public int wholeSetting(String setting) {
         return get("settings", setting).asInt();
+    }
+
+    /** A setting that is a list of whole numbers. */
+    public int[] wholeSettings(String setting) {
+        JsonNode numbers = get("settings", setting);
+        return IntStream.range(0, numbers.size())
+                .map(i -> numbers.get(i).asInt())
+                .toArray();
     }
 
     /** A setting that is true or false. */

@@ -21,20 +21,34 @@ abstract class OraclesBehaviour {
 
     @TestFactory
     Stream<DynamicTest> agreeWithPyTorchInFloat() {
-        return tests(DType.FLOAT);
+        return tests("ops", OracleOps::expression, DType.FLOAT);
     }
 
     @TestFactory
     Stream<DynamicTest> agreeWithPyTorchInDouble() {
-        return tests(DType.DOUBLE);
+        return tests("ops", OracleOps::expression, DType.DOUBLE);
     }
 
-    private Stream<DynamicTest> tests(DType dtype) {
-        return Oracle.read("ops").cases().stream()
-                .map(known -> DynamicTest.dynamicTest(known.name(), () -> compare(known, dtype)));
+    @TestFactory
+    Stream<DynamicTest> ofFunctionsAgreeWithPyTorchInFloat() {
+        return tests("functions", OracleFunctions::expression, DType.FLOAT);
     }
 
-    private void compare(OracleCase known, DType dtype) {
+    @TestFactory
+    Stream<DynamicTest> ofFunctionsAgreeWithPyTorchInDouble() {
+        return tests("functions", OracleFunctions::expression, DType.DOUBLE);
+    }
+
+    private interface Definition {
+        Tensor expression(OracleCase known, Map<String, Tensor> inputs);
+    }
+
+    private Stream<DynamicTest> tests(String oracle, Definition definition, DType dtype) {
+        return Oracle.read(oracle).cases().stream()
+                .map(known -> DynamicTest.dynamicTest(known.name(), () -> compare(known, definition, dtype)));
+    }
+
+    private void compare(OracleCase known, Definition definition, DType dtype) {
         Map<String, TensorData> feeds = new HashMap<>();
         Map<String, Tensor> inputs = new HashMap<>();
         List<String> names = new ArrayList<>(known.inputs());
@@ -45,7 +59,7 @@ abstract class OraclesBehaviour {
         }
         names.remove("c");
         List<Tensor> xs = names.stream().map(inputs::get).toList();
-        Tensor y = OracleOps.expression(known, inputs);
+        Tensor y = definition.expression(known, inputs);
         List<Tensor> first = Gradients.of(y.mul(inputs.get("c")).sum(), xs);
         Tensor squares = first.stream()
                 .map(gradient -> gradient.square().sum())

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Ops in company: what an engine fuses, reuses and lets go of must not show. */
 abstract class RandomGraphsBehaviour {
-    private static final int GRAPHS = 30;
+    private static final int GRAPHS = 100;
 
     abstract Engine engine();
 

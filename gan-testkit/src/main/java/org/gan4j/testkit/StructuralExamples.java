@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.op.ArgSort;
 import org.gan4j.tensor.op.Pad;
 
 /** Moving, joining and reducing. */
@@ -24,6 +25,7 @@ final class StructuralExamples {
         all.movements();
         all.parts();
         all.lookups();
+        all.orders();
         return all.examples;
     }
 
@@ -133,6 +135,29 @@ final class StructuralExamples {
         scatter("of columns", 1, 6, Points.signed(2, 3, 2, 2), Points.indices(6, 1, 2, 2));
         scatter("of an inner axis", 1, 4, Points.signed(3, 2, 5, 3), Points.indices(4, 2, 5));
         scatter("with a scalar", 0, 4, Points.signed(4, 3), Points.indices(4, 3));
+    }
+
+    private void orders() {
+        order("along the first axis", 0, false, Points.signed(1, 5, 3));
+        order("along the last axis", 1, false, Points.signed(2, 3, 5));
+        order("along an inner axis, descending", 1, true, Points.signed(3, 2, 5, 3));
+        order("along an axis of length 1", 1, true, Points.signed(4, 3, 1, 2));
+        TensorData tied = TensorData.of(new double[] {1, 3, 3, 2, 2, 2, -1, -5, -1}, Shape.of(3, 3));
+        order("of ties", 1, false, tied);
+        order("of ties, descending", 1, true, tied);
+        order("of ties along the first axis, descending", 0, true, tied);
+        double most = Double.POSITIVE_INFINITY;
+        TensorData unknown =
+                TensorData.of(new double[] {1, Double.NaN, most, -most, Double.NaN, 2, most, 0}, Shape.of(2, 4));
+        order("of NaN", 1, false, unknown);
+        order("of NaN, descending", 1, true, unknown);
+        order("of INT", 0, false, Points.indices(4, 1, 5, 3));
+        order("of large INT, descending", 0, true, Points.of(123456788, 123456789, -123456789, -123456788, 0));
+        order("of many elements, with ties", 1, false, Points.signed(5, 2, 1009));
+    }
+
+    private void order(String label, int axis, boolean descending, TensorData x) {
+        examples.add(value("ArgSort", label, in -> Tensor.of(new ArgSort(axis, descending), in.get(0)), x));
     }
 
     private void gather(String label, int axis, TensorData x, TensorData indices) {

@@ -49,6 +49,8 @@ final class UnaryExamples {
         at("Unary.SIGMOID", Tensor::sigmoid, 0, -80, 80);
         anywhere("Unary.SOFTPLUS", Tensor::softplus);
         at("Unary.SOFTPLUS", Tensor::softplus, 0, -80, 80, 1000);
+        anywhere("Unary.ERF", Tensor::erf);
+        at("Unary.ERF", Tensor::erf, 0, -0.0, 1.0 / 1024, -0.5, 2.4, 2.5, -2.6, 5.9, 6, -6.1, 80);
         positive("Power", x -> x.pow(2.5));
         positive("Power", x -> x.pow(-1.5));
         anywhere("Power", x -> x.pow(3));
@@ -100,6 +102,7 @@ final class UnaryExamples {
         notANumber("Unary.TANH", Tensor::tanh);
         notANumber("Unary.SIGMOID", Tensor::sigmoid);
         notANumber("Unary.SOFTPLUS", Tensor::softplus);
+        notANumber("Unary.ERF", Tensor::erf);
         notANumber("Unary.SQRT", Tensor::sqrt);
         notANumber("Unary.ABS", Tensor::abs);
         notANumber("LeakyRelu", Tensor::relu);

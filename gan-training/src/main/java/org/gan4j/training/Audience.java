@@ -27,8 +27,8 @@ final class Audience implements AutoCloseable {
         }
     }
 
-    void stepped(int step, Map<String, Double> metrics) {
-        progress = new Progress(step, progress.steps(), metrics);
+    void stepped(int step, int steps, Map<String, Double> metrics) {
+        progress = new Progress(step, steps, metrics);
         listeners.forEach(listener -> listener.stepped(progress));
     }
 

@@ -10,6 +10,8 @@ import org.gan4j.api.Trainer;
 import org.gan4j.api.Training;
 import org.gan4j.api.TrainingResult;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.Variable;
+import org.gan4j.tensor.engine.Explanation;
 import org.gan4j.tensor.engine.Graph;
 import org.gan4j.tensor.engine.Program;
 import org.gan4j.tensor.engine.RunResult;
@@ -34,11 +36,34 @@ public final class GameTrainer implements Trainer {
             programs.at(training.from());
             try (Audience audience = new Audience(training.listeners(), training.from(), training.to())) {
                 Map<String, Double> metrics = Map.of();
-                for (int step = training.from(); step < training.to(); step++) {
-                    metrics = programs.run(step, training);
-                    audience.stepped(step + 1, metrics);
+                int step = training.from();
+                for (boolean stopped = false; step < training.to() && !stopped; ) {
+                    metrics = programs.run(step++, training);
+                    stopped = training.stop().getAsBoolean();
+                    audience.stepped(step, stopped ? step : training.to(), metrics);
                 }
-                return new TrainingResult(training.to(), metrics);
+                return new TrainingResult(step, metrics);
+            }
+        }
+    }
+
+    /**
+     * Runs the first of these rounds over and over, as often as there are rounds, and tells what it consists of. The
+     * variables are afterwards as they were; no listener hears of it.
+     */
+    public Explanation explain(Training training) {
+        Round round = new Round(training.game(), training.batchSize(), training.seed());
+        try (Programs programs = new Programs(round)) {
+            Program program = programs.at(training.from()).program;
+            Map<Variable, TensorData> before = new LinkedHashMap<>();
+            session.variables().forEach(variable -> before.put(variable, session.get(variable)));
+            try {
+                for (int i = training.from(); i < training.to(); i++) {
+                    programs.run(training.from(), training);
+                }
+                return program.explain();
+            } finally {
+                before.forEach(session::set);
             }
         }
     }

@@ -16,20 +16,33 @@ public record RunDirectory(Path root) {
     private static final String CHECKPOINT_END = ".safetensors";
 
     /**
-     * A folder for a new run, made if need be.
+     * Checks that a run may go into a folder, without making it.
      *
-     * @throws IllegalArgumentException if there is something in it already, or it cannot be made
+     * @throws IllegalArgumentException if there is something in it already
      */
-    public static RunDirectory create(Path root) {
-        try {
-            Files.createDirectories(root);
+    public static RunDirectory unused(Path root) {
+        if (Files.isDirectory(root)) {
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
                 if (entries.iterator().hasNext()) {
                     throw new IllegalArgumentException(
                             "the folder " + root + " is not empty: name one that is, or that does not exist yet");
                 }
+            } catch (IOException failed) {
+                throw new IllegalArgumentException(
+                        "cannot look into the folder " + root + " (" + reason(failed) + ")", failed);
             }
-            RunDirectory run = new RunDirectory(root);
+        }
+        return new RunDirectory(root);
+    }
+
+    /**
+     * A folder for a new run, made if need be.
+     *
+     * @throws IllegalArgumentException if there is something in it already, or it cannot be made
+     */
+    public static RunDirectory create(Path root) {
+        RunDirectory run = unused(root);
+        try {
             Files.createDirectories(run.samples());
             Files.createDirectories(run.checkpoints());
             return run;
@@ -95,7 +108,7 @@ public record RunDirectory(Path root) {
                     .sorted(Comparator.comparingInt(RunDirectory::step))
                     .toList();
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot read " + checkpoints(), failed);
+            throw new UncheckedIOException("cannot read " + checkpoints() + ": " + reason(failed), failed);
         }
     }
 

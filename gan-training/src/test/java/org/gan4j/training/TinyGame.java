@@ -96,6 +96,6 @@ final class TinyGame {
     }
 
     static Training training(Game game, int from, int to, TrainingListener... listeners) {
-        return new Training(game, counting(), 1, 5, from, to, List.of(listeners));
+        return new Training(game, counting(), 1, 5, from, to, () -> false, List.of(listeners));
     }
 }

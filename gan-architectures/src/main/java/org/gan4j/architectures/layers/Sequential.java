@@ -2,6 +2,7 @@ package org.gan4j.architectures.layers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.gan4j.api.Inputs;
 import org.gan4j.api.Network;
 import org.gan4j.api.Outputs;
@@ -53,6 +54,11 @@ public final class Sequential implements Network {
             x = layer.apply(parameters, pass, x);
         }
         return Outputs.of(x);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s: %d layers, %,d parameters", name, layers.size(), parameterCount());
     }
 
     /** Collects layers. */

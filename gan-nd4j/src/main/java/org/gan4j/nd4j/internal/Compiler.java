@@ -1,6 +1,7 @@
 package org.gan4j.nd4j.internal;
 
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,9 @@ final class Compiler {
     private final int[] lastTick;
     private final Map<Value, MemoryPlan.Spot> spots = new HashMap<>();
     private final Map<Node, MemoryPlan.Spot> scratch = new HashMap<>();
+    /** Those whose memory went to what overwrites them. */
+    private final Set<Value> handedOver = new HashSet<>();
+
     private final MemoryPlan plan = new MemoryPlan();
     /** Constants and inputs: they keep their memory. */
     private final MemoryPlan fixed = new MemoryPlan();
@@ -138,7 +142,7 @@ final class Compiler {
                     outputsRead = true;
                     free(endingAt, tick++);
                 }
-                take(node, direct.get(i));
+                take(node, direct.get(i), tick);
                 free(endingAt, tick++);
             }
             if (!outputsRead) {
@@ -149,10 +153,15 @@ final class Compiler {
         plan.allocate();
     }
 
-    private void take(Node node, Map<Value, Variable> written) {
+    private void take(Node node, Map<Value, Variable> written, int tick) {
+        Deque<Value> dying = Overwriting.candidates(node, value -> spots.containsKey(value) && endsAt(value, tick));
         for (Value member : node.members) {
             if (isStored(member) && Place.isNative(member.dtype()) && !written.containsKey(member)) {
-                spots.put(member, plan.take(member.shape().size()));
+                Value overwritten = dying.poll();
+                spots.put(member, overwritten == null ? plan.take(member.shape().size()) : spots.get(overwritten));
+                if (overwritten != null) {
+                    handedOver.add(overwritten);
+                }
             }
         }
         int floats = node.members.size() == 1 ? Kernels.scratch(node.members.get(0)) : 0;
@@ -165,8 +174,16 @@ final class Compiler {
 
     private void free(List<List<Value>> endingAt, int tick) {
         if (tick < endingAt.size()) {
-            endingAt.get(tick).forEach(value -> plan.free(spots.get(value)));
+            for (Value value : endingAt.get(tick)) {
+                if (!handedOver.contains(value)) {
+                    plan.free(spots.get(value));
+                }
+            }
         }
+    }
+
+    private boolean endsAt(Value value, int tick) {
+        return lastTick[value.id()] == tick;
     }
 
     /** Whether anything but its own group reads it. */
@@ -183,14 +200,18 @@ final class Compiler {
                 places[member.id()] = place(member, direct.get(at));
             }
         }
-        List<Kernel> main = new ArrayList<>();
-        List<Kernel> updates = new ArrayList<>();
+        String stage = section.stage().name();
+        List<Step> main = new ArrayList<>();
+        List<Step> updates = new ArrayList<>();
         for (Node node : nodes.get(at)) {
-            (node.update ? updates : main).add(kernel(node));
+            Kernel kernel = kernel(node);
+            Step step = new Step(kernel, Rows.of(stage, node, kernel, value -> places[value.id()] != null));
+            (node.update ? updates : main).add(step);
         }
         Map<String, Place> outputs = new LinkedHashMap<>();
         section.outputs().forEach((name, value) -> outputs.put(name, view(value)));
-        List<Nd4jProgram.Assignment> assignments = new ArrayList<>();
+        List<Assignments.Assignment> assignments = new ArrayList<>();
+        List<Value> copied = new ArrayList<>();
         Set<Place> targets = new HashSet<>();
         section.assignments().keySet().forEach(variable -> targets.add(variables.get(variable)));
         section.assignments().forEach((variable, value) -> {
@@ -198,10 +219,15 @@ final class Compiler {
             if (direct.get(at).get(root) != variable) {
                 Place from = places[root.id()];
                 boolean overwritten = root.op() instanceof VariableLeaf && targets.contains(from);
-                assignments.add(new Nd4jProgram.Assignment(variables.get(variable), from, overwritten));
+                assignments.add(new Assignments.Assignment(variables.get(variable), from, overwritten));
+                copied.add(root);
             }
         });
-        return new Nd4jProgram.Part(section, main, outputs, updates, assignments);
+        if (!assignments.isEmpty()) {
+            Kernel kernel = new Assignments(assignments);
+            updates.add(new Step(kernel, Rows.copies(stage, "assign", copied, kernel.name())));
+        }
+        return new Nd4jProgram.Part(section, main, outputs, updates);
     }
 
     private Place place(Value value, Map<Value, Variable> written) {

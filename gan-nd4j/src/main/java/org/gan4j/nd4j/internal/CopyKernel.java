@@ -63,4 +63,9 @@ final class CopyKernel implements Kernel {
     public String toString() {
         return "copy" + Arrays.toString(walk.lengths);
     }
+
+    @Override
+    public String name() {
+        return "copy";
+    }
 }

@@ -32,4 +32,9 @@ final class FallbackKernel implements Kernel {
     public String toString() {
         return "fallback " + value;
     }
+
+    @Override
+    public String name() {
+        return "reference";
+    }
 }

@@ -66,4 +66,9 @@ final class FusedKernel implements Kernel {
     public String toString() {
         return "fused[" + each.length + " steps, " + registers + " registers, " + size + " elements]";
     }
+
+    @Override
+    public String name() {
+        return "fused loop";
+    }
 }

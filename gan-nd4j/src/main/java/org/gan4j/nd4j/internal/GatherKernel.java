@@ -47,4 +47,9 @@ final class GatherKernel implements Kernel {
             }
         }
     }
+
+    @Override
+    public String name() {
+        return scatter ? "scatter" : "gather";
+    }
 }

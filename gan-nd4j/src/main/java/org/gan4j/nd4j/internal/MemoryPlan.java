@@ -86,8 +86,10 @@ final class MemoryPlan implements AutoCloseable {
         return memory.get(spot.piece()).region(spot.start(), spot.size());
     }
 
-    long floats() {
-        return pieces.stream().mapToLong(piece -> piece.top).sum();
+    long bytes() {
+        return pieces.stream()
+                .mapToLong(piece -> (long) Float.BYTES * piece.top)
+                .sum();
     }
 
     private static int aligned(int size) {

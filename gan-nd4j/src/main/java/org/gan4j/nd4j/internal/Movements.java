@@ -60,7 +60,7 @@ final class Movements {
             strides[axis] *= pad.gap().get(axis) + 1;
         }
         Walk walk = Walk.of(Walk.lengths(from), Walk.strides(from), strides);
-        return Sequence.of(() -> y.fill(0), new CopyKernel(workers, x, 0, y, start, walk));
+        return Sequence.of(new Fill(y, 0), new CopyKernel(workers, x, 0, y, start, walk));
     }
 
     private static Kernel concat(int axis, Value value, List<Region> inputs, Region y, Workers workers) {

@@ -11,7 +11,7 @@ import org.nd4j.nativeblas.NativeOps;
 
 /** A call of one of ND4J's native operations, its arguments fixed for good: that costs a tenth of a fresh call. */
 final class Nd4jCall implements Kernel {
-    private final String name;
+    private final String operation;
     private final String label;
     private final OpContext context;
     private final long hash;
@@ -20,7 +20,7 @@ final class Nd4jCall implements Kernel {
     private boolean closed;
 
     Nd4jCall(String name, List<INDArray> inputs, List<INDArray> outputs, boolean oneDnn, long... integers) {
-        this.name = name;
+        this.operation = name;
         this.hash = DynamicCustomOp.builder(name).build().opHash();
         this.context = Nd4j.getExecutioner().buildContext();
         context.setInputArrays(inputs);
@@ -36,7 +36,7 @@ final class Nd4jCall implements Kernel {
     public void run() {
         int status = ops.execCustomOp2(null, hash, pointer);
         if (status != 0 || ops.lastErrorCode() != 0) {
-            throw new IllegalStateException("ND4J's " + name + " failed: " + ops.lastErrorMessage());
+            throw new IllegalStateException("ND4J's " + operation + " failed: " + ops.lastErrorMessage());
         }
     }
 
@@ -50,12 +50,17 @@ final class Nd4jCall implements Kernel {
         try {
             context.close();
         } catch (Exception failed) {
-            throw new IllegalStateException("ND4J's " + name + " could not be released", failed);
+            throw new IllegalStateException("ND4J's " + operation + " could not be released", failed);
         }
     }
 
     @Override
     public String toString() {
         return label;
+    }
+
+    @Override
+    public String name() {
+        return "nd4j " + operation;
     }
 }

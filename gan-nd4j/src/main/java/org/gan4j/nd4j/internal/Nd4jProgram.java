@@ -1,10 +1,13 @@
 package org.gan4j.nd4j.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.engine.Explanation;
+import org.gan4j.tensor.engine.Explanation.Row;
 import org.gan4j.tensor.engine.Program;
 import org.gan4j.tensor.engine.RunResult;
 import org.gan4j.tensor.engine.Schedule;
@@ -15,15 +18,7 @@ final class Nd4jProgram implements Program {
     /**
      * A section: its kernels, what is read then, and what changes the variables, if what was read is as it should be.
      */
-    record Part(
-            Section section,
-            List<Kernel> main,
-            Map<String, Place> outputs,
-            List<Kernel> updates,
-            List<Assignment> assignments) {}
-
-    /** @param overwritten whether {@code from} is itself assigned in this section, so that it must be saved first */
-    record Assignment(Place variable, Place from, boolean overwritten) {}
+    record Part(Section section, List<Step> main, Map<String, Place> outputs, List<Step> updates) {}
 
     private final Nd4jSession session;
     private final Schedule schedule;
@@ -52,10 +47,11 @@ final class Nd4jProgram implements Program {
             throw new IllegalStateException("this program is closed: its memory was given back");
         }
         schedule.check(feeds);
+        forget();
         inputs.forEach((name, place) -> place.set(feeds.get(name)));
         Map<String, TensorData> outputs = new LinkedHashMap<>();
         for (Part part : parts) {
-            part.main.forEach(Kernel::run);
+            run(part.main);
             part.outputs.forEach((name, place) -> outputs.put(name, place.toData()));
             for (String guard : part.section.stage().guards()) {
                 Optional<RunResult.NonFinite> bad = notFinite(part, guard, outputs.get(guard));
@@ -63,27 +59,35 @@ final class Nd4jProgram implements Program {
                     return new RunResult(outputs, bad);
                 }
             }
-            part.updates.forEach(Kernel::run);
-            assign(part.assignments);
+            run(part.updates);
         }
         return new RunResult(outputs, Optional.empty());
     }
 
-    /** All of them at once: a variable may be assigned another one's old value. */
-    private static void assign(List<Assignment> assignments) {
-        TensorData[] saved = new TensorData[assignments.size()];
-        for (int i = 0; i < saved.length; i++) {
-            Assignment assignment = assignments.get(i);
-            saved[i] = assignment.overwritten ? assignment.from.toData() : null;
+    private static void run(List<Step> steps) {
+        long time = System.nanoTime();
+        for (Step step : steps) {
+            time = step.run(time);
         }
-        for (int i = 0; i < saved.length; i++) {
-            Assignment assignment = assignments.get(i);
-            if (saved[i] == null) {
-                assignment.variable.copy(assignment.from);
-            } else {
-                assignment.variable.set(saved[i]);
-            }
+    }
+
+    private void forget() {
+        for (Part part : parts) {
+            part.main.forEach(Step::forget);
+            part.updates.forEach(Step::forget);
         }
+    }
+
+    @Override
+    public Explanation explain() {
+        List<Row> rows = new ArrayList<>();
+        for (Part part : parts) {
+            part.main.forEach(step -> rows.add(step.row()));
+            part.updates.forEach(step -> rows.add(step.row()));
+        }
+        long arena = memory.stream().mapToLong(MemoryPlan::bytes).sum();
+        long variables = schedule.variables().stream().mapToLong(Rows::bytes).sum();
+        return new Explanation(rows, arena, variables);
     }
 
     private static Optional<RunResult.NonFinite> notFinite(Part part, String output, TensorData data) {
@@ -104,8 +108,8 @@ final class Nd4jProgram implements Program {
         }
         closed = true;
         for (Part part : parts) {
-            part.main.forEach(Kernel::close);
-            part.updates.forEach(Kernel::close);
+            part.main.forEach(Step::close);
+            part.updates.forEach(Step::close);
         }
         memory.forEach(MemoryPlan::close);
         session.forget(this);

@@ -128,4 +128,9 @@ final class Patches implements Kernel {
     public String toString() {
         return (toImages ? "patches to images " : "images to patches ") + c.x() + c.w();
     }
+
+    @Override
+    public String name() {
+        return "patches";
+    }
 }

@@ -33,4 +33,9 @@ final class RandomKernel implements Kernel {
     public String toString() {
         return op.label();
     }
+
+    @Override
+    public String name() {
+        return "philox";
+    }
 }

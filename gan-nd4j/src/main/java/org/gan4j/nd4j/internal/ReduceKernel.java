@@ -184,4 +184,9 @@ final class ReduceKernel implements Kernel {
     public String toString() {
         return kind + "[" + outer + ", " + length + ", " + inner + "]";
     }
+
+    @Override
+    public String name() {
+        return "reduction";
+    }
 }

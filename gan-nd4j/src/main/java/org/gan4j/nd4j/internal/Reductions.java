@@ -46,7 +46,7 @@ final class Reductions {
     static Kernel of(Reduce op, Shape shape, Region x, Region y, Region scratch, Workers workers) {
         List<Pass> passes = passes(op, shape);
         if (passes.isEmpty()) {
-            return () -> y.copy(0, x, 0, y.size());
+            return new CopyKernel(workers, x, y);
         }
         List<Kernel> kernels = new ArrayList<>();
         Region from = x;

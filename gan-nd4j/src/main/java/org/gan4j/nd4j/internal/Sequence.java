@@ -1,6 +1,7 @@
 package org.gan4j.nd4j.internal;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Kernels one after the other. */
 record Sequence(List<Kernel> kernels) implements Kernel {
@@ -20,5 +21,10 @@ record Sequence(List<Kernel> kernels) implements Kernel {
         for (Kernel kernel : kernels) {
             kernel.close();
         }
+    }
+
+    @Override
+    public String name() {
+        return kernels.stream().map(Kernel::name).distinct().collect(Collectors.joining(" + "));
     }
 }

@@ -13,6 +13,15 @@ public interface Program extends AutoCloseable {
      */
     RunResult run(Map<String, TensorData> feeds);
 
+    /**
+     * What this program consists of, with the times of its last run.
+     *
+     * @throws UnsupportedOperationException if the engine does not measure its programs
+     */
+    default Explanation explain() {
+        throw new UnsupportedOperationException("this engine does not explain its programs");
+    }
+
     @Override
     void close();
 }

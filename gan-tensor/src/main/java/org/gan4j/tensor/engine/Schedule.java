@@ -21,7 +21,9 @@ import org.gan4j.tensor.op.VariableLeaf;
 
 /**
  * A graph in the order in which an engine computes it. Equal computations are one {@link Value}, also across stages: a
- * variable that is assigned becomes a new value, so what depends on it is computed again and everything else is reused.
+ * variable that is assigned becomes a new value, so what depends on it is computed again and everything else is reused. What depends on
+ * constants alone is computed here, once; what changes nothing, such as a product with 1, and what nothing needs, is
+ * left out.
  */
 public final class Schedule {
 
@@ -58,19 +60,22 @@ public final class Schedule {
     public record Section(
             Stage stage, List<Value> fresh, Map<String, Value> outputs, Map<Variable, Value> assignments) {}
 
-    private record Key(Op op, List<Value> inputs, int version) {}
-
-    private final List<Section> sections = new ArrayList<>();
-    private final List<Value> values = new ArrayList<>();
-    private final Map<Key, Value> known = new HashMap<>();
+    private final List<Section> sections;
+    private final List<Value> values;
+    private final ValueTable table = new ValueTable();
+    private final Simplification simplification = new Simplification(table);
     private final Map<Variable, Integer> versions = new LinkedHashMap<>();
     private final Map<String, Variable> names = new HashMap<>();
     private final Map<String, InputLeaf> inputs = new TreeMap<>();
 
     public Schedule(Graph graph) {
+        List<Section> asWritten = new ArrayList<>();
         for (Stage stage : graph.stages()) {
-            sections.add(section(stage));
+            asWritten.add(section(stage));
         }
+        LiveValues live = new LiveValues(table.size());
+        this.sections = live.of(asWritten);
+        this.values = live.values();
     }
 
     public List<Section> sections() {
@@ -117,7 +122,7 @@ public final class Schedule {
     }
 
     private Section section(Stage stage) {
-        int before = values.size();
+        int before = table.size();
         Map<Tensor, Value> lowered = new IdentityHashMap<>();
         for (Tensor node : Traversal.order(stage.roots())) {
             lowered.put(node, lower(node, lowered));
@@ -127,7 +132,7 @@ public final class Schedule {
         Map<Variable, Value> assignments = new LinkedHashMap<>();
         stage.assignments().forEach((variable, tensor) -> assignments.put(variable, lowered.get(tensor)));
         assignments.keySet().forEach(variable -> versions.put(variable, version(variable) + 1));
-        return new Section(stage, List.copyOf(values.subList(before, values.size())), outputs, assignments);
+        return new Section(stage, List.copyOf(table.from(before)), outputs, assignments);
     }
 
     /** How often a variable was assigned so far. */
@@ -145,10 +150,6 @@ public final class Schedule {
         if (node.op() instanceof Identity) {
             return from.get(0);
         }
-        int version = 0;
-        if (node.op() instanceof VariableLeaf leaf) {
-            version = version(leaf.variable());
-        }
         if (node.op() instanceof InputLeaf input) {
             InputLeaf other = inputs.put(input.name(), input);
             if (other != null && !other.equals(input)) {
@@ -156,11 +157,8 @@ public final class Schedule {
                         + other.type() + " " + other.fed() + " and " + input.type() + " " + input.fed());
             }
         }
-        int at = version;
-        return known.computeIfAbsent(new Key(node.op(), from, version), key -> {
-            Value value = new Value(values.size(), node.op(), from, node.shape(), node.dtype(), at);
-            values.add(value);
-            return value;
-        });
+        return node.op() instanceof VariableLeaf leaf
+                ? table.of(leaf, from, node.shape(), node.dtype(), version(leaf.variable()))
+                : simplification.of(node.op(), from, node.shape(), node.dtype());
     }
 }

@@ -22,7 +22,8 @@ public enum Unary implements UnaryOp {
     FLOOR(Math::floor, null),
     TANH(Math::tanh, (x, y, dy) -> dy.mul(y.square().rsub(1))),
     SIGMOID(x -> 1 / (1 + Math.exp(-x)), (x, y, dy) -> dy.mul(y).mul(y.rsub(1))),
-    SOFTPLUS(x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))), (x, y, dy) -> dy.mul(x.sigmoid()));
+    SOFTPLUS(x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))), (x, y, dy) -> dy.mul(x.sigmoid())),
+    ERF(ErrorFunction::of, (x, y, dy) -> dy.mul(x.square().neg().exp()).mul(2 / Math.sqrt(Math.PI)));
 
     private interface Rule {
         Tensor gradient(Tensor x, Tensor y, Tensor dy);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.engine.Explanation;
 import org.gan4j.tensor.engine.Program;
 import org.gan4j.tensor.engine.RunResult;
 import org.gan4j.tensor.engine.Schedule;
@@ -18,11 +19,13 @@ import org.gan4j.tensor.op.VariableLeaf;
 final class ReferenceProgram implements Program {
     private final ReferenceSession session;
     private final Schedule schedule;
+    private final MeasuredValues measured;
     private boolean closed;
 
     ReferenceProgram(ReferenceSession session, Schedule schedule) {
         this.session = session;
         this.schedule = schedule;
+        this.measured = new MeasuredValues(schedule);
     }
 
     @Override
@@ -32,11 +35,13 @@ final class ReferenceProgram implements Program {
             throw new IllegalStateException("this program is closed");
         }
         schedule.check(feeds);
+        measured.start();
         double[][] computed = new double[schedule.values().size()][];
         Map<String, TensorData> outputs = new LinkedHashMap<>();
         for (Section section : schedule.sections()) {
             for (Value value : section.fresh()) {
                 computed[value.id()] = compute(value, feeds, computed);
+                measured.computed(value);
             }
             section.outputs().forEach((name, value) -> outputs.put(name, data(value, computed)));
             for (String guard : section.stage().guards()) {
@@ -48,6 +53,11 @@ final class ReferenceProgram implements Program {
             section.assignments().forEach((variable, value) -> session.set(variable, data(value, computed)));
         }
         return new RunResult(outputs, Optional.empty());
+    }
+
+    @Override
+    public Explanation explain() {
+        return measured.explain();
     }
 
     private double[] compute(Value value, Map<String, TensorData> feeds, double[][] computed) {

@@ -1,9 +1,12 @@
 package org.gan4j.tensor.reference;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.op.ArgSort;
 import org.gan4j.tensor.op.BroadcastTo;
 import org.gan4j.tensor.op.Concat;
 import org.gan4j.tensor.op.Flip;
@@ -67,6 +70,9 @@ final class StructuralKernels {
         }
         if (op instanceof Gather gather) {
             return gather(gather.axis(), x, inputs.get(1), shape);
+        }
+        if (op instanceof ArgSort sort) {
+            return argSort(sort, x);
         }
         return scatterAdd((ScatterAdd) op, x, inputs.get(1), shape);
     }
@@ -147,6 +153,26 @@ final class StructuralKernels {
             int outer = at / inner / count;
             int place = checked(indices.values()[at / inner % count], length);
             y[at] = x.values()[(outer * length + place) * inner + at % inner];
+        }
+        return y;
+    }
+
+    private static double[] argSort(ArgSort op, Operand x) {
+        double[] y = new double[x.values().length];
+        int length = x.shape().dim(op.axis());
+        int inner = innerSize(x.shape(), op.axis());
+        for (int line = 0; line * length < y.length; line++) {
+            int start = line / inner * length * inner + line % inner;
+            // + 0.0 makes minus zero zero: they are equal, so they keep their order
+            Comparator<Integer> bySize = Comparator.comparingDouble(i -> x.values()[start + i * inner] + 0.0);
+            int[] order = IntStream.range(0, length)
+                    .boxed()
+                    .sorted(op.descending() ? bySize.reversed() : bySize)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            for (int i = 0; i < length; i++) {
+                y[start + i * inner] = order[i];
+            }
         }
         return y;
     }

@@ -1,0 +1,83 @@
+package org.gan4j.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.OptionsStep;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gan explain}: what a round of training consists of, and what each part of it costs. */
+@Command(
+        name = "explain",
+        description = "Runs a few rounds of a preset's training, and shows where the time of one goes.",
+        footer = {
+            "",
+            "Each line is a kernel: an operation, or several in one loop, for one stage of the",
+            "round. Nothing is written.",
+            "",
+            "Examples:",
+            "  ./gan explain wgan-gp",
+            "  ./gan explain dcgan --batch 16 --rows 50"
+        })
+final class ExplainCommand implements Callable<Integer> {
+    private final List<TrainPreset> presets;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PRESET",
+            description = "As for gan train; the first unless said otherwise.")
+    private String preset;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            converter = Count.class,
+            description = "How many samples an update sees; each preset has its own number.")
+    private Integer batch;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "5",
+            converter = Count.class,
+            description = "How often the round is run; the last time is shown. ${DEFAULT-VALUE} unless said otherwise.")
+    private int rounds;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "20",
+            converter = Count.class,
+            description =
+                    "How many kernels are shown; the others are summed up. ${DEFAULT-VALUE} unless said otherwise.")
+    private int rows;
+
+    ExplainCommand(List<TrainPreset> presets) {
+        this.presets = presets;
+    }
+
+    @Override
+    public Integer call() {
+        TrainPreset chosen = preset == null ? presets.get(0) : TrainPreset.named(preset, presets);
+        OptionsStep options = chosen.gan().get();
+        if (batch != null) {
+            options = options.batchSize(batch);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (Gan gan = options.build()) {
+            out.printf(
+                    "one round of %s, batches of %d, %s%n%n",
+                    chosen.name(), gan.spec().batchSize(), gan.engine().description());
+            out.println(gan.explain(rounds).table(rows));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,50 @@
+package org.gan4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gan4j.cli.Ran.gan;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExplainCommandTest {
+    @Test
+    void showsTheRoundKernelByKernelWithASumForEachStage() {
+        Ran ran = gan("explain", "tiny", "--rounds", 2, "--rows", 3);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
+        List<String> lines = ran.out().lines().toList();
+        assertThat(lines.get(0)).startsWith("one round of tiny, batches of 4, plain Java in double precision");
+        assertThat(lines.get(2)).matches("stage +operation +shape +kernel +MB +MFLOP +ms +share +GFLOP/s");
+        assertThat(lines.subList(3, 6)).allMatch(line -> line.matches("(critic|generator)#0 .* plain loop .* %.*"));
+        assertThat(lines.get(6)).matches(" +\\d+ more .*");
+        assertThat(lines.subList(8, 11))
+                .satisfiesExactly(
+                        line -> assertThat(line).matches("critic#0 +\\d+ kernels .* \\d+\\.\\d %.*"),
+                        line -> assertThat(line).matches("generator#0 +\\d+ kernels .* \\d+\\.\\d %.*"),
+                        line -> assertThat(line).matches("total +\\d+ kernels .* 100\\.0 %.*"));
+        assertThat(lines.get(12))
+                .matches("memory: \\d+\\.\\d\\d MB for values on the way, \\d+\\.\\d\\d MB of variables");
+    }
+
+    @Test
+    void aLargerBatchCostsMore() {
+        String four = gan("explain", "tiny", "--rounds", 1).out();
+        String eight = gan("explain", "tiny", "--rounds", 1, "--batch", 8).out();
+        assertThat(megaflops(eight)).isGreaterThan(1.9 * megaflops(four));
+    }
+
+    @Test
+    void aMistypedPresetIsAnsweredWithTheNearest() {
+        assertThat(gan("explain", "tinny"))
+                .isEqualTo(new Ran(2, "", "gan: there is no preset tinny; did you mean tiny?\n"));
+        assertThat(gan("explain", "--rounds", 0).code()).isEqualTo(2);
+    }
+
+    private static double megaflops(String table) {
+        String total = table.lines()
+                .filter(line -> line.startsWith("total"))
+                .findFirst()
+                .orElseThrow();
+        return Double.parseDouble(total.trim().split(" {2,}")[3]);
+    }
+}

@@ -1,0 +1,33 @@
+package org.gan4j.nd4j.internal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.gan4j.tensor.engine.Schedule.Value;
+
+/**
+ * Which inputs a fused group may overwrite with its results: those that die with it and of which it reads element i only
+ * for element i of what it writes. A group reads a block of all its inputs before it writes any of its results, so then
+ * the overlap is exact and harmless. What is read stretched, or as the one element for all, must stay to the end.
+ */
+final class Overwriting {
+    private Overwriting() {}
+
+    static Deque<Value> candidates(Node node, Predicate<Value> dies) {
+        Set<Value> same = new LinkedHashSet<>();
+        for (Value member : node.members) {
+            if (!Loops.compute(member)) {
+                return new ArrayDeque<>();
+            }
+            for (Source source : Source.of(member)) {
+                if (source.kind() == Source.Kind.SAME && dies.test(source.value())) {
+                    same.add(source.value());
+                }
+            }
+        }
+        node.members.forEach(same::remove);
+        return new ArrayDeque<>(same);
+    }
+}

@@ -1,0 +1,154 @@
+package org.gan4j.tensor.functions;
+
+import java.util.List;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.ShapeException;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.op.Pad;
+
+/** Images [N,C,H,W] made larger or smaller. */
+public final class Resampling {
+    private Resampling() {}
+
+    /** Each element repeated in both directions. */
+    public static Tensor nearest(Tensor x, int factor) {
+        requireImages(x);
+        if (factor < 1) {
+            throw new ShapeException("images become larger by a factor of at least 1; this one is " + factor);
+        }
+        Shape s = x.shape();
+        return x.reshape(s.dim(0), s.dim(1), s.dim(2), 1, s.dim(3), 1)
+                .broadcastTo(s.dim(0), s.dim(1), s.dim(2), factor, s.dim(3), factor)
+                .reshape(s.dim(0), s.dim(1), (long) s.dim(2) * factor, (long) s.dim(3) * factor);
+    }
+
+    /** Bilinear interpolation to another size, pixels taken as areas ("align_corners = false"), not antialiased. */
+    public static Tensor bilinear(Tensor x, int height, int width) {
+        requireImages(x);
+        Shape s = x.shape();
+        if (height < 1 || width < 1 || s.dim(2) < 1 || s.dim(3) < 1) {
+            throw new ShapeException("bilinear interpolation is from and to at least one pixel, not from " + s + " to "
+                    + height + " by " + width);
+        }
+        Tensor rows = interpolation(x.dtype(), s.dim(2), height); // [height, H]
+        Tensor columns = interpolation(x.dtype(), s.dim(3), width); // [width, W]
+        Tensor wide = x.reshape((long) s.dim(0) * s.dim(1) * s.dim(2), s.dim(3)).matmul(columns, false, true);
+        Tensor images = wide.reshape((long) s.dim(0) * s.dim(1), s.dim(2), width);
+        return rows.matmul(images).reshape(s.dim(0), s.dim(1), height, width);
+    }
+
+    private static Tensor interpolation(DType dtype, int from, int to) {
+        double[] weights = new double[to * from];
+        for (int i = 0; i < to; i++) {
+            double place = Math.max(0, (i + 0.5) * from / to - 0.5);
+            int low = Math.min((int) place, from - 1);
+            int high = Math.min(low + 1, from - 1);
+            double part = place - low;
+            weights[i * from + low] += 1 - part;
+            weights[i * from + high] += part;
+        }
+        return Tensor.of(TensorData.of(dtype, weights, Shape.of(to, from)));
+    }
+
+    /**
+     * Up-sampling by zeros in between, a FIR filter, and down-sampling, in this order: "upfirdn2d" of StyleGAN
+     * (<a href="https://arxiv.org/abs/1912.04958">Karras et al. 2020</a>), which resamples without aliasing.
+     *
+     * @param filter [kH,kW], convolved (not correlated) with each channel; its elements add up to 1, times up² when
+     *     up-sampling
+     * @param before zeros before each axis, after zeros were put in between; negative cuts off
+     * @param after zeros after each axis, likewise
+     */
+    public static Tensor filtered(Tensor x, Tensor filter, int up, int down, int before, int after) {
+        requireImages(x);
+        if (filter.shape().rank() != 2 || up < 1 || down < 1) {
+            throw new ShapeException("resampling needs a filter [kH,kW] and factors of at least 1; these are "
+                    + filter.shape() + ", " + up + " and " + down);
+        }
+        Shape s = x.shape();
+        Tensor y = x.reshape((long) s.dim(0) * s.dim(1), 1, s.dim(2), s.dim(3));
+        if (up > 1) {
+            Shape spread = y.shape().with(2, (long) s.dim(2) * up).with(3, (long) s.dim(3) * up);
+            y = Tensor.of(new Pad(List.of(0, 0, 0, 0), List.of(0, 0, up - 1, up - 1), spread), y);
+        }
+        for (int axis = 2; axis < 4; axis++) {
+            y = y.pad(axis, Math.max(0, before), Math.max(0, after));
+            int length = y.shape().dim(axis);
+            y = y.slice(axis, Math.max(0, -before), length - Math.max(0, -after));
+        }
+        Tensor kernel = filter.flip()
+                .reshape(1, 1, filter.shape().dim(0), filter.shape().dim(1));
+        Tensor z = y.conv2d(kernel, down, 0);
+        return z.reshape(s.dim(0), s.dim(1), z.shape().dim(2), z.shape().dim(3));
+    }
+
+    /** The binomial filter of so many taps in both directions, adding up to 1: [1,3,3,1] in StyleGAN. */
+    public static Tensor binomial(int taps) {
+        if (taps < 1) {
+            throw new ShapeException("a filter has at least 1 tap, not " + taps);
+        }
+        double[] row = new double[taps];
+        row[0] = 1;
+        for (int i = 1; i < taps; i++) {
+            row[i] = row[i - 1] * (taps - i) / i;
+        }
+        Tensor filter = Tensor.of(row).reshape(-1, 1).mul(Tensor.of(row)).mul(Math.pow(0.25, taps - 1));
+        return filter.cast(DType.FLOAT);
+    }
+
+    /** Twice the size, filtered: zeros in between, then the filter times 4. */
+    public static Tensor up2(Tensor x, Tensor filter) {
+        int taps = taps(filter);
+        return filtered(x, filter.mul(4), 2, 1, (taps + 1) / 2, Math.floorDiv(taps - 2, 2));
+    }
+
+    /** Half the size, filtered. */
+    public static Tensor down2(Tensor x, Tensor filter) {
+        int taps = taps(filter);
+        return filtered(x, filter, 1, 2, (taps - 1) / 2, Math.floorDiv(taps - 2, 2));
+    }
+
+    private static int taps(Tensor filter) {
+        Shape s = filter.shape();
+        if (s.rank() != 2 || s.dim(0) != s.dim(1)) {
+            throw new ShapeException("this needs a square filter, [taps, taps]; this one is " + s);
+        }
+        return s.dim(0);
+    }
+
+    /** Channels to places: [N, C·f², H, W] to [N, C, H·f, W·f] (<a href="https://arxiv.org/abs/1609.05158">Shi et al. 2016</a>). */
+    public static Tensor pixelShuffle(Tensor x, int factor) {
+        requireImages(x);
+        Shape s = x.shape();
+        int squared = factor * factor;
+        if (factor < 1 || s.dim(1) % squared != 0) {
+            throw new ShapeException("a pixel shuffle by " + factor + " needs channels in multiples of " + squared
+                    + "; the shape is " + s);
+        }
+        int channels = s.dim(1) / squared;
+        return x.reshape(s.dim(0), channels, factor, factor, s.dim(2), s.dim(3))
+                .permute(0, 1, 4, 2, 5, 3)
+                .reshape(s.dim(0), channels, (long) s.dim(2) * factor, (long) s.dim(3) * factor);
+    }
+
+    /** Places to channels: the inverse of {@link #pixelShuffle}. */
+    public static Tensor pixelUnshuffle(Tensor x, int factor) {
+        requireImages(x);
+        Shape s = x.shape();
+        if (factor < 1 || s.dim(2) % factor != 0 || s.dim(3) % factor != 0) {
+            throw new ShapeException("a pixel unshuffle by " + factor
+                    + " needs a height and width in multiples of it; the" + " shape is " + s);
+        }
+        return x.reshape(s.dim(0), s.dim(1), s.dim(2) / factor, factor, s.dim(3) / factor, factor)
+                .permute(0, 1, 3, 5, 2, 4)
+                .reshape(s.dim(0), (long) s.dim(1) * factor * factor, s.dim(2) / factor, s.dim(3) / factor);
+    }
+
+    private static void requireImages(Tensor x) {
+        if (x.shape().rank() != 4) {
+            throw new ShapeException("resampling needs images [N,C,H,W]; the shape is " + x.shape());
+        }
+    }
+}
