@@ -1,9 +1,12 @@
 package org.gan4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gan4j.cli.Ran.gan;
 
 import java.util.List;
+import org.gan4j.dsl.Gan;
+import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
 
 class ExplainCommandTest {
@@ -38,6 +41,17 @@ class ExplainCommandTest {
         assertThat(gan("explain", "tinny"))
                 .isEqualTo(new Ran(2, "", "gan: there is no preset tinny; did you mean tiny?\n"));
         assertThat(gan("explain", "--rounds", 0).code()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingIsLearntByExplaining() {
+        try (Gan gan = Ran.tiny().build()) {
+            TensorData before = gan.sample(2).data();
+            assertThat(gan.explain(2).total().nanoseconds()).isPresent();
+            assertThat(gan.sample(2).data()).isEqualTo(before);
+            assertThat(gan.steps()).isZero();
+            assertThatThrownBy(() -> gan.explain(0)).hasMessage("the number of rounds must be at least 1, not 0");
+        }
     }
 
     private static double megaflops(String table) {

@@ -18,7 +18,7 @@ record Ran(int code, String out, String err) {
             new TrainPreset("tiny", "two channels", 3, Ran::tiny),
             new TrainPreset("absurd", "a learning rate of 1e30", 3, () -> tiny().optimizer(Adam.of(1e30, 0.5, 0.999))));
 
-    private static OptionsStep tiny() {
+    static OptionsStep tiny() {
         return Gan.builder()
                 .generator(Dcgan.generator().latent(4).width(2))
                 .critic(Dcgan.critic().width(2))

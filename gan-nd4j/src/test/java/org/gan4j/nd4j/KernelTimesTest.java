@@ -21,6 +21,7 @@ import org.gan4j.tensor.engine.Program;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.SessionOptions;
 import org.gan4j.tensor.engine.Stage;
+import org.gan4j.tensor.functions.Ordering;
 import org.gan4j.tensor.op.InputLeaf;
 import org.gan4j.tensor.reference.ReferenceEngine;
 import org.junit.jupiter.api.Tag;
@@ -69,6 +70,7 @@ class KernelTimesTest {
         ops.put("flip", X.flip(3));
         ops.put("pad by 1", X.pad(2, 1, 1).pad(3, 1, 1));
         ops.put("concat (1)", Tensor.concat(1, X, Y));
+        ops.put("argSort last", Ordering.argSort(X, -1, false));
         ops.put("gather rows", X.gather(0, INDICES));
         ops.put("scatterAdd rows", X.scatterAdd(0, 32, INDICES));
         ops.put(
@@ -104,6 +106,7 @@ class KernelTimesTest {
         ops.put("tanh", X.tanh());
         ops.put("sigmoid", X.sigmoid());
         ops.put("softplus", X.softplus());
+        ops.put("erf", X.erf());
         ops.put("clamp", X.clamp(-1, 1));
         ops.put("ReLU", X.relu());
         ops.put("leaky ReLU", X.leakyRelu(0.2));
