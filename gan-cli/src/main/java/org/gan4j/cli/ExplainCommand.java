@@ -4,11 +4,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gan4j.dsl.Gan;
-import org.gan4j.dsl.OptionsStep;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gan explain}: what a round of training consists of, and what each part of it costs. */
@@ -30,18 +29,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PRESET",
-            description = "As for gan train; the first unless said otherwise.")
-    private String preset;
-
-    @Option(
-            names = "--batch",
-            paramLabel = "N",
-            converter = Count.class,
-            description = "How many samples an update sees; each preset has its own number.")
-    private Integer batch;
+    @Mixin
+    private PresetChoice preset;
 
     @Option(
             names = "--rounds",
@@ -66,13 +55,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainPreset chosen = preset == null ? presets.get(0) : TrainPreset.named(preset, presets);
-        OptionsStep options = chosen.gan().get();
-        if (batch != null) {
-            options = options.batchSize(batch);
-        }
+        TrainPreset chosen = preset.of(presets);
         PrintWriter out = spec.commandLine().getOut();
-        try (Gan gan = options.build()) {
+        try (Gan gan = preset.begin(chosen).build()) {
             out.printf(
                     "one round of %s, batches of %d, %s%n%n",
                     chosen.name(), gan.spec().batchSize(), gan.engine().description());

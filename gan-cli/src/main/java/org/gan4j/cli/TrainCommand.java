@@ -10,9 +10,9 @@ import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.OptionsStep;
 import org.gan4j.training.RunDirectory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gan train}: trains a preset and writes its run into a folder. */
@@ -25,8 +25,8 @@ final class TrainCommand implements Callable<Integer> {
     private final List<TrainPreset> presets;
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "PRESET", description = "What to train, see below.")
-    private String preset;
+    @Mixin
+    private PresetChoice preset;
 
     @Option(
             names = "--steps",
@@ -34,13 +34,6 @@ final class TrainCommand implements Callable<Integer> {
             converter = Count.class,
             description = "How many updates the generator makes; each preset has its own number.")
     private Integer steps;
-
-    @Option(
-            names = "--batch",
-            paramLabel = "N",
-            converter = Count.class,
-            description = "How many samples an update sees; each preset has its own number.")
-    private Integer batch;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of all random numbers: the same seed, the same run.")
     private Long seed;
@@ -74,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainPreset chosen = preset == null ? presets.get(0) : TrainPreset.named(preset, presets);
+        TrainPreset chosen = preset.of(presets);
         EmptyFolder folder = out == null ? EmptyFolder.numbered(RUNS, chosen.name()) : EmptyFolder.at(out);
         try {
             return train(chosen, new RunDirectory(folder.path()));
@@ -106,13 +99,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private OptionsStep options(TrainPreset chosen) {
-        OptionsStep options = chosen.gan().get();
-        if (batch != null) {
-            options = options.batchSize(batch);
-        }
-        if (seed != null) {
-            options = options.seed(seed);
-        }
-        return options;
+        OptionsStep options = preset.begin(chosen);
+        return seed == null ? options : options.seed(seed);
     }
 }

@@ -66,23 +66,6 @@ sealed interface Column {
         }
     }
 
-    /** Classes 0 to 255, one a sample, INT when read. */
-    record ByteLabels(Field field, byte[] values) implements Column {
-        @Override
-        public int length() {
-            return values.length;
-        }
-
-        @Override
-        public TensorData read(int... indices) {
-            int[] batch = new int[indices.length];
-            for (int i = 0; i < batch.length; i++) {
-                batch[i] = values[indices[i]] & 0xFF;
-            }
-            return TensorData.of(batch, Shape.of(batch.length));
-        }
-    }
-
     /** Whole numbers, one a sample. */
     record Labels(Field field, int[] values) implements Column {
         @Override

@@ -39,7 +39,15 @@ public record FashionMnist() implements DataSource {
         Shape image = Shape.of(1, images.shape().dim(1), images.shape().dim(2));
         return new InMemoryDataset(List.of(
                 new Column.Pixels(new Field(Field.IMAGE, DType.FLOAT, image), images.values()),
-                new Column.ByteLabels(new Field(Field.LABEL, DType.INT, Shape.scalar()), labels.values())));
+                new Column.Labels(new Field(Field.LABEL, DType.INT, Shape.scalar()), classes(labels.values()))));
+    }
+
+    private static int[] classes(byte[] values) {
+        int[] classes = new int[values.length];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = values[i];
+        }
+        return classes;
     }
 
     private static IdxFile read(String file) {
