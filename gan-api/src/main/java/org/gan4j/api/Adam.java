@@ -52,17 +52,10 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
         private AdamRule(List<Variable> parameters, Scope scope) {
             this.parameters = parameters;
-            this.means = zeros(scope.child("m"));
-            this.variances = zeros(scope.child("v"));
+            this.means = scope.child("m").zerosLike(parameters);
+            this.variances = scope.child("v").zerosLike(parameters);
             // in double precision, since 1 − β₂ᵗ cancels: at t = 1 a float would be wrong by 6e-5
             this.time = scope.variable("t", Tensor.full(DType.DOUBLE, 0));
-        }
-
-        private List<Variable> zeros(Scope scope) {
-            return parameters.stream()
-                    .map(parameter ->
-                            scope.variable(parameter.name(), parameter.value().zerosLike()))
-                    .toList();
         }
 
         @Override

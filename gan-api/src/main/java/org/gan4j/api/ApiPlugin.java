@@ -6,6 +6,6 @@ import java.util.List;
 public final class ApiPlugin implements GanPlugin {
     @Override
     public List<Optimizer> optimizers() {
-        return List.of(Adam.of(2e-4, 0.5, 0.999));
+        return List.of(Adam.of(2e-4, 0.5, 0.999), RmsProp.of(5e-5), new Sgd(0.01, 0));
     }
 }

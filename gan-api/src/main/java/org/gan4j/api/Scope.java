@@ -1,5 +1,6 @@
 package org.gan4j.api;
 
+import java.util.List;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -28,6 +29,13 @@ public record Scope(String path, RandomKey random) {
     /** A variable that starts with one number everywhere. */
     public Variable filled(String name, double value, long... shape) {
         return variable(name, Tensor.full(value, shape));
+    }
+
+    /** One variable of zeros for each of these, under its name: the moments of an optimiser. */
+    public List<Variable> zerosLike(List<Variable> variables) {
+        return variables.stream()
+                .map(each -> variable(each.name(), each.value().zerosLike()))
+                .toList();
     }
 
     public Variable variable(String name, Tensor initial) {

@@ -1,6 +1,7 @@
 package org.gan4j.cli;
 
 import static org.gan4j.losses.Presets.NON_SATURATING;
+import static org.gan4j.losses.Presets.WGAN;
 import static org.gan4j.losses.Presets.WGAN_GP;
 
 import java.util.List;
@@ -24,6 +25,7 @@ record TrainPreset(String name, String summary, int steps, Supplier<OptionsStep>
     static final List<TrainPreset> ALL = List.of(
             new TrainPreset(
                     "dcgan", "DCGAN with the non-saturating loss, on clothes", 3000, () -> clothes(NON_SATURATING)),
+            new TrainPreset("wgan", "the same networks with Wasserstein's loss, clipped", 1000, () -> clothes(WGAN)),
             new TrainPreset(
                     "wgan-gp", "the same networks with Wasserstein's loss and penalty", 1000, () -> clothes(WGAN_GP)));
 

@@ -36,6 +36,7 @@ class MainTest {
         assertThat(out.toString().lines())
                 .contains(
                         "  dcgan      DCGAN with the non-saturating loss, on clothes, 3000 steps",
+                        "  wgan       the same networks with Wasserstein's loss, clipped, 1000 steps",
                         "  wgan-gp    the same networks with Wasserstein's loss and penalty, 1000 steps")
                 .allMatch(line -> line.length() <= 80);
     }

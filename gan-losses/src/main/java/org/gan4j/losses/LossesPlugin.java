@@ -2,6 +2,7 @@ package org.gan4j.losses;
 
 import java.util.List;
 import org.gan4j.api.AdversarialLoss;
+import org.gan4j.api.Constraint;
 import org.gan4j.api.GanPlugin;
 import org.gan4j.api.LossPreset;
 import org.gan4j.api.Regularizer;
@@ -10,12 +11,17 @@ import org.gan4j.api.Regularizer;
 public final class LossesPlugin implements GanPlugin {
     @Override
     public List<LossPreset> presets() {
-        return List.of(Presets.NON_SATURATING, Presets.WGAN_GP);
+        return List.of(Presets.NON_SATURATING, Presets.WGAN, Presets.WGAN_GP);
     }
 
     @Override
     public List<AdversarialLoss> losses() {
-        return List.of(new NonSaturating(), new Wasserstein());
+        return List.of(new Minimax(), new NonSaturating(), new Wasserstein());
+    }
+
+    @Override
+    public List<Constraint> constraints() {
+        return List.of(new WeightClipping(0.01));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.Adam;
 import org.gan4j.api.LossPreset;
+import org.gan4j.api.RmsProp;
 
 /** Losses as their papers train them: with their penalties, optimisers and critic steps. */
 public final class Presets {
@@ -17,6 +18,17 @@ public final class Presets {
             Adam.of(2e-4, 0.5, 0.999),
             Adam.of(2e-4, 0.5, 0.999),
             1);
+
+    /** Wasserstein with weight clipping (<a href="https://arxiv.org/abs/1701.07875">Arjovsky et al. 2017</a>, algorithm 1). */
+    public static final LossPreset WGAN = new LossPreset(
+            "wgan",
+            "Wasserstein loss, weights clipped to 0.01, RMSProp 5e-5, five critic steps",
+            new Wasserstein(),
+            List.of(),
+            Optional.of(new WeightClipping(0.01)),
+            RmsProp.of(5e-5),
+            RmsProp.of(5e-5),
+            5);
 
     /** Wasserstein with gradient penalty (<a href="https://arxiv.org/abs/1704.00028">Gulrajani et al. 2017</a>, algorithm 1). */
     public static final LossPreset WGAN_GP = new LossPreset(

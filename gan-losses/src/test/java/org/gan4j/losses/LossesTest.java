@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LossesTest {
     private static final Map<String, AdversarialLoss> LOSSES =
-            Map.of("non_saturating", new NonSaturating(), "wasserstein", new Wasserstein());
+            Map.of("minimax", new Minimax(), "non_saturating", new NonSaturating(), "wasserstein", new Wasserstein());
 
     static Stream<OracleCase> known() {
         return Oracle.read("losses").cases().stream().filter(one -> LOSSES.containsKey(one.text("loss")));

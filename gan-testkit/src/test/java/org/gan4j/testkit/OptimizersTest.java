@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gan4j.api.Adam;
 import org.gan4j.api.Optimizer;
+import org.gan4j.api.RmsProp;
 import org.gan4j.api.Scope;
+import org.gan4j.api.Sgd;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -17,19 +19,17 @@ import org.gan4j.tensor.reference.ReferenceEngine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Here and not beside Adam, since the testkit depends on the API. */
-class AdamTest {
+/** Here and not beside them, since the testkit depends on the API. */
+class OptimizersTest {
     static Stream<OracleCase> known() {
-        return Oracle.read("adam").cases().stream()
-                .filter(one -> one.text("optimizer").equals("adam"));
+        return Oracle.read("adam").cases().stream();
     }
 
     @ParameterizedTest
     @MethodSource("known")
     void takesPyTorchsSteps(OracleCase known) {
-        Adam adam = new Adam(known.setting("lr"), known.setting("beta1"), known.setting("beta2"), known.setting("eps"));
         Variable parameter = Variable.of("parameter", known.input("param"));
-        Optimizer.Rule rule = adam.bind(List.of(parameter), Scope.of("optimizer", 1));
+        Optimizer.Rule rule = optimizer(known).bind(List.of(parameter), Scope.of("optimizer", 1));
         Tensor gradient = Tensor.input("gradient", DType.DOUBLE, 5);
         Stage step = Stage.named("step").assign(rule.step(List.of(gradient)));
         try (Session session = new ReferenceEngine().open()) {
@@ -41,6 +41,18 @@ class AdamTest {
                         Tensor.of(known.expected("param")).slice(0, i, i + 1).reshape(5);
                 new Closeness(1e-13).require(known.name() + " step " + i, session.get(parameter), expected.evaluate());
             }
+        }
+    }
+
+    private static Optimizer optimizer(OracleCase known) {
+        double rate = known.setting("lr");
+        switch (known.text("optimizer")) {
+            case "adam":
+                return new Adam(rate, known.setting("beta1"), known.setting("beta2"), known.setting("eps"));
+            case "rmsprop":
+                return new RmsProp(rate, known.setting("alpha"), known.setting("eps"));
+            default:
+                return new Sgd(rate, known.setting("momentum"));
         }
     }
 }
