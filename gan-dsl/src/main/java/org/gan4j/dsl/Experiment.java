@@ -117,16 +117,21 @@ record Experiment(GanSpec spec, Field image, int steps) {
         return root;
     }
 
+    /** Its name and settings if it is a record that these bring back, else what it is. */
     private static ObjectNode component(Component component) {
         ObjectNode node = YAML.createObjectNode();
         if (component instanceof Record) {
-            node.put("name", component.name());
-            ObjectNode settings = YAML.valueToTree(component);
-            node.setAll(settings);
-        } else {
-            node.put("code", component.getClass().getName());
+            try {
+                ObjectNode settings = YAML.valueToTree(component);
+                if (component.equals(YAML.treeToValue(settings, component.getClass()))) {
+                    node.put("name", component.name());
+                    return node.setAll(settings);
+                }
+            } catch (JsonProcessingException | IllegalArgumentException notPlain) {
+                // a record of functions or tensors is code
+            }
         }
-        return node;
+        return node.put("code", component.getClass().getName());
     }
 
     /** Takes a tree apart. */

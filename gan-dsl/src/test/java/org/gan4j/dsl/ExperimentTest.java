@@ -147,4 +147,31 @@ class ExperimentTest {
         Files.writeString(file, Files.readString(file).replace("regularizers: []", "regularizers: none"));
         assertThatThrownBy(() -> Experiment.read(file)).hasMessageContaining("regularizers must be a list");
     }
+
+    /** A record whose settings a file cannot hold. */
+    record Weighted(Tensor weight) implements AdversarialLoss {
+        @Override
+        public String name() {
+            return "weighted";
+        }
+
+        @Override
+        public Tensor critic(Tensor real, Tensor fake) {
+            return fake.mean().mul(weight);
+        }
+
+        @Override
+        public Tensor generator(Tensor real, Tensor fake) {
+            return fake.mean().neg();
+        }
+    }
+
+    @Test
+    void aRecordThatAFileCannotHoldIsCode() {
+        GanSpec spec = GanSpec.builder()
+                .from(TinyGans.of(NON_SATURATING).spec())
+                .loss(new Weighted(Tensor.scalar(2)))
+                .build();
+        assertThat(written(spec)).content().contains("code: org.gan4j.dsl.ExperimentTest$Weighted");
+    }
 }
