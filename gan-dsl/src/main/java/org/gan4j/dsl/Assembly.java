@@ -53,9 +53,13 @@ final class Assembly extends AbstractModule {
     }
 
     /** Builds for samples of a known shape; the data are opened if they are needed. */
-    static Gan assemble(GanSpec spec, Field image, Data data) {
+    static Gan rebuild(GanSpec spec, Field image, Data data) {
         Checks.settings(spec);
         Checks.fit(spec, generatorSite(spec, image), criticSite(spec, image));
+        return assemble(spec, image, data);
+    }
+
+    private static Gan assemble(GanSpec spec, Field image, Data data) {
         GanSpec resolved = GanSpec.builder()
                 .from(spec)
                 .generator(spec.generator().resolved(generatorSite(spec, image)))

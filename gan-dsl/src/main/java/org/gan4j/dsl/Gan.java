@@ -112,7 +112,7 @@ public final class Gan implements AutoCloseable {
                 .build();
         Gan gan;
         try {
-            gan = Assembly.assemble(spec, experiment.image(), new Data(spec.data()));
+            gan = Assembly.rebuild(spec, experiment.image(), new Data(spec.data()));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(run.experiment() + ": " + wrong.getMessage(), wrong);
         }
@@ -168,7 +168,15 @@ public final class Gan implements AutoCloseable {
         lock.lock();
         try {
             requireTrainable();
-            training = true;
+            return trained(length);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private TrainingResult trained(TrainingLength length) {
+        training = true;
+        try {
             Dataset dataset = data.open();
             int until = until(length.steps(dataset.size(), spec.batchSize(), game.batchesPerRound()));
             stopRequested = false;
@@ -189,7 +197,6 @@ public final class Gan implements AutoCloseable {
             throw failed;
         } finally {
             training = false;
-            lock.unlock();
         }
     }
 

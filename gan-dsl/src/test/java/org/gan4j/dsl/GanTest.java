@@ -266,4 +266,26 @@ class GanTest {
             assertThatThrownBy(() -> gan.train(epochs(1e15))).hasMessageContaining("the most is");
         }
     }
+
+    @Test
+    void aListenerCannotTrainTheGanThatIsBeingTrained() {
+        Gan[] self = new Gan[1];
+        List<String> refused = new ArrayList<>();
+        TrainingListener meddling = new TrainingListener() {
+            @Override
+            public void stepped(Progress progress) {
+                try {
+                    self[0].train(steps(1));
+                } catch (IllegalStateException no) {
+                    refused.add(no.getMessage());
+                }
+            }
+        };
+        try (Gan gan = TinyGans.of(NON_SATURATING).listener(meddling).build()) {
+            self[0] = gan;
+            assertThat(gan.train(steps(2)).steps()).isEqualTo(2);
+            assertThat(gan.steps()).isEqualTo(2);
+        }
+        assertThat(refused).hasSize(2).allMatch(message -> message.contains("is being trained"));
+    }
 }

@@ -81,12 +81,14 @@ public final class GameTrainer implements Trainer {
 
         private Compiled at(int step) {
             if (compiled.isEmpty()) {
-                round.graph(step); // to learn the periods
+                Graph first = round.graph(step); // which also tells the periods
+                compiled.put(round.due(step), compiled(first));
             }
-            return compiled.computeIfAbsent(round.due(step), due -> {
-                Graph graph = round.graph(step);
-                return new Compiled(session.compile(graph), graph.inputs());
-            });
+            return compiled.computeIfAbsent(round.due(step), due -> compiled(round.graph(step)));
+        }
+
+        private Compiled compiled(Graph graph) {
+            return new Compiled(session.compile(graph), graph.inputs());
         }
 
         private Map<String, Double> run(int step, Training training) {
