@@ -8,4 +8,9 @@ package org.gan4j.api;
 public interface Component {
     /** The name in configurations, in lower case with hyphens, such as {@code "wgan-gp"}. */
     String name();
+
+    /** What it is, in one line, for lists; may be empty. */
+    default String summary() {
+        return "";
+    }
 }

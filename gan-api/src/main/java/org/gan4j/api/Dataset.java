@@ -15,6 +15,11 @@ public interface Dataset extends AutoCloseable {
     /** These samples as one batch, by field. */
     Map<String, TensorData> read(int... indices);
 
+    /** What was found and could not be used. */
+    default List<Skipped> skipped() {
+        return List.of();
+    }
+
     /** The field of this name. */
     default Field field(String name) {
         return fields().stream()

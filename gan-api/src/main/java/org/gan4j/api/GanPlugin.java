@@ -28,6 +28,10 @@ public interface GanPlugin {
         return List.of();
     }
 
+    default List<Schedule> schedules() {
+        return List.of();
+    }
+
     default List<GeneratorArchitecture> generators() {
         return List.of();
     }
@@ -37,6 +41,10 @@ public interface GanPlugin {
     }
 
     default List<DataSource> dataSources() {
+        return List.of();
+    }
+
+    default List<Transform> transforms() {
         return List.of();
     }
 }
