@@ -40,6 +40,11 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     }
 
     @Override
+    public String summary() {
+        return "Adam: steps scaled by running means of the gradient and of its square";
+    }
+
+    @Override
     public Rule bind(List<Variable> parameters, Scope scope) {
         return new AdamRule(parameters, scope);
     }
@@ -59,11 +64,11 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         }
 
         @Override
-        public Map<Variable, Tensor> step(List<Tensor> gradients) {
+        public Map<Variable, Tensor> step(List<Tensor> gradients, Tensor rate) {
             Map<Variable, Tensor> next = new LinkedHashMap<>();
             Tensor t = time.value().add(1);
             next.put(time, t);
-            Tensor rate = corrected(beta1, t).rdiv(learningRate);
+            Tensor alpha = rate.mul(learningRate).div(corrected(beta1, t));
             Tensor scale = corrected(beta2, t).rsqrt();
             for (int i = 0; i < parameters.size(); i++) {
                 Variable parameter = parameters.get(i);
@@ -71,7 +76,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
                 Tensor m = means.get(i).value().mul(beta1).add(g.mul(1 - beta1));
                 Tensor v = variances.get(i).value().mul(beta2).add(g.square().mul(1 - beta2));
                 DType dtype = parameter.dtype();
-                Tensor step = m.mul(rate.cast(dtype))
+                Tensor step = m.mul(alpha.cast(dtype))
                         .div(v.sqrt().mul(scale.cast(dtype)).add(epsilon));
                 next.put(means.get(i), m);
                 next.put(variances.get(i), v);

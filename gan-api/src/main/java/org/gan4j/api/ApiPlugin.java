@@ -8,4 +8,13 @@ public final class ApiPlugin implements GanPlugin {
     public List<Optimizer> optimizers() {
         return List.of(Adam.of(2e-4, 0.5, 0.999), RmsProp.of(5e-5), new Sgd(0.01, 0));
     }
+
+    @Override
+    public List<Schedule> schedules() {
+        return List.of(
+                new LinearDecay(0, 100_000, 0),
+                new CosineDecay(100_000, 0),
+                new StepDecay(100_000, 0.1),
+                new Warmup(1000));
+    }
 }

@@ -16,8 +16,9 @@ public interface Optimizer extends Component {
          * One step.
          *
          * @param gradients one for each parameter, in order
+         * @param rate what the learning rate is multiplied with, a scalar DOUBLE; 1 without a {@link Schedule}
          * @return the next value of each parameter and of each variable of the rule
          */
-        Map<Variable, Tensor> step(List<Tensor> gradients);
+        Map<Variable, Tensor> step(List<Tensor> gradients, Tensor rate);
     }
 }

@@ -38,20 +38,24 @@ public record RmsProp(double learningRate, double decay, double epsilon) impleme
     }
 
     @Override
+    public String summary() {
+        return "RMSProp: steps scaled by a running mean of the gradient's square";
+    }
+
+    @Override
     public Rule bind(List<Variable> parameters, Scope scope) {
         List<Variable> squares = scope.child("v").zerosLike(parameters);
-        return gradients -> {
+        return (gradients, rate) -> {
             Map<Variable, Tensor> next = new LinkedHashMap<>();
             for (int i = 0; i < parameters.size(); i++) {
+                Variable parameter = parameters.get(i);
                 Tensor g = gradients.get(i);
                 Tensor v = squares.get(i).value().mul(decay).add(g.square().mul(1 - decay));
                 next.put(squares.get(i), v);
+                Tensor alpha = rate.mul(learningRate).cast(parameter.dtype());
                 next.put(
-                        parameters.get(i),
-                        parameters
-                                .get(i)
-                                .value()
-                                .sub(g.mul(learningRate).div(v.sqrt().add(epsilon))));
+                        parameter,
+                        parameter.value().sub(g.mul(alpha).div(v.sqrt().add(epsilon))));
             }
             return next;
         };

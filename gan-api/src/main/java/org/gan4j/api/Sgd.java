@@ -31,14 +31,21 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
     }
 
     @Override
+    public String summary() {
+        return "stochastic gradient descent, with momentum";
+    }
+
+    @Override
     public Rule bind(List<Variable> parameters, Scope scope) {
         List<Variable> momenta = scope.child("m").zerosLike(parameters);
-        return gradients -> {
+        return (gradients, rate) -> {
             Map<Variable, Tensor> next = new LinkedHashMap<>();
             for (int i = 0; i < parameters.size(); i++) {
+                Variable parameter = parameters.get(i);
+                Tensor alpha = rate.mul(learningRate).cast(parameter.dtype());
                 Tensor m = momenta.get(i).value().mul(momentum).add(gradients.get(i));
                 next.put(momenta.get(i), m);
-                next.put(parameters.get(i), parameters.get(i).value().sub(m.mul(learningRate)));
+                next.put(parameter, parameter.value().sub(m.mul(alpha)));
             }
             return next;
         };

@@ -3,7 +3,6 @@ package org.gan4j.dsl;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.gan4j.api.CriticMove;
 import org.gan4j.api.Field;
@@ -27,20 +26,18 @@ final class Adversaries {
 
     static Game game(GanSpec spec, Networks networks, Field image) {
         Adversaries adversaries = new Adversaries(spec, networks);
-        Player critic = new Player(
-                "critic",
-                List.of(networks.critic()),
-                adversaries::criticTerms,
-                spec.criticOptimizer(),
-                spec.criticMoves(),
-                spec.constraint());
-        Player generator = new Player(
-                "generator",
-                List.of(networks.generator()),
-                adversaries::generatorTerms,
-                spec.generatorOptimizer(),
-                1,
-                Optional.empty());
+        Player critic = Player.of(
+                        "critic", List.of(networks.critic()), adversaries::criticTerms, spec.criticOptimizer())
+                .schedule(spec.schedule())
+                .moves(spec.criticMoves())
+                .constraint(spec.constraint());
+        Player generator = Player.of(
+                        "generator",
+                        List.of(networks.generator()),
+                        adversaries::generatorTerms,
+                        spec.generatorOptimizer())
+                .schedule(spec.schedule())
+                .average(spec.movingAverage());
         return new Game(List.of(critic, generator), List.of(image));
     }
 

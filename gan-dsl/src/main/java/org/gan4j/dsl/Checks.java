@@ -30,6 +30,7 @@ final class Checks {
                 atLeastOne("the number of critic moves", spec.criticMoves(), "1 and 5 are usual"),
                 atLeastOne("sampleEvery", spec.sampleEvery(), "give a number of steps"),
                 atLeastOne("checkpointEvery", spec.checkpointEvery(), "give a number of steps"),
+                ema(spec.ema()),
                 clipping(spec)));
     }
 
@@ -86,6 +87,12 @@ final class Checks {
 
     private static Validation<Seq<String>, Void> atLeastOne(String what, int value, String hint) {
         return value >= 1 ? fine() : problem(what + " must be at least 1, not " + value + ": " + hint);
+    }
+
+    private static Validation<Seq<String>, Void> ema(double decay) {
+        return decay >= 0 && decay < 1
+                ? fine()
+                : problem("ema must be at least 0 and below 1, not " + decay + ": 0.999 is usual, 0 keeps no average");
     }
 
     private static Validation<Seq<String>, Void> enough(int batchSize, int samples) {

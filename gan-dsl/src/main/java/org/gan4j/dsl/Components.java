@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.function.Function;
 import org.gan4j.api.Component;
 import org.gan4j.api.GanPlugin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Components by name, from every {@link GanPlugin} on the class path. */
-final class Components {
+public final class Components {
     private static final Logger LOG = LoggerFactory.getLogger(Components.class);
 
     private final List<GanPlugin> plugins;
@@ -21,7 +20,7 @@ final class Components {
         this.plugins = plugins;
     }
 
-    static Components onClassPath() {
+    public static Components onClassPath() {
         return new Components(ServiceLoader.load(GanPlugin.class, Components.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
                 .peek(plugin ->
@@ -32,35 +31,42 @@ final class Components {
     /**
      * The one component of a kind with this name.
      *
-     * @param kind such as "loss", for messages
+     * @throws IllegalArgumentException if there is none, with the near miss or those there are; or more than one
      */
-    <T extends Component> T named(String kind, Function<GanPlugin, List<? extends T>> list, String name) {
-        List<T> all = all(list);
-        List<T> found = all.stream().filter(each -> each.name().equals(name)).toList();
+    public <T extends Component> T named(ComponentKind<T> kind, String name) {
+        List<T> found =
+                all(kind).stream().filter(each -> each.name().equals(name)).toList();
         if (found.isEmpty()) {
-            throw new IllegalArgumentException(unknown(kind, name, all));
+            throw new IllegalArgumentException(unknown(kind, name));
         }
         if (found.size() > 1) {
-            throw new IllegalArgumentException("there is more than one " + kind + " called " + name + ": "
+            throw new IllegalArgumentException("there is more than one " + kind.noun() + " called " + name + ": "
                     + found.stream().map(each -> each.getClass().getName()).toList()
                     + "; take one of their plug-ins off the class path");
         }
         return found.get(0);
     }
 
-    <T extends Component> List<T> all(Function<GanPlugin, List<? extends T>> list) {
+    /** Whether there is a component of this kind and name. */
+    public boolean has(ComponentKind<?> kind, String name) {
+        return all(kind).stream().anyMatch(each -> each.name().equals(name));
+    }
+
+    /** All of a kind, by name. */
+    public <T extends Component> List<T> all(ComponentKind<T> kind) {
         List<T> all = new ArrayList<>();
-        plugins.forEach(plugin -> all.addAll(list.apply(plugin)));
+        plugins.forEach(plugin -> all.addAll(kind.listed().apply(plugin)));
         all.sort(Comparator.comparing(Component::name));
         return all;
     }
 
-    private static String unknown(String kind, String name, List<? extends Component> all) {
-        List<String> names = all.stream().map(Component::name).toList();
-        return NearMiss.of(name, names)
-                .map(near -> "there is no " + kind + " called " + name + "; did you mean " + near + "?")
-                .orElse("there is no " + kind + " called " + name + "; there are " + names
-                        + ": one of your own has to be listed in a GanPlugin on the class path");
+    private String unknown(ComponentKind<?> kind, String name) {
+        List<String> names = all(kind).stream().map(Component::name).toList();
+        return "there is no " + kind.noun() + " called " + name
+                + NearMiss.of(name, names)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("; there are " + String.join(", ", names)
+                                + ": one of your own has to be listed in a GanPlugin on the class path");
     }
 
     /** The jar or folder of a plug-in. */

@@ -110,9 +110,13 @@ public final class Gan implements AutoCloseable {
                 .from(experiment.spec())
                 .runDirectory(runDirectory)
                 .build();
+        Field image = experiment
+                .image()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        run.experiment() + ": the key sample-shape is missing: a run writes it down"));
         Gan gan;
         try {
-            gan = Assembly.rebuild(spec, experiment.image(), new Data(spec.data()));
+            gan = Assembly.rebuild(spec, image, new Data(spec.data()));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(run.experiment() + ": " + wrong.getMessage(), wrong);
         }
@@ -274,14 +278,9 @@ public final class Gan implements AutoCloseable {
                         RunDirectory.create(folder);
                         hasRun = true;
                     }
-                    new Experiment(
-                                    GanSpec.builder()
-                                            .from(spec)
-                                            .engine(engine.name())
-                                            .build(),
-                                    image,
-                                    until)
-                            .write(run.experiment());
+                    GanSpec decided =
+                            GanSpec.builder().from(spec).engine(engine.name()).build();
+                    new Experiment(decided, image, until).write(run.experiment());
                 }
             });
             listeners.add(new MetricsLog(run.metrics()));
@@ -294,14 +293,27 @@ public final class Gan implements AutoCloseable {
 
     /** So many samples, always the same ones for one state of training. */
     public Samples sample(int count) {
-        return sample(count, spec.seed());
+        return sample(Sampling.of(count));
     }
 
     /** So many samples, from latents drawn with this seed; the first ones do not depend on how many are asked for. */
     public Samples sample(int count, long seed) {
+        return sample(Sampling.of(count).seed(seed));
+    }
+
+    /**
+     * Samples as asked for: truncated, interpolated, or by the moving average of the generator.
+     *
+     * @throws IllegalArgumentException if no moving average is kept
+     */
+    public Samples sample(Sampling asked) {
+        if (asked.averaged() && spec.movingAverage().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "this GAN keeps no moving average: its ema is 0; train one with ema 0.999 to have it");
+        }
         lock.lock();
         try {
-            return new Samples(sampler.sample(count, seed));
+            return sampler.sample(asked, spec.seed());
         } finally {
             lock.unlock();
         }

@@ -9,9 +9,12 @@ import org.gan4j.api.CriticArchitecture;
 import org.gan4j.api.DataSource;
 import org.gan4j.api.GeneratorArchitecture;
 import org.gan4j.api.LossPreset;
+import org.gan4j.api.MovingAverage;
 import org.gan4j.api.Optimizer;
 import org.gan4j.api.Regularizer;
+import org.gan4j.api.Schedule;
 import org.gan4j.api.TrainingListener;
+import org.gan4j.api.Transform;
 import org.immutables.value.Value;
 
 /** Everything that a GAN is built from. {@link Gan#builder()} makes one step by step, {@link #builder()} dynamically. */
@@ -37,6 +40,20 @@ public interface GanSpec {
 
     Optimizer criticOptimizer();
 
+    /** How both learning rates change while training goes on; not at all unless said otherwise. */
+    Optional<Schedule> schedule();
+
+    /** The decay of the moving average that is kept of the generator; 0.999 unless said otherwise, 0 keeps none. */
+    @Value.Default
+    default double ema() {
+        return 0.999;
+    }
+
+    /** The moving average that is kept of the generator, if one is. */
+    default Optional<MovingAverage> movingAverage() {
+        return ema() == 0 ? Optional.empty() : Optional.of(new MovingAverage(ema()));
+    }
+
     /** How many updates the critic makes for each of the generator's; 1 unless said otherwise. */
     @Value.Default
     default int criticMoves() {
@@ -45,6 +62,9 @@ public interface GanSpec {
 
     /** What is imitated. */
     DataSource data();
+
+    /** What is done to pictures on their way into a batch, in this order. */
+    List<Transform> transforms();
 
     /** Of all random numbers; 1 unless said otherwise. */
     @Value.Default

@@ -19,13 +19,9 @@ public class InvalidGanException extends IllegalArgumentException {
     }
 
     private static String message(List<String> problems) {
-        StringBuilder text = new StringBuilder(
-                problems.size() == 1
-                        ? "this GAN cannot be built:"
-                        : "this GAN cannot be built, for " + problems.size() + " reasons:");
-        for (int i = 0; i < problems.size(); i++) {
-            text.append(String.format("%n%d) %s", i + 1, problems.get(i)));
-        }
-        return text.toString();
+        String heading = problems.size() == 1
+                ? "this GAN cannot be built:"
+                : "this GAN cannot be built, for " + problems.size() + " reasons:";
+        return NumberedList.of(heading, problems);
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import org.gan4j.api.Constraint;
 import org.gan4j.api.Optimizer;
 import org.gan4j.api.Regularizer;
+import org.gan4j.api.Schedule;
 import org.gan4j.api.TrainingListener;
+import org.gan4j.api.Transform;
 
 /** The builder's last step: each option makes a changed copy of the spec. */
 record Options(ImmutableGanSpec spec) implements OptionsStep {
@@ -28,6 +30,21 @@ record Options(ImmutableGanSpec spec) implements OptionsStep {
     @Override
     public OptionsStep criticOptimizer(Optimizer optimizer) {
         return new Options(spec.withCriticOptimizer(optimizer));
+    }
+
+    @Override
+    public OptionsStep schedule(Schedule schedule) {
+        return new Options(spec.withSchedule(schedule));
+    }
+
+    @Override
+    public OptionsStep ema(double decay) {
+        return new Options(spec.withEma(decay));
+    }
+
+    @Override
+    public OptionsStep transforms(Transform... transforms) {
+        return new Options(spec.withTransforms(transforms));
     }
 
     @Override

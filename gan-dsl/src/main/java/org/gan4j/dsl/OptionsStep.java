@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import org.gan4j.api.Constraint;
 import org.gan4j.api.Optimizer;
 import org.gan4j.api.Regularizer;
+import org.gan4j.api.Schedule;
 import org.gan4j.api.TrainingListener;
+import org.gan4j.api.Transform;
 
 /** The last step of {@link Gan#builder()}: options in any order, then {@link #build()}. */
 public interface OptionsStep {
@@ -22,6 +24,15 @@ public interface OptionsStep {
     OptionsStep generatorOptimizer(Optimizer optimizer);
 
     OptionsStep criticOptimizer(Optimizer optimizer);
+
+    /** How both learning rates change while training goes on, such as {@code new LinearDecay(50_000, 100_000, 0)}. */
+    OptionsStep schedule(Schedule schedule);
+
+    /** The decay of the moving average that is kept of the generator; 0 keeps none. */
+    OptionsStep ema(double decay);
+
+    /** What is done to pictures on their way into a batch, in this order, such as {@code Flip.horizontal()}. */
+    OptionsStep transforms(Transform... transforms);
 
     /** How many updates the critic makes for each of the generator's. */
     OptionsStep criticMoves(int moves);

@@ -1,12 +1,13 @@
 package org.gan4j.dsl;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.gan4j.api.Inputs;
+import org.gan4j.api.MovingAverage;
 import org.gan4j.api.Network;
 import org.gan4j.api.Parameters;
 import org.gan4j.api.Pass;
 import org.gan4j.tensor.DType;
-import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
@@ -26,52 +27,63 @@ final class Sampler implements AutoCloseable {
     private final Network generator;
     private final int latent;
     private final Shape sample;
-    private Program program;
+    /** By whether averages make the samples. */
+    private final Map<Boolean, Program> programs = new HashMap<>();
 
     Sampler(Session session, Network generator, int latent) {
         this.session = session;
         this.generator = generator;
         this.latent = latent;
-        this.sample = output().shape();
+        this.sample = output(Parameters.variables()).shape();
     }
 
-    private Tensor output() {
+    private Tensor output(Parameters parameters) {
         Tensor latents = Tensor.input(LATENTS, DType.FLOAT, BATCH, latent);
-        return generator
-                .apply(Parameters.variables(), Pass.inference(), Inputs.of(latents))
-                .value();
+        return generator.apply(parameters, Pass.inference(), Inputs.of(latents)).value();
     }
 
-    TensorData sample(int count, long seed) {
-        if (count < 1) {
-            throw new IllegalArgumentException("the number of samples must be at least 1, not " + count);
+    Samples sample(Sampling asked, long seed) {
+        int across = asked.across().orElse(1);
+        requireRoom((long) asked.count() * across);
+        Latents latents = new Latents(latent, asked.seed().orElse(seed), asked.truncation());
+        float[] drawn = asked.across().isPresent()
+                ? latents.interpolations(asked.count(), across)
+                : latents.rows(0, asked.count());
+        return new Samples(samples(drawn, program(asked.averaged())), asked.across());
+    }
+
+    private void requireRoom(long count) {
+        int most = MOST_FLOATS / Math.max(latent, sample.size() / BATCH);
+        if (count > most) {
+            throw new IllegalArgumentException("no more than " + most + " samples of this size fit into one array; "
+                    + count + " were asked for: make them in parts, with different seeds");
         }
+    }
+
+    private TensorData samples(float[] latents, Program program) {
+        int count = latents.length / latent;
         int size = sample.size() / BATCH;
-        if (count > MOST_FLOATS / size) {
-            throw new IllegalArgumentException(
-                    "no more than " + MOST_FLOATS / size + " samples of this size fit into one" + " array; " + count
-                            + " were asked for: make them in parts, with different seeds");
-        }
-        if (program == null) {
-            program = session.compile(Graph.of(Stage.named("sample").output(SAMPLES, output())));
-        }
-        Philox random = new Philox(seed, LATENTS, 0);
         float[] samples = new float[count * size];
         for (int from = 0; from < count; from += BATCH) {
-            float[] latents = new float[BATCH * latent];
-            random.normals(Math.multiplyExact(from, latent), latents, latents.length);
-            TensorData made = program.run(Map.of(LATENTS, TensorData.of(latents, Shape.of(BATCH, latent))))
-                    .get(SAMPLES);
             int wanted = Math.min(BATCH, count - from);
+            float[] batch = new float[BATCH * latent];
+            System.arraycopy(latents, from * latent, batch, 0, wanted * latent);
+            TensorData made = program.run(Map.of(LATENTS, TensorData.of(batch, Shape.of(BATCH, latent))))
+                    .get(SAMPLES);
             System.arraycopy(made.toFloats(), 0, samples, from * size, wanted * size);
         }
         return TensorData.of(samples, sample.with(0, count));
     }
 
+    private Program program(boolean averaged) {
+        return programs.computeIfAbsent(averaged, any -> {
+            Parameters parameters = averaged ? MovingAverage.parameters(generator) : Parameters.variables();
+            return session.compile(Graph.of(Stage.named("sample").output(SAMPLES, output(parameters))));
+        });
+    }
+
     @Override
     public void close() {
-        if (program != null) {
-            program.close();
-        }
+        programs.values().forEach(Program::close);
     }
 }

@@ -1,6 +1,7 @@
 package org.gan4j.dsl;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.gan4j.data.images.PngFiles;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.Npy;
@@ -8,9 +9,14 @@ import org.gan4j.tensor.io.Npy;
 /**
  * Generated samples.
  *
- * @param data [N,C,H,W] in [-1, 1]
+ * @param data [N,C,H,W] in [-1, 1] if they are pictures, else [N, sample...]
+ * @param columns how many belong into a row of a grid; any number if empty
  */
-public record Samples(TensorData data) {
+public record Samples(TensorData data, OptionalInt columns) {
+    public Samples(TensorData data) {
+        this(data, OptionalInt.empty());
+    }
+
     /** How many there are. */
     public int count() {
         return data.shape().dim(0);
@@ -18,7 +24,11 @@ public record Samples(TensorData data) {
 
     /** Writes all of them as one PNG, in rows and columns. */
     public Samples saveGrid(Path file) {
-        PngFiles.writeGrid(file, data);
+        if (columns.isPresent()) {
+            PngFiles.writeGrid(file, data, columns.getAsInt());
+        } else {
+            PngFiles.writeGrid(file, data);
+        }
         return this;
     }
 

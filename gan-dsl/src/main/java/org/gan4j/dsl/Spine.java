@@ -1,8 +1,5 @@
 package org.gan4j.dsl;
 
-import java.util.List;
-import java.util.Optional;
-import org.gan4j.api.Adam;
 import org.gan4j.api.AdversarialLoss;
 import org.gan4j.api.CriticArchitecture;
 import org.gan4j.api.DataSource;
@@ -45,8 +42,7 @@ final class Spine {
 
         @Override
         public DataStep loss(AdversarialLoss loss) {
-            Adam adam = Adam.of(2e-4, 0.5, 0.999);
-            return loss(new LossPreset(loss.name(), loss.name(), loss, List.of(), Optional.empty(), adam, adam, 1));
+            return loss(LossChoice.alone(loss));
         }
 
         @Override

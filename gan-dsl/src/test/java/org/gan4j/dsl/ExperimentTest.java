@@ -8,17 +8,20 @@ import static org.gan4j.losses.Presets.WGAN_GP;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.gan4j.api.AdversarialLoss;
+import org.gan4j.api.Component;
 import org.gan4j.api.Field;
+import org.gan4j.api.LinearDecay;
+import org.gan4j.api.RmsProp;
 import org.gan4j.architectures.Dcgan;
 import org.gan4j.data.FashionMnist;
+import org.gan4j.losses.GradientPenalty;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ExperimentTest {
     private static final Field IMAGE = new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 28, 28));
@@ -32,11 +35,69 @@ class ExperimentTest {
         return file;
     }
 
-    private Path changed(String from, String to) throws IOException {
-        Path file = written(TinyGans.of(WGAN_GP).spec());
-        String text = Files.readString(file);
-        assertThat(text).contains(from);
-        return Files.writeString(file, text.replace(from, to));
+    @Test
+    void aFileByHandNeedsFourKeysAndTakesNamesAlone() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"),
+                "generator: {name: dcgan, latent: 64}\ncritic: dcgan\nloss: wgan-gp\ndata: fashion-mnist\n");
+        Experiment read = Experiment.read(file);
+        assertThat(read.spec())
+                .isEqualTo(Gan.builder()
+                        .generator(Dcgan.generator().latent(64))
+                        .critic(Dcgan.critic())
+                        .loss(WGAN_GP)
+                        .data(FashionMnist.embedded())
+                        .spec());
+        assertThat(read.steps()).isEmpty();
+        assertThat(read.image()).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidWinsOverThePreset() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"),
+                String.join(
+                        "\n",
+                        "generator: dcgan",
+                        "critic: dcgan",
+                        "loss: wgan-gp",
+                        "data: fashion-mnist",
+                        "critic-moves: 2",
+                        "regularizers: [{name: gradient-penalty, weight: 5}]",
+                        "schedule: {name: linear-decay, from: 10, to: 20}",
+                        "critic-optimizer: rmsprop"));
+        GanSpec spec = Experiment.read(file).spec();
+        assertThat(spec.criticMoves()).isEqualTo(2);
+        assertThat(spec.regularizers()).containsExactly(GradientPenalty.of(5));
+        assertThat(spec.schedule()).contains(new LinearDecay(10, 20, 0));
+        assertThat(spec.criticOptimizer()).isEqualTo(RmsProp.of(5e-5));
+        assertThat(spec.generatorOptimizer()).isEqualTo(WGAN_GP.generatorOptimizer());
+    }
+
+    @Test
+    void readsBackWhatItWroteOfEveryRegisteredComponent() {
+        Components components = Components.onClassPath();
+        List.of(
+                        ComponentKind.LOSS,
+                        ComponentKind.REGULARIZER,
+                        ComponentKind.CONSTRAINT,
+                        ComponentKind.OPTIMIZER,
+                        ComponentKind.SCHEDULE,
+                        ComponentKind.GENERATOR,
+                        ComponentKind.CRITIC,
+                        ComponentKind.DATA,
+                        ComponentKind.TRANSFORM)
+                .forEach(kind -> readBack(components, kind));
+    }
+
+    private static <T extends Component> void readBack(Components components, ComponentKind<T> kind) {
+        for (T component : components.all(kind)) {
+            if (component.name().equals("twin")) {
+                continue; // PluginTest has two of them
+            }
+            assertThat(ComponentYaml.read(components, kind, ComponentYaml.write(component)))
+                    .isEqualTo(component);
+        }
     }
 
     @Test
@@ -44,45 +105,8 @@ class ExperimentTest {
         GanSpec spec = TinyGans.of(WGAN_GP).seed(-5).criticMoves(3).spec();
         Experiment read = Experiment.read(written(spec));
         assertThat(read.spec()).isEqualTo(spec);
-        assertThat(read.image()).isEqualTo(IMAGE);
-        assertThat(read.steps()).isEqualTo(12);
-    }
-
-    @Test
-    void anUnknownNameIsReportedWithItsNearMiss() throws IOException {
-        Path file = changed("name: wasserstein", "name: waserstein");
-        assertThatThrownBy(() -> Experiment.read(file))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(file + ": there is no loss called waserstein; did you mean wasserstein?");
-    }
-
-    @Test
-    void anUnknownSettingIsReported() throws IOException {
-        Path file = changed("one-sided", "onesided");
-        assertThatThrownBy(() -> Experiment.read(file))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(file
-                        + ": the regularizer gradient-penalty: there is no setting onesided; did you mean one-sided?");
-    }
-
-    @Test
-    void aMissingKeyIsReported() throws IOException {
-        Path file = changed("critic-moves: 5", "");
-        assertThatThrownBy(() -> Experiment.read(file)).hasMessage(file + ": the key critic-moves is missing");
-    }
-
-    @Test
-    void anEmptyFileIsReported() throws IOException {
-        Path file = Files.writeString(folder.resolve("empty.yaml"), "");
-        assertThatThrownBy(() -> Experiment.read(file))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is empty");
-    }
-
-    @Test
-    void aTagNeverNamesAClass() throws IOException {
-        Path file = changed("name: wasserstein", "name: !!javax.script.ScriptEngineManager []");
-        assertThatThrownBy(() -> Experiment.read(file)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(read.image()).contains(IMAGE);
+        assertThat(read.steps()).hasValue(12);
     }
 
     @Test
@@ -114,38 +138,6 @@ class ExperimentTest {
         assertThatThrownBy(() -> Experiment.read(file))
                 .hasMessageContaining("the loss is code")
                 .hasMessageContaining("GanPlugin");
-    }
-
-    @Test
-    void aNumberThatIsNoneIsReported() throws IOException {
-        Path file = changed("batch-size: 4", "batch-size: eight");
-        assertThatThrownBy(() -> Experiment.read(file))
-                .hasMessage(file + ": the key batch-size must be a whole number, not \"eight\"");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "seed: 1, seed: 12.7, must be a whole number",
-        "seed: 1, seed: 99999999999999999999, too large",
-        "seed: 1, sed: 1, did you mean seed?",
-        "critic-moves: 5, 'critic-moves: 5\ncritic-moves: 6', Duplicate",
-        "latent: 6, latent: null, the generator dcgan: the setting latent cannot be null",
-        "latent: 6, latent: 6.5, the generator dcgan: the setting latent cannot be 6.5",
-        "steps: 12, steps: [], must be a whole number"
-    })
-    void aValueThatMakesNoSenseIsReported(String from, String to, String complaint) throws IOException {
-        Path file = changed(from, to.replace("\\n", "\n"));
-        assertThatThrownBy(() -> Experiment.read(file))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(file + ": ")
-                .hasMessageContaining(complaint);
-    }
-
-    @Test
-    void penaltiesThatAreNoListAreReported() throws IOException {
-        Path file = written(TinyGans.of(NON_SATURATING).spec());
-        Files.writeString(file, Files.readString(file).replace("regularizers: []", "regularizers: none"));
-        assertThatThrownBy(() -> Experiment.read(file)).hasMessageContaining("regularizers must be a list");
     }
 
     /** A record whose settings a file cannot hold. */

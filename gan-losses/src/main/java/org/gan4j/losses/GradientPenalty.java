@@ -41,6 +41,11 @@ public record GradientPenalty(double weight, double target, boolean oneSided) im
     }
 
     @Override
+    public String summary() {
+        return "pulls the norm of the critic's gradient between real and fake towards a target";
+    }
+
+    @Override
     public boolean usesInputGradient() {
         return true;
     }

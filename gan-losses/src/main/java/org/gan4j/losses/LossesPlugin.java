@@ -11,7 +11,7 @@ import org.gan4j.api.Regularizer;
 public final class LossesPlugin implements GanPlugin {
     @Override
     public List<LossPreset> presets() {
-        return List.of(Presets.NON_SATURATING, Presets.WGAN, Presets.WGAN_GP);
+        return List.of(Presets.MINIMAX, Presets.NON_SATURATING, Presets.WGAN, Presets.WGAN_GP);
     }
 
     @Override

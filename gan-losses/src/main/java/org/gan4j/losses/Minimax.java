@@ -21,6 +21,11 @@ public record Minimax() implements AdversarialLoss {
     }
 
     @Override
+    public String summary() {
+        return "Goodfellow's game: the generator minimises what the critic maximises";
+    }
+
+    @Override
     public Tensor critic(Tensor real, Tensor fake) {
         return new NonSaturating().critic(real, fake);
     }

@@ -19,6 +19,11 @@ public record NonSaturating() implements AdversarialLoss {
     }
 
     @Override
+    public String summary() {
+        return "the generator maximises the critic's belief in its fakes";
+    }
+
+    @Override
     public Tensor critic(Tensor real, Tensor fake) {
         return real.neg().softplus().mean().add(fake.softplus().mean());
     }

@@ -5,9 +5,24 @@ import java.util.Optional;
 import org.gan4j.api.Adam;
 import org.gan4j.api.LossPreset;
 import org.gan4j.api.RmsProp;
+import org.gan4j.api.Sgd;
 
 /** Losses as their papers train them: with their penalties, optimisers and critic steps. */
 public final class Presets {
+    /**
+     * Goodfellow's minimax loss as the paper's program trains it
+     * (<a href="https://github.com/goodfeli/adversarial">its settings for MNIST</a>), without its slow decay of the rate.
+     */
+    public static final LossPreset MINIMAX = new LossPreset(
+            "minimax",
+            "Goodfellow's minimax loss, gradient descent 0.1 with momentum 0.5, one critic step",
+            new Minimax(),
+            List.of(),
+            Optional.empty(),
+            new Sgd(0.1, 0.5),
+            new Sgd(0.1, 0.5),
+            1);
+
     /** Goodfellow's non-saturating loss with DCGAN's optimiser (<a href="https://arxiv.org/abs/1511.06434">Radford et al. 2016</a>). */
     public static final LossPreset NON_SATURATING = new LossPreset(
             "non-saturating",

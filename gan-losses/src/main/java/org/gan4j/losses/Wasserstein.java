@@ -19,6 +19,11 @@ public record Wasserstein() implements AdversarialLoss {
     }
 
     @Override
+    public String summary() {
+        return "the difference of mean scores, for a critic that is kept Lipschitz";
+    }
+
+    @Override
     public Tensor critic(Tensor real, Tensor fake) {
         return fake.mean().sub(real.mean());
     }

@@ -23,6 +23,11 @@ public record WeightClipping(double bound) implements Constraint {
     }
 
     @Override
+    public String summary() {
+        return "holds each parameter between -bound and bound";
+    }
+
+    @Override
     public Tensor project(Variable parameter, Tensor updated) {
         return updated.clamp(-bound, bound);
     }

@@ -31,7 +31,7 @@ class OptimizersTest {
         Variable parameter = Variable.of("parameter", known.input("param"));
         Optimizer.Rule rule = optimizer(known).bind(List.of(parameter), Scope.of("optimizer", 1));
         Tensor gradient = Tensor.input("gradient", DType.DOUBLE, 5);
-        Stage step = Stage.named("step").assign(rule.step(List.of(gradient)));
+        Stage step = Stage.named("step").assign(rule.step(List.of(gradient), Tensor.full(DType.DOUBLE, 1)));
         try (Session session = new ReferenceEngine().open()) {
             Program program = session.compile(Graph.of(step));
             for (int i = 0; i < 10; i++) {

@@ -13,6 +13,7 @@ import org.gan4j.api.Objective.Term;
 import org.gan4j.api.Optimizer;
 import org.gan4j.api.Player;
 import org.gan4j.api.Scope;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -114,7 +115,7 @@ final class Round {
             }
         }
         return stage.guarded(output(player, move, "gradient." + player.name()), norm(gradients))
-                .assign(assignments(player, gradients, traced.updates()));
+                .assign(assignments(player, move, gradients, traced));
     }
 
     private static Tensor norm(List<Tensor> gradients) {
@@ -125,11 +126,17 @@ final class Round {
                 .sqrt();
     }
 
-    private Map<Variable, Tensor> assignments(Player player, List<Tensor> gradients, Map<Variable, Tensor> updates) {
+    private Map<Variable, Tensor> assignments(Player player, int move, List<Tensor> gradients, TracedMove traced) {
+        Tensor round = traced.round().cast(DType.DOUBLE);
+        Tensor rate = player.schedule().map(schedule -> schedule.factor(round)).orElse(Tensor.full(DType.DOUBLE, 1));
         Map<Variable, Tensor> assignments =
-                new LinkedHashMap<>(rules.get(player).step(gradients));
+                new LinkedHashMap<>(rules.get(player).step(gradients, rate));
         player.constraint().ifPresent(constraint -> player.parameters()
                 .forEach(parameter -> assignments.computeIfPresent(parameter, constraint::project)));
+        if (move == player.moves() - 1) {
+            assignments.putAll(player.averages(assignments, round));
+        }
+        Map<Variable, Tensor> updates = traced.updates();
         for (Variable state : player.state()) {
             if (updates.containsKey(state)) {
                 assignments.put(state, updates.get(state));

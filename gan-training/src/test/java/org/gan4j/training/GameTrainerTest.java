@@ -120,7 +120,7 @@ class GameTrainerTest {
             }
         };
         Player free = player(X, minimising(m -> x(m).neg()), 1);
-        Player held = new Player("x", free.networks(), free.objective(), free.optimizer(), 1, Optional.of(atMost));
+        Player held = free.constraint(Optional.of(atMost));
         trainer.train(training(game(held), 0, 3));
         assertThat(value(X.value())).isEqualTo(1.25);
     }

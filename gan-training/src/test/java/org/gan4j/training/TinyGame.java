@@ -3,7 +3,6 @@ package org.gan4j.training;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gan4j.api.BatchSource;
 import org.gan4j.api.Field;
 import org.gan4j.api.Game;
@@ -64,12 +63,17 @@ final class TinyGame {
 
         @Override
         public Rule bind(List<Variable> parameters, Scope scope) {
-            return gradients -> {
+            return (gradients, factor) -> {
                 Map<Variable, Tensor> next = new LinkedHashMap<>();
                 for (int i = 0; i < parameters.size(); i++) {
                     next.put(
                             parameters.get(i),
-                            parameters.get(i).value().sub(gradients.get(i).mul(rate)));
+                            parameters
+                                    .get(i)
+                                    .value()
+                                    .sub(gradients
+                                            .get(i)
+                                            .mul(factor.cast(DType.FLOAT).mul(rate))));
                 }
                 return next;
             };
@@ -83,7 +87,8 @@ final class TinyGame {
     private TinyGame() {}
 
     static Player player(Number number, Objective objective, int moves) {
-        return new Player(number.name(), List.of(number), objective, new Descent(0.5), moves, Optional.empty());
+        return Player.of(number.name(), List.of(number), objective, new Descent(0.5))
+                .moves(moves);
     }
 
     static Game game(Player... players) {

@@ -1,0 +1,48 @@
+package org.gan4j.api;
+
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/**
+ * An average of a network's parameters over the rounds of training, which often makes better samples than the newest ones
+ * (<a href="https://arxiv.org/abs/1806.04498">Yazıcı et al. 2019</a>):
+ *
+ * <pre>
+ * θ̄ ← d θ̄ + (1 − d) θ,  d = min(β, (1 + t) / (10 + t)) in round t
+ * </pre>
+ *
+ * Early on d is small, so that the values that training started with are soon forgotten.
+ *
+ * @param decay β; 0.999 remembers about a thousand rounds
+ */
+public record MovingAverage(double decay) {
+    public MovingAverage {
+        if (!(decay > 0 && decay < 1)) {
+            throw new IllegalArgumentException(
+                    "a moving average needs a decay between 0 and 1, such as 0.999; this is " + decay);
+        }
+    }
+
+    /** Where the average of a parameter is kept. */
+    public static Variable of(Variable parameter) {
+        return Variable.of("average/" + parameter.name(), parameter.initial());
+    }
+
+    /** Each variable stands for its average. Not for state such as running means: nobody averages it. */
+    public static Parameters parameters(Network network) {
+        return variable ->
+                network.parameters().contains(variable) ? of(variable).value() : variable.value();
+    }
+
+    /**
+     * The next average of a parameter.
+     *
+     * @param updated the parameter's value after its update
+     * @param round a scalar DOUBLE that counts from 0
+     */
+    Tensor next(Variable parameter, Tensor updated, Tensor round) {
+        Tensor d = round.add(1).div(round.add(10)).minimum(decay).cast(parameter.dtype());
+        Tensor average = of(parameter).value();
+        return average.add(updated.sub(average).mul(d.rsub(1)));
+    }
+}

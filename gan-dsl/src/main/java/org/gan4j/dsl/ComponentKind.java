@@ -1,0 +1,38 @@
+package org.gan4j.dsl;
+
+import java.util.List;
+import java.util.function.Function;
+import org.gan4j.api.AdversarialLoss;
+import org.gan4j.api.Component;
+import org.gan4j.api.Constraint;
+import org.gan4j.api.CriticArchitecture;
+import org.gan4j.api.DataSource;
+import org.gan4j.api.GanPlugin;
+import org.gan4j.api.GeneratorArchitecture;
+import org.gan4j.api.LossPreset;
+import org.gan4j.api.Optimizer;
+import org.gan4j.api.Regularizer;
+import org.gan4j.api.Schedule;
+import org.gan4j.api.Transform;
+
+/**
+ * A kind of component that plug-ins list.
+ *
+ * @param noun for messages, such as "loss"
+ * @param listed what a plug-in has of it
+ */
+public record ComponentKind<T extends Component>(String noun, Function<GanPlugin, List<? extends T>> listed) {
+    public static final ComponentKind<LossPreset> PRESET = new ComponentKind<>("loss preset", GanPlugin::presets);
+    public static final ComponentKind<AdversarialLoss> LOSS = new ComponentKind<>("loss", GanPlugin::losses);
+    public static final ComponentKind<Regularizer> REGULARIZER =
+            new ComponentKind<>("regularizer", GanPlugin::regularizers);
+    public static final ComponentKind<Constraint> CONSTRAINT =
+            new ComponentKind<>("constraint", GanPlugin::constraints);
+    public static final ComponentKind<Optimizer> OPTIMIZER = new ComponentKind<>("optimizer", GanPlugin::optimizers);
+    public static final ComponentKind<Schedule> SCHEDULE = new ComponentKind<>("schedule", GanPlugin::schedules);
+    public static final ComponentKind<GeneratorArchitecture> GENERATOR =
+            new ComponentKind<>("generator", GanPlugin::generators);
+    public static final ComponentKind<CriticArchitecture> CRITIC = new ComponentKind<>("critic", GanPlugin::critics);
+    public static final ComponentKind<DataSource> DATA = new ComponentKind<>("data source", GanPlugin::dataSources);
+    public static final ComponentKind<Transform> TRANSFORM = new ComponentKind<>("transform", GanPlugin::transforms);
+}

@@ -1,0 +1,164 @@
+package org.gan4j.dsl;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.List;
+import org.gan4j.api.Component;
+
+/** Components as nodes of a YAML tree: the name and the settings of a record, in kebab case. */
+final class ComponentYaml {
+    static final YAMLMapper MAPPER = YAMLMapper.builder(new YAMLFactory()
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES))
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private static final String NAME = "name";
+    private static final String CODE = "code";
+
+    private ComponentYaml() {}
+
+    /** A setting that is wrong; it is empty if the component as a whole is. */
+    static final class SettingException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private final String setting;
+
+        private SettingException(String setting, String sentence, Throwable cause) {
+            super(sentence, cause);
+            this.setting = setting;
+        }
+
+        String setting() {
+            return setting;
+        }
+    }
+
+    /** Its name and settings if it is a record that these bring back, else what it is. */
+    static ObjectNode write(Component component) {
+        ObjectNode node = MAPPER.createObjectNode();
+        if (component instanceof Record) {
+            try {
+                ObjectNode settings = MAPPER.valueToTree(component);
+                if (component.equals(MAPPER.treeToValue(settings, component.getClass()))) {
+                    node.put(NAME, component.name());
+                    return node.setAll(settings);
+                }
+            } catch (JsonProcessingException | IllegalArgumentException notPlain) {
+                // a record of functions or tensors is code
+            }
+        }
+        return node.put(CODE, component.getClass().getName());
+    }
+
+    /**
+     * The component that a node describes: a name alone, or a name and settings that differ from the defaults.
+     *
+     * @throws SettingException if it cannot be had
+     */
+    static <T extends Component> T read(Components components, ComponentKind<T> kind, JsonNode node) {
+        if (node.isTextual()) {
+            return named(components, kind, "", node.asText());
+        }
+        if (!(node instanceof ObjectNode given)) {
+            throw new SettingException(
+                    "",
+                    "the " + kind.noun() + " must be a name, or a mapping with a name and settings, not "
+                            + JsonKind.of(node),
+                    null);
+        }
+        if (given.has(CODE)) {
+            throw new SettingException(
+                    CODE,
+                    "the " + kind.noun() + " is code (" + given.get(CODE).asText()
+                            + "), which a file cannot hold: build this GAN in a program, or make the class a record and"
+                            + " list it in a GanPlugin",
+                    null);
+        }
+        if (!given.path(NAME).isTextual()) {
+            throw new SettingException(
+                    given.has(NAME) ? NAME : "",
+                    "the " + kind.noun() + " has no name: say which, as in \"name: "
+                            + components.all(kind).get(0).name() + "\"",
+                    null);
+        }
+        return configured(kind, named(components, kind, NAME, given.get(NAME).asText()), given);
+    }
+
+    private static <T extends Component> T named(
+            Components components, ComponentKind<T> kind, String setting, String name) {
+        try {
+            return components.named(kind, name);
+        } catch (IllegalArgumentException unknown) {
+            throw new SettingException(setting, unknown.getMessage(), unknown);
+        }
+    }
+
+    private static <T extends Component> T configured(ComponentKind<T> kind, T defaults, ObjectNode given) {
+        ObjectNode own = given.deepCopy();
+        own.remove(NAME);
+        if (own.isEmpty()) {
+            return defaults;
+        }
+        String what = "the " + kind.noun() + " " + defaults.name();
+        if (!(defaults instanceof Record)) {
+            throw new SettingException("", what + " has no settings: give its name alone", null);
+        }
+        ObjectNode settings = MAPPER.valueToTree(defaults);
+        settings.setAll(own);
+        try {
+            @SuppressWarnings("unchecked")
+            T configured = (T) MAPPER.treeToValue(settings, defaults.getClass());
+            return configured;
+        } catch (JsonProcessingException wrong) {
+            throw new SettingException(setting(wrong), what + ": " + problem(wrong, own), wrong);
+        }
+    }
+
+    private static String setting(JsonProcessingException wrong) {
+        if (wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String name = mapping.getPath().get(0).getFieldName();
+            return name == null ? "" : name;
+        }
+        return "";
+    }
+
+    /** What is wrong with a setting, in our words. */
+    private static String problem(JsonProcessingException wrong, ObjectNode given) {
+        if (wrong instanceof UnrecognizedPropertyException unknown) {
+            List<String> names = unknown.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .toList();
+            String typed = unknown.getPropertyName();
+            if (names.isEmpty()) {
+                return "there is no setting " + typed + "; it has none";
+            }
+            return "there is no setting " + typed
+                    + NearMiss.of(typed, names)
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse("; there are " + String.join(", ", names));
+        }
+        if (wrong.getCause() instanceof IllegalArgumentException refused) {
+            return refused.getMessage();
+        }
+        String setting = setting(wrong);
+        return given.has(setting)
+                ? "the setting " + setting + " cannot be " + JsonKind.of(given.get(setting))
+                : wrong.getOriginalMessage();
+    }
+}

@@ -1,0 +1,207 @@
+package org.gan4j.dsl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.gan4j.api.Component;
+import org.gan4j.api.Field;
+import org.gan4j.dsl.ComponentYaml.SettingException;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+
+/** Makes an experiment of a YAML file, and collects all that is wrong with it. */
+final class ExperimentReader {
+    private final YamlFile yaml;
+    private final Components components;
+    private final List<LineProblem> problems = new ArrayList<>();
+    private final GanSpec.Builder spec = GanSpec.builder();
+    private OptionalInt steps = OptionalInt.empty();
+
+    private ExperimentReader(YamlFile yaml, Components components) {
+        this.yaml = yaml;
+        this.components = components;
+    }
+
+    /** @throws IllegalArgumentException with everything that is wrong with the file, if something is */
+    static Experiment read(Path file) {
+        return new ExperimentReader(YamlFile.read(file), Components.onClassPath()).experiment();
+    }
+
+    private Experiment experiment() {
+        requireKnownKeys();
+        required(ExperimentKey.GENERATOR, "dcgan", ComponentKind.GENERATOR, spec::generator);
+        required(ExperimentKey.CRITIC, "dcgan", ComponentKind.CRITIC, spec::critic);
+        loss();
+        each(ExperimentKey.REGULARIZERS, ComponentKind.REGULARIZER, spec::regularizers);
+        optional(ExperimentKey.CONSTRAINT, ComponentKind.CONSTRAINT, spec::constraint);
+        optional(ExperimentKey.GENERATOR_OPTIMIZER, ComponentKind.OPTIMIZER, spec::generatorOptimizer);
+        optional(ExperimentKey.CRITIC_OPTIMIZER, ComponentKind.OPTIMIZER, spec::criticOptimizer);
+        optional(ExperimentKey.SCHEDULE, ComponentKind.SCHEDULE, spec::schedule);
+        whole(ExperimentKey.CRITIC_MOVES, spec::criticMoves);
+        number(ExperimentKey.EMA, spec::ema);
+        required(ExperimentKey.DATA, "fashion-mnist", ComponentKind.DATA, spec::data);
+        each(ExperimentKey.TRANSFORMS, ComponentKind.TRANSFORM, spec::transforms);
+        seed();
+        whole(ExperimentKey.BATCH_SIZE, spec::batchSize);
+        whole(ExperimentKey.SAMPLE_EVERY, spec::sampleEvery);
+        whole(ExperimentKey.CHECKPOINT_EVERY, spec::checkpointEvery);
+        engine();
+        Optional<Field> image = image();
+        whole(ExperimentKey.STEPS, this::steps);
+        if (!problems.isEmpty()) {
+            problems.sort(Comparator.comparingInt(problem -> problem.line() == 0 ? Integer.MAX_VALUE : problem.line()));
+            throw new InvalidExperimentException(yaml.file(), problems);
+        }
+        return new Experiment(spec.build(), image, steps);
+    }
+
+    private void steps(int count) {
+        if (count < 1) {
+            problem(ExperimentKey.STEPS, "the number of steps must be at least 1, not " + count);
+        }
+        steps = OptionalInt.of(count);
+    }
+
+    private void requireKnownKeys() {
+        yaml.root().fieldNames().forEachRemaining(key -> {
+            if (!ExperimentKey.ALL.contains(key)) {
+                problem(
+                        key,
+                        "there is no key called " + key
+                                + NearMiss.of(key, ExperimentKey.ALL)
+                                        .map(near -> "; did you mean " + near + "?")
+                                        .orElse("; there are " + String.join(", ", ExperimentKey.ALL)));
+            }
+        });
+    }
+
+    /** A preset or a loss by its name alone, as the builder takes either; what a run writes down is always a loss. */
+    private void loss() {
+        JsonNode node = yaml.root().get(ExperimentKey.LOSS);
+        if (node == null || !node.isTextual()) {
+            required(ExperimentKey.LOSS, "wgan-gp", ComponentKind.LOSS, loss -> spec.preset(LossChoice.alone(loss)));
+            return;
+        }
+        try {
+            spec.preset(LossChoice.named(components, node.asText()));
+        } catch (IllegalArgumentException unknown) {
+            problem(ExperimentKey.LOSS, unknown.getMessage());
+        }
+    }
+
+    private <T extends Component> void required(String key, String example, ComponentKind<T> kind, Consumer<T> to) {
+        if (!yaml.root().has(key)) {
+            problem(key, "the key " + key + " is missing: give it a name, such as \"" + key + ": " + example + "\"");
+        }
+        optional(key, kind, to);
+    }
+
+    private <T extends Component> void optional(String key, ComponentKind<T> kind, Consumer<T> to) {
+        if (yaml.root().has(key)) {
+            component(key, kind, yaml.root().get(key)).ifPresent(to);
+        }
+    }
+
+    private <T extends Component> void each(String key, ComponentKind<T> kind, Consumer<List<T>> to) {
+        JsonNode list = yaml.root().get(key);
+        if (list == null) {
+            return;
+        }
+        if (!list.isArray()) {
+            problem(key, "the key " + key + " must be a list, not " + JsonKind.of(list));
+            return;
+        }
+        List<T> all = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            component(key + "/" + i, kind, list.get(i)).ifPresent(all::add);
+        }
+        to.accept(all);
+    }
+
+    private <T extends Component> Optional<T> component(String at, ComponentKind<T> kind, JsonNode node) {
+        try {
+            return Optional.of(ComponentYaml.read(components, kind, node));
+        } catch (SettingException wrong) {
+            String setting = at + "/" + wrong.setting();
+            problem(yaml.lines().containsKey("/" + setting) ? setting : at, wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void seed() {
+        JsonNode value = yaml.root().get(ExperimentKey.SEED);
+        if (value == null || notWhole(ExperimentKey.SEED, value)) {
+            return;
+        }
+        if (value.canConvertToLong()) {
+            spec.seed(value.longValue());
+        } else {
+            problem(ExperimentKey.SEED, "the key seed is too large: " + value);
+        }
+    }
+
+    private void whole(String key, Consumer<Integer> to) {
+        JsonNode value = yaml.root().get(key);
+        if (value == null || notWhole(key, value)) {
+            return;
+        }
+        if (value.canConvertToInt()) {
+            to.accept(value.intValue());
+        } else {
+            problem(key, "the key " + key + " is too large: " + value);
+        }
+    }
+
+    private void number(String key, Consumer<Double> to) {
+        JsonNode value = yaml.root().get(key);
+        if (value != null && value.isNumber()) {
+            to.accept(value.doubleValue());
+        } else if (value != null) {
+            problem(key, "the key " + key + " must be a number, not " + JsonKind.of(value));
+        }
+    }
+
+    private boolean notWhole(String key, JsonNode value) {
+        if (!value.isIntegralNumber()) {
+            problem(key, "the key " + key + " must be a whole number, not " + JsonKind.of(value));
+            return true;
+        }
+        return false;
+    }
+
+    private void engine() {
+        JsonNode value = yaml.root().get(ExperimentKey.ENGINE);
+        if (value != null && value.isTextual()) {
+            spec.engine(value.asText());
+        } else if (value != null) {
+            problem(ExperimentKey.ENGINE, "the key engine must be a name, not " + JsonKind.of(value));
+        }
+    }
+
+    private Optional<Field> image() {
+        JsonNode dims = yaml.root().get(ExperimentKey.SAMPLE_SHAPE);
+        if (dims == null) {
+            return Optional.empty();
+        }
+        List<Long> shape = new ArrayList<>();
+        dims.forEach(dim -> shape.add(dim.isIntegralNumber() && dim.canConvertToInt() ? dim.longValue() : -1));
+        if (!dims.isArray() || shape.isEmpty() || shape.stream().anyMatch(dim -> dim < 1)) {
+            problem(
+                    ExperimentKey.SAMPLE_SHAPE,
+                    "the key sample-shape must be a list of whole numbers of at least 1, such as [1, 28, 28], not "
+                            + dims);
+            return Optional.empty();
+        }
+        Shape sample = Shape.of(shape.stream().mapToLong(Long::longValue).toArray());
+        return Optional.of(new Field(Field.IMAGE, DType.FLOAT, sample));
+    }
+
+    private void problem(String path, String sentence) {
+        problems.add(new LineProblem(yaml.line("/" + path), sentence));
+    }
+}

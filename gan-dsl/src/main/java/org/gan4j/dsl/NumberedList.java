@@ -1,0 +1,16 @@
+package org.gan4j.dsl;
+
+import java.util.List;
+
+/** Several problems below one heading: {@code 1) ...}, {@code 2) ...}. */
+final class NumberedList {
+    private NumberedList() {}
+
+    static String of(String heading, List<?> problems) {
+        StringBuilder text = new StringBuilder(heading);
+        for (int i = 0; i < problems.size(); i++) {
+            text.append(String.format("%n%d) %s", i + 1, problems.get(i)));
+        }
+        return text.toString();
+    }
+}

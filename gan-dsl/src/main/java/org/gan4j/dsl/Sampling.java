@@ -1,0 +1,68 @@
+package org.gan4j.dsl;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What samples are asked for.
+ *
+ * <pre>{@code
+ * gan.sample(Sampling.of(16).seed(7).truncation(0.7).ema())
+ * gan.sample(Sampling.interpolations(4, 8)).saveGrid(file)
+ * }</pre>
+ *
+ * @param count how many samples; of interpolations, how many rows
+ * @param seed of the latents; the run's own if empty
+ * @param truncation latents farther from 0 than this are drawn again (<a href="https://arxiv.org/abs/1809.11096">Brock et
+ *     al. 2019</a>, the truncation trick): fewer kinds of samples, each more typical; at least 0.01
+ * @param averaged whether the moving average of the generator makes them
+ * @param across how many pictures lie on the way from the first to the last of a row
+ */
+public record Sampling(int count, OptionalLong seed, OptionalDouble truncation, boolean averaged, OptionalInt across) {
+    private static final double LEAST_TRUNCATION = 0.01;
+
+    public Sampling {
+        if (count < 1) {
+            throw new IllegalArgumentException("the number of samples must be at least 1, not " + count);
+        }
+        if (truncation.isPresent() && !(truncation.getAsDouble() >= LEAST_TRUNCATION)) {
+            throw new IllegalArgumentException("the truncation must be at least " + LEAST_TRUNCATION + ", not "
+                    + truncation.getAsDouble() + ": 0.5 to 1 is usual, above 3 it changes nothing");
+        }
+        if (across.isPresent() && across.getAsInt() < 2) {
+            throw new IllegalArgumentException(
+                    "a row of interpolations needs at least 2 pictures, not " + across.getAsInt());
+        }
+    }
+
+    /** So many samples. */
+    public static Sampling of(int count) {
+        return new Sampling(count, OptionalLong.empty(), OptionalDouble.empty(), false, OptionalInt.empty());
+    }
+
+    /**
+     * Rows of pictures, each from one sample to another, through latents on the great circle between theirs
+     * (<a href="https://arxiv.org/abs/1609.04468">White 2016</a>): a straight line would cross latents that are too short.
+     *
+     * @param across how many pictures a row has, both ends included
+     */
+    public static Sampling interpolations(int rows, int across) {
+        return new Sampling(rows, OptionalLong.empty(), OptionalDouble.empty(), false, OptionalInt.of(across));
+    }
+
+    /** With latents drawn from this seed. */
+    public Sampling seed(long of) {
+        return new Sampling(count, OptionalLong.of(of), truncation, averaged, across);
+    }
+
+    /** With latents between -most and most. */
+    public Sampling truncation(double most) {
+        return new Sampling(count, seed, OptionalDouble.of(most), averaged, across);
+    }
+
+    /** By the moving average of the generator. */
+    public Sampling ema() {
+        return new Sampling(count, seed, truncation, true, across);
+    }
+}
