@@ -302,6 +302,30 @@ def optimizers():
     return cases
 
 
+# ---------------------------------------------------------------- schedules.json
+
+def schedules():
+    """The learning rate of each of twelve rounds, where it starts with 1."""
+    lr = torch.optim.lr_scheduler
+    cases = []
+    for name, s, make in [
+        ("linear-decay", dict(start=0, to=8, end=0.2), lambda o: lr.LinearLR(o, 1.0, 0.2, total_iters=8)),
+        ("linear-decay_late", dict(start=3, to=8, end=0.0), lambda o: lr.LambdaLR(o, lambda t: 1 - min(max(0, t - 3) / 5, 1))),
+        ("cosine-decay", dict(rounds=11, end=0.1), lambda o: lr.CosineAnnealingLR(o, 11, eta_min=0.1)),
+        ("step-decay", dict(every=4, factor=0.1), lambda o: lr.StepLR(o, 4, gamma=0.1)),
+        ("warmup", dict(rounds=5), lambda o: lr.LinearLR(o, 1 / 5, 1.0, total_iters=4)),
+    ]:
+        optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=1.0)
+        scheduler, rates = make(optimizer), []
+        for _ in range(12):
+            rates.append(optimizer.param_groups[0]["lr"])
+            optimizer.step()
+            scheduler.step()
+        cases.append(case(name, {"round": torch.arange(12.0)}, {"schedule": name.split("_")[0], **s},
+                          {"factor": torch.tensor(rates)}))
+    return cases
+
+
 # ---------------------------------------------------------------- philox.json
 
 def philox4x32(counter, key, rounds=10):
@@ -341,4 +365,5 @@ if __name__ == "__main__":
     write("losses.json", losses())
     write("penalty.json", penalties())
     write("adam.json", optimizers())
+    write("schedules.json", schedules())
     write("philox.json", philox())

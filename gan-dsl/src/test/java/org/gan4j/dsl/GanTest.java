@@ -2,6 +2,7 @@ package org.gan4j.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.gan4j.api.TrainingLength.epochs;
 import static org.gan4j.api.TrainingLength.steps;
 import static org.gan4j.losses.Presets.NON_SATURATING;
@@ -11,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.gan4j.api.Adam;
 import org.gan4j.api.AdversarialLoss;
 import org.gan4j.api.NonFiniteException;
@@ -92,6 +95,73 @@ class GanTest {
             assertThat(many.shape()).isEqualTo(Shape.of(70, 1, 28, 28));
             assertThat(gan.sample(2, 3).data()).isEqualTo(many.rows(0, 2));
             assertThat(gan.sample(66, 3).data()).isEqualTo(many.rows(0, 66));
+        }
+    }
+
+    @Test
+    void truncatedSamplesKeepTheLatentsThatAreNearEnough() {
+        Latents free = new Latents(8, 5, OptionalDouble.empty());
+        float[] plain = free.rows(3, 40);
+        float[] truncated = new Latents(8, 5, OptionalDouble.of(0.5)).rows(3, 40);
+        for (int i = 0; i < plain.length; i++) {
+            assertThat(Math.abs(truncated[i])).isLessThanOrEqualTo(0.5f);
+            if (Math.abs(plain[i]) <= 0.5) {
+                assertThat(truncated[i]).isEqualTo(plain[i]);
+            }
+        }
+        assertThat(Arrays.copyOfRange(truncated, 80, 320))
+                .isEqualTo(new Latents(8, 5, OptionalDouble.of(0.5)).rows(13, 30));
+    }
+
+    @Test
+    void interpolationsLeadFromSampleToSampleAlongTheCircle() {
+        Latents latents = new Latents(64, 5, OptionalDouble.empty());
+        float[] ends = latents.rows(0, 4);
+        float[] ways = latents.interpolations(2, 5);
+        assertThat(Arrays.copyOfRange(ways, 0, 64)).containsExactly(Arrays.copyOfRange(ends, 0, 64), within(1e-6f));
+        assertThat(Arrays.copyOfRange(ways, 9 * 64, 10 * 64))
+                .containsExactly(Arrays.copyOfRange(ends, 3 * 64, 4 * 64), within(1e-6f));
+        // halfway between a and b: (a + b) / (2 cos(ω/2))
+        double dot = 0;
+        for (int i = 0; i < 64; i++) {
+            dot += ends[i] * ends[64 + i];
+        }
+        double angle = Math.acos(dot / (norm(ends, 0) * norm(ends, 64)));
+        for (int i = 0; i < 64; i++) {
+            double middle = (ends[i] + ends[64 + i]) / (2 * Math.cos(angle / 2));
+            assertThat((double) ways[2 * 64 + i]).isCloseTo(middle, within(1e-5));
+        }
+    }
+
+    private static double norm(float[] values, int from) {
+        double squares = 0;
+        for (int i = from; i < from + 64; i++) {
+            squares += values[i] * values[i];
+        }
+        return Math.sqrt(squares);
+    }
+
+    @Test
+    void theMovingAverageMakesOtherSamplesAndIsSaved() {
+        TensorData averaged;
+        try (Gan gan =
+                TinyGans.of(NON_SATURATING).runDirectory(folder.resolve("run")).build()) {
+            assertThat(gan.sample(Sampling.of(3).ema()).data().toFloats())
+                    .isEqualTo(gan.sample(3).data().toFloats());
+            gan.train(steps(3));
+            averaged = gan.sample(Sampling.of(3).ema()).data();
+            assertThat(averaged.toFloats()).isNotEqualTo(gan.sample(3).data().toFloats());
+        }
+        try (Gan loaded = Gan.load(folder.resolve("run"))) {
+            assertThat(loaded.sample(Sampling.of(3).ema()).data().toFloats()).isEqualTo(averaged.toFloats());
+        }
+    }
+
+    @Test
+    void withoutAMovingAverageThereIsNothingToSample() {
+        try (Gan gan = TinyGans.of(NON_SATURATING).ema(0).build()) {
+            assertThatThrownBy(() -> gan.sample(Sampling.of(3).ema()))
+                    .hasMessage("this GAN keeps no moving average: its ema is 0; train one with ema 0.999 to have it");
         }
     }
 

@@ -2,6 +2,7 @@ package org.gan4j.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.gan4j.training.TinyGame.X;
 import static org.gan4j.training.TinyGame.Y;
 import static org.gan4j.training.TinyGame.game;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.Constraint;
 import org.gan4j.api.Game;
+import org.gan4j.api.LinearDecay;
 import org.gan4j.api.Move;
+import org.gan4j.api.MovingAverage;
 import org.gan4j.api.NonFiniteException;
 import org.gan4j.api.Objective;
 import org.gan4j.api.Objective.Term;
@@ -123,6 +126,27 @@ class GameTrainerTest {
         Player held = free.constraint(Optional.of(atMost));
         trainer.train(training(game(held), 0, 3));
         assertThat(value(X.value())).isEqualTo(1.25);
+    }
+
+    @Test
+    void aScheduleScalesTheRateByTheRound() {
+        Player falling = player(X, minimising(m -> x(m)), 1).schedule(Optional.of(new LinearDecay(0, 4, 0)));
+        trainer.train(training(game(falling), 0, 6));
+        // 1 - 0.5 (1 + 3/4 + 2/4 + 1/4)
+        assertThat(value(X.value())).isEqualTo(-0.25);
+    }
+
+    @Test
+    void averagesFollowTheParametersRoundByRound() {
+        Player falling = player(X, minimising(m -> x(m)), 2).average(Optional.of(new MovingAverage(0.25)));
+        trainer.train(training(game(falling), 0, 4));
+        double average = 1;
+        for (int round = 0; round < 4; round++) {
+            double decay = Math.min(0.25, (1.0 + round) / (10 + round));
+            average = decay * average + (1 - decay) * (1 - (round + 1));
+        }
+        assertThat(value(X.value())).isEqualTo(-3);
+        assertThat(value(MovingAverage.of(X.value()))).isCloseTo(average, within(1e-6));
     }
 
     @Test

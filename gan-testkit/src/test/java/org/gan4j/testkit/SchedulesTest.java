@@ -1,0 +1,46 @@
+package org.gan4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.gan4j.api.ApiPlugin;
+import org.gan4j.api.CosineDecay;
+import org.gan4j.api.LinearDecay;
+import org.gan4j.api.Schedule;
+import org.gan4j.api.StepDecay;
+import org.gan4j.api.Warmup;
+import org.gan4j.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Here and not beside them, since the testkit depends on the API. */
+class SchedulesTest {
+    static Stream<OracleCase> known() {
+        return Oracle.read("schedules").cases().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("known")
+    void givesPyTorchsRates(OracleCase known) {
+        Tensor factors = schedule(known).factor(known.input("round"));
+        known.requireExpected("factor", factors.evaluate(), 1e-13);
+    }
+
+    @Test
+    void theOracleKnowsEachOfThem() {
+        assertThat(known().map(one -> one.text("schedule")).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        new ApiPlugin().schedules().stream().map(Schedule::name).toList());
+    }
+
+    private static Schedule schedule(OracleCase known) {
+        return switch (known.text("schedule")) {
+            case "linear-decay" ->
+                new LinearDecay(known.wholeSetting("start"), known.wholeSetting("to"), known.setting("end"));
+            case "cosine-decay" -> new CosineDecay(known.wholeSetting("rounds"), known.setting("end"));
+            case "step-decay" -> new StepDecay(known.wholeSetting("every"), known.setting("factor"));
+            default -> new Warmup(known.wholeSetting("rounds"));
+        };
+    }
+}
