@@ -24,13 +24,13 @@ import picocli.CommandLine.Spec;
             "  ./gan explain dcgan --batch 16 --rows 50"
         })
 final class ExplainCommand implements Callable<Integer> {
-    private final List<TrainPreset> presets;
+    private final List<Recipe> presets;
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private PresetChoice preset;
+    private RecipeChoice recipe;
 
     @Option(
             names = "--rounds",
@@ -49,15 +49,15 @@ final class ExplainCommand implements Callable<Integer> {
                     "How many kernels are shown; the others are summed up. ${DEFAULT-VALUE} unless said otherwise.")
     private int rows;
 
-    ExplainCommand(List<TrainPreset> presets) {
+    ExplainCommand(List<Recipe> presets) {
         this.presets = presets;
     }
 
     @Override
     public Integer call() {
-        TrainPreset chosen = preset.of(presets);
+        Recipe chosen = recipe.of(presets);
         PrintWriter out = spec.commandLine().getOut();
-        try (Gan gan = preset.begin(chosen).build()) {
+        try (Gan gan = Gan.of(chosen.spec())) {
             out.printf(
                     "one round of %s, batches of %d, %s%n%n",
                     chosen.name(), gan.spec().batchSize(), gan.engine().description());

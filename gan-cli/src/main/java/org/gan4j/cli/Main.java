@@ -38,19 +38,22 @@ public final class Main implements Callable<Integer> {
 
     @SuppressWarnings("DefaultCharset") // that of the terminal
     public static void main(String[] args) {
-        System.exit(run(TrainPreset.ALL, new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+        System.exit(run(Recipe.PRESETS, new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
     }
 
     /** Runs a command to its end; gives the exit code: 0, 1 if it failed, 2 if what was asked for cannot be done. */
-    static int run(List<TrainPreset> presets, PrintWriter out, PrintWriter err, String... args) {
+    static int run(List<Recipe> presets, PrintWriter out, PrintWriter err, String... args) {
         Main main = new Main();
         Failures failures = new Failures(err, () -> main.stacktrace);
         CommandLine command = new CommandLine(main)
                 .addSubcommand(new TrainCommand(presets))
                 .addSubcommand(new SampleCommand())
+                .addSubcommand(new ListCommand(presets))
                 .addSubcommand(new ExplainCommand(presets))
                 .addSubcommand(new EnvCommand())
                 .addSubcommand(new ClasspathCommand())
+                .registerConverter(Long.class, new NumberOption<>("a whole number", Long::valueOf))
+                .registerConverter(Double.class, new NumberOption<>("a number", Double::valueOf))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(failures)

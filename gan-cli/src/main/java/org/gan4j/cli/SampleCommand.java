@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.Samples;
+import org.gan4j.dsl.Sampling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./gan sample runs/dcgan-001 --count 16 --out grid.png",
             "  ./gan sample runs/dcgan-001 --count 1000 --seed 7 --out samples.npy",
-            "  ./gan sample runs/dcgan-001 --count 100 --out pictures"
+            "  ./gan sample runs/dcgan-001 --count 100 --out pictures",
+            "  ./gan sample runs/dcgan-001 --count 5 --interpolate 9 --ema --out ways.png"
         })
 final class SampleCommand implements Callable<Integer> {
     @Spec
@@ -44,6 +46,23 @@ final class SampleCommand implements Callable<Integer> {
     private Long seed;
 
     @Option(
+            names = "--truncation",
+            paramLabel = "T",
+            description =
+                    "Draws latents between -T and T: fewer kinds of samples, each more typical; 0.5 to 1 is usual.")
+    private Double truncation;
+
+    @Option(
+            names = "--interpolate",
+            paramLabel = "N",
+            converter = Count.class,
+            description = "Makes --count rows of N pictures, each on the way from one sample to another.")
+    private Integer interpolate;
+
+    @Option(names = "--ema", description = "By the moving average of the generator, which is often better.")
+    private boolean ema;
+
+    @Option(
             names = "--out",
             paramLabel = "OUT",
             required = true,
@@ -54,11 +73,21 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SampleFormat format = SampleFormat.of(out);
+        Sampling asked = asked();
         try (Gan gan = Gan.load(run)) {
-            Samples samples = seed == null ? gan.sample(count) : gan.sample(count, seed);
+            Samples samples = gan.sample(asked);
             format.write(samples, out);
-            spec.commandLine().getOut().printf(Locale.ROOT, "%d samples after step %d: %s%n", count, gan.steps(), out);
+            spec.commandLine()
+                    .getOut()
+                    .printf(Locale.ROOT, "%d samples after step %d: %s%n", samples.count(), gan.steps(), out);
         }
         return 0;
+    }
+
+    private Sampling asked() {
+        Sampling asked = interpolate == null ? Sampling.of(count) : Sampling.interpolations(count, interpolate);
+        asked = seed == null ? asked : asked.seed(seed);
+        asked = truncation == null ? asked : asked.truncation(truncation);
+        return ema ? asked.ema() : asked;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.gan4j.dsl.Samples;
+import org.gan4j.training.EmptyFolder;
 
 /** How samples are written, which the ending of a name says. */
 enum SampleFormat {

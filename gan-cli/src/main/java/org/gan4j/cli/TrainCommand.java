@@ -6,37 +6,39 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gan4j.api.NonFiniteException;
 import org.gan4j.api.TrainingLength;
+import org.gan4j.dsl.Experiment;
 import org.gan4j.dsl.Gan;
-import org.gan4j.dsl.OptionsStep;
+import org.gan4j.dsl.GanSpec;
+import org.gan4j.training.EmptyFolder;
 import org.gan4j.training.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code gan train}: trains a preset and writes its run into a folder. */
+/** {@code gan train}: trains a recipe, or goes on with a run, and writes into the run's folder. */
 @Command(
         name = "train",
         description = "Trains a GAN, and writes its settings, metrics, samples and checkpoints into a folder.")
 final class TrainCommand implements Callable<Integer> {
     private static final Path RUNS = Path.of("runs");
+    /** What may be said when a run goes on: all else is as it was. */
+    private static final List<String> WITH_RESUME = List.of("--resume", "--steps", "--stacktrace");
 
-    private final List<TrainPreset> presets;
+    private final List<Recipe> presets;
     private CommandSpec spec;
 
     @Mixin
-    private PresetChoice preset;
+    private RecipeChoice recipe;
 
     @Option(
             names = "--steps",
             paramLabel = "N",
             converter = Count.class,
-            description = "How many updates the generator makes; each preset has its own number.")
+            description = "How many updates the generator makes in all; each preset has its own number.")
     private Integer steps;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Of all random numbers: the same seed, the same run.")
-    private Long seed;
 
     @Option(
             names = "--out",
@@ -44,7 +46,13 @@ final class TrainCommand implements Callable<Integer> {
             description = "The folder of the run, new or empty; runs/PRESET-001 or the next free number if not given.")
     private Path out;
 
-    TrainCommand(List<TrainPreset> presets) {
+    @Option(
+            names = "--resume",
+            paramLabel = "RUN",
+            description = "Goes on with the run in this folder from its newest checkpoint, in the same folder.")
+    private Path resume;
+
+    TrainCommand(List<Recipe> presets) {
         this.presets = presets;
     }
 
@@ -62,33 +70,64 @@ final class TrainCommand implements Callable<Integer> {
                         "",
                         "Examples:",
                         "  ./gan train",
-                        "  ./gan train wgan-gp --steps 200 --seed 7 --out runs/try");
+                        "  ./gan train wgan-gp --steps 200 --seed 7 --out runs/try",
+                        "  ./gan train --data photos --size 64",
+                        "  ./gan train experiment.yaml",
+                        "  ./gan train --resume runs/dcgan-001 --steps 5000");
     }
 
     @Override
     public Integer call() {
-        TrainPreset chosen = preset.of(presets);
+        return resume == null ? begin() : goOn();
+    }
+
+    private int begin() {
+        Recipe chosen = recipe.of(presets);
         EmptyFolder folder = out == null ? EmptyFolder.numbered(RUNS, chosen.name()) : EmptyFolder.at(out);
-        try {
-            return train(chosen, new RunDirectory(folder.path()));
+        RunDirectory run = new RunDirectory(folder.path());
+        GanSpec started = GanSpec.builder()
+                .from(chosen.spec())
+                .runDirectory(run.root())
+                .addListeners(ProgressListener.fitting(spec.commandLine().getOut()))
+                .build();
+        try (Gan gan = Gan.of(started)) {
+            return train(gan, run, chosen.name() + ": " + chosen.summary(), steps == null ? chosen.steps() : steps);
         } finally {
             folder.deleteIfUnused();
         }
     }
 
-    private int train(TrainPreset chosen, RunDirectory run) {
+    private int goOn() {
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!WITH_RESUME.contains(option.longestName())) {
+                throw new IllegalArgumentException(
+                        "a run goes on as it was begun: " + option.longestName() + " cannot be given with --resume");
+            }
+        }
+        if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
+            throw new IllegalArgumentException("a run goes on as it was begun: no preset can be given with --resume");
+        }
+        RunDirectory run = RunDirectory.open(resume);
+        int planned = Experiment.read(run.experiment()).steps().orElse(0);
+        int until = steps == null ? planned : steps;
+        try (Gan gan =
+                Gan.load(resume, ProgressListener.fitting(spec.commandLine().getOut()))) {
+            if (until <= gan.steps()) {
+                throw new IllegalArgumentException(resume + " has done " + gan.steps() + " of " + until
+                        + " steps: say with --steps how many it shall have done at the end");
+            }
+            return train(gan, run, "the run goes on after step " + gan.steps(), until);
+        }
+    }
+
+    private int train(Gan gan, RunDirectory run, String title, int until) {
         PrintWriter stdout = spec.commandLine().getOut();
         PrintWriter stderr = spec.commandLine().getErr();
-        int length = steps == null ? chosen.steps() : steps;
-        try (Gan gan = options(chosen)
-                        .runDirectory(run.root())
-                        .listener(ProgressListener.fitting(stdout))
-                        .build();
-                InterruptNotice interrupts = new InterruptNotice(gan, run, stderr)) {
-            TrainReport report = new TrainReport(chosen, gan, run, stdout);
-            report.before(length);
+        try (InterruptNotice interrupts = new InterruptNotice(gan, run, stderr)) {
+            TrainReport report = new TrainReport(title, gan, run, stdout);
+            report.before(until);
             try {
-                report.after(gan.train(TrainingLength.steps(length)));
+                report.after(gan.train(TrainingLength.steps(until - gan.steps())));
                 return 0;
             } catch (NonFiniteException stopped) {
                 stderr.println("gan: " + stopped.getMessage());
@@ -96,10 +135,5 @@ final class TrainCommand implements Callable<Integer> {
                 return Failures.FAILED;
             }
         }
-    }
-
-    private OptionsStep options(TrainPreset chosen) {
-        OptionsStep options = preset.begin(chosen);
-        return seed == null ? options : options.seed(seed);
     }
 }

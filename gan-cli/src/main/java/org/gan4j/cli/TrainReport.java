@@ -1,33 +1,59 @@
 package org.gan4j.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Field;
+import org.gan4j.api.Skipped;
 import org.gan4j.api.TrainingResult;
+import org.gan4j.dsl.Components;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.GanSpec;
 import org.gan4j.training.RunDirectory;
 
 /** What {@code gan train} says before the first step and after the last. */
-record TrainReport(TrainPreset preset, Gan gan, RunDirectory run, PrintWriter out) {
+record TrainReport(String title, Gan gan, RunDirectory run, PrintWriter out) {
+    private static final int SHOWN = 20;
+
     void before(int steps) {
         GanSpec spec = gan.spec();
-        line("preset", "%s: %s", preset.name(), preset.summary());
+        line("recipe", "%s", title);
         line(
                 "generator",
                 "%s, %,d parameters",
-                spec.generator(),
+                Components.describe(spec.generator()),
                 gan.networks().generator().parameterCount());
         line(
                 "critic",
                 "%s, %,d parameters",
-                spec.critic(),
+                Components.describe(spec.critic()),
                 gan.networks().critic().parameterCount());
         line("loss", "%s", spec.loss().name());
         line("engine", "%s: %s", gan.engine().name(), gan.engine().description());
-        line("data", "%s, %,d samples", spec.data().name(), gan.dataset().size());
+        Dataset data = gan.dataset();
+        line(
+                "data",
+                "%s: %,d samples of %s",
+                Components.describe(spec.data()),
+                data.size(),
+                data.field(Field.IMAGE).shape());
+        skipped(data.skipped());
         line("training", "%,d steps of %d samples, seed %d", steps, spec.batchSize(), spec.seed());
         line("run", "%s", run.root());
         out.println();
+    }
+
+    /** The first few by name, so that the rest of the report is still seen. */
+    private void skipped(List<Skipped> skipped) {
+        if (skipped.isEmpty()) {
+            return;
+        }
+        line("skipped", "%,d:", skipped.size());
+        skipped.stream().limit(SHOWN).forEach(each -> out.printf("           %s: %s%n", each.what(), each.why()));
+        if (skipped.size() > SHOWN) {
+            out.printf("           and %,d more, all of them in %s%n", skipped.size() - SHOWN, run.skipped());
+        }
     }
 
     void after(TrainingResult result) {

@@ -20,7 +20,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "sample", "explain", "env", "classpath"})
+    @ValueSource(strings = {"train", "sample", "list", "explain", "env", "classpath"})
     void everyCommandHasHelpWithAnExampleThatFitsATerminal(String command) {
         Ran ran = gan(command, "--help");
         assertThat(ran.code()).isZero();
@@ -32,13 +32,26 @@ class MainTest {
     @Test
     void theHelpOfTrainListsThePresets() {
         StringWriter out = new StringWriter();
-        Main.run(TrainPreset.ALL, new PrintWriter(out), new PrintWriter(out), "train", "--help");
+        Main.run(Recipe.PRESETS, new PrintWriter(out), new PrintWriter(out), "train", "--help");
         assertThat(out.toString().lines())
                 .contains(
                         "  dcgan      DCGAN with the non-saturating loss, on clothes, 3000 steps",
                         "  wgan       the same networks with Wasserstein's loss, clipped, 1000 steps",
                         "  wgan-gp    the same networks with Wasserstein's loss and penalty, 1000 steps")
                 .allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void listTellsWhatThereIsALineEach() {
+        assertThat(gan("list", "presets").out())
+                .isEqualTo("tiny    two channels, 3 steps\nabsurd  a learning rate of 1e30, 3 steps\n");
+        assertThat(gan("list", "engines").out()).contains("reference").contains("used unless said otherwise");
+        assertThat(gan("list", "losses").out().lines())
+                .anyMatch(line -> line.startsWith("wgan-gp "))
+                .anyMatch(line -> line.startsWith("wasserstein "))
+                .allMatch(line -> line.matches("\\S+ +\\S.*") && line.length() <= 100);
+        assertThat(gan("list").out())
+                .contains("presets\n  tiny", "losses\n  ", "architectures\n  ", "datasets\n  ", "engines\n  ");
     }
 
     @Test

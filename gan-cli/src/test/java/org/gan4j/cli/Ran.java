@@ -14,9 +14,9 @@ import org.gan4j.dsl.OptionsStep;
 
 /** What a command did that was run within the test, with presets that train in a moment. */
 record Ran(int code, String out, String err) {
-    private static final List<TrainPreset> PRESETS = List.of(
-            new TrainPreset("tiny", "two channels", 3, Ran::tiny),
-            new TrainPreset("absurd", "a learning rate of 1e30", 3, () -> tiny().optimizer(Adam.of(1e30, 0.5, 0.999))));
+    private static final List<Recipe> PRESETS = List.of(
+            Recipe.preset("tiny", "two channels", 3, tiny()),
+            Recipe.preset("absurd", "a learning rate of 1e30", 3, tiny().optimizer(Adam.of(1e30, 0.5, 0.999))));
 
     static OptionsStep tiny() {
         return Gan.builder()

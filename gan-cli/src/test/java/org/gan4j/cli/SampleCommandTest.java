@@ -84,24 +84,23 @@ class SampleCommandTest {
     }
 
     @Test
-    void whatCannotBeDoneIsSaidInASentence() throws IOException {
-        Path file = Files.createFile(folder.resolve("file"));
-        Path png = folder.resolve("x.png");
-        assertThat(gan("sample", folder, "--out", png))
-                .isEqualTo(
-                        new Ran(2, "", "gan: " + folder + " is not the folder of a run: it has no experiment.yaml\n"));
-        assertThat(gan("sample", trained, "--out", folder.resolve("x.jpg")))
-                .isEqualTo(new Ran(
+    void rowsOfInterpolationsStandBelowEachOther() throws IOException {
+        Path file = folder.resolve("ways.png");
+        assertThat(gan(
+                        "sample",
+                        trained,
+                        "--count",
                         2,
-                        "",
-                        "gan: samples are written as .png or .npy, or as pictures into a folder; "
-                                + folder.resolve("x.jpg") + " is none of these\n"));
-        assertThat(gan("sample", trained, "--out", file.resolve("x.png")))
-                .isEqualTo(new Ran(
-                        2, "", "gan: " + file + "/x.png cannot be made: " + file + " is a file, not a folder\n"));
-        assertThat(gan("sample", trained, "--count", 0, "--out", png)).isEqualTo(new Ran(2, "", """
-                                gan: Invalid value for option '--count': it must be a whole number of at least 1, not 0
-                                Try 'gan sample --help'.
-                                """));
+                        "--interpolate",
+                        5,
+                        "--ema",
+                        "--truncation",
+                        0.8,
+                        "--out",
+                        file))
+                .isEqualTo(new Ran(0, "10 samples after step 1: " + file + "\n", ""));
+        BufferedImage grid = ImageIO.read(file.toFile());
+        assertThat(grid.getWidth()).isEqualTo(5 * (28 + 2) + 2);
+        assertThat(grid.getHeight()).isEqualTo(2 * (28 + 2) + 2);
     }
 }

@@ -1,5 +1,6 @@
 package org.gan4j.dsl;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +59,23 @@ public final class Components {
         plugins.forEach(plugin -> all.addAll(kind.listed().apply(plugin)));
         all.sort(Comparator.comparing(Component::name));
         return all;
+    }
+
+    /** A component for people: its name, and its settings if it has some. */
+    public static String describe(Component component) {
+        ObjectNode yaml = ComponentYaml.write(component);
+        if (!yaml.has("name")) {
+            return component.name();
+        }
+        List<String> settings = new ArrayList<>();
+        yaml.remove("name");
+        yaml.fields().forEachRemaining(setting -> {
+            if (!setting.getValue().isNull()) {
+                settings.add(setting.getKey() + " "
+                        + setting.getValue().asText(setting.getValue().toString()));
+            }
+        });
+        return component.name() + (settings.isEmpty() ? "" : " (" + String.join(", ", settings) + ")");
     }
 
     private String unknown(ComponentKind<?> kind, String name) {

@@ -3,8 +3,6 @@ package org.gan4j.dsl;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +40,7 @@ public record Experiment(GanSpec spec, Optional<Field> image, OptionalInt steps)
 
     /** Writes the file wholly or not at all. */
     public void write(Path file) {
-        byte[] text = toYaml().getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file, channel -> Channels.newOutputStream(channel).write(text));
+        AtomicFile.write(file, toYaml());
     }
 
     /** The text of the file. */

@@ -9,6 +9,7 @@ import org.gan4j.api.Dataset;
 import org.gan4j.api.Field;
 import org.gan4j.api.Game;
 import org.gan4j.api.NonFiniteException;
+import org.gan4j.api.Skipped;
 import org.gan4j.api.Trainer;
 import org.gan4j.api.Training;
 import org.gan4j.api.TrainingLength;
@@ -19,6 +20,7 @@ import org.gan4j.data.ShuffledBatches;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Explanation;
 import org.gan4j.tensor.engine.Session;
+import org.gan4j.tensor.io.AtomicFile;
 import org.gan4j.training.Checkpoint;
 import org.gan4j.training.CheckpointWriter;
 import org.gan4j.training.GameTrainer;
@@ -98,9 +100,10 @@ public final class Gan implements AutoCloseable {
     /**
      * A trained GAN from the folder of its run, as its newest checkpoint has it. The data are not needed for sampling.
      *
+     * @param listeners are told when it is trained on
      * @throws IllegalArgumentException if the folder is not that of a run, or what is in it cannot be used
      */
-    public static Gan load(Path runDirectory) {
+    public static Gan load(Path runDirectory, TrainingListener... listeners) {
         RunDirectory run = RunDirectory.open(runDirectory);
         Experiment experiment = Experiment.read(run.experiment());
         Path file = run.latestCheckpoint()
@@ -109,6 +112,7 @@ public final class Gan implements AutoCloseable {
         GanSpec spec = GanSpec.builder()
                 .from(experiment.spec())
                 .runDirectory(runDirectory)
+                .addListeners(listeners)
                 .build();
         Field image = experiment
                 .image()
@@ -277,6 +281,7 @@ public final class Gan implements AutoCloseable {
                     if (!hasRun) {
                         RunDirectory.create(folder);
                         hasRun = true;
+                        writeSkipped(run);
                     }
                     GanSpec decided =
                             GanSpec.builder().from(spec).engine(engine.name()).build();
@@ -289,6 +294,16 @@ public final class Gan implements AutoCloseable {
         });
         listeners.addAll(spec.listeners());
         return listeners;
+    }
+
+    private void writeSkipped(RunDirectory run) {
+        List<Skipped> skipped = data.open().skipped();
+        if (!skipped.isEmpty()) {
+            StringBuilder lines = new StringBuilder();
+            skipped.forEach(each ->
+                    lines.append(each.what()).append(": ").append(each.why()).append('\n'));
+            AtomicFile.write(run.skipped(), lines.toString());
+        }
     }
 
     /** So many samples, always the same ones for one state of training. */

@@ -2,7 +2,6 @@ package org.gan4j.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -18,21 +17,10 @@ public record RunDirectory(Path root) {
     /**
      * Checks that a run may go into a folder, without making it.
      *
-     * @throws IllegalArgumentException if there is something in it already
+     * @throws IllegalArgumentException if there is something in it already, or it cannot be made
      */
     public static RunDirectory unused(Path root) {
-        if (Files.isDirectory(root)) {
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
-                if (entries.iterator().hasNext()) {
-                    throw new IllegalArgumentException(
-                            "the folder " + root + " is not empty: name one that is, or that does not exist yet");
-                }
-            } catch (IOException failed) {
-                throw new IllegalArgumentException(
-                        "cannot look into the folder " + root + " (" + reason(failed) + ")", failed);
-            }
-        }
-        return new RunDirectory(root);
+        return new RunDirectory(EmptyFolder.at(root).path());
     }
 
     /**
@@ -61,7 +49,10 @@ public record RunDirectory(Path root) {
     public static RunDirectory open(Path root) {
         RunDirectory run = new RunDirectory(root);
         if (!Files.isRegularFile(run.experiment())) {
-            throw new IllegalArgumentException(root + " is not the folder of a run: it has no experiment.yaml");
+            throw new IllegalArgumentException(
+                    Files.exists(root)
+                            ? root + " is not the folder of a run: it has no experiment.yaml"
+                            : "there is no folder " + root + ": name the folder of a run, such as runs/dcgan-001");
         }
         return run;
     }
@@ -73,6 +64,11 @@ public record RunDirectory(Path root) {
     /** Everything resolved: enough to repeat the run. */
     public Path experiment() {
         return root.resolve("experiment.yaml");
+    }
+
+    /** What the data could not be made of, a line each, if there is something. */
+    public Path skipped() {
+        return root.resolve("skipped.txt");
     }
 
     /** One JSON object a step. */

@@ -2,7 +2,9 @@ package org.gan4j.tensor.io;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +22,17 @@ public final class AtomicFile {
     @FunctionalInterface
     public interface Content {
         void writeTo(FileChannel channel) throws IOException;
+    }
+
+    /** Writes or replaces a text file, in UTF-8, as {@link #write(Path, Content)} does. */
+    public static void write(Path file, String text) {
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+        write(file, channel -> {
+            ByteBuffer rest = bytes.duplicate();
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        });
     }
 
     /**

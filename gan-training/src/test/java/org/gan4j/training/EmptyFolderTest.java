@@ -1,4 +1,4 @@
-package org.gan4j.cli;
+package org.gan4j.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

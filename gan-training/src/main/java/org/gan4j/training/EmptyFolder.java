@@ -1,4 +1,4 @@
-package org.gan4j.cli;
+package org.gan4j.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** A folder to write into, so that nothing of anybody's is overwritten: it is new, or there is nothing in it. */
-record EmptyFolder(Path path, boolean madeHere) {
+public record EmptyFolder(Path path, boolean madeHere) {
     /**
      * A folder that was named.
      *
      * @throws IllegalArgumentException if there is something in it, or it cannot be made
      */
-    static EmptyFolder at(Path path) {
+    public static EmptyFolder at(Path path) {
         requireNoFileAbove(path);
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new IllegalArgumentException(path + " is a file: name a folder that is new or empty");
@@ -27,7 +27,7 @@ record EmptyFolder(Path path, boolean madeHere) {
     }
 
     /** The first of parent/name-001, parent/name-002, ... that does not exist: made at once, so that no other run takes it. */
-    static EmptyFolder numbered(Path parent, String name) {
+    public static EmptyFolder numbered(Path parent, String name) {
         requireNoFileAbove(parent.resolve(name));
         try {
             Files.createDirectories(parent);
@@ -45,7 +45,7 @@ record EmptyFolder(Path path, boolean madeHere) {
     }
 
     /** Takes a folder that was made here away again if nothing was written into it; one that a user made stays. */
-    void deleteIfUnused() {
+    public void deleteIfUnused() {
         try {
             if (madeHere) {
                 Files.deleteIfExists(path);
@@ -56,10 +56,11 @@ record EmptyFolder(Path path, boolean madeHere) {
     }
 
     /** @throws IllegalArgumentException if one of the folders that a path goes through is a file */
-    static void requireNoFileAbove(Path path) {
+    public static void requireNoFileAbove(Path path) {
         for (Path above = path.getParent(); above != null; above = above.getParent()) {
             if (Files.exists(above) && !Files.isDirectory(above)) {
-                throw new IllegalArgumentException(path + " cannot be made: " + above + " is a file, not a folder");
+                throw new IllegalArgumentException(
+                        path + " cannot be made: " + above + " is a file, not a folder; name another place");
             }
         }
     }

@@ -1,0 +1,107 @@
+package org.gan4j.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.gan4j.api.Component;
+import org.gan4j.dsl.ComponentKind;
+import org.gan4j.dsl.Components;
+import org.gan4j.dsl.NearMiss;
+import org.gan4j.tensor.engine.Engines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gan list}: what there is, by name. */
+@Command(
+        name = "list",
+        description = "Lists what there is: names for the command, experiment.yaml and --loss, --data, --engine.",
+        footer = {"", "Examples:", "  ./gan list", "  ./gan list losses"})
+final class ListCommand implements Callable<Integer> {
+    private final Map<String, Supplier<List<Row>>> kinds = new LinkedHashMap<>();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "KIND",
+            description = "presets, losses, architectures, datasets, engines, optimizers, schedules, penalties or"
+                    + " transforms; all unless said otherwise.")
+    private String kind;
+
+    private record Row(String name, String summary) {
+        static Row of(Component component) {
+            return new Row(component.name(), component.summary());
+        }
+    }
+
+    ListCommand(List<Recipe> presets) {
+        kinds.put("presets", () -> presets.stream()
+                .map(each -> new Row(each.name(), each.summary() + ", " + each.steps() + " steps"))
+                .toList());
+        kinds.put("losses", () -> rows(ComponentKind.PRESET, ComponentKind.LOSS));
+        kinds.put("architectures", () -> rows(ComponentKind.GENERATOR, ComponentKind.CRITIC));
+        kinds.put("datasets", () -> rows(ComponentKind.DATA));
+        kinds.put("engines", ListCommand::engines);
+        kinds.put("optimizers", () -> rows(ComponentKind.OPTIMIZER));
+        kinds.put("schedules", () -> rows(ComponentKind.SCHEDULE));
+        kinds.put("penalties", () -> rows(ComponentKind.REGULARIZER, ComponentKind.CONSTRAINT));
+        kinds.put("transforms", () -> rows(ComponentKind.TRANSFORM));
+    }
+
+    /** One name is listed once: a preset stands before the loss it is made of, a generator before its critic. */
+    private static List<Row> rows(ComponentKind<?>... kinds) {
+        Components components = Components.onClassPath();
+        Map<String, Row> rows = new LinkedHashMap<>();
+        Stream.of(kinds)
+                .flatMap(kind -> components.all(kind).stream())
+                .forEach(each -> rows.putIfAbsent(each.name(), Row.of(each)));
+        return List.copyOf(rows.values());
+    }
+
+    /** The preferred one first. */
+    private static List<Row> engines() {
+        List<Row> rows = new ArrayList<>();
+        Engines.all()
+                .forEach(each -> rows.add(new Row(each.name(), rows.isEmpty() ? "used unless said otherwise" : "")));
+        return rows;
+    }
+
+    @Override
+    public Integer call() {
+        if (kind == null) {
+            kinds.keySet().forEach(each -> list(each, "  "));
+        } else if (kinds.containsKey(kind)) {
+            list(kind, "");
+        } else {
+            List<String> names = List.copyOf(kinds.keySet());
+            throw new IllegalArgumentException("there is no list of " + kind
+                    + NearMiss.of(kind, names)
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse("; there are " + String.join(", ", names)));
+        }
+        return 0;
+    }
+
+    private void list(String name, String indent) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Row> rows = kinds.get(name).get();
+        if (!indent.isEmpty()) {
+            out.printf("%s%n", name);
+        }
+        int width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+        for (Row row : rows) {
+            String line = String.format(
+                    Locale.ROOT, "%s%-" + Math.max(1, width) + "s  %s", indent, row.name(), row.summary());
+            out.println(line.stripTrailing());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.gan4j.cli;
+
+import java.util.function.Function;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads an option that is a number, and says so where it is none. */
+record NumberOption<N extends Number>(String noun, Function<String, N> parse) implements ITypeConverter<N> {
+    @Override
+    public N convert(String typed) {
+        try {
+            return parse.apply(typed);
+        } catch (NumberFormatException none) {
+            throw new TypeConversionException("it must be " + noun + ", not " + typed);
+        }
+    }
+}

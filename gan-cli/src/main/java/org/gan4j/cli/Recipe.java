@@ -1,0 +1,76 @@
+package org.gan4j.cli;
+
+import static org.gan4j.losses.Presets.NON_SATURATING;
+import static org.gan4j.losses.Presets.WGAN;
+import static org.gan4j.losses.Presets.WGAN_GP;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gan4j.api.LossPreset;
+import org.gan4j.architectures.Dcgan;
+import org.gan4j.data.FashionMnist;
+import org.gan4j.dsl.Experiment;
+import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.GanSpec;
+import org.gan4j.dsl.NearMiss;
+import org.gan4j.dsl.OptionsStep;
+
+/**
+ * What {@code gan train} can train: a preset that it knows by name, or what an experiment.yaml says.
+ *
+ * @param summary one line for people
+ * @param steps how long, unless told otherwise
+ */
+record Recipe(String name, String summary, int steps, GanSpec spec) {
+    private static final int STEPS = 1000;
+
+    /** Those that are known by name; the first is the default. */
+    static final List<Recipe> PRESETS = List.of(
+            preset("dcgan", "DCGAN with the non-saturating loss, on clothes", 3000, clothes(NON_SATURATING)),
+            preset("wgan", "the same networks with Wasserstein's loss, clipped", 1000, clothes(WGAN)),
+            preset("wgan-gp", "the same networks with Wasserstein's loss and penalty", 1000, clothes(WGAN_GP)));
+
+    static Recipe preset(String name, String summary, int steps, OptionsStep options) {
+        return new Recipe(name, summary, steps, options.spec());
+    }
+
+    private static OptionsStep clothes(LossPreset loss) {
+        return Gan.builder()
+                .generator(Dcgan.generator().latent(100))
+                .critic(Dcgan.critic())
+                .loss(loss)
+                .data(FashionMnist.embedded())
+                .batchSize(64);
+    }
+
+    /**
+     * A preset by its name, or a file.
+     *
+     * @throws IllegalArgumentException if there is neither; it says which was meant, or which there are
+     */
+    static Recipe of(String typed, List<Recipe> presets) {
+        return typed.endsWith(".yaml") || typed.endsWith(".yml") ? read(Path.of(typed)) : named(typed, presets);
+    }
+
+    private static Recipe read(Path file) {
+        Experiment experiment = Experiment.read(file);
+        String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        return new Recipe(name, file.toString(), experiment.steps().orElse(STEPS), experiment.spec());
+    }
+
+    private static Recipe named(String name, List<Recipe> presets) {
+        List<String> names = presets.stream().map(Recipe::name).toList();
+        return presets.stream()
+                .filter(preset -> preset.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no preset " + name
+                        + NearMiss.of(name, names)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("; there are " + String.join(", ", names)
+                                        + ", or name a file that ends in .yaml")));
+    }
+
+    Recipe with(GanSpec other) {
+        return new Recipe(name, summary, steps, other);
+    }
+}

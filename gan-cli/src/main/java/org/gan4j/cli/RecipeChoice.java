@@ -1,0 +1,60 @@
+package org.gan4j.cli;
+
+import java.util.List;
+import org.gan4j.dsl.Components;
+import org.gan4j.dsl.GanSpec;
+import org.gan4j.dsl.LossChoice;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What commands that build a GAN have in common: which recipe, and what to have otherwise than it says. */
+final class RecipeChoice {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PRESET|FILE",
+            description = "What to build: a preset, see gan list presets, or an experiment.yaml.")
+    private String typed;
+
+    @Mixin
+    private DataChoice data;
+
+    @Option(
+            names = "--loss",
+            paramLabel = "NAME",
+            description = "Another loss, with its optimisers and penalties, see gan list losses.")
+    private String loss;
+
+    @Option(names = "--engine", paramLabel = "NAME", description = "What computes, see gan list engines.")
+    private String engine;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            converter = Count.class,
+            description = "How many samples an update sees; each preset has its own number.")
+    private Integer batch;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of all random numbers: the same seed, the same run.")
+    private Long seed;
+
+    /** The recipe that was named, else the first, changed as was asked for. */
+    Recipe of(List<Recipe> presets) {
+        Recipe recipe = typed == null ? presets.get(0) : Recipe.of(typed, presets);
+        GanSpec.Builder spec = GanSpec.builder().from(recipe.spec());
+        if (loss != null) {
+            spec.preset(LossChoice.named(Components.onClassPath(), loss));
+        }
+        if (engine != null) {
+            spec.engine(engine);
+        }
+        if (batch != null) {
+            spec.batchSize(batch);
+        }
+        if (seed != null) {
+            spec.seed(seed);
+        }
+        data.asked().ifPresent(spec::data);
+        return recipe.with(spec.build());
+    }
+}
