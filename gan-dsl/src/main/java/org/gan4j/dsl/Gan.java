@@ -9,6 +9,7 @@ import org.gan4j.api.Dataset;
 import org.gan4j.api.Field;
 import org.gan4j.api.Game;
 import org.gan4j.api.NonFiniteException;
+import org.gan4j.api.Parameters;
 import org.gan4j.api.Skipped;
 import org.gan4j.api.Trainer;
 import org.gan4j.api.Training;
@@ -17,6 +18,8 @@ import org.gan4j.api.TrainingListener;
 import org.gan4j.api.TrainingResult;
 import org.gan4j.data.ReadAhead;
 import org.gan4j.data.ShuffledBatches;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Explanation;
 import org.gan4j.tensor.engine.Session;
@@ -55,6 +58,7 @@ public final class Gan implements AutoCloseable {
     private final Game game;
     private final Trainer trainer;
     private final Sampler sampler;
+    private final Inference scorer;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile int steps;
     private volatile boolean stopRequested;
@@ -81,6 +85,7 @@ public final class Gan implements AutoCloseable {
         this.trainer = trainer;
         this.sampler =
                 new Sampler(session, networks.generator(), spec.generator().latent());
+        this.scorer = new Inference(session, networks.critic(), Parameters.variables(), image.shape());
     }
 
     /** Starts a specification, step by step: generator, critic, loss, data, then options. */
@@ -334,6 +339,27 @@ public final class Gan implements AutoCloseable {
         }
     }
 
+    /**
+     * The critic's scores: what they mean is for the loss to say. Under the losses of Goodfellow's game their sigmoid is
+     * the probability of being real; under Wasserstein's, more is more real, and only differences count.
+     *
+     * @param samples [N, sample...], as the data have them
+     * @return one score a sample
+     */
+    public float[] score(TensorData samples) {
+        Shape shape = samples.shape();
+        if (shape.rank() == 0 || !shape.equals(image.batch(shape.dim(0)))) {
+            throw new IllegalArgumentException(
+                    "the critic scores samples [N, ...] of shape " + image.shape() + " each, not " + shape);
+        }
+        lock.lock();
+        try {
+            return scorer.apply(samples.toFloats()).toFloats();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Gives all memory back; any later call fails. */
     @Override
     public void close() {
@@ -341,6 +367,7 @@ public final class Gan implements AutoCloseable {
         try {
             try {
                 sampler.close();
+                scorer.close();
             } finally {
                 session.close();
                 data.close();

@@ -166,6 +166,20 @@ class GanTest {
     }
 
     @Test
+    void theCriticScoresAnyNumberOfSamples() {
+        try (Gan gan = TinyGans.of(NON_SATURATING).build()) {
+            TensorData samples = gan.sample(70).data();
+            float[] all = gan.score(samples);
+            assertThat(all).hasSize(70);
+            TensorData last =
+                    TensorData.of(Arrays.copyOfRange(samples.toFloats(), 69 * 784, 70 * 784), Shape.of(1, 1, 28, 28));
+            assertThat(gan.score(last)).containsExactly(all[69]);
+            assertThatThrownBy(() -> gan.score(TensorData.of(new float[784], Shape.of(1, 784))))
+                    .hasMessage("the critic scores samples [N, ...] of shape [1, 28, 28] each, not [1, 784]");
+        }
+    }
+
+    @Test
     void trainingGoesOnWhereItStopped() {
         try (Gan twice = TinyGans.of(NON_SATURATING).build();
                 Gan once = TinyGans.of(NON_SATURATING).build()) {
