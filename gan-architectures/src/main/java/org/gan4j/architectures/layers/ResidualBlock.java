@@ -7,16 +7,13 @@ import org.gan4j.api.Pass;
 import org.gan4j.api.Scope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
-import org.gan4j.tensor.functions.Pooling;
-import org.gan4j.tensor.functions.Resampling;
 
 /**
  * A residual block of images with activations before the convolutions (<a href="https://arxiv.org/abs/1603.05027">He et
  * al. 2016</a>), as WGAN-GP and SNGAN build them: shortcut(x) + conv₂(a(n₂(conv₁(a(n₁(x)))))), where n normalises, a is
  * the activation and both convolutions are 3×3. A doubling block repeats pixels before conv₁; a halving block averages
- * after conv₂. Where size or channels change, the shortcut does the same with a 1×1 convolution, at the smaller size: the
- * two commute. Weights start as in SNGAN's code, by Glorot with a gain of √2, of 1 in the shortcut; normal instead of
- * uniform.
+ * 2×2 pixels after conv₂. Where size or channels change, the shortcut does the same with a 1×1 convolution. Weights start
+ * as in SNGAN's code, by Glorot with a gain of √2, of 1 in the shortcut; normal in place of uniform.
  */
 public final class ResidualBlock implements Layer {
     private static final double GAIN = Math.sqrt(2);
@@ -33,26 +30,32 @@ public final class ResidualBlock implements Layer {
 
     /** A generator's block, from [N, in, H, W] to [N, out, 2H, 2W]. */
     public static ResidualBlock doubling(Scope scope, int in, int out, Normalization normal, Activation activation) {
-        Layer up = Layer.function(x -> Resampling.nearest(x, 2));
         List<Layer> residual = new ArrayList<>();
         normal.layer(scope.child("norm1"), in, 0).ifPresent(residual::add);
-        residual.addAll(List.of(activation.layer(), up, convolution(scope.child("conv1"), in, out)));
+        residual.add(activation.layer());
+        residual.add(ResizingConvolution.doubling(scope.child("conv1"), in, out, 3, threes(in, out), true));
         normal.layer(scope.child("norm2"), out, 0).ifPresent(residual::add);
-        residual.addAll(List.of(activation.layer(), convolution(scope.child("conv2"), out, out)));
-        return new ResidualBlock("residual block, doubling", residual, List.of(places(scope, in, out), up));
+        residual.add(activation.layer());
+        residual.add(Convolution.same(scope.child("conv2"), out, out, 3, threes(out, out), true));
+        Layer shortcut = ResizingConvolution.doubling(scope.child("shortcut"), in, out, 1, ones(in, out), true);
+        return new ResidualBlock("residual block, doubling", residual, List.of(shortcut));
     }
 
     /** A critic's block, from [N, in, H, W] to [N, out, H/2, W/2]. */
     public static ResidualBlock halving(Scope scope, int in, int out, Normalization normal, Activation activation) {
-        List<Layer> residual = critics(scope, in, out, normal, activation);
-        residual.add(down());
-        return new ResidualBlock("residual block, halving", residual, List.of(down(), places(scope, in, out)));
+        List<Layer> residual = upToSecond(scope, in, normal, activation);
+        residual.add(ResizingConvolution.halving(scope.child("conv2"), in, out, 3, threes(in, out), true));
+        return new ResidualBlock("residual block, halving", residual, List.of(halvingShortcut(scope, in, out)));
     }
 
     /** A critic's block, from [N, in, H, W] to [N, out, H, W]. */
     public static ResidualBlock keeping(Scope scope, int in, int out, Normalization normal, Activation activation) {
-        List<Layer> shortcut = in == out ? List.of() : List.of(places(scope, in, out));
-        return new ResidualBlock("residual block", critics(scope, in, out, normal, activation), shortcut);
+        List<Layer> residual = upToSecond(scope, in, normal, activation);
+        residual.add(Convolution.same(scope.child("conv2"), in, out, 3, threes(in, out), true));
+        List<Layer> shortcut = in == out
+                ? List.of()
+                : List.of(Convolution.same(scope.child("shortcut"), in, out, 1, ones(in, out), true));
+        return new ResidualBlock("residual block", residual, shortcut);
     }
 
     /**
@@ -61,33 +64,35 @@ public final class ResidualBlock implements Layer {
      */
     public static ResidualBlock first(Scope scope, int in, int out, Activation activation) {
         List<Layer> residual = List.of(
-                convolution(scope.child("conv1"), in, out),
+                Convolution.same(scope.child("conv1"), in, out, 3, threes(in, out), true),
                 activation.layer(),
-                convolution(scope.child("conv2"), out, out),
-                down());
-        return new ResidualBlock("residual block, halving", residual, List.of(down(), places(scope, in, out)));
+                ResizingConvolution.halving(scope.child("conv2"), out, out, 3, threes(out, out), true));
+        return new ResidualBlock("residual block, halving", residual, List.of(halvingShortcut(scope, in, out)));
     }
 
-    /** The inner width of a critic's block is that of its input, as in SNGAN's code. */
-    private static List<Layer> critics(Scope scope, int in, int out, Normalization normal, Activation activation) {
-        List<Layer> residual = new ArrayList<>();
-        normal.layer(scope.child("norm1"), in, 0).ifPresent(residual::add);
-        residual.addAll(List.of(activation.layer(), convolution(scope.child("conv1"), in, in)));
-        normal.layer(scope.child("norm2"), in, 0).ifPresent(residual::add);
-        residual.addAll(List.of(activation.layer(), convolution(scope.child("conv2"), in, out)));
-        return residual;
+    /** What comes before the second convolution in a critic; its channels are the input's, as in SNGAN's code. */
+    private static List<Layer> upToSecond(Scope scope, int in, Normalization normal, Activation activation) {
+        List<Layer> layers = new ArrayList<>();
+        normal.layer(scope.child("norm1"), in, 0).ifPresent(layers::add);
+        layers.add(activation.layer());
+        layers.add(Convolution.same(scope.child("conv1"), in, in, 3, threes(in, in), true));
+        normal.layer(scope.child("norm2"), in, 0).ifPresent(layers::add);
+        layers.add(activation.layer());
+        return layers;
     }
 
-    private static Layer convolution(Scope scope, int in, int out) {
-        return Convolution.same(scope, in, out, 3, Initialization.glorot(9 * in, 9 * out, GAIN), true);
+    private static Layer halvingShortcut(Scope scope, int in, int out) {
+        return ResizingConvolution.halving(scope.child("shortcut"), in, out, 1, ones(in, out), true);
     }
 
-    private static Layer places(Scope scope, int in, int out) {
-        return Convolution.same(scope.child("shortcut"), in, out, 1, Initialization.glorot(in, out, 1), true);
+    /** The deviation of a 3×3 convolution's weights. */
+    private static double threes(int in, int out) {
+        return Initialization.glorot(9 * in, 9 * out, GAIN);
     }
 
-    private static Layer down() {
-        return Layer.function(x -> Pooling.average2d(x, 2));
+    /** The deviation of a 1×1 convolution's weights. */
+    private static double ones(int in, int out) {
+        return Initialization.glorot(in, out, 1);
     }
 
     @Override

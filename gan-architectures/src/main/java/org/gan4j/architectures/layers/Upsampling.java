@@ -27,11 +27,7 @@ public enum Upsampling {
             case TRANSPOSED:
                 return Convolution.doubling(scope, in, out, deviation, biased);
             case NEAREST:
-                return new Chain(
-                        "nearest, 3×3",
-                        List.of(
-                                Layer.function(x -> Resampling.nearest(x, 2)),
-                                Convolution.same(scope, in, out, 3, deviation, biased)));
+                return ResizingConvolution.doubling(scope, in, out, 3, deviation, biased);
             case BILINEAR:
                 return new Chain(
                         "bilinear, 3×3",
