@@ -81,7 +81,8 @@ public record NetworkSummary(String network, List<Part> parts, long parameters, 
 
     @Override
     public String toString() {
-        int names = widest(network.length(), parts.stream().map(Part::name));
+        int names = widest(
+                Math.max(network.length(), "total".length()), parts.stream().map(Part::name));
         int kinds = widest(0, parts.stream().map(Part::kind));
         int outputs = widest("output".length(), parts.stream().map(Part::output));
         String total = String.format(Locale.ROOT, "%,d", parameters);
