@@ -26,4 +26,9 @@ public interface Network {
                 .mapToLong(parameter -> parameter.shape().size())
                 .sum();
     }
+
+    /** A table of what this network consists of and how many numbers each part trains, for people. */
+    default NetworkSummary summary() {
+        return NetworkSummary.byPath(this);
+    }
 }

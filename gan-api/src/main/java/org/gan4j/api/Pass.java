@@ -1,6 +1,7 @@
 package org.gan4j.api;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Pass {
     private final boolean training;
     private final RandomKey random;
     private final Map<Variable, List<Tensor>> reports = new LinkedHashMap<>();
+    private final Map<String, Integer> calls = new HashMap<>();
 
     private Pass(boolean training, RandomKey random) {
         this.training = training;
@@ -37,12 +39,24 @@ public final class Pass {
         return training;
     }
 
-    /** The stream for layers that draw; only in training. */
+    /** The stream that all layers share; only in training. A layer wants {@link #random(String)}. */
     public RandomKey random() {
         if (random == null) {
             throw new IllegalStateException("nothing random happens in inference");
         }
         return random;
+    }
+
+    /**
+     * The stream for one application of a layer that draws; only in training. Applied again in the same pass, as a critic
+     * is to real samples and then to fakes, the layer gets another stream: its first, second, ... in the order of the
+     * calls. That order alone names them, so a network traced twice in the same way draws the same numbers.
+     *
+     * @param layer the layer's path, which no other layer has
+     */
+    public RandomKey random(String layer) {
+        RandomKey stream = random().child(layer);
+        return stream.child("call" + calls.merge(layer, 1, Integer::sum));
     }
 
     /** Says what a state variable should become; ignored in inference. */

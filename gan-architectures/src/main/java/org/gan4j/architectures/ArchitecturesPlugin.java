@@ -9,11 +9,11 @@ import org.gan4j.api.GeneratorArchitecture;
 public final class ArchitecturesPlugin implements GanPlugin {
     @Override
     public List<GeneratorArchitecture> generators() {
-        return List.of(Dcgan.generator());
+        return List.of(Dcgan.generator(), Mlp.generator(), ResNet.generator());
     }
 
     @Override
     public List<CriticArchitecture> critics() {
-        return List.of(Dcgan.critic());
+        return List.of(Dcgan.critic(), Mlp.critic(), ResNet.critic());
     }
 }

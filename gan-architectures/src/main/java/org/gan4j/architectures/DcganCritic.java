@@ -5,6 +5,7 @@ import java.util.List;
 import org.gan4j.api.CriticArchitecture;
 import org.gan4j.api.Network;
 import org.gan4j.api.Site;
+import org.gan4j.architectures.layers.Activation;
 import org.gan4j.architectures.layers.Convolution;
 import org.gan4j.architectures.layers.Layer;
 import org.gan4j.architectures.layers.Linear;
@@ -16,21 +17,30 @@ import org.gan4j.architectures.layers.Sequential;
  * first with normalisation; a linear score at the end.
  *
  * @param width channels after the first convolution; 64 in the paper
+ * @param depth how many convolutions; 0 leaves it to the size of the pictures: 4 for 64×64, 2 for 28×28
+ * @param activation AUTO is leaky ReLU (0.2)
  * @param normalization AUTO is batch normalisation, or layer normalisation under a gradient penalty
  */
-public record DcganCritic(int width, Normalization normalization) implements CriticArchitecture {
-    private static final double SLOPE = 0.2;
-
+public record DcganCritic(int width, int depth, Activation activation, Normalization normalization)
+        implements CriticArchitecture {
     static DcganCritic defaults() {
-        return new DcganCritic(64, Normalization.AUTO);
+        return new DcganCritic(64, DcganStages.AUTO, Activation.AUTO, Normalization.AUTO);
     }
 
     public DcganCritic width(int channels) {
-        return new DcganCritic(channels, normalization);
+        return new DcganCritic(channels, depth, activation, normalization);
+    }
+
+    public DcganCritic depth(int halvings) {
+        return new DcganCritic(width, halvings, activation, normalization);
+    }
+
+    public DcganCritic activation(Activation kind) {
+        return new DcganCritic(width, depth, kind, normalization);
     }
 
     public DcganCritic normalization(Normalization kind) {
-        return new DcganCritic(width, kind);
+        return new DcganCritic(width, depth, activation, kind);
     }
 
     @Override
@@ -39,8 +49,13 @@ public record DcganCritic(int width, Normalization normalization) implements Cri
     }
 
     @Override
+    public String summary() {
+        return "convolutions that halve the picture, then a score (Radford et al. 2016)";
+    }
+
+    @Override
     public List<String> problems(Site site) {
-        List<String> problems = new ArrayList<>(DcganStages.problems(site.sample()));
+        List<String> problems = new ArrayList<>(DcganStages.problems(site.sample(), depth));
         if (width < 1) {
             problems.add("DCGAN's critic needs at least one channel of width, not " + width);
         }
@@ -49,14 +64,18 @@ public record DcganCritic(int width, Normalization normalization) implements Cri
 
     @Override
     public DcganCritic resolved(Site site) {
-        return normalization(normalization.resolved(site));
+        return depth(DcganStages.of(site.sample(), depth).count())
+                .activation(activation.or(Activation.LEAKY_RELU))
+                .normalization(normalization.resolved(site));
     }
 
     @Override
     public Network build(Site site) {
-        DcganStages stages = DcganStages.of(site.sample());
+        DcganStages stages = DcganStages.of(site.sample(), depth);
         Normalization kind = normalization.resolved(site);
-        Sequential.Builder network = Sequential.in(site.scope());
+        Layer active = resolved(site).activation.layer();
+        Sequential.Builder network =
+                Sequential.in(site.scope()).input(site.sample().dims());
         int channels = stages.channels();
         for (int i = 0; i < stages.count(); i++) {
             int out = width << i;
@@ -67,12 +86,12 @@ public record DcganCritic(int width, Normalization normalization) implements Cri
                 kind.layer(network.scope("norm" + i), out, DcganGenerator.DEVIATION)
                         .ifPresent(network::add);
             }
-            network.add(Layer.function(x -> x.leakyRelu(SLOPE)));
+            network.add(active);
             channels = out;
         }
         int features = channels * stages.height() * stages.width();
-        network.add(Layer.function(x -> x.reshape(-1, features)));
+        network.add(Layer.function("reshape", x -> x.reshape(-1, features)));
         network.add(new Linear(network.scope("score"), features, 1, DcganGenerator.DEVIATION));
-        return network.add(Layer.function(x -> x.reshape(-1))).build();
+        return network.add(Layer.function("reshape", x -> x.reshape(-1))).build();
     }
 }

@@ -5,11 +5,12 @@ import java.util.List;
 import org.gan4j.api.GeneratorArchitecture;
 import org.gan4j.api.Network;
 import org.gan4j.api.Site;
-import org.gan4j.architectures.layers.Convolution;
+import org.gan4j.architectures.layers.Activation;
 import org.gan4j.architectures.layers.Layer;
 import org.gan4j.architectures.layers.Linear;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.layers.Sequential;
+import org.gan4j.architectures.layers.Upsampling;
 import org.gan4j.tensor.Tensor;
 
 /**
@@ -18,25 +19,43 @@ import org.gan4j.tensor.Tensor;
  *
  * @param latent how many latents; 100 in the paper
  * @param width channels before the last doubling, doubled for each one before; the paper's is 128, 64 is usual
+ * @param depth how many doublings; 0 leaves it to the size of the pictures: 4 for 64×64, 2 for 28×28
+ * @param activation AUTO is ReLU
  * @param normalization AUTO is batch normalisation
+ * @param upsampling how each doubling is done; the paper's is TRANSPOSED
  */
-public record DcganGenerator(int latent, int width, Normalization normalization) implements GeneratorArchitecture {
+public record DcganGenerator(
+        int latent, int width, int depth, Activation activation, Normalization normalization, Upsampling upsampling)
+        implements GeneratorArchitecture {
     static final double DEVIATION = 0.02;
 
     static DcganGenerator defaults() {
-        return new DcganGenerator(100, 64, Normalization.AUTO);
+        return new DcganGenerator(
+                100, 64, DcganStages.AUTO, Activation.AUTO, Normalization.AUTO, Upsampling.TRANSPOSED);
     }
 
     public DcganGenerator latent(int count) {
-        return new DcganGenerator(count, width, normalization);
+        return new DcganGenerator(count, width, depth, activation, normalization, upsampling);
     }
 
     public DcganGenerator width(int channels) {
-        return new DcganGenerator(latent, channels, normalization);
+        return new DcganGenerator(latent, channels, depth, activation, normalization, upsampling);
+    }
+
+    public DcganGenerator depth(int doublings) {
+        return new DcganGenerator(latent, width, doublings, activation, normalization, upsampling);
+    }
+
+    public DcganGenerator activation(Activation kind) {
+        return new DcganGenerator(latent, width, depth, kind, normalization, upsampling);
     }
 
     public DcganGenerator normalization(Normalization kind) {
-        return new DcganGenerator(latent, width, kind);
+        return new DcganGenerator(latent, width, depth, activation, kind, upsampling);
+    }
+
+    public DcganGenerator upsampling(Upsampling kind) {
+        return new DcganGenerator(latent, width, depth, activation, normalization, kind);
     }
 
     @Override
@@ -45,8 +64,13 @@ public record DcganGenerator(int latent, int width, Normalization normalization)
     }
 
     @Override
+    public String summary() {
+        return "a projection, then convolutions that double the picture (Radford et al. 2016)";
+    }
+
+    @Override
     public List<String> problems(Site site) {
-        List<String> problems = new ArrayList<>(DcganStages.problems(site.sample()));
+        List<String> problems = new ArrayList<>(DcganStages.problems(site.sample(), depth));
         if (latent < 1 || width < 1) {
             problems.add("DCGAN's generator needs at least one latent and one channel of width; these are " + latent
                     + " and " + width);
@@ -57,30 +81,33 @@ public record DcganGenerator(int latent, int width, Normalization normalization)
     /** Nobody differentiates a generator by its input here, so AUTO is batch normalisation even under a penalty. */
     @Override
     public DcganGenerator resolved(Site site) {
-        return normalization == Normalization.AUTO ? normalization(Normalization.BATCH) : this;
+        return depth(DcganStages.of(site.sample(), depth).count())
+                .activation(activation.or(Activation.RELU))
+                .normalization(normalization == Normalization.AUTO ? Normalization.BATCH : normalization);
     }
 
     @Override
     public Network build(Site site) {
-        DcganStages stages = DcganStages.of(site.sample());
+        DcganStages stages = DcganStages.of(site.sample(), depth);
         Normalization kind = resolved(site).normalization;
+        Layer active = resolved(site).activation.layer();
         int channels = width << (stages.count() - 1);
         int places = stages.height() * stages.width();
         int first = channels;
 
-        Sequential.Builder network = Sequential.in(site.scope());
+        Sequential.Builder network = Sequential.in(site.scope()).input(latent);
         boolean biased = kind == Normalization.NONE;
         network.add(new Linear(network.scope("project"), latent, channels * places, DEVIATION, biased));
-        network.add(Layer.function(x -> x.reshape(-1, first, stages.height(), stages.width())));
+        network.add(Layer.function("reshape", x -> x.reshape(-1, first, stages.height(), stages.width())));
         kind.layer(network.scope("norm0"), channels, DEVIATION).ifPresent(network::add);
-        network.add(Layer.function(Tensor::relu));
+        network.add(active);
         for (int i = 1; i < stages.count(); i++) {
-            network.add(Convolution.doubling(network.scope("up" + i), channels, channels / 2, DEVIATION, biased));
+            network.add(upsampling.layer(network.scope("up" + i), channels, channels / 2, DEVIATION, biased));
             channels /= 2;
             kind.layer(network.scope("norm" + i), channels, DEVIATION).ifPresent(network::add);
-            network.add(Layer.function(Tensor::relu));
+            network.add(active);
         }
-        network.add(Convolution.doubling(network.scope("picture"), channels, stages.channels(), DEVIATION, true));
-        return network.add(Layer.function(Tensor::tanh)).build();
+        network.add(upsampling.layer(network.scope("picture"), channels, stages.channels(), DEVIATION, true));
+        return network.add(Layer.function("tanh", Tensor::tanh)).build();
     }
 }

@@ -9,10 +9,14 @@ import org.gan4j.tensor.Shape;
  * twice. 64×64 goes down to 4×4, 28×28 to 7×7.
  */
 record DcganStages(int channels, int height, int width, int count) {
+    /** A depth that is left open. */
+    static final int AUTO = 0;
+
     private static final int FEWEST = 2;
     private static final int SMALLEST = 4;
 
-    static List<String> problems(Shape sample) {
+    /** @param depth how often to halve; 0 leaves it open */
+    static List<String> problems(Shape sample, int depth) {
         List<String> problems = new ArrayList<>();
         if (sample.rank() != 3) {
             problems.add("DCGAN makes pictures, channels×height×width; the data have shape " + sample
@@ -20,15 +24,25 @@ record DcganStages(int channels, int height, int width, int count) {
         } else if (sample.dim(1) % 4 != 0 || sample.dim(2) % 4 != 0 || sample.size() == 0) {
             problems.add("DCGAN needs a height and width divisible by 4; the data are " + sample.dim(1) + "×"
                     + sample.dim(2) + ": resize or pad them");
+        } else if (depth < 0 || depth > most(sample)) {
+            problems.add("DCGAN cannot halve " + sample.dim(1) + "×" + sample.dim(2) + " pictures " + depth
+                    + " times: choose a depth from 1 to " + most(sample) + ", or 0 to leave it open");
         }
         return problems;
     }
 
-    static DcganStages of(Shape sample) {
+    private static int most(Shape sample) {
+        return Math.min(Integer.numberOfTrailingZeros(sample.dim(1)), Integer.numberOfTrailingZeros(sample.dim(2)));
+    }
+
+    /** @param depth how often to halve; 0 leaves it open */
+    static DcganStages of(Shape sample, int depth) {
         int height = sample.dim(1);
         int width = sample.dim(2);
         int count = 0;
-        while (height % 2 == 0 && width % 2 == 0 && (count < FEWEST || Math.min(height, width) / 2 >= SMALLEST)) {
+        while (depth == AUTO
+                ? height % 2 == 0 && width % 2 == 0 && (count < FEWEST || Math.min(height, width) / 2 >= SMALLEST)
+                : count < depth) {
             height /= 2;
             width /= 2;
             count++;

@@ -1,17 +1,21 @@
 package org.gan4j.architectures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gan4j.api.Inputs;
 import org.gan4j.api.Network;
+import org.gan4j.api.NetworkSummary;
 import org.gan4j.api.Parameters;
 import org.gan4j.api.Pass;
 import org.gan4j.api.Scope;
 import org.gan4j.api.Site;
+import org.gan4j.architectures.layers.Activation;
 import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.layers.Upsampling;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -19,8 +23,13 @@ import org.gan4j.tensor.Variable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DcganTest {
+    private static final double GENERATOR = 11.68737308573327;
+    private static final double CRITIC = 2.470969566144049;
+
     private static Site site(Shape sample, boolean penalty) {
         return new Site(Scope.of("network", 3), sample, penalty);
     }
@@ -95,5 +104,116 @@ class DcganTest {
         assertThat(Dcgan.critic().build(site(sample, true)).mixesSamples()).isFalse();
         assertThat(Dcgan.generator().resolved(site(sample, true)).normalization())
                 .isEqualTo(Normalization.BATCH);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Upsampling.class)
+    void doublesInAnyWayWithThePictureSizeOfTheData(Upsampling upsampling) {
+        Site site = site(Shape.of(3, 16, 24), false);
+        DcganGenerator generator = Dcgan.generator().latent(4).width(2).upsampling(upsampling);
+        assertThat(apply(generator.build(site), Tensor.zeros(5, 4)).shape()).isEqualTo(Shape.of(5, 3, 16, 24));
+    }
+
+    @Test
+    void resizingConvolutionsHaveFewerParameters() {
+        Site site = site(Shape.of(1, 28, 28), false);
+        DcganGenerator generator = Dcgan.generator().normalization(Normalization.NONE);
+        long project = 101L * 128 * 49;
+        // 128 channels to 64 to 1: 4×4 weights transposed, 3×3 after resizing, 3×3 to four times the channels
+        assertThat(generator.build(site).parameterCount()).isEqualTo(project + 128 * 64 * 16 + 64 + 64 * 16 + 1);
+        for (Upsampling resizing : List.of(Upsampling.NEAREST, Upsampling.BILINEAR)) {
+            assertThat(generator.upsampling(resizing).build(site).parameterCount())
+                    .isEqualTo(project + 128 * 64 * 9 + 64 + 64 * 9 + 1);
+        }
+        assertThat(generator.upsampling(Upsampling.PIXEL_SHUFFLE).build(site).parameterCount())
+                .isEqualTo(project + 128 * 256 * 9 + 256 + 64 * 4 * 9 + 4);
+    }
+
+    @Test
+    void isAsDeepAsAsked() {
+        Site site = site(Shape.of(1, 32, 32), false);
+        assertThat(Dcgan.generator().resolved(site).depth()).isEqualTo(3);
+        assertThat(Dcgan.critic().depth(2).resolved(site).depth()).isEqualTo(2);
+        for (int depth = 1; depth <= 5; depth++) {
+            DcganGenerator generator = Dcgan.generator().latent(3).width(2).depth(depth);
+            DcganCritic critic = Dcgan.critic().width(2).depth(depth);
+            Tensor made = apply(generator.build(site), Tensor.zeros(2, 3));
+            assertThat(made.shape()).isEqualTo(Shape.of(2, 1, 32, 32));
+            assertThat(apply(critic.build(site), made).shape()).isEqualTo(Shape.of(2));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 3})
+    void saysWhichDepthsFit(int depth) {
+        Site site = site(Shape.of(1, 28, 28), false);
+        assertThat(Dcgan.generator().depth(depth).problems(site))
+                .singleElement()
+                .asString()
+                .contains("28×28", depth + " times", "from 1 to 2");
+        assertThat(Dcgan.critic().depth(depth).problems(site)).hasSize(1);
+    }
+
+    @Test
+    void bendsAsAsked() {
+        Site site = site(Shape.of(1, 8, 8), false);
+        assertThat(Dcgan.generator().resolved(site).activation()).isEqualTo(Activation.RELU);
+        assertThat(Dcgan.critic().resolved(site).activation()).isEqualTo(Activation.LEAKY_RELU);
+        assertThat(Dcgan.critic()
+                        .activation(Activation.SILU)
+                        .build(site)
+                        .summary()
+                        .parts())
+                .extracting(NetworkSummary.Part::kind)
+                .contains("silu")
+                .doesNotContain("leaky relu");
+        assertThat(Dcgan.critic()
+                        .normalization(Normalization.INSTANCE)
+                        .build(site)
+                        .mixesSamples())
+                .isFalse();
+    }
+
+    /** Runs that were made before there were more settings must come out the same: names and starting values. */
+    @Test
+    void keepsItsVariablesAndTheirStart() {
+        Site site = site(Shape.of(1, 8, 8), false);
+        Network generator = Dcgan.generator().latent(2).width(1).build(site);
+        assertThat(generator.parameters())
+                .extracting(Variable::name)
+                .containsExactly(
+                        "network/project/weight",
+                        "network/norm0/gamma",
+                        "network/norm0/beta",
+                        "network/up1/weight",
+                        "network/norm1/gamma",
+                        "network/norm1/beta",
+                        "network/picture/weight",
+                        "network/picture/bias");
+        assertThat(fingerprint(generator)).isCloseTo(GENERATOR, offset(1e-6));
+        Network critic = Dcgan.critic().width(1).build(site);
+        assertThat(critic.parameters())
+                .extracting(Variable::name)
+                .containsExactly(
+                        "network/down0/weight",
+                        "network/down0/bias",
+                        "network/down1/weight",
+                        "network/norm1/gamma",
+                        "network/norm1/beta",
+                        "network/score/weight",
+                        "network/score/bias");
+        assertThat(fingerprint(critic)).isCloseTo(CRITIC, offset(1e-6));
+    }
+
+    /** The starting values added up with alternating weights. */
+    private static double fingerprint(Network network) {
+        double sum = 0;
+        int place = 0;
+        for (Variable variable : network.parameters()) {
+            for (double value : variable.initial().toDoubles()) {
+                sum += value * (1 + place++ % 7);
+            }
+        }
+        return sum;
     }
 }

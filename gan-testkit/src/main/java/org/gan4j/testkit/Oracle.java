@@ -10,8 +10,9 @@ import java.util.List;
 
 /**
  * Numbers computed elsewhere, by PyTorch in double precision, to compare with: {@code ops}, {@code functions},
- * {@code losses}, {@code penalty}, {@code adam}, {@code philox}. They are written by {@code make_oracles.py} and {@code
- * make_function_oracles.py} in {@code gan-testkit/src/test/oracle}.
+ * {@code layers}, {@code losses}, {@code penalty}, {@code adam}, {@code philox}. They are written by {@code
+ * make_oracles.py}, {@code make_function_oracles.py} and {@code make_layer_oracles.py} in {@code
+ * gan-testkit/src/test/oracle}.
  *
  * <pre>{@code
  * for (OracleCase known : Oracle.read("penalty").cases()) {
@@ -38,7 +39,7 @@ public final class Oracle {
         try (InputStream in = Oracle.class.getResourceAsStream("oracle/" + name + ".json")) {
             if (in == null) {
                 throw new IllegalArgumentException("there is no oracle \"" + name
-                        + "\"; there are ops, functions, losses, penalty, adam and philox");
+                        + "\"; there are ops, functions, layers, losses, penalty, adam and philox");
             }
             List<OracleCase> cases = new ArrayList<>();
             for (JsonNode one : new ObjectMapper().readTree(in).get("cases")) {

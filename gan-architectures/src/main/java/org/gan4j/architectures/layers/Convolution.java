@@ -36,6 +36,20 @@ public final class Convolution implements Layer {
                 scope.normal("weight", 0, deviation, in, out, 4, 4), bias(scope, out, biased), 2, 1, true);
     }
 
+    /**
+     * Keeps height and width: stride 1.
+     *
+     * @param kernel odd: 3, or 1 for a linear map at each place
+     */
+    public static Convolution same(Scope scope, int in, int out, int kernel, double deviation, boolean biased) {
+        return new Convolution(
+                scope.normal("weight", 0, deviation, out, in, kernel, kernel),
+                bias(scope, out, biased),
+                1,
+                kernel / 2,
+                false);
+    }
+
     private static Variable bias(Scope scope, int out, boolean biased) {
         return biased ? scope.filled("bias", 0, out) : null;
     }
@@ -45,6 +59,12 @@ public final class Convolution implements Layer {
         Tensor w = parameters.get(weight);
         Tensor y = transposed ? x.convTranspose2d(w, stride, padding) : x.conv2d(w, stride, padding);
         return bias == null ? y : y.add(parameters.get(bias).reshape(-1, 1, 1));
+    }
+
+    @Override
+    public String kind() {
+        return (transposed ? "transposed " : "") + "convolution "
+                + weight.shape().dim(2) + "×" + weight.shape().dim(3);
     }
 
     @Override

@@ -26,8 +26,24 @@ public interface Layer {
         return false;
     }
 
-    /** A layer without variables, such as an activation. */
+    /** What it is, in a word or two, for summaries. */
+    default String kind() {
+        return getClass().isSynthetic() || getClass().isAnonymousClass()
+                ? ""
+                : getClass().getSimpleName();
+    }
+
+    /** A layer without variables. */
     static Layer function(UnaryOperator<Tensor> function) {
-        return (parameters, pass, x) -> function.apply(x);
+        return function("", function);
+    }
+
+    /**
+     * A layer without variables, such as an activation.
+     *
+     * @param kind what summaries call it
+     */
+    static Layer function(String kind, UnaryOperator<Tensor> function) {
+        return new FunctionLayer(kind, function);
     }
 }

@@ -18,9 +18,19 @@ public final class LayerNorm implements Layer {
     private final Variable gamma;
     private final Variable beta;
 
+    /** Of images with so many channels. */
     public LayerNorm(Scope scope, int channels) {
-        this.gamma = scope.filled("gamma", 1, channels, 1, 1);
-        this.beta = scope.filled("beta", 0, channels, 1, 1);
+        this(scope, new long[] {channels, 1, 1});
+    }
+
+    private LayerNorm(Scope scope, long[] shape) {
+        this.gamma = scope.filled("gamma", 1, shape);
+        this.beta = scope.filled("beta", 0, shape);
+    }
+
+    /** Of vectors [N, features], with a factor and a shift for each feature. */
+    public static LayerNorm ofVectors(Scope scope, int features) {
+        return new LayerNorm(scope, new long[] {features});
     }
 
     @Override

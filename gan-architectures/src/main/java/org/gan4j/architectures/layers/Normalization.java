@@ -10,6 +10,8 @@ public enum Normalization {
     AUTO,
     BATCH,
     LAYER,
+    /** Each channel of each picture on its own. */
+    INSTANCE,
     NONE;
 
     /** This, with AUTO decided. */
@@ -17,17 +19,33 @@ public enum Normalization {
         return this != AUTO ? this : site.gradientPenalty() ? LAYER : BATCH;
     }
 
-    /** The layer for so many channels; empty for NONE. */
+    /** The layer for pictures of so many channels; empty for NONE. */
     public Optional<Layer> layer(Scope scope, int channels, double deviation) {
         switch (this) {
             case BATCH:
                 return Optional.of(new BatchNorm(scope, channels, deviation));
             case LAYER:
                 return Optional.of(new LayerNorm(scope, channels));
+            case INSTANCE:
+                return Optional.of(new InstanceNorm(scope, channels, deviation));
             case NONE:
                 return Optional.empty();
             default:
                 throw new IllegalStateException("AUTO must be resolved before layers are built");
+        }
+    }
+
+    /** The layer for vectors of so many features; empty for NONE. INSTANCE has nothing to average over in vectors. */
+    public Optional<Layer> vectorLayer(Scope scope, int features) {
+        switch (this) {
+            case BATCH:
+                return Optional.of(new BatchNorm(scope, features, 0));
+            case LAYER:
+                return Optional.of(LayerNorm.ofVectors(scope, features));
+            case NONE:
+                return Optional.empty();
+            default:
+                throw new IllegalStateException("there is no normalisation of vectors for " + this);
         }
     }
 }

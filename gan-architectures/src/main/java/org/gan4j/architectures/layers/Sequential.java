@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import org.gan4j.api.Inputs;
 import org.gan4j.api.Network;
+import org.gan4j.api.NetworkSummary;
+import org.gan4j.api.NetworkSummary.Part;
 import org.gan4j.api.Outputs;
 import org.gan4j.api.Parameters;
 import org.gan4j.api.Pass;
 import org.gan4j.api.Scope;
+import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -16,10 +19,12 @@ import org.gan4j.tensor.Variable;
 public final class Sequential implements Network {
     private final String name;
     private final List<Layer> layers;
+    private final Shape input;
 
-    private Sequential(String name, List<Layer> layers) {
+    private Sequential(String name, List<Layer> layers, Shape input) {
         this.name = name;
         this.layers = List.copyOf(layers);
+        this.input = input;
     }
 
     /** Starts a network whose variables go into this scope. */
@@ -56,6 +61,63 @@ public final class Sequential implements Network {
         return Outputs.of(x);
     }
 
+    /** Each layer with the shape of what it gives, if the builder was told the shape of the input. */
+    @Override
+    public NetworkSummary summary() {
+        List<Part> parts = new ArrayList<>();
+        Pass pass = Pass.inference();
+        Tensor x = input == null ? null : Tensor.zeros(batchOfOne(input));
+        for (Layer layer : layers) {
+            x = x == null ? null : applied(layer, pass, x);
+            parts.add(new Part(path(layer), layer.kind(), x == null ? "" : batch(x.shape()), count(layer)));
+        }
+        return NetworkSummary.of(this, parts);
+    }
+
+    /** A summary is for looking into a network, also into one that does not fit: then shapes end where it fails. */
+    private static Tensor applied(Layer layer, Pass pass, Tensor x) {
+        try {
+            return layer.apply(Parameters.variables(), pass, x);
+        } catch (RuntimeException misfit) {
+            return null;
+        }
+    }
+
+    /** What all its variables' names have in common, without the network's own path. */
+    private String path(Layer layer) {
+        List<String> names = layer.parameters().stream().map(Variable::name).toList();
+        if (names.isEmpty()) {
+            return "";
+        }
+        String common = names.get(0);
+        for (String other : names) {
+            int same = 0;
+            while (same < Math.min(common.length(), other.length()) && common.charAt(same) == other.charAt(same)) {
+                same++;
+            }
+            common = common.substring(0, same);
+        }
+        String path = common.substring(0, Math.max(0, common.lastIndexOf('/')));
+        return path.startsWith(name + "/") ? path.substring(name.length() + 1) : path;
+    }
+
+    private static long count(Layer layer) {
+        return layer.parameters().stream()
+                .mapToLong(variable -> variable.shape().size())
+                .sum();
+    }
+
+    private static long[] batchOfOne(Shape sample) {
+        long[] dims = new long[sample.rank() + 1];
+        dims[0] = 1;
+        System.arraycopy(sample.dims(), 0, dims, 1, sample.rank());
+        return dims;
+    }
+
+    private static String batch(Shape withBatch) {
+        return withBatch.rank() == 0 ? "[]" : NetworkSummary.batchOf(withBatch.without(0));
+    }
+
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%s: %d layers, %,d parameters", name, layers.size(), parameterCount());
@@ -65,6 +127,7 @@ public final class Sequential implements Network {
     public static final class Builder {
         private final Scope scope;
         private final List<Layer> layers = new ArrayList<>();
+        private Shape input;
 
         private Builder(Scope scope) {
             this.scope = scope;
@@ -80,8 +143,14 @@ public final class Sequential implements Network {
             return this;
         }
 
+        /** The shape of one sample that goes in; only summaries need it. */
+        public Builder input(long... sample) {
+            input = Shape.of(sample);
+            return this;
+        }
+
         public Network build() {
-            return new Sequential(scope.path(), layers);
+            return new Sequential(scope.path(), layers, input);
         }
     }
 }

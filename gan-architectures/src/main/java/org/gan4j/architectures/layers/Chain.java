@@ -1,0 +1,38 @@
+package org.gan4j.architectures.layers;
+
+import java.util.List;
+import org.gan4j.api.Parameters;
+import org.gan4j.api.Pass;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/** Layers one after the other, as one layer. */
+record Chain(String kind, List<Layer> layers) implements Layer {
+    Chain {
+        layers = List.copyOf(layers);
+    }
+
+    @Override
+    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+        Tensor y = x;
+        for (Layer layer : layers) {
+            y = layer.apply(parameters, pass, y);
+        }
+        return y;
+    }
+
+    @Override
+    public List<Variable> parameters() {
+        return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    }
+
+    @Override
+    public List<Variable> state() {
+        return layers.stream().flatMap(layer -> layer.state().stream()).toList();
+    }
+
+    @Override
+    public boolean mixesSamples() {
+        return layers.stream().anyMatch(Layer::mixesSamples);
+    }
+}

@@ -1,0 +1,36 @@
+package org.gan4j.architectures.layers;
+
+import java.util.List;
+import org.gan4j.api.Parameters;
+import org.gan4j.api.Pass;
+import org.gan4j.api.Scope;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+import org.gan4j.tensor.functions.Norms;
+
+/**
+ * Instance normalisation (<a href="https://arxiv.org/abs/1607.08022">Ulyanov et al. 2016</a>) of images [N,C,H,W], each
+ * channel of each sample over its places, with a factor and a shift for each channel. It keeps samples apart.
+ */
+public final class InstanceNorm implements Layer {
+    private static final double EPSILON = 1e-5;
+
+    private final Variable gamma;
+    private final Variable beta;
+
+    /** @param deviation of gamma's starting values around 1; 0.02 is DCGAN's, 0 is the usual */
+    public InstanceNorm(Scope scope, int channels, double deviation) {
+        this.gamma = scope.normal("gamma", 1, deviation, channels, 1, 1);
+        this.beta = scope.filled("beta", 0, channels, 1, 1);
+    }
+
+    @Override
+    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+        return Norms.instance(x, EPSILON).mul(parameters.get(gamma)).add(parameters.get(beta));
+    }
+
+    @Override
+    public List<Variable> parameters() {
+        return List.of(gamma, beta);
+    }
+}

@@ -1,0 +1,124 @@
+package org.gan4j.architectures.layers;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.Parameters;
+import org.gan4j.api.Pass;
+import org.gan4j.api.Scope;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/**
+ * A residual block of images with activations before the convolutions (<a href="https://arxiv.org/abs/1603.05027">He et
+ * al. 2016</a>), as WGAN-GP and SNGAN build them: shortcut(x) + conv₂(a(n₂(conv₁(a(n₁(x)))))), where n normalises, a is
+ * the activation and both convolutions are 3×3. A doubling block repeats pixels before conv₁; a halving block averages
+ * 2×2 pixels after conv₂. Where size or channels change, the shortcut does the same with a 1×1 convolution. Weights start
+ * as in SNGAN's code, by Glorot with a gain of √2, of 1 in the shortcut; normal in place of uniform.
+ */
+public final class ResidualBlock implements Layer {
+    private static final double GAIN = Math.sqrt(2);
+
+    private final String kind;
+    private final Chain residual;
+    private final Chain shortcut;
+
+    private ResidualBlock(String kind, List<Layer> residual, List<Layer> shortcut) {
+        this.kind = kind;
+        this.residual = new Chain("residual", residual);
+        this.shortcut = new Chain("shortcut", shortcut);
+    }
+
+    /** A generator's block, from [N, in, H, W] to [N, out, 2H, 2W]. */
+    public static ResidualBlock doubling(Scope scope, int in, int out, Normalization normal, Activation activation) {
+        List<Layer> residual = new ArrayList<>();
+        normal.layer(scope.child("norm1"), in, 0).ifPresent(residual::add);
+        residual.add(activation.layer());
+        residual.add(ResizingConvolution.doubling(scope.child("conv1"), in, out, 3, threes(in, out), true));
+        normal.layer(scope.child("norm2"), out, 0).ifPresent(residual::add);
+        residual.add(activation.layer());
+        residual.add(Convolution.same(scope.child("conv2"), out, out, 3, threes(out, out), true));
+        Layer shortcut = ResizingConvolution.doubling(scope.child("shortcut"), in, out, 1, ones(in, out), true);
+        return new ResidualBlock("residual block, doubling", residual, List.of(shortcut));
+    }
+
+    /** A critic's block, from [N, in, H, W] to [N, out, H/2, W/2]. */
+    public static ResidualBlock halving(Scope scope, int in, int out, Normalization normal, Activation activation) {
+        List<Layer> residual = upToSecond(scope, in, normal, activation);
+        residual.add(ResizingConvolution.halving(scope.child("conv2"), in, out, 3, threes(in, out), true));
+        return new ResidualBlock("residual block, halving", residual, List.of(halvingShortcut(scope, in, out)));
+    }
+
+    /** A critic's block, from [N, in, H, W] to [N, out, H, W]. */
+    public static ResidualBlock keeping(Scope scope, int in, int out, Normalization normal, Activation activation) {
+        List<Layer> residual = upToSecond(scope, in, normal, activation);
+        residual.add(Convolution.same(scope.child("conv2"), in, out, 3, threes(in, out), true));
+        List<Layer> shortcut = in == out
+                ? List.of()
+                : List.of(Convolution.same(scope.child("shortcut"), in, out, 1, ones(in, out), true));
+        return new ResidualBlock("residual block", residual, shortcut);
+    }
+
+    /**
+     * A critic's first block, from pictures [N, in, H, W] to [N, out, H/2, W/2]. Neither normalisation nor activation
+     * comes before its first convolution: pictures must not be cut off at 0.
+     */
+    public static ResidualBlock first(Scope scope, int in, int out, Activation activation) {
+        List<Layer> residual = List.of(
+                Convolution.same(scope.child("conv1"), in, out, 3, threes(in, out), true),
+                activation.layer(),
+                ResizingConvolution.halving(scope.child("conv2"), out, out, 3, threes(out, out), true));
+        return new ResidualBlock("residual block, halving", residual, List.of(halvingShortcut(scope, in, out)));
+    }
+
+    /** What comes before the second convolution in a critic; its channels are the input's, as in SNGAN's code. */
+    private static List<Layer> upToSecond(Scope scope, int in, Normalization normal, Activation activation) {
+        List<Layer> layers = new ArrayList<>();
+        normal.layer(scope.child("norm1"), in, 0).ifPresent(layers::add);
+        layers.add(activation.layer());
+        layers.add(Convolution.same(scope.child("conv1"), in, in, 3, threes(in, in), true));
+        normal.layer(scope.child("norm2"), in, 0).ifPresent(layers::add);
+        layers.add(activation.layer());
+        return layers;
+    }
+
+    private static Layer halvingShortcut(Scope scope, int in, int out) {
+        return ResizingConvolution.halving(scope.child("shortcut"), in, out, 1, ones(in, out), true);
+    }
+
+    /** The deviation of a 3×3 convolution's weights. */
+    private static double threes(int in, int out) {
+        return Initialization.glorot(9 * in, 9 * out, GAIN);
+    }
+
+    /** The deviation of a 1×1 convolution's weights. */
+    private static double ones(int in, int out) {
+        return Initialization.glorot(in, out, 1);
+    }
+
+    @Override
+    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+        return residual.apply(parameters, pass, x).add(shortcut.apply(parameters, pass, x));
+    }
+
+    @Override
+    public List<Variable> parameters() {
+        List<Variable> all = new ArrayList<>(residual.parameters());
+        all.addAll(shortcut.parameters());
+        return all;
+    }
+
+    @Override
+    public List<Variable> state() {
+        return residual.state();
+    }
+
+    @Override
+    public boolean mixesSamples() {
+        return residual.mixesSamples();
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,77 @@
+package org.gan4j.architectures.layers;
+
+import java.util.List;
+import org.gan4j.api.Parameters;
+import org.gan4j.api.Pass;
+import org.gan4j.api.Scope;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/**
+ * A convolution of images that keep their size, with each pixel repeated before it or blocks of 2×2 averaged after it,
+ * computed at once. Both are linear, so the two steps are one (transposed) convolution of stride 2, whose kernel is one
+ * larger and holds sums of the weights: of a 3×3 kernel, 16 products a pixel in place of 36. The weights are those of
+ * the plain convolution, [out, in, kernel, kernel].
+ */
+public final class ResizingConvolution implements Layer {
+    private static final int TWICE = 2;
+
+    private final Variable weight;
+    private final Variable bias;
+    private final boolean doubles;
+
+    private ResizingConvolution(
+            Scope scope, int in, int out, int kernel, double deviation, boolean biased, boolean doubles) {
+        this.weight = scope.normal("weight", 0, deviation, out, in, kernel, kernel);
+        this.bias = biased ? scope.filled("bias", 0, out) : null;
+        this.doubles = doubles;
+    }
+
+    /**
+     * Repeats pixels, then convolves: from [N, in, H, W] to [N, out, 2H, 2W].
+     *
+     * @param kernel odd
+     */
+    public static ResizingConvolution doubling(
+            Scope scope, int in, int out, int kernel, double deviation, boolean biased) {
+        return new ResizingConvolution(scope, in, out, kernel, deviation, biased, true);
+    }
+
+    /**
+     * Convolves, then averages blocks: from [N, in, H, W] to [N, out, H/2, W/2].
+     *
+     * @param kernel odd
+     */
+    public static ResizingConvolution halving(
+            Scope scope, int in, int out, int kernel, double deviation, boolean biased) {
+        return new ResizingConvolution(scope, in, out, kernel, deviation, biased, false);
+    }
+
+    @Override
+    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+        Tensor w = parameters.get(weight);
+        int padding = weight.shape().dim(2) / 2;
+        // an output at an even place and its neighbour meet the same pixel through neighbouring weights
+        Tensor y = doubles
+                ? x.convTranspose2d(spread(w).flip(2, 3).permute(1, 0, 2, 3), TWICE, padding)
+                : x.conv2d(spread(w).div(TWICE * TWICE), TWICE, padding);
+        return bias == null ? y : y.add(parameters.get(bias).reshape(-1, 1, 1));
+    }
+
+    /** The kernel added to itself shifted by one, in both directions. */
+    private static Tensor spread(Tensor w) {
+        Tensor rows = w.pad(2, 1, 0).add(w.pad(2, 0, 1));
+        return rows.pad(3, 1, 0).add(rows.pad(3, 0, 1));
+    }
+
+    @Override
+    public String kind() {
+        int kernel = weight.shape().dim(2);
+        return "convolution " + kernel + "×" + kernel + (doubles ? ", doubling" : ", halving");
+    }
+
+    @Override
+    public List<Variable> parameters() {
+        return bias == null ? List.of(weight) : List.of(weight, bias);
+    }
+}

@@ -1,0 +1,87 @@
+package org.gan4j.architectures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gan4j.api.Network;
+import org.gan4j.api.NetworkSummary;
+import org.gan4j.api.Scope;
+import org.gan4j.api.Site;
+import org.gan4j.architectures.layers.Layer;
+import org.gan4j.architectures.layers.Linear;
+import org.gan4j.architectures.layers.Sequential;
+import org.gan4j.tensor.Shape;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+    private static final Site CLOTHES = new Site(Scope.of("generator", 1), Shape.of(1, 28, 28), false);
+
+    @Test
+    void showsEachLayerWithItsOutputAndParameters() {
+        assertThat(Dcgan.generator().build(CLOTHES).summary()).hasToString("""
+                generator                              output           parameters
+                project    Linear                      [N, 6272]           627,200
+                           reshape                     [N, 128, 7, 7]            0
+                norm0      BatchNorm                   [N, 128, 7, 7]          256
+                           relu                        [N, 128, 7, 7]            0
+                up1        transposed convolution 4×4  [N, 64, 14, 14]     131,072
+                norm1      BatchNorm                   [N, 64, 14, 14]         128
+                           relu                        [N, 64, 14, 14]           0
+                picture    transposed convolution 4×4  [N, 1, 28, 28]        1,025
+                           tanh                        [N, 1, 28, 28]            0
+                total                                                      759,681
+                and 384 numbers that are kept, not trained""");
+    }
+
+    @Test
+    void showsAResidualBlockAsOneRow() {
+        String table = ResNet.critic().build(CLOTHES).summary().toString();
+        assertThat(table).contains("block1     residual block, halving  [N, 64, 14, 14]      37,696");
+        assertThat(table.lines()).hasSizeLessThan(12);
+    }
+
+    @Test
+    void fitsWhatJShellPrints() {
+        for (var generator : new ArchitecturesPlugin().generators()) {
+            assertThat(generator.build(CLOTHES).summary().toString()).hasSizeLessThan(1000);
+        }
+        for (var critic : new ArchitecturesPlugin().critics()) {
+            assertThat(critic.build(CLOTHES).summary().toString()).hasSizeLessThan(1000);
+        }
+    }
+
+    @Test
+    void leavesOutputsOutWhereTheyAreNotKnown() {
+        Scope scope = Scope.of("net", 1);
+        Network unknown = Sequential.in(scope)
+                .add(new Linear(scope.child("only"), 2, 3, 1))
+                .build();
+        assertThat(unknown.summary()).hasToString("""
+                net            output  parameters
+                only   Linear                   9
+                total                           9""");
+    }
+
+    @Test
+    void showsHowFarANetworkThatDoesNotFitGets() {
+        Scope scope = Scope.of("net", 1);
+        Network misfit = Sequential.in(scope)
+                .input(2)
+                .add(new Linear(scope.child("first"), 2, 3, 1))
+                .add(new Linear(scope.child("second"), 4, 5, 1))
+                .add(Layer.function("tail", x -> x))
+                .build();
+        assertThat(misfit.summary().parts())
+                .extracting(NetworkSummary.Part::output)
+                .containsExactly("[N, 3]", "", "");
+    }
+
+    @Test
+    void groupsTheVariablesOfANetworkWhoseLayersAreNotKnown() {
+        Network layers = Mlp.critic().layers(1).width(4).build(CLOTHES);
+        assertThat(NetworkSummary.byPath(layers)).hasToString("""
+                generator  output  parameters
+                hidden0                 3,140
+                score                       5
+                total                   3,145""");
+    }
+}
