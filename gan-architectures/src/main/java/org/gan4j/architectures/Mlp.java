@@ -10,7 +10,7 @@ package org.gan4j.architectures;
 public final class Mlp {
     private Mlp() {}
 
-    /** The generator, with 100 latents and 3 layers of 512 units unless said otherwise. */
+    /** The generator: 100 latents, 3 layers of 512 units; pictures come out better with batch normalisation. */
     public static MlpGenerator generator() {
         return MlpGenerator.defaults();
     }

@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.LossPreset;
 import org.gan4j.architectures.Dcgan;
+import org.gan4j.architectures.Mlp;
+import org.gan4j.architectures.ResNet;
+import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.data.FashionMnist;
 import org.gan4j.dsl.Experiment;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.GanSpec;
+import org.gan4j.dsl.LossStep;
 import org.gan4j.dsl.NearMiss;
 import org.gan4j.dsl.OptionsStep;
 
@@ -26,21 +30,34 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
 
     /** Those that are known by name; the first is the default. */
     static final List<Recipe> PRESETS = List.of(
-            preset("dcgan", "DCGAN with the non-saturating loss, on clothes", 3000, clothes(NON_SATURATING)),
-            preset("wgan", "the same networks with Wasserstein's loss, clipped", 1000, clothes(WGAN)),
-            preset("wgan-gp", "the same networks with Wasserstein's loss and penalty", 1000, clothes(WGAN_GP)));
+            preset("dcgan", "DCGAN with the non-saturating loss, on clothes", 3000, dcgan(NON_SATURATING)),
+            preset("gan-mlp", "the first GAN's linear layers, on clothes", 10_000, mlp()),
+            preset("wgan", "dcgan's networks with Wasserstein's loss, clipped", 1000, dcgan(WGAN)),
+            preset("wgan-gp", "dcgan's networks with Wasserstein's loss and penalty", 1000, dcgan(WGAN_GP)),
+            preset("resnet", "residual networks, non-saturating loss, on clothes", 2000, resnet()));
 
     static Recipe preset(String name, String summary, int steps, OptionsStep options) {
         return new Recipe(name, summary, steps, options.spec());
     }
 
-    private static OptionsStep clothes(LossPreset loss) {
-        return Gan.builder()
-                .generator(Dcgan.generator().latent(100))
-                .critic(Dcgan.critic())
-                .loss(loss)
-                .data(FashionMnist.embedded())
-                .batchSize(64);
+    private static OptionsStep dcgan(LossPreset loss) {
+        return clothes(Gan.builder().generator(Dcgan.generator().latent(100)).critic(Dcgan.critic()), loss);
+    }
+
+    private static OptionsStep mlp() {
+        return clothes(
+                Gan.builder()
+                        .generator(Mlp.generator().normalization(Normalization.BATCH))
+                        .critic(Mlp.critic()),
+                NON_SATURATING);
+    }
+
+    private static OptionsStep resnet() {
+        return clothes(Gan.builder().generator(ResNet.generator()).critic(ResNet.critic()), NON_SATURATING);
+    }
+
+    private static OptionsStep clothes(LossStep networks, LossPreset loss) {
+        return networks.loss(loss).data(FashionMnist.embedded()).batchSize(64);
     }
 
     /**

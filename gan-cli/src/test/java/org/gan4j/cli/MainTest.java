@@ -36,8 +36,10 @@ class MainTest {
         assertThat(out.toString().lines())
                 .contains(
                         "  dcgan      DCGAN with the non-saturating loss, on clothes, 3000 steps",
-                        "  wgan       the same networks with Wasserstein's loss, clipped, 1000 steps",
-                        "  wgan-gp    the same networks with Wasserstein's loss and penalty, 1000 steps")
+                        "  gan-mlp    the first GAN's linear layers, on clothes, 10000 steps",
+                        "  wgan       dcgan's networks with Wasserstein's loss, clipped, 1000 steps",
+                        "  wgan-gp    dcgan's networks with Wasserstein's loss and penalty, 1000 steps",
+                        "  resnet     residual networks, non-saturating loss, on clothes, 2000 steps")
                 .allMatch(line -> line.length() <= 80);
     }
 

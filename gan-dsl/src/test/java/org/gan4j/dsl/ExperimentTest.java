@@ -9,12 +9,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.gan4j.api.AdversarialLoss;
 import org.gan4j.api.Component;
+import org.gan4j.api.CriticArchitecture;
 import org.gan4j.api.Field;
+import org.gan4j.api.GeneratorArchitecture;
 import org.gan4j.api.LinearDecay;
 import org.gan4j.api.RmsProp;
 import org.gan4j.architectures.Dcgan;
+import org.gan4j.architectures.Mlp;
+import org.gan4j.architectures.Output;
+import org.gan4j.architectures.ResNet;
+import org.gan4j.architectures.Widths;
+import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.layers.Upsampling;
 import org.gan4j.data.FashionMnist;
 import org.gan4j.losses.GradientPenalty;
 import org.gan4j.tensor.DType;
@@ -107,6 +117,26 @@ class ExperimentTest {
         assertThat(read.spec()).isEqualTo(spec);
         assertThat(read.image()).contains(IMAGE);
         assertThat(read.steps()).hasValue(12);
+    }
+
+    @Test
+    void readsBackTheSettingsOfEachKindOfNetwork() {
+        Map<GeneratorArchitecture, CriticArchitecture> networks = Map.of(
+                Dcgan.generator().depth(2).upsampling(Upsampling.PIXEL_SHUFFLE),
+                Dcgan.critic().activation(Activation.SILU).normalization(Normalization.INSTANCE),
+                Mlp.generator().layers(4).output(Output.LINEAR),
+                Mlp.critic().maxout(5).dropout(0.5),
+                ResNet.generator().widths(Widths.DOUBLING),
+                ResNet.critic().blocks(3).normalization(Normalization.NONE));
+        networks.forEach((generator, critic) -> {
+            GanSpec spec = Gan.builder()
+                    .generator(generator)
+                    .critic(critic)
+                    .loss(WGAN_GP)
+                    .data(FashionMnist.embedded())
+                    .spec();
+            assertThat(Experiment.read(written(spec)).spec()).isEqualTo(spec);
+        });
     }
 
     @Test
