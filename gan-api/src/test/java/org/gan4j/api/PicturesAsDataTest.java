@@ -67,8 +67,7 @@ class PicturesAsDataTest {
         ColorSpace linear = ColorSpace.getInstance(ColorSpace.CS_LINEAR_RGB);
         ComponentColorModel model =
                 new ComponentColorModel(linear, false, false, ComponentColorModel.OPAQUE, DataBuffer.TYPE_BYTE);
-        BufferedImage picture =
-                new BufferedImage(model, model.createCompatibleWritableRaster(1, 1), false, null);
+        BufferedImage picture = new BufferedImage(model, model.createCompatibleWritableRaster(1, 1), false, null);
         picture.getRaster().setPixel(0, 0, new int[] {128, 0, 255});
         assertThat(levels(read(picture))[0]).isBetween(187, 189);
         assertThat(levels(read(picture))[2]).isEqualTo(255);

@@ -50,9 +50,8 @@ public record Picture(int channels, int height, int width, byte[] levels) {
         int size = height * width;
         byte[] grey = new byte[size];
         for (int at = 0; at < size; at++) {
-            int sum = 299 * (levels[at] & 0xFF)
-                    + 587 * (levels[size + at] & 0xFF)
-                    + 114 * (levels[2 * size + at] & 0xFF);
+            int sum =
+                    299 * (levels[at] & 0xFF) + 587 * (levels[size + at] & 0xFF) + 114 * (levels[2 * size + at] & 0xFF);
             grey[at] = (byte) ((sum + 500) / 1000);
         }
         return new Picture(1, height, width, grey);

@@ -35,8 +35,7 @@ public final class PixelRows {
 
     /** At once, since asking for one pixel after the other converts each by itself, which is very slow. */
     private static BufferedImage inSrgb(BufferedImage image) {
-        BufferedImage converted =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        BufferedImage converted = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
         return new ColorConvertOp(null).filter(image, converted);
     }
 

@@ -21,6 +21,7 @@ public final class Npy {
     private static final int PREAMBLE = 10;
 
     private static final int ALIGNMENT = 64;
+
     private Npy() {}
 
     /**

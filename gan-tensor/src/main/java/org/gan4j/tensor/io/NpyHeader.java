@@ -28,8 +28,7 @@ record NpyHeader(StoredType type, long[] dims, long offset) {
             throw new IllegalArgumentException(
                     "it is in Fortran order, and only C order can be read: use numpy.ascontiguousarray");
         }
-        NpyHeader read =
-                new NpyHeader(StoredType.ofNpy(header.group(1)), dims(header.group(3)), channel.position());
+        NpyHeader read = new NpyHeader(StoredType.ofNpy(header.group(1)), dims(header.group(3)), channel.position());
         read.requireBytes(channel.size() - read.offset());
         return read;
     }

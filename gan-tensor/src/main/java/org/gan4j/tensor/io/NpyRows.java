@@ -46,8 +46,7 @@ public final class NpyRows {
             Shape row = Shape.of(Arrays.copyOfRange(dims, 1, dims.length));
             long rowBytes = (long) row.size() * header.type().bytes();
             int rows = Math.toIntExact(dims[0]);
-            return new NpyRows(
-                    header.type(), rows, row, MappedRows.of(channel, header.offset(), rowBytes, rows));
+            return new NpyRows(header.type(), rows, row, MappedRows.of(channel, header.offset(), rowBytes, rows));
         } catch (IllegalArgumentException | ArithmeticException problem) {
             throw new IllegalArgumentException(file + " cannot be read as .npy: " + problem.getMessage(), problem);
         } catch (NoSuchFileException missing) {
