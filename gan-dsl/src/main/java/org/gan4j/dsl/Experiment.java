@@ -40,6 +40,8 @@ record Experiment(GanSpec spec, Field image, int steps) {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            // isRandom() of a transform is no setting
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .build();
 
     private static final List<String> KEYS = List.of(
