@@ -15,6 +15,11 @@ public interface Dataset extends AutoCloseable {
     /** These samples as one batch, by field. */
     Map<String, TensorData> read(int... indices);
 
+    /** What the numbers of the field {@code label} mean, by number; empty if that is not known or there is none. */
+    default List<String> classes() {
+        return List.of();
+    }
+
     /** What was found and could not be used. */
     default List<Skipped> skipped() {
         return List.of();

@@ -1,13 +1,45 @@
 package org.gan4j.data;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.DataSource;
 import org.gan4j.api.GanPlugin;
+import org.gan4j.api.Transform;
+import org.gan4j.data.folder.ImageFolder;
+import org.gan4j.data.numbers.CsvFile;
+import org.gan4j.data.numbers.NpyFile;
+import org.gan4j.data.transforms.Blur;
+import org.gan4j.data.transforms.Colour;
+import org.gan4j.data.transforms.Crop;
+import org.gan4j.data.transforms.Flip;
+import org.gan4j.data.transforms.Median;
+import org.gan4j.data.transforms.Normalise;
+import org.gan4j.data.transforms.Shift;
 
-/** Lists this module's data sources by name. */
+/** Lists this module's data sources and transforms by name. The paths are only examples: a configuration gives them. */
 public final class DataPlugin implements GanPlugin {
+    private static final int SIZE = 64;
+
     @Override
     public List<DataSource> dataSources() {
-        return List.of(FashionMnist.embedded());
+        return List.of(
+                FashionMnist.embedded(),
+                ImageFolder.of(Path.of("pictures"), SIZE),
+                Cifar10.of(Path.of("cifar-10-batches-bin")),
+                IdxImages.of(Path.of("train-images-idx3-ubyte.gz")),
+                NpyFile.of(Path.of("data.npy")),
+                CsvFile.of(Path.of("data.csv")));
+    }
+
+    @Override
+    public List<Transform> transforms() {
+        return List.of(
+                Flip.horizontally(),
+                Shift.slightly(),
+                Crop.slightly(),
+                Colour.slightly(),
+                new Normalise(),
+                new Median(3),
+                new Blur(1));
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import org.gan4j.api.DataSource;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Field;
+import org.gan4j.api.columns.ColumnDataset;
+import org.gan4j.api.columns.Labels;
+import org.gan4j.api.columns.Pixels;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
@@ -33,21 +36,19 @@ public record FashionMnist() implements DataSource {
     }
 
     @Override
+    public String summary() {
+        return "10,000 grey pictures of clothes, 28×28, which come with this library";
+    }
+
+    @Override
     public Dataset open() {
         IdxFile images = read("t10k-images-idx3-ubyte.gz");
         IdxFile labels = read("t10k-labels-idx1-ubyte.gz");
         Shape image = Shape.of(1, images.shape().dim(1), images.shape().dim(2));
-        return new InMemoryDataset(List.of(
-                new Column.Pixels(new Field(Field.IMAGE, DType.FLOAT, image), images.values()),
-                new Column.Labels(new Field(Field.LABEL, DType.INT, Shape.scalar()), classes(labels.values()))));
-    }
-
-    private static int[] classes(byte[] values) {
-        int[] classes = new int[values.length];
-        for (int i = 0; i < classes.length; i++) {
-            classes[i] = values[i];
-        }
-        return classes;
+        return ColumnDataset.of(List.of(
+                        new Pixels(new Field(Field.IMAGE, DType.FLOAT, image), images.values()),
+                        Labels.of(labels.values())))
+                .withClasses(CLASSES);
     }
 
     private static IdxFile read(String file) {

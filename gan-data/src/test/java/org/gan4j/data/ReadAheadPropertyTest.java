@@ -8,9 +8,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.gan4j.api.BatchSource;
+import org.gan4j.api.DataSource;
 
 class ReadAheadPropertyTest {
-    private static final ArrayData TEN = ArrayData.of(new float[][] {{0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}});
+    private static final DataSource TEN =
+            DataSource.of(new float[][] {{0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}});
 
     @Property(tries = 50)
     void anyOrderGivesWhatTheSourceGives(

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.gan4j.api.DataSource;
 import org.gan4j.api.Dataset;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,6 @@ class ShuffledBatchesTest {
         for (int i = 0; i < size; i++) {
             samples[i][0] = i;
         }
-        return ArrayData.of(samples).open();
+        return DataSource.of(samples).open();
     }
 }

@@ -79,6 +79,16 @@ final class ElementChannel {
         };
     }
 
+    /** The next element, of any type, as a float. */
+    static float number(StoredType type, ByteBuffer buffer) {
+        return switch (type.dtype()) {
+            case FLOAT -> toFloat(type, buffer);
+            case DOUBLE -> (float) buffer.getDouble();
+            case INT -> type == StoredType.I64 ? buffer.getLong() : toInt(type, buffer);
+            case BOOL -> toBoolean(buffer.get()) ? 1 : 0;
+        };
+    }
+
     private static float toFloat(StoredType type, ByteBuffer buffer) {
         return switch (type) {
             case F16 -> half(buffer.getShort());

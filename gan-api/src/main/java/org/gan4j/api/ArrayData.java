@@ -1,10 +1,14 @@
-package org.gan4j.data;
+package org.gan4j.api;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Field;
+import org.gan4j.api.columns.Column;
+import org.gan4j.api.columns.ColumnDataset;
+import org.gan4j.api.columns.Floats;
+import org.gan4j.api.columns.Labels;
+import org.gan4j.api.columns.Pixels;
+import org.gan4j.api.images.Picture;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
@@ -12,7 +16,7 @@ import org.gan4j.tensor.Shape;
  * Data that a program already has in arrays:
  *
  * <pre>
- * ArrayData.of(pictures, 3, 32, 32).withLabels(classes)
+ * DataSource.of(pictures, 3, 32, 32).withLabels(classes)
  * </pre>
  *
  * Immutable; the values are copied. In a configuration it is code, which a program has to supply again.
@@ -24,14 +28,41 @@ public final class ArrayData implements DataSource {
         this.columns = columns;
     }
 
-    /**
-     * Samples as the field {@code image}, in [-1, 1] if generators that end in tanh shall meet them.
-     *
-     * @param samples one row a sample
-     * @param sampleShape of each, C×H×W for images; without lengths, each sample is a vector
-     */
-    public static ArrayData of(float[][] samples, long... sampleShape) {
+    static ArrayData of(float[][] samples, long... sampleShape) {
         return new ArrayData(List.of(floats(Field.IMAGE, samples, sampleShape)));
+    }
+
+    static ArrayData of(List<BufferedImage> pictures) {
+        if (pictures.isEmpty()) {
+            throw new IllegalArgumentException("there are no pictures: give at least one");
+        }
+        requireEqualSizes(pictures);
+        List<Picture> read = pictures.stream().map(Picture::of).toList();
+        boolean grey = read.stream().allMatch(picture -> picture.channels() == 1);
+        Picture first = read.get(0);
+        Shape shape = Shape.of(grey ? 1 : 3, first.height(), first.width());
+        byte[] levels = new byte[Math.multiplyExact(read.size(), shape.size())];
+        for (int i = 0; i < read.size(); i++) {
+            Picture picture = grey ? read.get(i) : read.get(i).coloured();
+            System.arraycopy(picture.levels(), 0, levels, i * shape.size(), shape.size());
+        }
+        return new ArrayData(List.of(new Pixels(new Field(Field.IMAGE, DType.FLOAT, shape), levels)));
+    }
+
+    private static void requireEqualSizes(List<BufferedImage> pictures) {
+        BufferedImage first = pictures.get(0);
+        for (int i = 1; i < pictures.size(); i++) {
+            BufferedImage other = pictures.get(i);
+            if (other.getWidth() != first.getWidth() || other.getHeight() != first.getHeight()) {
+                throw new IllegalArgumentException("picture 0 is " + size(first) + " and picture " + i + " is "
+                        + size(other) + ": resize them to one size first, or put them into a folder and use the data"
+                        + " source image-folder, which resizes them");
+            }
+        }
+    }
+
+    private static String size(BufferedImage picture) {
+        return picture.getWidth() + "×" + picture.getHeight();
     }
 
     /** The same data with one more field. */
@@ -41,7 +72,7 @@ public final class ArrayData implements DataSource {
 
     /** The same data with the field {@code "label"}, one number a sample. */
     public ArrayData withLabels(int... labels) {
-        return with(new Column.Labels(new Field(Field.LABEL, DType.INT, Shape.scalar()), labels.clone()));
+        return with(new Labels(labels.clone()));
     }
 
     private ArrayData with(Column column) {
@@ -74,7 +105,7 @@ public final class ArrayData implements DataSource {
             }
             System.arraycopy(samples[i], 0, values, i * size, size);
         }
-        return new Column.Floats(new Field(field, DType.FLOAT, shape), values);
+        return new Floats(new Field(field, DType.FLOAT, shape), values);
     }
 
     @Override
@@ -84,7 +115,7 @@ public final class ArrayData implements DataSource {
 
     @Override
     public Dataset open() {
-        return new InMemoryDataset(columns);
+        return ColumnDataset.of(columns);
     }
 
     /** What it holds, for people. */

@@ -1,10 +1,9 @@
-package org.gan4j.data;
+package org.gan4j.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
-import org.gan4j.api.Dataset;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ class ArrayDataTest {
 
     @Test
     void readsSamplesInTheOrderAskedFor() {
-        Dataset data = ArrayData.of(samples, 1, 2, 2).withLabels(7, 8, 9).open();
+        Dataset data = DataSource.of(samples, 1, 2, 2).withLabels(7, 8, 9).open();
         Map<String, TensorData> batch = data.read(2, 0, 2);
         assertThat(batch.get("image"))
                 .isEqualTo(TensorData.of(new float[] {9, 10, 11, 12, 1, 2, 3, 4, 9, 10, 11, 12}, Shape.of(3, 1, 2, 2)));
@@ -23,12 +22,12 @@ class ArrayDataTest {
 
     @Test
     void samplesWithoutAShapeAreVectors() {
-        assertThat(ArrayData.of(samples).open().field("image").shape()).isEqualTo(Shape.of(4));
+        assertThat(DataSource.of(samples).open().field("image").shape()).isEqualTo(Shape.of(4));
     }
 
     @Test
     void laterChangesToTheArraysDoNotShow() {
-        ArrayData source = ArrayData.of(samples);
+        ArrayData source = DataSource.of(samples);
         samples[0][0] = 99;
         assertThat(source.open().read(0).get("image").get(0)).isEqualTo(1);
     }
@@ -36,17 +35,17 @@ class ArrayDataTest {
     @Test
     void whatDoesNotFitIsRefusedWithASentence() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ArrayData.of(samples, 1, 2, 3))
+                .isThrownBy(() -> DataSource.of(samples, 1, 2, 3))
                 .withMessageContaining("sample 0")
                 .withMessageContaining("needs 6");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ArrayData.of(new float[0][]))
+                .isThrownBy(() -> DataSource.of(new float[0][]))
                 .withMessageContaining("no samples");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ArrayData.of(samples).with("image", samples))
+                .isThrownBy(() -> DataSource.of(samples).with("image", samples))
                 .withMessageContaining("already");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ArrayData.of(samples).withLabels(1, 2).open())
+                .isThrownBy(() -> DataSource.of(samples).withLabels(1, 2).open())
                 .withMessageContaining("label has 2 samples");
     }
 }

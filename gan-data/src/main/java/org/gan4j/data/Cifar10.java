@@ -1,0 +1,134 @@
+package org.gan4j.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gan4j.api.DataSource;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Field;
+import org.gan4j.api.columns.ColumnDataset;
+import org.gan4j.api.columns.Labels;
+import org.gan4j.api.columns.Pixels;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+
+/**
+ * The 60,000 small photos of <a href="https://www.cs.toronto.edu/~kriz/cifar.html">CIFAR-10</a>, in its binary version:
+ * {@code image} is FLOAT [3, 32, 32] in [-1, 1] and {@code label} INT, an index into {@link #CLASSES}.
+ *
+ * @param path of the folder with data_batch_1.bin to data_batch_5.bin and test_batch.bin, or of one such file
+ * @param split which files of the folder are read; default {@link Split#TRAIN}
+ */
+public record Cifar10(String path, Split split) implements DataSource {
+    /** What the labels 0 to 9 mean. */
+    public static final List<String> CLASSES =
+            List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
+
+    private static final Shape IMAGE = Shape.of(3, 32, 32);
+    /** The label, and the picture. */
+    private static final int RECORD = 1 + 3 * 32 * 32;
+
+    private static final String TEST = "test_batch.bin";
+
+    /** The parts that the authors made. */
+    public enum Split {
+        /** 50,000 photos. */
+        TRAIN,
+        /** 10,000 others. */
+        TEST,
+        /** All of them, those for training first. */
+        ALL
+    }
+
+    public Cifar10 {
+        if (path == null || path.isBlank() || split == null) {
+            throw new IllegalArgumentException(
+                    "CIFAR-10 needs the path of its folder, and a split: TRAIN, TEST or ALL");
+        }
+    }
+
+    /** The photos for training. */
+    public static Cifar10 of(Path path) {
+        return new Cifar10(path.toString(), Split.TRAIN);
+    }
+
+    /** What a folder holds of the files, those for training if it can; empty if it holds none. */
+    static Optional<Cifar10> in(Path folder) {
+        return Stream.of(Split.TRAIN, Split.TEST)
+                .filter(split -> files(split).anyMatch(file -> Files.isRegularFile(folder.resolve(file))))
+                .findFirst()
+                .map(split -> new Cifar10(folder.toString(), split));
+    }
+
+    @Override
+    public String name() {
+        return "cifar-10";
+    }
+
+    @Override
+    public String summary() {
+        return "small colour photos of ten classes, 32×32, in CIFAR-10's binary files";
+    }
+
+    @Override
+    public Dataset open() {
+        Path place = Path.of(path);
+        if (!Files.exists(place)) {
+            throw new IllegalArgumentException("there is no file or folder " + place);
+        }
+        List<byte[]> read = (Files.isDirectory(place) ? files(split).map(place::resolve) : Stream.of(place))
+                .map(Cifar10::read)
+                .toList();
+        int count = read.stream().mapToInt(bytes -> bytes.length / RECORD).sum();
+        byte[] images = new byte[Math.multiplyExact(count, IMAGE.size())];
+        int[] labels = new int[count];
+        int at = 0;
+        for (byte[] bytes : read) {
+            for (int from = 0; from < bytes.length; from += RECORD) {
+                labels[at] = bytes[from];
+                System.arraycopy(bytes, from + 1, images, at * IMAGE.size(), IMAGE.size());
+                at++;
+            }
+        }
+        return ColumnDataset.of(
+                        List.of(new Pixels(new Field(Field.IMAGE, DType.FLOAT, IMAGE), images), new Labels(labels)))
+                .withClasses(CLASSES);
+    }
+
+    private static Stream<String> files(Split split) {
+        Stream<String> train = IntStream.rangeClosed(1, 5).mapToObj(number -> "data_batch_" + number + ".bin");
+        return switch (split) {
+            case TRAIN -> train;
+            case TEST -> Stream.of(TEST);
+            case ALL -> Stream.concat(train, Stream.of(TEST));
+        };
+    }
+
+    private static byte[] read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    "there is no file " + file + ": get the binary version of CIFAR-10, and unpack all of it");
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length == 0 || bytes.length % RECORD != 0) {
+                throw new IllegalArgumentException(file + " is no whole file of CIFAR-10's binary version: it has "
+                        + bytes.length + " bytes, no multiple of " + RECORD + ". Get it again from where it came");
+            }
+            for (int from = 0; from < bytes.length; from += RECORD) {
+                if (bytes[from] < 0 || bytes[from] >= CLASSES.size()) {
+                    throw new IllegalArgumentException(file + " is no file of CIFAR-10's binary version: picture "
+                            + from / RECORD + " has the label " + (bytes[from] & 0xFF) + ", and there are 0 to 9");
+                }
+            }
+            return bytes;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(file + " cannot be read: " + problem, problem);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.gan4j.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gan4j.api.DataSource;
+import org.gan4j.data.folder.ColourMode;
+import org.gan4j.data.folder.ImageFolder;
+import org.gan4j.data.numbers.CsvFile;
+import org.gan4j.data.numbers.NpyFile;
+
+/** Finds out what kind of data a path leads to. */
+public final class DataSources {
+    /** MNIST's names, with a hyphen or a point, as in train-images-idx3-ubyte.gz and t10k-images.idx3-ubyte. */
+    private static final Pattern IDX = Pattern.compile("(.*)idx(\\d)-ubyte(\\.gz)?|(.*)\\.idx(\\.gz)?");
+
+    private DataSources() {}
+
+    /**
+     * The data at a path: a folder of CIFAR-10's binary files, any other folder as pictures, a .npy, .csv or IDX file.
+     * The labels of an IDX file of images are those in a file of the usual name beside it, if there is one.
+     *
+     * @param size to bring pictures in a folder to, as in {@link ImageFolder}
+     * @param grey whether pictures in a folder lose their colours
+     * @throws IllegalArgumentException if there is nothing, or nothing that is known
+     */
+    public static DataSource at(Path path, int size, boolean grey) {
+        if (!Files.exists(path)) {
+            throw new IllegalArgumentException("there is no file or folder " + path);
+        }
+        if (Files.isDirectory(path)) {
+            return Cifar10.in(path)
+                    .map(DataSource.class::cast)
+                    .orElseGet(() -> new ImageFolder(path.toString(), size, grey ? ColourMode.GREY : ColourMode.AUTO));
+        }
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        Matcher idx = IDX.matcher(name);
+        if (name.endsWith(".npy")) {
+            return NpyFile.of(path);
+        }
+        if (name.endsWith(".csv")) {
+            return CsvFile.of(path);
+        }
+        if (idx.matches() && !"1".equals(idx.group(2))) {
+            return idx(path);
+        }
+        if (name.matches("(data_batch_[1-5]|test_batch)\\.bin")) {
+            return Cifar10.of(path);
+        }
+        throw new IllegalArgumentException("it is not known how to read " + path + ": give a folder of pictures (PNG,"
+                + " JPEG, GIF, BMP, WebP), a folder of CIFAR-10's binary files, a .npy file, a .csv file, or an IDX file"
+                + " of images (...idx3-ubyte, .idx, gzipped or not)");
+    }
+
+    private static DataSource idx(Path images) {
+        String name = images.getFileName().toString();
+        String labels = name.replace("images", "labels").replace("idx3", "idx1");
+        Path beside = images.resolveSibling(labels);
+        return !labels.equals(name) && name.contains("images") && Files.isRegularFile(beside)
+                ? IdxImages.of(images, beside)
+                : IdxImages.of(images);
+    }
+}

@@ -1,0 +1,157 @@
+package org.gan4j.data.folder;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Field;
+import org.gan4j.api.Skipped;
+import org.gan4j.api.columns.Column;
+import org.gan4j.api.columns.ColumnDataset;
+import org.gan4j.api.columns.Labels;
+import org.gan4j.api.images.Picture;
+import org.gan4j.data.folder.FolderListing.Found;
+import org.gan4j.data.folder.PictureReader.Size;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+
+/** Opens an {@link ImageFolder}: lists the files, decodes each into its slot, and makes samples of those that worked. */
+record FolderReading(Path folder, int size, ColourMode colours, long budget) {
+    private static final int FEW = 3;
+
+    Dataset open() {
+        requireFolder();
+        FolderListing listing = FolderListing.of(folder);
+        List<Found> files = listing.pictures();
+        List<Skipped> skipped = new ArrayList<>(listing.others());
+        if (files.isEmpty()) {
+            throw nothing(skipped);
+        }
+        Size target = size > 0 ? new Size(size, size) : commonSize(files);
+        int pixels = Math.multiplyExact(target.width(), target.height());
+        int channels = colours == ColourMode.GREY ? 1 : 3;
+        Slots slots = Slots.of(files.size(), (long) channels * pixels, budget);
+        try {
+            List<Decoded> decoded = decode(files, target, slots);
+            int[] used = IntStream.range(0, files.size())
+                    .filter(i -> decoded.get(i).why() == null)
+                    .toArray();
+            for (int i = 0; i < files.size(); i++) {
+                if (decoded.get(i).why() != null) {
+                    skipped.add(new Skipped(files.get(i).name(), decoded.get(i).why()));
+                }
+            }
+            skipped.sort(Comparator.comparing(Skipped::what));
+            if (used.length == 0) {
+                throw nothing(skipped);
+            }
+            boolean allGrey = IntStream.of(used).allMatch(i -> decoded.get(i).grey());
+            int shown = colours == ColourMode.AUTO && allGrey ? 1 : channels;
+            slots.seal(shown * pixels);
+            Field image = new Field(Field.IMAGE, DType.FLOAT, Shape.of(shown, target.height(), target.width()));
+            return labelled(new SlotColumn(image, slots, used), files, used)
+                    .withSkipped(skipped)
+                    .withClosing(slots::close);
+        } catch (RuntimeException | Error problem) {
+            slots.close();
+            throw problem;
+        }
+    }
+
+    private void requireFolder() {
+        if (!Files.exists(folder)) {
+            throw new IllegalArgumentException("there is no folder " + folder);
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    folder + " is a file, and a folder of pictures is needed: name the folder that it is in");
+        }
+    }
+
+    /** @param why it was skipped, or null */
+    private record Decoded(boolean grey, String why) {}
+
+    private List<Decoded> decode(List<Found> files, Size target, Slots slots) {
+        PictureReader reader = new PictureReader(size);
+        return IntStream.range(0, files.size())
+                .parallel()
+                .mapToObj(i -> {
+                    try {
+                        Picture picture = reader.read(files.get(i).file());
+                        if (picture.width() != target.width() || picture.height() != target.height()) {
+                            return new Decoded(false, "is not " + target + " as the others");
+                        }
+                        Picture kept = colours == ColourMode.GREY ? picture.grey() : picture.coloured();
+                        slots.put(i, kept.levels());
+                        return new Decoded(picture.channels() == 1, null);
+                    } catch (UnusableException unusable) {
+                        return new Decoded(false, unusable.getMessage());
+                    }
+                })
+                .toList();
+    }
+
+    /** Of all pictures that can be read. */
+    private Size commonSize(List<Found> files) {
+        PictureReader reader = new PictureReader(size);
+        record Measured(Found file, Size size) {}
+        List<Measured> measured = files.parallelStream()
+                .map(file -> {
+                    try {
+                        return new Measured(file, reader.measure(file.file()));
+                    } catch (UnusableException unusable) {
+                        return null;
+                    }
+                })
+                .filter(Objects::nonNull)
+                .toList();
+        if (measured.isEmpty()) {
+            // decoding says why
+            return new Size(1, 1);
+        }
+        Measured first = measured.get(0);
+        for (Measured other : measured) {
+            if (!other.size().equals(first.size())) {
+                throw new IllegalArgumentException("the pictures in " + folder + " have different sizes: "
+                        + first.file().name() + " is " + first.size() + " and "
+                        + other.file().name() + " is " + other.size()
+                        + ". Give a size, such as 64, that all are brought to");
+            }
+        }
+        return first.size();
+    }
+
+    private IllegalArgumentException nothing(List<Skipped> skipped) {
+        if (skipped.isEmpty()) {
+            return new IllegalArgumentException(
+                    "the folder " + folder + " is empty: put PNG, JPEG, GIF, BMP or WebP pictures into it");
+        }
+        String reasons = skipped.stream()
+                .limit(FEW)
+                .map(one -> one.what() + ": " + one.why())
+                .collect(Collectors.joining("; "));
+        return new IllegalArgumentException("none of the " + skipped.size() + " files in " + folder
+                + " can be used as a picture (" + reasons + (skipped.size() > FEW ? "; ..." : "") + ")");
+    }
+
+    /** With the sub-folders as classes, if every picture is in one. */
+    private static ColumnDataset labelled(Column images, List<Found> files, int[] used) {
+        List<String> subFolders = IntStream.of(used)
+                .mapToObj(i -> files.get(i).subFolder())
+                .distinct()
+                .sorted()
+                .toList();
+        if (subFolders.contains("")) {
+            return ColumnDataset.of(List.of(images));
+        }
+        int[] labels = IntStream.of(used)
+                .map(i -> subFolders.indexOf(files.get(i).subFolder()))
+                .toArray();
+        return ColumnDataset.of(List.of(images, new Labels(labels))).withClasses(subFolders);
+    }
+}

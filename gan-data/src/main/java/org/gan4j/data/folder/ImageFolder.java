@@ -1,0 +1,64 @@
+package org.gan4j.data.folder;
+
+import java.nio.file.Path;
+import org.gan4j.api.DataSource;
+import org.gan4j.api.Dataset;
+
+/**
+ * The pictures in a folder and its sub-folders: PNG, JPEG, GIF (the first picture), BMP and WebP. {@code image} is FLOAT
+ * C×size×size in [-1, 1]: the centre square of each picture, where every pixel is the average of the area that it
+ * covers. Photos stand the way up that their EXIF data say, and what is transparent becomes white.
+ *
+ * <p>If every picture lies in a sub-folder, these are the classes: {@code label} is the number of the sub-folder in
+ * sorted order. Samples are in the order of their paths, everywhere the same. What cannot be read is named in
+ * {@link Dataset#skipped()}; hidden files are ignored.
+ *
+ * <p>Opening decodes all pictures, on all cores. Those that would take more than a quarter of the memory wait in a
+ * temporary file.
+ *
+ * @param path of the folder
+ * @param size of the side in pixels; pictures with a shorter side are skipped. 0 takes pictures as they are, of one
+ *     size. Default 64
+ * @param colours by default {@link ColourMode#AUTO}
+ */
+public record ImageFolder(String path, int size, ColourMode colours) implements DataSource {
+    private static final int LARGEST = 4096;
+
+    public ImageFolder {
+        if (path == null || path.isBlank()) {
+            throw new IllegalArgumentException("an image folder needs the path of a folder");
+        }
+        if (size < 0 || size > LARGEST) {
+            throw new IllegalArgumentException("the size of pictures must be from 1 to " + LARGEST
+                    + ", or 0 to take them as they are, and not " + size);
+        }
+        if (colours == null) {
+            throw new IllegalArgumentException("the colours of an image folder must be AUTO, GREY or RGB");
+        }
+    }
+
+    /** Squares of this side, in colour unless all are grey. */
+    public static ImageFolder of(Path path, int size) {
+        return new ImageFolder(path.toString(), size, ColourMode.AUTO);
+    }
+
+    @Override
+    public String name() {
+        return "image-folder";
+    }
+
+    @Override
+    public String summary() {
+        return "PNG, JPEG, GIF, BMP and WebP pictures in a folder; sub-folders are classes";
+    }
+
+    @Override
+    public Dataset open() {
+        return open(Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    /** @param budget in bytes; decoded pictures that need more wait in a temporary file */
+    Dataset open(long budget) {
+        return new FolderReading(Path.of(path), size, colours, budget).open();
+    }
+}

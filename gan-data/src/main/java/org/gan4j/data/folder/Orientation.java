@@ -1,0 +1,91 @@
+package org.gan4j.data.folder;
+
+import com.twelvemonkeys.imageio.metadata.Directory;
+import com.twelvemonkeys.imageio.metadata.Entry;
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegment;
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.stream.ImageInputStream;
+import org.gan4j.api.images.Picture;
+
+/** How to turn a photo upright, by the numbers of EXIF: which corner the first row and column begin in. */
+enum Orientation {
+    UPRIGHT(false, false, false),
+    MIRRORED(false, true, false),
+    UPSIDE_DOWN(false, true, true),
+    FLIPPED(false, false, true),
+    TRANSPOSED(true, false, false),
+    TURN_RIGHT(true, true, false),
+    TRANSVERSED(true, true, true),
+    TURN_LEFT(true, false, true);
+
+    /** Rows become columns, before the mirroring. */
+    private final boolean swapped;
+
+    private final boolean leftRight;
+    private final boolean upDown;
+
+    Orientation(boolean swapped, boolean leftRight, boolean upDown) {
+        this.swapped = swapped;
+        this.leftRight = leftRight;
+        this.upDown = upDown;
+    }
+
+    /** Of a JPEG; upright if it does not say. The stream stays at its place. */
+    static Orientation of(ImageInputStream jpeg) throws IOException {
+        jpeg.mark();
+        try {
+            List<JPEGSegment> segments = JPEGSegmentUtil.readSegments(jpeg, JPEG.APP1, "Exif");
+            // one more zero follows the identifier
+            byte[] exif =
+                    segments.isEmpty() ? new byte[0] : segments.get(0).data().readAllBytes();
+            if (exif.length < 2) {
+                return UPRIGHT;
+            }
+            Directory tags = new TIFFReader().read(new ByteArrayImageInputStream(exif, 1, exif.length - 1));
+            Entry entry = tags.getEntryById(TIFF.TAG_ORIENTATION);
+            return entry != null && entry.getValue() instanceof Number number ? of(number.intValue()) : UPRIGHT;
+        } catch (IOException | RuntimeException unreadable) {
+            // the picture may be fine all the same
+            return UPRIGHT;
+        } finally {
+            jpeg.reset();
+        }
+    }
+
+    private static Orientation of(int exif) {
+        return exif >= 1 && exif <= values().length ? values()[exif - 1] : UPRIGHT;
+    }
+
+    boolean isSwapped() {
+        return swapped;
+    }
+
+    /** The picture upright. */
+    Picture turn(Picture picture) {
+        if (this == UPRIGHT) {
+            return picture;
+        }
+        int height = swapped ? picture.width() : picture.height();
+        int width = swapped ? picture.height() : picture.width();
+        byte[] turned = new byte[picture.levels().length];
+        int at = 0;
+        for (int channel = 0; channel < picture.channels(); channel++) {
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    int down = upDown ? height - 1 - y : y;
+                    int across = leftRight ? width - 1 - x : x;
+                    int fromY = swapped ? across : down;
+                    int fromX = swapped ? down : across;
+                    turned[at++] = picture.levels()[(channel * picture.height() + fromY) * picture.width() + fromX];
+                }
+            }
+        }
+        return new Picture(picture.channels(), height, width, turned);
+    }
+}

@@ -1,0 +1,119 @@
+package org.gan4j.data.numbers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.DataSource;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Field;
+import org.gan4j.api.columns.Column;
+import org.gan4j.api.columns.ColumnDataset;
+import org.gan4j.api.columns.Floats;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+
+/**
+ * Vectors of numbers in a CSV file (RFC 4180, UTF-8, points in numbers), one a line. {@code image}, as samples are
+ * called whatever they are, is FLOAT [D], and {@code label} INT if there is a column for it. The file is read into
+ * memory.
+ *
+ * @param path of the file
+ * @param columns that make the vector, in this order; default none, which takes all but the label
+ * @param label column of classes, whole numbers from 0 or words, which are numbered in sorted order; empty for none
+ * @param header default {@link Header#AUTO}
+ * @param separator between cells, one character; default a comma
+ * @param scaling of each column by itself; default {@link Scaling#AUTO}
+ */
+public record CsvFile(String path, List<String> columns, String label, Header header, String separator, Scaling scaling)
+        implements DataSource {
+    public CsvFile {
+        if (path == null || path.isBlank() || columns == null || label == null || header == null || scaling == null) {
+            throw new IllegalArgumentException("CSV data need the path of a file, and no setting may be missing");
+        }
+        if (separator == null || separator.length() != 1 || "\"\r\n".contains(separator)) {
+            throw new IllegalArgumentException(
+                    "the separator of CSV data must be one character, such as a comma, and not '" + separator + "'");
+        }
+        columns = List.copyOf(columns);
+    }
+
+    /** All columns, scaled as their numbers suggest. */
+    public static CsvFile of(Path path) {
+        return new CsvFile(path.toString(), List.of(), "", Header.AUTO, ",", Scaling.AUTO);
+    }
+
+    /** The same data, with this column as label. */
+    public CsvFile withLabel(String column) {
+        return new CsvFile(path, columns, column, header, separator, scaling);
+    }
+
+    /** The same data, of these columns only. */
+    public CsvFile withColumns(String... names) {
+        return new CsvFile(path, List.of(names), label, header, separator, scaling);
+    }
+
+    /** The same data, scaled like this. */
+    public CsvFile withScaling(Scaling other) {
+        return new CsvFile(path, columns, label, header, separator, other);
+    }
+
+    @Override
+    public String name() {
+        return "csv";
+    }
+
+    @Override
+    public String summary() {
+        return "vectors of numbers in a CSV file";
+    }
+
+    @Override
+    public Dataset open() {
+        Path file = Path.of(path);
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("there is no CSV file " + file);
+        }
+        Table table = Table.read(file, separator.charAt(0), header);
+        int[] places = places(table);
+        float[][] rows = new float[table.rows().size()][];
+        Spreads spreads = Spreads.ofColumns(places.length);
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = new float[places.length];
+            for (int i = 0; i < places.length; i++) {
+                rows[row][i] = table.number(row, places[i]);
+            }
+            spreads.add(rows[row]);
+        }
+        Field vector = new Field(Field.IMAGE, DType.FLOAT, Shape.of(places.length));
+        List<Column> fields = new ArrayList<>();
+        fields.add(new Floats(vector, scaled(rows, spreads.lines(scaling))));
+        if (label.isEmpty()) {
+            return ColumnDataset.of(fields);
+        }
+        Classes classes = Classes.of(table, table.place(label));
+        fields.add(classes.labels());
+        return ColumnDataset.of(fields).withClasses(classes.names());
+    }
+
+    private int[] places(Table table) {
+        List<String> names = columns.isEmpty()
+                ? table.columns().stream().filter(name -> !name.equals(label)).toList()
+                : columns;
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException(path + " has no column but the label " + label);
+        }
+        return names.stream().mapToInt(table::place).toArray();
+    }
+
+    private static float[] scaled(float[][] rows, Line[] lines) {
+        float[] scaled = new float[Math.multiplyExact(rows.length, lines.length)];
+        int at = 0;
+        for (float[] row : rows) {
+            for (int i = 0; i < lines.length; i++) {
+                scaled[at++] = lines[i].scaled(row[i]);
+            }
+        }
+        return scaled;
+    }
+}

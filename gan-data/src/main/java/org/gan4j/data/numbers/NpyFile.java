@@ -1,0 +1,90 @@
+package org.gan4j.data.numbers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gan4j.api.DataSource;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Field;
+import org.gan4j.api.columns.ColumnDataset;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.io.NpyRows;
+
+/**
+ * The samples in NumPy's .npy file, one for each place of the first axis: [N,H,W] grey pictures, [N,C,H,W] or [N,H,W,C]
+ * pictures, [N,D] vectors, [N] numbers. {@code image} is FLOAT, 1×H×W, C×H×W, [D] or [1]. The file is read while
+ * training, so it may be larger than memory; it must not change meanwhile. Opening it reads it once, to find its range
+ * and numbers that are not finite.
+ *
+ * @param path of the file
+ * @param layout of [N,·,·,·]; default {@link Layout#AUTO}
+ * @param scaling default {@link Scaling#AUTO}
+ */
+public record NpyFile(String path, Layout layout, Scaling scaling) implements DataSource {
+    public NpyFile {
+        if (path == null || path.isBlank() || layout == null || scaling == null) {
+            throw new IllegalArgumentException("NumPy data need the path of a .npy file, a layout and a scaling");
+        }
+    }
+
+    /** Scaled as its numbers suggest. */
+    public static NpyFile of(Path path) {
+        return new NpyFile(path.toString(), Layout.AUTO, Scaling.AUTO);
+    }
+
+    @Override
+    public String name() {
+        return "npy";
+    }
+
+    @Override
+    public String summary() {
+        return "pictures or vectors in NumPy's .npy file";
+    }
+
+    @Override
+    public Dataset open() {
+        Path file = Path.of(path);
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("there is no .npy file " + file);
+        }
+        NpyRows rows = NpyRows.open(file);
+        boolean channelsLast = rows.row().rank() == 3 && layout.isChannelsLast(rows.row());
+        Field image = new Field(Field.IMAGE, DType.FLOAT, sampleShape(rows.row(), channelsLast));
+        return ColumnDataset.of(List.of(new NpyColumn(image, rows, channelsLast, lines(rows))));
+    }
+
+    private Shape sampleShape(Shape row, boolean channelsLast) {
+        return switch (row.rank()) {
+            case 0 -> Shape.of(1);
+            case 1 -> row;
+            case 2 -> Shape.of(1, row.dim(0), row.dim(1));
+            case 3 -> channelsLast ? Shape.of(row.dim(2), row.dim(0), row.dim(1)) : row;
+            default ->
+                throw new IllegalArgumentException(path + " has " + (row.rank() + 1) + " axes: reshape it to [N,H,W],"
+                        + " [N,C,H,W] or [N,H,W,C] for pictures, or to [N,D] for vectors");
+        };
+    }
+
+    private Line[] lines(NpyRows rows) {
+        if (rows.areBytes() && scaling == Scaling.AUTO) {
+            return new Line[] {Line.PIXELS};
+        }
+        Spreads spreads = rows.row().rank() > 1
+                ? Spreads.together()
+                : Spreads.ofColumns(rows.row().size());
+        for (int row = 0; row < rows.rows(); row++) {
+            float[] sample = rows.read(row);
+            for (int i = 0; i < sample.length; i++) {
+                if (!Float.isFinite(sample[i])) {
+                    throw new IllegalArgumentException(
+                            path + " holds " + sample[i] + " in sample " + row + ", at place " + i + " of "
+                                    + sample.length + ": replace what is not a finite number first");
+                }
+            }
+            spreads.add(sample);
+        }
+        return spreads.lines(scaling);
+    }
+}

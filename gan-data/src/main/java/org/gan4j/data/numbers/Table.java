@@ -1,0 +1,137 @@
+package org.gan4j.data.numbers;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The cells of a CSV file, all rows equally long. */
+record Table(Path file, List<String> columns, List<Row> rows) {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** @param line of the file, counted from 1, for messages */
+    record Row(long line, String[] cells) {}
+
+    static Table read(Path file, char separator, Header header) {
+        List<Row> rows = new ArrayList<>();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreEmptyLines(true)
+                .setIgnoreSurroundingSpaces(true)
+                .get();
+        try (BufferedReader in = Files.newBufferedReader(file);
+                CSVParser parser = CSVParser.parse(withoutMark(in), format)) {
+            long line = 1;
+            for (CSVRecord cells : parser) {
+                rows.add(new Row(Math.max(line, parser.getCurrentLineNumber()), cells.values()));
+                line = parser.getCurrentLineNumber() + 1;
+            }
+        } catch (CharacterCodingException foreign) {
+            throw new IllegalArgumentException(file + " is no text in UTF-8: save it as such", foreign);
+        } catch (CSVException malformed) {
+            throw malformed(file, malformed);
+        } catch (UncheckedIOException problem) {
+            if (problem.getCause() instanceof CharacterCodingException) {
+                throw new IllegalArgumentException(file + " is no text in UTF-8: save it as such", problem);
+            }
+            throw malformed(file, problem.getCause());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(file + " cannot be read: " + problem, problem);
+        }
+        return of(file, rows, header);
+    }
+
+    private static IllegalArgumentException malformed(Path file, Exception problem) {
+        return new IllegalArgumentException(file + " is no CSV file: " + problem.getMessage(), problem);
+    }
+
+    private static BufferedReader withoutMark(BufferedReader in) throws IOException {
+        in.mark(1);
+        if (in.read() != BYTE_ORDER_MARK) {
+            in.reset();
+        }
+        return in;
+    }
+
+    private static Table of(Path file, List<Row> rows, Header header) {
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException(file + " is empty");
+        }
+        Row first = rows.get(0);
+        boolean named = header == Header.PRESENT
+                || header == Header.AUTO
+                        && IntStream.range(0, first.cells().length)
+                                .allMatch(i -> Double.isNaN(parsed(first.cells()[i])));
+        List<String> names = named
+                ? List.of(first.cells())
+                : IntStream.rangeClosed(1, first.cells().length)
+                        .mapToObj(String::valueOf)
+                        .toList();
+        List<Row> samples = named ? rows.subList(1, rows.size()) : rows;
+        if (samples.isEmpty()) {
+            throw new IllegalArgumentException(file + " has no line after the names of its columns");
+        }
+        if (new HashSet<>(names).size() < names.size()) {
+            throw new IllegalArgumentException(file + " has two columns of one name: " + names);
+        }
+        for (Row row : samples) {
+            if (row.cells().length != names.size()) {
+                throw new IllegalArgumentException(file + ", line " + row.line() + ", has " + row.cells().length
+                        + " cells, and the first line has " + names.size() + ": mend the file");
+            }
+        }
+        return new Table(file, names, List.copyOf(samples));
+    }
+
+    /** Of the column of this name. */
+    int place(String column) {
+        int place = columns.indexOf(column);
+        if (place < 0) {
+            throw new IllegalArgumentException(file + " has no column " + column + "; it has " + columns);
+        }
+        return place;
+    }
+
+    String cell(int row, int column) {
+        return rows.get(row).cells()[column];
+    }
+
+    float number(int row, int column) {
+        float number = (float) parsed(cell(row, column));
+        if (!Float.isFinite(number)) {
+            throw new IllegalArgumentException(file + ", line " + rows.get(row).line() + ", column "
+                    + columns.get(column) + ": '" + cell(row, column) + "' is no finite number. Mend the file, or name"
+                    + " the columns to use" + hint(cell(row, column)));
+        }
+        return number;
+    }
+
+    private String hint(String cell) {
+        return columns.size() == 1 && (cell.contains(";") || cell.contains("\t"))
+                ? ", or the separator, which does not seem to be a comma"
+                : "";
+    }
+
+    /** NaN for what is no number; Java's suffixes, as in 1f, are none. */
+    private static double parsed(String cell) {
+        if (cell.isEmpty() || Character.isLetter(cell.charAt(cell.length() - 1))) {
+            return Double.NaN;
+        }
+        try {
+            return Double.parseDouble(cell);
+        } catch (NumberFormatException text) {
+            return Double.NaN;
+        }
+    }
+}

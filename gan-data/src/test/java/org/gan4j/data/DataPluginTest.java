@@ -1,0 +1,62 @@
+package org.gan4j.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gan4j.api.Component;
+import org.gan4j.data.folder.ImageFolder;
+import org.gan4j.data.numbers.CsvFile;
+import org.gan4j.data.numbers.Header;
+import org.gan4j.data.numbers.Scaling;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DataPluginTest {
+    /** As experiment.yaml is written and read. */
+    private static final YAMLMapper YAML = YAMLMapper.builder(
+                    new YAMLFactory().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES))
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .build();
+
+    static Stream<Component> components() {
+        DataPlugin plugin = new DataPlugin();
+        CsvFile csv = new CsvFile("a b.csv", List.of("1", "height"), "kind", Header.ABSENT, ";", Scaling.STANDARD);
+        return Stream.of(plugin.dataSources(), plugin.transforms(), List.of(csv))
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("components")
+    void everyComponentIsARecordThatYamlBringsBack(Component component) throws Exception {
+        assertThat(component).isInstanceOf(Record.class);
+        String yaml = YAML.writeValueAsString(component);
+        assertThat(YAML.readValue(yaml, component.getClass())).isEqualTo(component);
+    }
+
+    @Test
+    void pathsArePlainText() throws Exception {
+        assertThat(YAML.writeValueAsString(new DataPlugin().dataSources().get(1)))
+                .contains("path: pictures\n")
+                .contains("size: 64\n");
+        assertThat(new DataPlugin().dataSources().get(1)).isInstanceOf(ImageFolder.class);
+    }
+
+    @Test
+    void everyComponentHasItsOwnNameAndASummaryInOneLine() {
+        List<Component> all = components().limit(13).toList();
+        assertThat(all)
+                .extracting(Component::name)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z0-9-]+"));
+        assertThat(all).extracting(Component::summary).allMatch(line -> line.matches(".{10,90}"));
+    }
+}
