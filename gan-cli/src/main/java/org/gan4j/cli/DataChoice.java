@@ -1,13 +1,21 @@
 package org.gan4j.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.gan4j.api.Component;
 import org.gan4j.api.DataSource;
+import org.gan4j.data.DataSources;
 import org.gan4j.dsl.ComponentKind;
 import org.gan4j.dsl.Components;
+import org.gan4j.dsl.NearMiss;
 import picocli.CommandLine.Option;
 
 /** Which data a command shall use. */
 final class DataChoice {
+    private static final int SIZE = 64;
+
     @Option(
             names = "--data",
             paramLabel = "PATH|NAME",
@@ -24,11 +32,33 @@ final class DataChoice {
     @Option(names = "--grey", description = "Pictures of a folder are read without their colours.")
     private boolean grey;
 
+    /**
+     * A data set by its name, or what lies at a path: a name wins.
+     *
+     * @throws IllegalArgumentException if there is neither; it says which was meant, or which there are
+     */
     Optional<DataSource> asked() {
         if (data == null && (size != null || grey)) {
             throw new IllegalArgumentException(
                     "--size and --grey say how to read a folder of pictures: name it with --data");
         }
-        return Optional.ofNullable(data).map(typed -> Components.onClassPath().named(ComponentKind.DATA, typed));
+        return Optional.ofNullable(data).map(this::found);
+    }
+
+    private DataSource found(String typed) {
+        Components components = Components.onClassPath();
+        if (components.has(ComponentKind.DATA, typed)) {
+            return components.named(ComponentKind.DATA, typed);
+        }
+        Path path = Path.of(typed);
+        if (Files.exists(path)) {
+            return DataSources.at(path, size == null ? SIZE : size, grey);
+        }
+        List<String> names =
+                components.all(ComponentKind.DATA).stream().map(Component::name).toList();
+        throw new IllegalArgumentException("there is no file, folder or data set " + typed
+                + NearMiss.of(typed, names)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse(": name a folder of pictures, a file, or one of gan list datasets"));
     }
 }

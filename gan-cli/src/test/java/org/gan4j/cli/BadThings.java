@@ -2,9 +2,15 @@ package org.gan4j.cli;
 
 import static org.gan4j.cli.Ran.gan;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import javax.imageio.ImageIO;
 
 /** A folder with a small run, and with much that cannot be used. */
 final class BadThings {
@@ -15,8 +21,43 @@ final class BadThings {
         Files.writeString(folder.resolve("file"), "a file\n");
         Files.createDirectory(folder.resolve("full"));
         Files.writeString(folder.resolve("full/notes.txt"), "somebody's\n");
+        pictures(folder);
+        files(folder);
         experiments(folder);
         runs(folder);
+    }
+
+    private static void pictures(Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("nothing"));
+        Path unreadable = Files.createDirectory(folder.resolve("unreadable"));
+        Files.writeString(unreadable.resolve("a text.png"), "this is no picture");
+        Files.write(unreadable.resolve("empty.jpg"), new byte[0]);
+        Path small = Files.createDirectory(folder.resolve("small"));
+        for (String name : List.of("a.png", "b.png")) {
+            ImageIO.write(
+                    new BufferedImage(20, 30, BufferedImage.TYPE_INT_RGB),
+                    "png",
+                    small.resolve(name).toFile());
+        }
+        Path odd = Files.createDirectory(folder.resolve("odd"));
+        for (int i = 0; i < 4; i++) {
+            BufferedImage picture = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+            ImageIO.write(picture, "png", odd.resolve(i + ".png").toFile());
+        }
+    }
+
+    private static void files(Path folder) throws IOException {
+        byte[] header = {0, 0, 8, 3, 0, 0, 0, 9, 0, 0, 0, 28, 0, 0, 0, 28};
+        Files.write(folder.resolve("short-idx3-ubyte"), Arrays.copyOf(header, 100));
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+            gzip.write(Arrays.copyOf(header, 16 + 9 * 28 * 28));
+        }
+        Files.write(folder.resolve("short-idx3-ubyte.gz"), Arrays.copyOf(zipped.toByteArray(), zipped.size() / 2));
+        Files.writeString(folder.resolve("text-idx3-ubyte"), "no bytes of pictures");
+        Files.writeString(folder.resolve("words.csv"), "height,weight\n1.5,60\n1.7,heavy\n");
+        Files.writeString(folder.resolve("wrong.npy"), "no array");
+        Files.writeString(folder.resolve("model.h5"), "something else");
     }
 
     private static void experiments(Path folder) throws IOException {

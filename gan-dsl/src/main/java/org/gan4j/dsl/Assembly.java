@@ -44,6 +44,7 @@ final class Assembly extends AbstractModule {
                     spec,
                     generatorSite(spec, image),
                     criticSite(spec, image),
+                    image,
                     data.open().size());
             return assemble(spec, image, data);
         } catch (RuntimeException failed) {

@@ -3,6 +3,7 @@ package org.gan4j.dsl;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.gan4j.api.Parameters;
 import org.gan4j.api.Pass;
 import org.gan4j.api.Regularizer;
 import org.gan4j.api.Site;
+import org.gan4j.data.transforms.TransformedBatches;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Shape;
@@ -35,8 +37,11 @@ final class Checks {
     }
 
     /** Whether there are enough data, and the architectures fit them. */
-    static void dataAndFit(GanSpec spec, Site generator, Site critic, int samples) {
-        require(List.of(enough(spec.batchSize(), samples), architectures(spec, generator, critic)));
+    static void dataAndFit(GanSpec spec, Site generator, Site critic, Field image, int samples) {
+        require(List.of(
+                enough(spec.batchSize(), samples),
+                all(TransformedBatches.problems(image, spec.transforms())),
+                architectures(spec, generator, critic)));
     }
 
     /** Whether the architectures fit the data. */
@@ -48,6 +53,10 @@ final class Checks {
     private static Validation<Seq<String>, Void> architectures(GanSpec spec, Site generator, Site critic) {
         Set<String> problems = new LinkedHashSet<>(spec.generator().problems(generator));
         problems.addAll(spec.critic().problems(critic));
+        return all(problems);
+    }
+
+    private static Validation<Seq<String>, Void> all(Collection<String> problems) {
         return problems.isEmpty() ? fine() : Validation.invalid(io.vavr.collection.List.ofAll(problems));
     }
 

@@ -18,6 +18,7 @@ import org.gan4j.api.TrainingListener;
 import org.gan4j.api.TrainingResult;
 import org.gan4j.data.ReadAhead;
 import org.gan4j.data.ShuffledBatches;
+import org.gan4j.data.transforms.TransformedBatches;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Engine;
@@ -193,8 +194,7 @@ public final class Gan implements AutoCloseable {
             Dataset dataset = data.open();
             int until = until(length.steps(dataset.size(), spec.batchSize(), game.batchesPerRound()));
             stopRequested = false;
-            BatchSource shuffled = new ShuffledBatches(dataset, spec.batchSize(), spec.seed());
-            try (BatchSource batches = new ReadAhead(shuffled, 2 * game.batchesPerRound())) {
+            try (BatchSource batches = new ReadAhead(batches(dataset), 2 * game.batchesPerRound())) {
                 return trainer.train(new Training(
                         game,
                         batches,
@@ -225,7 +225,7 @@ public final class Gan implements AutoCloseable {
         }
         lock.lock();
         try {
-            BatchSource batches = new ShuffledBatches(data.open(), spec.batchSize(), spec.seed());
+            BatchSource batches = batches(data.open());
             return new GameTrainer(session)
                     .explain(new Training(
                             game,
@@ -239,6 +239,13 @@ public final class Gan implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private BatchSource batches(Dataset dataset) {
+        BatchSource shuffled = new ShuffledBatches(dataset, spec.batchSize(), spec.seed());
+        return spec.transforms().isEmpty()
+                ? shuffled
+                : new TransformedBatches(shuffled, spec.transforms(), spec.seed());
     }
 
     private int until(int more) {

@@ -15,12 +15,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.gan4j.api.Adam;
 import org.gan4j.api.CosineDecay;
+import org.gan4j.api.DataSource;
 import org.gan4j.api.LossPreset;
 import org.gan4j.api.TrainingListener;
 import org.gan4j.api.Warmup;
 import org.gan4j.architectures.Mlp;
 import org.gan4j.architectures.layers.Activation;
-import org.gan4j.data.ArrayData;
 import org.gan4j.losses.GradientPenalty;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -49,7 +49,7 @@ class EquilibriumTest {
                 .generator(Mlp.generator().latent(1).layers(1).width(32))
                 .critic(Mlp.critic().layers(2).width(32).activation(Activation.TANH))
                 .loss(loss)
-                .data(ArrayData.of(rows))
+                .data(DataSource.of(rows))
                 .generatorOptimizer(Adam.of(1e-3, 0, 0.999))
                 .criticOptimizer(Adam.of(5e-3, 0, 0.999))
                 .schedule(new CosineDecay(rounds, 0.05))

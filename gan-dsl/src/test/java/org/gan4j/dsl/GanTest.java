@@ -19,6 +19,8 @@ import org.gan4j.api.Adam;
 import org.gan4j.api.AdversarialLoss;
 import org.gan4j.api.NonFiniteException;
 import org.gan4j.api.TrainingListener;
+import org.gan4j.data.transforms.Flip;
+import org.gan4j.data.transforms.Shift;
 import org.gan4j.losses.GradientPenalty;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -163,6 +165,29 @@ class GanTest {
             assertThatThrownBy(() -> gan.sample(Sampling.of(3).ema()))
                     .hasMessage("this GAN keeps no moving average: its ema is 0; train one with ema 0.999 to have it");
         }
+    }
+
+    @Test
+    void transformsChangeWhatIsTrainedOnAndARunGoesOnWithThem() throws IOException {
+        for (String name : List.of("whole", "parts")) {
+            try (Gan gan = TinyGans.of(NON_SATURATING)
+                    .transforms(Flip.horizontally(), Shift.slightly())
+                    .runDirectory(folder.resolve(name))
+                    .build()) {
+                gan.train(steps(name.equals("whole") ? 4 : 2));
+            }
+        }
+        try (Gan gan = Gan.load(folder.resolve("parts"))) {
+            gan.train(steps(2));
+        }
+        String whole = Files.readString(folder.resolve("whole/metrics.jsonl"));
+        assertThat(Files.readString(folder.resolve("parts/metrics.jsonl"))).isEqualTo(whole);
+        try (Gan plain = TinyGans.of(NON_SATURATING)
+                .runDirectory(folder.resolve("plain"))
+                .build()) {
+            plain.train(steps(4));
+        }
+        assertThat(Files.readString(folder.resolve("plain/metrics.jsonl"))).isNotEqualTo(whole);
     }
 
     @Test
