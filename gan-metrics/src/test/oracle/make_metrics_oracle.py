@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the numbers that the tests of gan-metrics compare with:  /usr/bin/python3 make_metrics_oracle.py
 
-Precision, recall, density, coverage and MMD² of made-up features by NumPy, straight from the papers' definitions; pictures
+Precision, recall, density, coverage, MMD² and its jackknife of made-up features by NumPy, straight from the papers' definitions; pictures
 resized by PIL. Features are whole numbers, so that distances are exact and equal distances are equal everywhere, and some
 vectors occur twice or on both sides, which tells < from ≤. Needs python3-numpy and python3-pil.
 """
@@ -42,6 +42,14 @@ def mmd2(x, y):
     return (xx.sum() - np.trace(xx)) / m / (m - 1) + (yy.sum() - np.trace(yy)) / n / (n - 1) - 2 * k(x, y).mean()
 
 
+def jackknife(x, y):
+    """The variance between the values with one vector left out, scaled up; the two sets are independent."""
+    total = 0
+    for values in ([mmd2(np.delete(x, i, 0), y) for i in range(len(x))], [mmd2(x, np.delete(y, i, 0)) for i in range(len(y))]):
+        total += np.var(values) * (len(values) - 1)
+    return np.sqrt(total)
+
+
 def features(count, width, shift, scale):
     return np.rint(rng.normal(shift, scale, (count, width)) * 8)
 
@@ -53,7 +61,8 @@ for name, n, m, width, shift, scale in [("near", 200, 150, 16, 0.3, 0.9), ("smal
     y[2:4] = x[3:5]
     y[5] = y[4]
     expected = prdc(x, y, 3, 5)
-    expected["mmd2"] = mmd2(x / 8, y / 8)
+    expected["kernel-distance"] = mmd2(x / 8, y / 8)
+    expected["kernel-distance.error"] = jackknife(x / 8, y / 8)
     cases.append({"name": name, "real": x.astype(int).tolist(), "fake": y.astype(int).tolist(),
                   "expected": {key: float(value) for key, value in expected.items()}})
 

@@ -10,8 +10,7 @@ public interface Metric extends Component {
      *
      * @param real features of data, a row each, [N,F]
      * @param fake features of generated samples, made in the same way, [M,F]
-     * @param seed of what is drawn; equal seeds give equal numbers
      * @throws IllegalArgumentException if there are too few samples; the sentence says how many it takes
      */
-    Map<String, Double> measure(TensorData real, TensorData fake, long seed);
+    Map<String, Double> measure(TensorData real, TensorData fake);
 }

@@ -17,7 +17,7 @@ import org.gan4j.api.Metric;
  * @param network how both sides' features were made
  * @param real which data
  * @param fake which samples
- * @param seed of what the metrics drew
+ * @param seed by which samples and data were chosen
  */
 public record Evaluation(
         Map<String, Double> values, List<String> settings, String network, Side real, Side fake, long seed) {
@@ -56,7 +56,7 @@ public record Evaluation(
         Map<String, Double> values = new LinkedHashMap<>();
         List<String> settings = new ArrayList<>();
         for (Metric metric : metrics) {
-            values.putAll(metric.measure(real.vectors(), fake.vectors(), seed));
+            values.putAll(metric.measure(real.vectors(), fake.vectors()));
             settings.add(metric.toString());
         }
         return new Evaluation(values, settings, real.network(), Side.of(real), Side.of(fake), seed);

@@ -8,6 +8,6 @@ import org.gan4j.api.Metric;
 public final class MetricsPlugin implements GanPlugin {
     @Override
     public List<Metric> metrics() {
-        return List.of(PrecisionRecall.standard(), DensityCoverage.standard(), KernelDistance.standard());
+        return List.of(PrecisionRecall.standard(), DensityCoverage.standard(), new KernelDistance());
     }
 }

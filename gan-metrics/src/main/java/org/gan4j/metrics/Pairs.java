@@ -20,10 +20,10 @@ final class Pairs {
         void row(int index, double[] values);
     }
 
-    /** Adds what one feature contributes. */
-    private interface Term {
-        /** Adds to {@code sums[to...]} the terms of x and {@code others[from...]}. */
-        void add(double x, double[] others, int from, double[] sums, int to, int length);
+    /** Adds what {@link Vectors#STEP} features contribute: one alone would read and write the sums too often. */
+    private interface Terms {
+        /** Adds to {@code sums[block...]} the terms of vector i of a, and the vectors of b from {@code block} on. */
+        void add(Vectors a, int i, Vectors b, int block, int feature, double[] sums, int length);
     }
 
     /** ‖a − b‖², as the sum of squares: exactly 0 for equal vectors. */
@@ -36,20 +36,41 @@ final class Pairs {
         sums(a, b, Pairs::addProducts, rows);
     }
 
-    private static void addSquares(double x, double[] others, int from, double[] sums, int to, int length) {
+    private static void addSquares(Vectors a, int i, Vectors b, int block, int f, double[] sums, int length) {
+        double x0 = a.get(i, f);
+        double x1 = a.get(i, f + 1);
+        double x2 = a.get(i, f + 2);
+        double x3 = a.get(i, f + 3);
+        double[] y = b.byFeature();
+        int at0 = f * b.count() + block;
+        int at1 = at0 + b.count();
+        int at2 = at1 + b.count();
+        int at3 = at2 + b.count();
         for (int j = 0; j < length; j++) {
-            double difference = x - others[from + j];
-            sums[to + j] += difference * difference;
+            double d0 = x0 - y[at0 + j];
+            double d1 = x1 - y[at1 + j];
+            double d2 = x2 - y[at2 + j];
+            double d3 = x3 - y[at3 + j];
+            sums[block + j] += d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3;
         }
     }
 
-    private static void addProducts(double x, double[] others, int from, double[] sums, int to, int length) {
+    private static void addProducts(Vectors a, int i, Vectors b, int block, int f, double[] sums, int length) {
+        double x0 = a.get(i, f);
+        double x1 = a.get(i, f + 1);
+        double x2 = a.get(i, f + 2);
+        double x3 = a.get(i, f + 3);
+        double[] y = b.byFeature();
+        int at0 = f * b.count() + block;
+        int at1 = at0 + b.count();
+        int at2 = at1 + b.count();
+        int at3 = at2 + b.count();
         for (int j = 0; j < length; j++) {
-            sums[to + j] += x * others[from + j];
+            sums[block + j] += x0 * y[at0 + j] + x1 * y[at1 + j] + x2 * y[at2 + j] + x3 * y[at3 + j];
         }
     }
 
-    private static void sums(Vectors a, Vectors b, Term term, Rows rows) {
+    private static void sums(Vectors a, Vectors b, Terms terms, Rows rows) {
         IntStream.range(0, (a.count() + BAND - 1) / BAND).parallel().forEach(band -> {
             int first = band * BAND;
             int last = Math.min(a.count(), first + BAND);
@@ -57,8 +78,8 @@ final class Pairs {
             for (int block = 0; block < b.count(); block += BLOCK) {
                 int length = Math.min(BLOCK, b.count() - block);
                 for (int i = first; i < last; i++) {
-                    for (int f = 0; f < a.width(); f++) {
-                        term.add(a.get(i, f), b.byFeature(), f * b.count() + block, sums[i - first], block, length);
+                    for (int f = 0; f < a.width(); f += Vectors.STEP) {
+                        terms.add(a, i, b, block, f, sums[i - first], length);
                     }
                 }
             }

@@ -43,7 +43,7 @@ public record PrecisionRecall(int neighbours) implements Metric {
     }
 
     @Override
-    public Map<String, Double> measure(TensorData real, TensorData fake, long seed) {
+    public Map<String, Double> measure(TensorData real, TensorData fake) {
         Vectors x = Vectors.of("real", real, name(), neighbours + 1);
         Vectors y = Vectors.of("fake", fake, name(), neighbours + 1);
         Vectors.requireEqualWidths(name(), x, y);

@@ -3,11 +3,14 @@ package org.gan4j.metrics;
 import org.gan4j.tensor.TensorData;
 
 /**
- * A set of feature vectors, in the order that loops over pairs want: number f of vector i is at f · count + i.
+ * A set of feature vectors, in the order that loops over pairs want: number f of vector i is at f · count + i. Zeros follow,
+ * so that the loops can take {@link #STEP} features at a time.
  *
  * @param byFeature not to be changed
  */
 record Vectors(int count, int width, double[] byFeature) {
+    static final int STEP = 4;
+
     /**
      * The rows of a matrix.
      *
@@ -25,7 +28,7 @@ record Vectors(int count, int width, double[] byFeature) {
             throw new IllegalArgumentException(metric + " needs at least " + least + " " + whose
                     + " samples; there are " + count + ": evaluate more of them");
         }
-        double[] byFeature = new double[count * width];
+        double[] byFeature = new double[count * ((width + STEP - 1) / STEP * STEP)];
         for (int i = 0; i < count; i++) {
             for (int f = 0; f < width; f++) {
                 double value = rows.get(i * width + f);
@@ -37,17 +40,6 @@ record Vectors(int count, int width, double[] byFeature) {
             }
         }
         return new Vectors(count, width, byFeature);
-    }
-
-    /** These vectors alone, in this order. */
-    Vectors chosen(int... indices) {
-        double[] some = new double[indices.length * width];
-        for (int f = 0; f < width; f++) {
-            for (int i = 0; i < indices.length; i++) {
-                some[f * indices.length + i] = byFeature[f * count + indices[i]];
-            }
-        }
-        return new Vectors(indices.length, width, some);
     }
 
     double get(int vector, int feature) {
