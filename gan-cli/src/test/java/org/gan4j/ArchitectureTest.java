@@ -22,17 +22,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds the arrows between the modules: who may know whom. */
 class ArchitectureTest {
     /** What each module may depend on, besides itself. */
-    private static final Map<String, List<String>> ARROWS = Map.of(
-            "tensor", List.of(),
-            "nd4j", List.of("tensor"),
-            "api", List.of("tensor"),
-            "losses", List.of("tensor", "api"),
-            "architectures", List.of("tensor", "api"),
-            "data", List.of("tensor", "api"),
-            "training", List.of("tensor", "api"),
-            "dsl", List.of("tensor", "api", "losses", "architectures", "data", "training"),
-            "testkit", List.of("tensor", "api"),
-            "cli", List.of("tensor", "nd4j", "api", "losses", "architectures", "data", "training", "dsl"));
+    private static final Map<String, List<String>> ARROWS = Map.ofEntries(
+            Map.entry("tensor", List.of()),
+            Map.entry("nd4j", List.of("tensor")),
+            Map.entry("api", List.of("tensor")),
+            Map.entry("losses", List.of("tensor", "api")),
+            Map.entry("architectures", List.of("tensor", "api")),
+            Map.entry("data", List.of("tensor", "api")),
+            Map.entry("metrics", List.of("tensor", "api", "architectures")),
+            Map.entry("training", List.of("tensor", "api")),
+            Map.entry("dsl", List.of("tensor", "api", "losses", "architectures", "data", "training")),
+            Map.entry("testkit", List.of("tensor", "api")),
+            Map.entry(
+                    "cli",
+                    List.of("tensor", "nd4j", "api", "losses", "architectures", "data", "metrics", "training", "dsl")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

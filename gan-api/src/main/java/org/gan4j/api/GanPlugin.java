@@ -47,4 +47,8 @@ public interface GanPlugin {
     default List<Transform> transforms() {
         return List.of();
     }
+
+    default List<Metric> metrics() {
+        return List.of();
+    }
 }

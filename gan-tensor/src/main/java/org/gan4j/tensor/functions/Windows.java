@@ -3,8 +3,11 @@ package org.gan4j.tensor.functions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.op.Pad;
+import org.gan4j.tensor.op.Slice;
 
 /**
  * How a window moves over the spatial axes of [N, C, spatial...]: 1 for sequences, 2 for images, 3 for video.
@@ -94,6 +97,21 @@ public record Windows(List<Integer> stride, List<Integer> dilation, List<Integer
 
     /** x with this window's padding, filled with a value. */
     Tensor padded(Tensor x, double value) {
+        return value == 0 ? zeroPadded(x) : filled(x, value);
+    }
+
+    /** All axes at once, so that x is copied once. */
+    private Tensor zeroPadded(Tensor x) {
+        List<Integer> starts = new ArrayList<>(List.of(0, 0));
+        starts.addAll(before);
+        Shape to = x.shape();
+        for (int i = 0; i < axes(); i++) {
+            to = to.with(i + 2, (long) before.get(i) + to.dim(i + 2) + after.get(i));
+        }
+        return to.equals(x.shape()) ? x : Tensor.of(new Pad(List.copyOf(starts), each(axes() + 2, 0), to), x);
+    }
+
+    private Tensor filled(Tensor x, double value) {
         Tensor y = x;
         for (int i = 0; i < axes(); i++) {
             y = Padding.constant(y, i + 2, before.get(i), after.get(i), value);
@@ -103,23 +121,30 @@ public record Windows(List<Integer> stride, List<Integer> dilation, List<Integer
 
     /**
      * For each element of the window, in row-major order, the tensor of what it meets: x, padded already, sliced along
-     * each spatial axis.
+     * all spatial axes at once.
      */
     List<Tensor> meetings(Tensor padded, int... kernel) {
-        List<Tensor> parts = List.of(padded);
+        List<Integer> steps = new ArrayList<>(List.of(1, 1));
+        steps.addAll(stride);
+        Shape met = padded.shape();
+        List<List<Integer>> begins = List.of(List.of(0, 0));
         for (int i = 0; i < axes(); i++) {
-            int axis = i + 2;
-            int length = padded.shape().dim(axis);
             int reach = dilation.get(i) * (kernel[i] - 1) + 1;
-            int places = (length - reach) / stride.get(i) + 1;
-            List<Tensor> next = new ArrayList<>();
-            for (Tensor part : parts) {
+            met = met.with(i + 2, (padded.shape().dim(i + 2) - reach) / stride.get(i) + 1);
+            List<List<Integer>> next = new ArrayList<>();
+            for (List<Integer> begin : begins) {
                 for (int k = 0; k < kernel[i]; k++) {
-                    int from = k * dilation.get(i);
-                    next.add(part.slice(axis, from, from + (places - 1) * stride.get(i) + 1, stride.get(i)));
+                    List<Integer> longer = new ArrayList<>(begin);
+                    longer.add(k * dilation.get(i));
+                    next.add(longer);
                 }
             }
-            parts = next;
+            begins = next;
+        }
+        List<Tensor> parts = new ArrayList<>();
+        for (List<Integer> begin : begins) {
+            Slice slice = new Slice(List.copyOf(begin), List.copyOf(steps), met);
+            parts.add(met.equals(padded.shape()) ? padded : Tensor.of(slice, padded));
         }
         return parts;
     }

@@ -1,0 +1,58 @@
+package org.gan4j.architectures.trunks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.io.Safetensors;
+
+/** Weights in eight bits: each tensor is q · scale + min with q from 0 to 255; the metadata hold its scale and min. */
+record QuantizedWeights(Safetensors file) {
+    /** Reads a resource beside this class; through a temporary file, since that is what can be read. */
+    static QuantizedWeights resource(String name) {
+        try (InputStream in = QuantizedWeights.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("the resource " + name + " is missing beside "
+                        + QuantizedWeights.class.getName() + ": build gan-architectures with its resources");
+            }
+            Path copy = Files.createTempFile("gan4j-", "-" + name);
+            try {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                return new QuantizedWeights(Safetensors.read(copy));
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(name + " cannot be read: " + problem, problem);
+        }
+    }
+
+    Shape shape(String name) {
+        return stored(name).shape();
+    }
+
+    /** The values of a tensor. */
+    double[] values(String name) {
+        double[] values = stored(name).toDoubles();
+        String[] line = file.metadata().get(name).split(" ");
+        double scale = Double.parseDouble(line[0]);
+        double min = Double.parseDouble(line[1]);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[i] * scale + min;
+        }
+        return values;
+    }
+
+    private TensorData stored(String name) {
+        TensorData stored = file.tensors().get(name);
+        if (stored == null) {
+            throw new IllegalArgumentException("there is no tensor " + name + "; there are "
+                    + file.tensors().keySet());
+        }
+        return stored;
+    }
+}

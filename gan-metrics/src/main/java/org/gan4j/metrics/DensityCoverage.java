@@ -1,0 +1,70 @@
+package org.gan4j.metrics;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gan4j.api.Metric;
+import org.gan4j.tensor.TensorData;
+
+/**
+ * Density and coverage (<a href="https://arxiv.org/abs/2002.09797">Naeem et al. 2020</a>), which an outlier in the data
+ * moves less than precision and recall. With B(x) the open ball around a real x as far as its k-th nearest real
+ * neighbour, and M fakes y,
+ *
+ * <pre>
+ * density  = 1/(k M) · Σ over y of how many real x have y ∈ B(x)
+ * coverage = share of reals x with y ∈ B(x) for some fake y
+ * </pre>
+ *
+ * Density is about 1 if the two distributions are equal, and above 1 if the fakes crowd where the data are dense;
+ * coverage is then 1 − 2⁻ᵏ for equal and large numbers of both, 0.97 for k = 5. The paper's code compares with {@code <}
+ * where that of precision and recall has {@code ≤}; it matters only for equal samples.
+ *
+ * @param neighbours k; 5 in the paper
+ */
+public record DensityCoverage(int neighbours) implements Metric {
+    public DensityCoverage {
+        if (neighbours < 1) {
+            throw new IllegalArgumentException(
+                    "density-coverage needs at least 1 neighbour, not " + neighbours + "; 5 is the paper's");
+        }
+    }
+
+    /** The paper's k = 5. */
+    public static DensityCoverage standard() {
+        return new DensityCoverage(5);
+    }
+
+    @Override
+    public String name() {
+        return "density-coverage";
+    }
+
+    @Override
+    public String summary() {
+        return "how densely fakes lie where data are, share of data with a fake near by";
+    }
+
+    @Override
+    public Map<String, Double> measure(TensorData real, TensorData fake) {
+        Vectors x = Vectors.of("real", real, name(), neighbours + 1);
+        Vectors y = Vectors.of("fake", fake, name(), 1);
+        Vectors.requireEqualWidths(name(), x, y);
+        Balls balls = Balls.of(x, neighbours);
+        int[] around = new int[y.count()];
+        Pairs.squaredDistances(y, x, (i, distances) -> {
+            for (int j = 0; j < distances.length; j++) {
+                around[i] += distances[j] < balls.squaredRadii()[j] ? 1 : 0;
+            }
+        });
+        int[] covered = new int[x.count()];
+        Pairs.squaredDistances(x, y, (i, distances) -> {
+            for (int j = 0; j < distances.length && covered[i] == 0; j++) {
+                covered[i] = distances[j] < balls.squaredRadii()[i] ? 1 : 0;
+            }
+        });
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("density", Means.of(around) / neighbours);
+        values.put("coverage", Means.of(covered));
+        return values;
+    }
+}

@@ -1,0 +1,45 @@
+package org.gan4j.metrics;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+
+/** What make_metrics_oracle.py wrote. */
+record MetricsOracle(JsonNode json) {
+    static MetricsOracle read() {
+        try {
+            return new MetricsOracle(
+                    new ObjectMapper().readTree(MetricsOracle.class.getResource("metrics-oracle.json")));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    Stream<JsonNode> sets() {
+        return stream(json.get("sets"));
+    }
+
+    Stream<JsonNode> resized() {
+        return stream(json.get("resized"));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    /** A list of lists, divided by a number. */
+    static TensorData matrix(JsonNode rows, double divisor) {
+        int width = rows.get(0).size();
+        double[] values = new double[rows.size() * width];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows.get(i / width).get(i % width).asDouble() / divisor;
+        }
+        return TensorData.of(DType.DOUBLE, values, Shape.of(rows.size(), width));
+    }
+}
