@@ -31,7 +31,7 @@ class ArchitectureTest {
             Map.entry("data", List.of("tensor", "api")),
             Map.entry("metrics", List.of("tensor", "api", "architectures")),
             Map.entry("training", List.of("tensor", "api")),
-            Map.entry("dsl", List.of("tensor", "api", "losses", "architectures", "data", "training")),
+            Map.entry("dsl", List.of("tensor", "api", "losses", "architectures", "data", "metrics", "training")),
             Map.entry("testkit", List.of("tensor", "api")),
             Map.entry(
                     "cli",

@@ -47,10 +47,17 @@ final class DataChoice {
 
     private DataSource found(String typed) {
         Components components = Components.onClassPath();
-        if (components.has(ComponentKind.DATA, typed)) {
-            return components.named(ComponentKind.DATA, typed);
-        }
         Path path = Path.of(typed);
+        if (components.has(ComponentKind.DATA, typed)) {
+            DataSource named = components.named(ComponentKind.DATA, typed);
+            if (!DataSources.needsPath(named)) {
+                return named;
+            }
+            if (!Files.exists(path)) {
+                throw new IllegalArgumentException(
+                        "data of the kind " + typed + " lie at a path: name that, as in --data photos");
+            }
+        }
         if (Files.exists(path)) {
             return DataSources.at(path, size == null ? SIZE : size, grey);
         }

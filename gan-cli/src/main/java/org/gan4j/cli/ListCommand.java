@@ -13,6 +13,7 @@ import org.gan4j.api.Component;
 import org.gan4j.dsl.ComponentKind;
 import org.gan4j.dsl.Components;
 import org.gan4j.dsl.NearMiss;
+import org.gan4j.tensor.engine.EngineProvider;
 import org.gan4j.tensor.engine.Engines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,8 +71,9 @@ final class ListCommand implements Callable<Integer> {
     /** The preferred one first. */
     private static List<Row> engines() {
         List<Row> rows = new ArrayList<>();
-        Engines.all()
-                .forEach(each -> rows.add(new Row(each.name(), rows.isEmpty() ? "used unless said otherwise" : "")));
+        for (EngineProvider engine : Engines.all()) {
+            rows.add(new Row(engine.name(), engine.summary() + (rows.isEmpty() ? "; used unless said otherwise" : "")));
+        }
         return rows;
     }
 

@@ -48,6 +48,7 @@ public final class Main implements Callable<Integer> {
         CommandLine command = new CommandLine(main)
                 .addSubcommand(new TrainCommand(presets))
                 .addSubcommand(new SampleCommand())
+                .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new ListCommand(presets))
                 .addSubcommand(new ExplainCommand(presets))
                 .addSubcommand(new EnvCommand())

@@ -7,6 +7,7 @@ import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.Samples;
 import org.gan4j.dsl.Sampling;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,18 +40,8 @@ final class SampleCommand implements Callable<Integer> {
             description = "How many samples; ${DEFAULT-VALUE} unless said otherwise.")
     private int count;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Another seed, other samples; the run's own unless said otherwise.")
-    private Long seed;
-
-    @Option(
-            names = "--truncation",
-            paramLabel = "T",
-            description =
-                    "Draws latents between -T and T: fewer kinds of samples, each more typical; 0.5 to 1 is usual.")
-    private Double truncation;
+    @Mixin
+    private LatentChoice latents;
 
     @Option(
             names = "--interpolate",
@@ -58,9 +49,6 @@ final class SampleCommand implements Callable<Integer> {
             converter = Count.class,
             description = "Makes --count rows of N pictures, each on the way from one sample to another.")
     private Integer interpolate;
-
-    @Option(names = "--ema", description = "By the moving average of the generator, which is often better.")
-    private boolean ema;
 
     @Option(
             names = "--out",
@@ -85,9 +73,6 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private Sampling asked() {
-        Sampling asked = interpolate == null ? Sampling.of(count) : Sampling.interpolations(count, interpolate);
-        asked = seed == null ? asked : asked.seed(seed);
-        asked = truncation == null ? asked : asked.truncation(truncation);
-        return ema ? asked.ema() : asked;
+        return latents.of(interpolate == null ? Sampling.of(count) : Sampling.interpolations(count, interpolate));
     }
 }

@@ -79,6 +79,16 @@ final class BadThings {
         Path spoiled = Files.createDirectories(folder.resolve("spoiled/checkpoints"));
         Files.copy(folder.resolve("run/experiment.yaml"), folder.resolve("spoiled/experiment.yaml"));
         Files.writeString(spoiled.resolve("step-000001.safetensors"), "no tensors");
+        String plain = Files.readString(folder.resolve("run/experiment.yaml"));
+        Files.writeString(folder.resolve("averageless.yaml"), plain.replaceAll("(?m)^ema:.*", "ema: 0"));
+        gan("train", folder.resolve("averageless.yaml"), "--steps", 1, "--out", folder.resolve("averageless"));
+        Files.writeString(folder.resolve("points.csv"), "x,y\n1,2\n3,4\n5,6\n");
+        Files.writeString(
+                folder.resolve("vectors.yaml"),
+                "generator: {name: mlp, latent: 2, width: 4}\ncritic: {name: mlp, width: 4}\nloss: non-saturating\n"
+                        + "data: {name: csv, path: " + folder.resolve("points.csv") + "}\n"
+                        + "batch-size: 2\nengine: reference\n");
+        gan("train", folder.resolve("vectors.yaml"), "--steps", 1, "--out", folder.resolve("vectors"));
         Path young = Files.createDirectory(folder.resolve("young"));
         Files.copy(folder.resolve("run/experiment.yaml"), young.resolve("experiment.yaml"));
     }

@@ -54,6 +54,15 @@ public final class DataSources {
                 + " of images (...idx3-ubyte, .idx, gzipped or not)");
     }
 
+    /** Whether a source has to be told a path: what a plug-in lists of it is only an example. */
+    public static boolean needsPath(DataSource source) {
+        return source instanceof ImageFolder
+                || source instanceof Cifar10
+                || source instanceof IdxImages
+                || source instanceof NpyFile
+                || source instanceof CsvFile;
+    }
+
     private static DataSource idx(Path images) {
         String name = images.getFileName().toString();
         String labels = name.replace("images", "labels").replace("idx3", "idx1");

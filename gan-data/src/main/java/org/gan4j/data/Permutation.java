@@ -6,7 +6,7 @@ import org.gan4j.tensor.Philox;
  * A uniformly random order, as a pure function of a seed and an epoch: Fisher and Yates's shuffle, fed by Philox
  * 4x32-10 with the seed as key and the counter (block, 0, epoch's low word, epoch's high word).
  */
-final class Permutation {
+public final class Permutation {
     private static final int LANES = 4;
 
     private final long seed;
@@ -21,7 +21,7 @@ final class Permutation {
     }
 
     /** 0 to size - 1, each once. */
-    static int[] of(int size, long seed, long epoch) {
+    public static int[] of(int size, long seed, long epoch) {
         Permutation random = new Permutation(seed, epoch);
         int[] order = new int[size];
         for (int i = 0; i < size; i++) {

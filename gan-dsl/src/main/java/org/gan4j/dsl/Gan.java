@@ -19,6 +19,7 @@ import org.gan4j.api.TrainingResult;
 import org.gan4j.data.ReadAhead;
 import org.gan4j.data.ShuffledBatches;
 import org.gan4j.data.transforms.TransformedBatches;
+import org.gan4j.metrics.Evaluation;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Engine;
@@ -362,6 +363,35 @@ public final class Gan implements AutoCloseable {
         lock.lock();
         try {
             return scorer.apply(samples.toFloats()).toFloats();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * How good so many samples are, beside as many of the data: precision, recall, density, coverage and kernel distance
+     * in the features of a network that knows photographs; docs/metrics.md says what the numbers mean. 2,000 samples or
+     * more give stable numbers.
+     */
+    public Evaluation evaluate(int count) {
+        return evaluate(Sampling.of(count));
+    }
+
+    /**
+     * How good samples are that are made as asked for.
+     *
+     * @throws IllegalArgumentException if they are no pictures, or too few
+     */
+    public Evaluation evaluate(Sampling asked) {
+        long seed = asked.seed().orElse(spec.seed());
+        lock.lock();
+        try {
+            String name = "samples after step " + steps + (asked.averaged() ? ", moving average" : "")
+                    + (asked.truncation().isPresent()
+                            ? ", truncation " + asked.truncation().getAsDouble()
+                            : "");
+            return new Evaluator(data.open(), Components.describe(spec.data()), spec.transforms(), seed)
+                    .compare(sample(asked).data(), name);
         } finally {
             lock.unlock();
         }

@@ -16,6 +16,11 @@ public final class Nd4jEngineProvider implements EngineProvider {
     }
 
     @Override
+    public String summary() {
+        return "ND4J with oneDNN: fast, on any 64-bit Linux processor";
+    }
+
+    @Override
     public Engine engine() {
         return new Nd4jEngine();
     }

@@ -71,6 +71,11 @@ public record RunDirectory(Path root) {
         return root.resolve("skipped.txt");
     }
 
+    /** One JSON object an evaluation. */
+    public Path evaluations() {
+        return root.resolve("evaluations.jsonl");
+    }
+
     /** One JSON object a step. */
     public Path metrics() {
         return root.resolve("metrics.jsonl");

@@ -8,6 +8,11 @@ public interface EngineProvider {
     /** Higher is preferred; the reference engine has 0. */
     int rank();
 
+    /** What it is, in one line, for lists; known without loading anything. */
+    default String summary() {
+        return "";
+    }
+
     /** Makes the engine ready; may load native libraries. */
     Engine engine();
 }

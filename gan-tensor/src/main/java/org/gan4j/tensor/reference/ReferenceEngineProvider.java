@@ -16,6 +16,11 @@ public final class ReferenceEngineProvider implements EngineProvider {
     }
 
     @Override
+    public String summary() {
+        return "plain Java in double precision: slow, for checking";
+    }
+
+    @Override
     public Engine engine() {
         return new ReferenceEngine();
     }

@@ -1,0 +1,41 @@
+package org.gan4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gan4j.cli.Ran.gan;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void printsEachNumberWithAllThatBelongsToItAndKeepsIt() {
+        Path run = folder.resolve("run");
+        gan("train", "tiny", "--steps", 1, "--out", run);
+        Ran first = gan("evaluate", run, "--count", 12, "--seed", 7);
+        assertThat(first.err()).isEmpty();
+        List<String> lines = first.out().lines().toList();
+        assertThat(lines.get(0)).startsWith("metric").contains("value", "features", "real", "fake", "seed");
+        assertThat(lines.subList(1, 6))
+                .extracting(line -> line.split(" ")[0])
+                .containsExactly("precision", "recall", "density", "coverage", "kernel-distance");
+        assertThat(lines.subList(1, 6)).allSatisfy(line -> assertThat(line)
+                .contains("mobilenet-v2 block_10_project_BN, mean, at 96×96")
+                .contains("12 fashion-mnist (of 10000, trained on)")
+                .contains("12 samples after step 1")
+                .endsWith(" 7"));
+        assertThat(lines.get(7)).isEqualTo("added to " + run + "/evaluations.jsonl");
+
+        assertThat(gan("evaluate", run, "--count", 12, "--seed", 7).out()).isEqualTo(first.out());
+        gan("evaluate", run, "--count", 12, "--seed", 7, "--ema");
+        assertThat(run.resolve("evaluations.jsonl"))
+                .content()
+                .hasLineCount(3)
+                .startsWith("{\"step\":1,\"precision\":")
+                .contains("\"fake\":\"samples after step 1, moving average\",\"fake.count\":12,\"seed\":7");
+    }
+}
