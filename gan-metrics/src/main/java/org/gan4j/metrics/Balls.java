@@ -5,16 +5,31 @@ import java.util.Arrays;
 /**
  * A ball around each vector of a set, as far as its k-th nearest neighbour in that set: together they stand for where
  * the set's distribution has its mass.
- *
- * @param squaredRadii one for each centre
  */
-record Balls(Vectors centres, double[] squaredRadii) {
+final class Balls {
+    private final Vectors centres;
+    private final double[] squaredRadii;
+
+    private Balls(Vectors centres, double[] squaredRadii) {
+        this.centres = centres;
+        this.squaredRadii = squaredRadii;
+    }
+
     /** Of equal vectors each is a neighbour of the others, at distance 0. */
     static Balls of(Vectors centres, int neighbours) {
         double[] radii = new double[centres.count()];
         // each vector is also its own nearest, so the k-th other one is number k, counted from 0
         Pairs.squaredDistances(centres, centres, (i, distances) -> radii[i] = smallest(distances, neighbours));
         return new Balls(centres, radii);
+    }
+
+    Vectors centres() {
+        return centres;
+    }
+
+    /** How far the ball around this centre reaches, squared. */
+    double squaredRadius(int centre) {
+        return squaredRadii[centre];
     }
 
     /** The number that would be at this place if they were sorted. */

@@ -53,13 +53,13 @@ public record DensityCoverage(int neighbours) implements Metric {
         int[] around = new int[y.count()];
         Pairs.squaredDistances(y, x, (i, distances) -> {
             for (int j = 0; j < distances.length; j++) {
-                around[i] += distances[j] < balls.squaredRadii()[j] ? 1 : 0;
+                around[i] += distances[j] < balls.squaredRadius(j) ? 1 : 0;
             }
         });
         int[] covered = new int[x.count()];
         Pairs.squaredDistances(x, y, (i, distances) -> {
             for (int j = 0; j < distances.length && covered[i] == 0; j++) {
-                covered[i] = distances[j] < balls.squaredRadii()[i] ? 1 : 0;
+                covered[i] = distances[j] < balls.squaredRadius(i) ? 1 : 0;
             }
         });
         Map<String, Double> values = new LinkedHashMap<>();

@@ -21,6 +21,8 @@ import org.gan4j.api.Metric;
  */
 public record Evaluation(
         Map<String, Double> values, List<String> settings, String network, Side real, Side fake, long seed) {
+    private static final String ERROR = ".error";
+
     /**
      * One of the two sets.
      *
@@ -47,7 +49,11 @@ public record Evaluation(
         return of(new MetricsPlugin().metrics(), real, fake, seed);
     }
 
-    /** @throws IllegalArgumentException if the two sides' features are not of one kind, or too few */
+    /**
+     * By these metrics.
+     *
+     * @throws IllegalArgumentException if the two sides' features are not of one kind, or too few
+     */
     public static Evaluation of(List<Metric> metrics, Features real, Features fake, long seed) {
         if (!real.network().equals(fake.network())) {
             throw new IllegalArgumentException("the features of " + real.samples() + " are " + real.network()
@@ -62,7 +68,7 @@ public record Evaluation(
         return new Evaluation(values, settings, real.network(), Side.of(real), Side.of(fake), seed);
     }
 
-    /** Everything, for JSON: numbers, texts and maps of them, in order. */
+    /** Everything, for JSON: numbers, texts and a list of texts, in order. */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>(values);
         map.put("features", network);
@@ -88,8 +94,6 @@ public record Evaluation(
         });
         return table.toString();
     }
-
-    private static final String ERROR = ".error";
 
     /** With its standard error, if it has one. */
     private String text(String name, double value) {

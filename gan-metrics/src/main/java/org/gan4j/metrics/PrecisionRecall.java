@@ -57,7 +57,7 @@ public record PrecisionRecall(int neighbours) implements Metric {
         int[] within = new int[points.count()];
         Pairs.squaredDistances(points, balls.centres(), (i, distances) -> {
             for (int j = 0; j < distances.length && within[i] == 0; j++) {
-                within[i] = distances[j] <= balls.squaredRadii()[j] ? 1 : 0;
+                within[i] = distances[j] <= balls.squaredRadius(j) ? 1 : 0;
             }
         });
         return Means.of(within);

@@ -5,11 +5,19 @@ import org.gan4j.tensor.TensorData;
 /**
  * A set of feature vectors, in the order that loops over pairs want: number f of vector i is at f · count + i. Zeros follow,
  * so that the loops can take {@link #STEP} features at a time.
- *
- * @param byFeature not to be changed
  */
-record Vectors(int count, int width, double[] byFeature) {
+final class Vectors {
     static final int STEP = 4;
+
+    private final int count;
+    private final int width;
+    private final double[] byFeature;
+
+    private Vectors(int count, int width, double[] byFeature) {
+        this.count = count;
+        this.width = width;
+        this.byFeature = byFeature;
+    }
 
     /**
      * The rows of a matrix.
@@ -40,6 +48,19 @@ record Vectors(int count, int width, double[] byFeature) {
             }
         }
         return new Vectors(count, width, byFeature);
+    }
+
+    int count() {
+        return count;
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** Not to be changed. */
+    double[] byFeature() {
+        return byFeature;
     }
 
     double get(int vector, int feature) {

@@ -3,6 +3,7 @@ package org.gan4j.metrics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -13,9 +14,8 @@ import org.gan4j.tensor.TensorData;
 /** What make_metrics_oracle.py wrote. */
 record MetricsOracle(JsonNode json) {
     static MetricsOracle read() {
-        try {
-            return new MetricsOracle(
-                    new ObjectMapper().readTree(MetricsOracle.class.getResource("metrics-oracle.json")));
+        try (InputStream in = MetricsOracle.class.getResourceAsStream("metrics-oracle.json")) {
+            return new MetricsOracle(new ObjectMapper().readTree(in));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -38,7 +38,7 @@ record QuantizedWeights(Safetensors file) {
     /** The values of a tensor. */
     double[] values(String name) {
         double[] values = stored(name).toDoubles();
-        String[] line = file.metadata().get(name).split(" ");
+        String[] line = file.metadata().get(name).split(" ", 2);
         double scale = Double.parseDouble(line[0]);
         double min = Double.parseDouble(line[1]);
         for (int i = 0; i < values.length; i++) {

@@ -46,7 +46,7 @@ class MobileNetV2Test {
     })
     void itsLayersAreThoseThatAnotherRuntimeComputed(String engine, String image, String scaling) throws IOException {
         JsonNode expected = new ObjectMapper()
-                .readTree(getClass().getResource("mobilenet-v2-reference.json"))
+                .readTree(getClass().getResourceAsStream("mobilenet-v2-reference.json"))
                 .get(image + "|" + scaling);
         TensorData fed = pixels(image);
         // fed, since constants would be folded before the engine sees them
