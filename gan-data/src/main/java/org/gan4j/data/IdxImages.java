@@ -16,8 +16,8 @@ import org.gan4j.tensor.Shape;
 
 /**
  * Grey pictures in an IDX file of bytes [N,H,W], gzipped or not, as those of <a
- * href="http://yann.lecun.com/exdb/mnist/">MNIST</a> and Fashion-MNIST. {@code image} is FLOAT 1×H×W in [-1, 1], where
- * byte 0 is -1 and 255 is 1; {@code label} INT, if labels are given.
+ * href="http://yann.lecun.com/exdb/mnist/">MNIST</a> and Fashion-MNIST. The field image is FLOAT 1×H×W in [-1, 1], where
+ * byte 0 is -1 and 255 is 1; the field label is INT, if labels are given.
  *
  * @param images path of the file
  * @param labels path of a second IDX file, bytes [N]; empty for none

@@ -4,6 +4,8 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 
 /**
@@ -15,11 +17,20 @@ public final class PixelRows {
 
     private final BufferedImage image;
     private final boolean grey;
+    /** Whether samples are red, green and blue as wanted, so that no pixel needs its colour model, which is slow. */
+    private final boolean plain;
+
     private int[] samples = {};
 
     private PixelRows(BufferedImage image, boolean grey) {
         this.image = image;
         this.grey = grey;
+        ColorModel colours = image.getColorModel();
+        this.plain = !grey
+                && colours instanceof ComponentColorModel
+                && colours.getTransferType() == DataBuffer.TYPE_BYTE
+                && colours.getNumComponents() == 3
+                && colours.getComponentSize(0) == Byte.SIZE;
     }
 
     public static PixelRows of(BufferedImage image) {
@@ -51,11 +62,20 @@ public final class PixelRows {
     public void read(int y, int[] to) {
         if (grey) {
             readGrey(y, to);
+        } else if (plain) {
+            readPlain(y, to);
         } else {
             image.getRGB(0, y, width(), 1, to, 0, width());
             for (int x = 0; x < width(); x++) {
                 to[x] = onWhite(to[x]);
             }
+        }
+    }
+
+    private void readPlain(int y, int[] to) {
+        samples = image.getRaster().getPixels(0, y, width(), 1, samples.length == 0 ? null : samples);
+        for (int x = 0; x < width(); x++) {
+            to[x] = samples[3 * x] << 16 | samples[3 * x + 1] << 8 | samples[3 * x + 2];
         }
     }
 
@@ -85,11 +105,5 @@ public final class PixelRows {
 
     private static int onWhite(int level, int alpha) {
         return ((level & 0xFF) * alpha + WHITE * (WHITE - alpha) + WHITE / 2) / WHITE;
-    }
-
-    /** Whether red, green and blue are equal. */
-    public static boolean isGrey(int rgb) {
-        int green = rgb >> 8 & 0xFF;
-        return (rgb >> 16 & 0xFF) == green && (rgb & 0xFF) == green;
     }
 }

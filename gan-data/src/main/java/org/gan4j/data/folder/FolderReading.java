@@ -74,26 +74,46 @@ record FolderReading(Path folder, int size, ColourMode colours, long budget) {
     }
 
     /** @param why it was skipped, or null */
-    private record Decoded(boolean grey, String why) {}
+    private record Decoded(boolean grey, String why) {
+        static final Decoded LATER = new Decoded(false, "");
+    }
 
     private List<Decoded> decode(List<Found> files, Size target, Slots slots) {
-        PictureReader reader = new PictureReader(size);
-        return IntStream.range(0, files.size())
+        List<Decoded> decoded = new ArrayList<>(IntStream.range(0, files.size())
                 .parallel()
                 .mapToObj(i -> {
                     try {
-                        Picture picture = reader.read(files.get(i).file());
-                        if (picture.width() != target.width() || picture.height() != target.height()) {
-                            return new Decoded(false, "is not " + target + " as the others");
-                        }
-                        Picture kept = colours == ColourMode.GREY ? picture.grey() : picture.coloured();
-                        slots.put(i, kept.levels());
-                        return new Decoded(picture.channels() == 1, null);
-                    } catch (UnusableException unusable) {
-                        return new Decoded(false, unusable.getMessage());
+                        return decode(files.get(i), target, slots, i);
+                    } catch (OutOfMemoryError crowded) {
+                        return Decoded.LATER;
                     }
                 })
-                .toList();
+                .toList());
+        // one at a time, so that it does not depend on the others whether there is enough memory
+        for (int i = 0; i < decoded.size(); i++) {
+            if (decoded.get(i).equals(Decoded.LATER)) {
+                try {
+                    decoded.set(i, decode(files.get(i), target, slots, i));
+                } catch (OutOfMemoryError much) {
+                    decoded.set(i, new Decoded(false, "needs more memory than Java has"));
+                }
+            }
+        }
+        return decoded;
+    }
+
+    private Decoded decode(Found file, Size target, Slots slots, int slot) {
+        try {
+            Picture picture = new PictureReader(size).read(file.file());
+            if (picture.width() != target.width() || picture.height() != target.height()) {
+                return new Decoded(false, "is not " + target + " as the others");
+            }
+            Picture kept = colours == ColourMode.GREY ? picture.grey() : picture.coloured();
+            slots.put(slot, kept.levels());
+            return new Decoded(picture.channels() == 1, null);
+        } catch (UnusableException unusable) {
+            return new Decoded(false, unusable.getMessage());
+        }
     }
 
     /** Of all pictures that can be read. */

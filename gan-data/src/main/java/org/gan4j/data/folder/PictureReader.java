@@ -1,6 +1,5 @@
 package org.gan4j.data.folder;
 
-import com.twelvemonkeys.imageio.stream.BufferedFileImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
@@ -63,7 +62,7 @@ record PictureReader(int size) {
             if (Files.size(file) == 0) {
                 throw new UnusableException("is empty");
             }
-            try (ImageInputStream in = new BufferedFileImageInputStream(file.toFile())) {
+            try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
                 ImageReader reader = reader(in);
                 try {
                     Orientation orientation = format(reader).equals("jpeg") ? Orientation.of(in) : Orientation.UPRIGHT;
@@ -79,8 +78,6 @@ record PictureReader(int size) {
             // readers meet damaged files with every kind of exception
             String what = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
             throw new UnusableException("is damaged or of a kind that cannot be read: " + what.strip(), problem);
-        } catch (OutOfMemoryError much) {
-            throw new UnusableException("needs too much memory", much);
         }
     }
 
@@ -93,7 +90,7 @@ record PictureReader(int size) {
                     return reader;
                 }
             } catch (IOException unknown) {
-                continue;
+                // another may know it
             }
         }
         throw new UnusableException("is no PNG, JPEG, GIF, BMP or WebP picture");

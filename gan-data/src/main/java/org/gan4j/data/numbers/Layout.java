@@ -13,7 +13,7 @@ public enum Layout {
 
     /** Whether channels come last in pictures of this shape, three lengths. */
     boolean isChannelsLast(Shape picture) {
-        return this == HWC || this == AUTO && isChannels(picture.dim(2)) && !isChannels(picture.dim(0));
+        return this == HWC || (this == AUTO && isChannels(picture.dim(2)) && !isChannels(picture.dim(0)));
     }
 
     private static boolean isChannels(int length) {

@@ -70,9 +70,9 @@ record Table(Path file, List<String> columns, List<Row> rows) {
         }
         Row first = rows.get(0);
         boolean named = header == Header.PRESENT
-                || header == Header.AUTO
+                || (header == Header.AUTO
                         && IntStream.range(0, first.cells().length)
-                                .allMatch(i -> Double.isNaN(parsed(first.cells()[i])));
+                                .allMatch(i -> Double.isNaN(parsed(first.cells()[i]))));
         List<String> names = named
                 ? List.of(first.cells())
                 : IntStream.rangeClosed(1, first.cells().length)
