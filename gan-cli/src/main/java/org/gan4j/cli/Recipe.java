@@ -87,7 +87,9 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
                                         + ", or name a file that ends in .yaml")));
     }
 
-    Recipe with(GanSpec other) {
-        return new Recipe(name, summary, steps, other);
+    /** The same otherwise. */
+    Recipe with(GanSpec other, List<String> changes) {
+        String but = changes.isEmpty() ? summary : "with " + String.join(", ", changes);
+        return new Recipe(name, but, steps, other);
     }
 }

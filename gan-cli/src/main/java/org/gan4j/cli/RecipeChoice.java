@@ -1,5 +1,6 @@
 package org.gan4j.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.dsl.Components;
 import org.gan4j.dsl.GanSpec;
@@ -42,9 +43,15 @@ final class RecipeChoice {
     Recipe of(List<Recipe> presets) {
         Recipe recipe = typed == null ? presets.get(0) : Recipe.of(typed, presets);
         GanSpec.Builder spec = GanSpec.builder().from(recipe.spec());
+        List<String> changes = new ArrayList<>();
         if (loss != null) {
             spec.preset(LossChoice.named(Components.onClassPath(), loss));
+            changes.add("the loss " + loss);
         }
+        data.asked().ifPresent(other -> {
+            spec.data(other);
+            changes.add("other data");
+        });
         if (engine != null) {
             spec.engine(engine);
         }
@@ -54,7 +61,6 @@ final class RecipeChoice {
         if (seed != null) {
             spec.seed(seed);
         }
-        data.asked().ifPresent(spec::data);
-        return recipe.with(spec.build());
+        return recipe.with(spec.build(), changes);
     }
 }
