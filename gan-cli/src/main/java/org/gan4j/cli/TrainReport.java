@@ -1,6 +1,8 @@
 package org.gan4j.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.gan4j.api.Dataset;
@@ -58,10 +60,12 @@ record TrainReport(String title, Gan gan, RunDirectory run, PrintWriter out) {
 
     void after(TrainingResult result) {
         out.println();
-        line("samples", "%s", run.sample(result.steps()));
+        Path grid = run.sample(result.steps());
+        boolean pictures = Files.exists(grid);
+        line("samples", "%s", pictures ? grid : run.sampleArray(result.steps()));
         line("checkpoint", "%s", run.checkpoint(result.steps()));
         line("metrics", "%s", run.metrics());
-        line("next", "./gan sample %s --count 16 --out grid.png", run.root());
+        line("next", "./gan sample %s --count 16 --out %s", run.root(), pictures ? "grid.png" : "samples.npy");
     }
 
     private void line(String what, String format, Object... values) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.gan4j.architectures.Dcgan;
 import org.gan4j.data.FashionMnist;
 import org.gan4j.dsl.Gan;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.io.Npy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -133,6 +135,31 @@ class TrainCommandTest {
             assertThat(folder.resolve("parts").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("whole").resolve(file));
         }
+    }
+
+    @Test
+    void vectorsAreWrittenAsArrays() throws IOException {
+        Path table = Files.writeString(folder.resolve("points.csv"), "x,y\n1,2\n3,4\n5,6\n");
+        Path file = Files.writeString(
+                folder.resolve("points.yaml"),
+                String.join(
+                        "\n",
+                        "generator: {name: mlp, latent: 2, width: 4}",
+                        "critic: {name: mlp, width: 4}",
+                        "loss: non-saturating",
+                        "data: {name: csv, path: " + table + "}",
+                        "batch-size: 2",
+                        "engine: reference"));
+        Path run = folder.resolve("run");
+        Ran ran = gan("train", file, "--steps", 1, "--out", run);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains("3 samples of [2]", "next       ./gan sample " + run + " --count 16 --out samples.npy");
+        assertThat(Npy.read(run.resolve("samples/step-000001.npy")).shape()).isEqualTo(Shape.of(64, 2));
+        assertThat(gan("sample", run, "--out", folder.resolve("x.png")).err())
+                .isEqualTo(
+                        "gan: these samples are no pictures [N,C,H,W] with C = 1 or 3, but [16, 2]: save them as .npy\n");
     }
 
     @Test

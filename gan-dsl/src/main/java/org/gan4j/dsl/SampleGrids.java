@@ -3,7 +3,10 @@ package org.gan4j.dsl;
 import org.gan4j.api.TrainingListener;
 import org.gan4j.training.RunDirectory;
 
-/** Writes a grid of samples from fixed latents now and then, so that pictures of different steps can be compared. */
+/**
+ * Writes a grid of samples from fixed latents now and then, so that pictures of different steps can be compared;
+ * samples that are no pictures are written as an array.
+ */
 final class SampleGrids implements TrainingListener {
     private final Gan gan;
     private final RunDirectory run;
@@ -20,7 +23,12 @@ final class SampleGrids implements TrainingListener {
     @Override
     public void stepped(Progress progress) {
         if (progress.step() % every == 0 || progress.isLast()) {
-            gan.sample(count).saveGrid(run.sample(progress.step()));
+            Samples samples = gan.sample(count);
+            if (samples.arePictures()) {
+                samples.saveGrid(run.sample(progress.step()));
+            } else {
+                samples.saveNpy(run.sampleArray(progress.step()));
+            }
         }
     }
 }

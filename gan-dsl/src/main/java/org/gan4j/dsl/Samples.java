@@ -22,8 +22,22 @@ public record Samples(TensorData data, OptionalInt columns) {
         return data.shape().dim(0);
     }
 
+    /** Whether they are pictures that a file can hold: grey or in colour. */
+    public boolean arePictures() {
+        return data.shape().rank() == 4
+                && (data.shape().dim(1) == 1 || data.shape().dim(1) == 3);
+    }
+
+    private void requirePictures() {
+        if (!arePictures()) {
+            throw new IllegalArgumentException("these samples are no pictures [N,C,H,W] with C = 1 or 3, but "
+                    + data.shape() + ": save them as .npy");
+        }
+    }
+
     /** Writes all of them as one PNG, in rows and columns. */
     public Samples saveGrid(Path file) {
+        requirePictures();
         if (columns.isPresent()) {
             PngFiles.writeGrid(file, data, columns.getAsInt());
         } else {
@@ -34,6 +48,7 @@ public record Samples(TensorData data, OptionalInt columns) {
 
     /** Writes each as a PNG of its own into a folder: 0000.png, 0001.png, ... */
     public Samples saveImages(Path folder) {
+        requirePictures();
         PngFiles.writeEach(folder, data);
         return this;
     }

@@ -90,6 +90,11 @@ public record RunDirectory(Path root) {
         return samples().resolve(numbered(step) + ".png");
     }
 
+    /** The samples after a step, where they are no pictures. */
+    public Path sampleArray(int step) {
+        return samples().resolve(numbered(step) + ".npy");
+    }
+
     public Path checkpoints() {
         return root.resolve("checkpoints");
     }
