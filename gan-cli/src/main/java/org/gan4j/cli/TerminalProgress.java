@@ -1,18 +1,29 @@
 package org.gan4j.cli;
 
+import java.io.Console;
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressState;
+import org.gan4j.api.TrainingListener;
+import org.gan4j.training.Pace;
+import org.gan4j.training.ProgressLines;
 
 /** One line that changes, on the standard error stream: where training stands, then a bar as far as there is room. */
-final class TerminalProgress implements ProgressListener {
+final class TerminalProgress implements TrainingListener {
     private static final int UPDATE_MILLIS = 500;
     private static final int LONGEST = 30;
     private static final int FRAME = "  []".length();
 
     private final Pace pace = new Pace(System::nanoTime);
     private ProgressBar bar;
+
+    /** On a terminal; lines where there is none, as in a log. */
+    static TrainingListener orLines(PrintWriter out) {
+        return isTerminal() ? new TerminalProgress() : ProgressLines.to(out);
+    }
 
     @Override
     public void started(Progress progress) {
@@ -48,5 +59,22 @@ final class TerminalProgress implements ProgressListener {
         }
         int done = (int) (room * state.getNormalizedProgress());
         return text + "  [" + "=".repeat(done) + " ".repeat(room - done) + "]";
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // what Java 22 changed is asked for below
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && !"dumb".equals(System.getenv("TERM")) && isTerminal(console);
+    }
+
+    /** Since Java 22 there is a console where there is no terminal, and a method that says so. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException before22) {
+            return true;
+        } catch (IllegalAccessException | InvocationTargetException impossible) {
+            throw new LinkageError("Console.isTerminal()", impossible);
+        }
     }
 }

@@ -88,7 +88,7 @@ final class TrainCommand implements Callable<Integer> {
         GanSpec started = GanSpec.builder()
                 .from(chosen.spec())
                 .runDirectory(run.root())
-                .addListeners(ProgressListener.fitting(spec.commandLine().getOut()))
+                .addListeners(TerminalProgress.orLines(spec.commandLine().getOut()))
                 .build();
         try (Gan gan = Gan.of(started)) {
             return train(gan, run, chosen.name() + ": " + chosen.summary(), steps == null ? chosen.steps() : steps);
@@ -111,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
         int planned = Experiment.read(run.experiment()).steps().orElse(0);
         int until = steps == null ? planned : steps;
         try (Gan gan =
-                Gan.load(resume, ProgressListener.fitting(spec.commandLine().getOut()))) {
+                Gan.load(resume, TerminalProgress.orLines(spec.commandLine().getOut()))) {
             if (until <= gan.steps()) {
                 throw new IllegalArgumentException(resume + " has done " + gan.steps() + " of " + until
                         + " steps: say with --steps how many it shall have done at the end");

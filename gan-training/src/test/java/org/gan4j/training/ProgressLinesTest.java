@@ -1,4 +1,4 @@
-package org.gan4j.cli;
+package org.gan4j.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +10,10 @@ import java.util.Map;
 import org.gan4j.api.TrainingListener.Progress;
 import org.junit.jupiter.api.Test;
 
-class PlainProgressTest {
+class ProgressLinesTest {
     private final StringWriter out = new StringWriter();
     private double now;
-    private final PlainProgress progress = new PlainProgress(new PrintWriter(out), () -> Math.round(now * 1e9));
+    private final ProgressLines progress = new ProgressLines(new PrintWriter(out), () -> Math.round(now * 1e9));
 
     private List<String> lines(int from, int steps, double secondsPerStep) {
         Map<String, Double> metrics = new LinkedHashMap<>();

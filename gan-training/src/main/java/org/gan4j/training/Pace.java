@@ -1,4 +1,4 @@
-package org.gan4j.cli;
+package org.gan4j.training;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.gan4j.api.TrainingListener.Progress;
 
 /** Measures how fast training goes of late, over about fifty steps, and says where it stands in a line. */
-final class Pace {
+public final class Pace {
     private static final double WINDOW = 50;
 
     private final LongSupplier nanoTime;
@@ -16,17 +16,17 @@ final class Pace {
     private long last;
     private double secondsPerStep;
 
-    Pace(LongSupplier nanoTime) {
+    public Pace(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
-    void start(Progress progress) {
+    public void start(Progress progress) {
         from = progress.step();
         start = nanoTime.getAsLong();
         last = start;
     }
 
-    void step(Progress progress) {
+    public void step(Progress progress) {
         long now = nanoTime.getAsLong();
         double weight = Math.max(1.0 / (progress.step() - from), 1 / WINDOW);
         secondsPerStep += weight * ((now - last) / 1e9 - secondsPerStep);
@@ -34,12 +34,12 @@ final class Pace {
     }
 
     /** Seconds from the start to the last step. */
-    double seconds() {
+    public double seconds() {
         return (last - start) / 1e9;
     }
 
     /** Such as {@code step 100/2000  loss.critic 1.234  loss.generator 0.987  5.3 steps/s  left 5:40}. */
-    String line(Progress progress) {
+    public String line(Progress progress) {
         double rate = progress.isLast() ? (progress.step() - from) / seconds() : 1 / secondsPerStep;
         String time = progress.isLast()
                 ? "took " + clock(seconds())

@@ -1,13 +1,17 @@
-package org.gan4j.cli;
+package org.gan4j.training;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
+import org.gan4j.api.TrainingListener;
 
 /**
- * Lines, few enough for a log: the first and the last step, and between them one after a twentieth of the steps or ten
+ * Shows how training goes, for logs and JShell: {@code .listener(ProgressLines.to(System.out))}.
+ *
+ * <p>Lines, few enough for a log: the first and the last step, and between them one after a twentieth of the steps or ten
  * seconds, whichever is longer.
  */
-final class PlainProgress implements ProgressListener {
+public final class ProgressLines implements TrainingListener {
     private static final int PARTS = 20;
     private static final double SECONDS = 10;
 
@@ -17,9 +21,20 @@ final class PlainProgress implements ProgressListener {
     private double shownSeconds;
     private boolean shown;
 
-    PlainProgress(PrintWriter out, LongSupplier nanoTime) {
+    ProgressLines(PrintWriter out, LongSupplier nanoTime) {
         this.out = out;
         this.pace = new Pace(nanoTime);
+    }
+
+    /** Writes to a stream, such as that of a terminal. */
+    @SuppressWarnings("DefaultCharset") // the stream's own
+    public static ProgressLines to(PrintStream out) {
+        return to(new PrintWriter(out, true));
+    }
+
+    /** Writes to this. */
+    public static ProgressLines to(PrintWriter out) {
+        return new ProgressLines(out, System::nanoTime);
     }
 
     @Override
