@@ -18,12 +18,12 @@ import org.gan4j.tensor.Variable;
 /** Layers one after the other, as a network. */
 public final class Sequential implements Network {
     private final String name;
-    private final List<Layer> layers;
+    private final Chain chain;
     private final Shape input;
 
     private Sequential(String name, List<Layer> layers, Shape input) {
         this.name = name;
-        this.layers = List.copyOf(layers);
+        this.chain = new Chain("network", layers);
         this.input = input;
     }
 
@@ -39,26 +39,22 @@ public final class Sequential implements Network {
 
     @Override
     public List<Variable> parameters() {
-        return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        return chain.parameters();
     }
 
     @Override
     public List<Variable> state() {
-        return layers.stream().flatMap(layer -> layer.state().stream()).toList();
+        return chain.state();
     }
 
     @Override
     public boolean mixesSamples() {
-        return layers.stream().anyMatch(Layer::mixesSamples);
+        return chain.mixesSamples();
     }
 
     @Override
     public Outputs apply(Parameters parameters, Pass pass, Inputs inputs) {
-        Tensor x = inputs.value();
-        for (Layer layer : layers) {
-            x = layer.apply(parameters, pass, x);
-        }
-        return Outputs.of(x);
+        return Outputs.of(chain.apply(parameters, pass, inputs.value()));
     }
 
     /** Each layer with the shape of what it gives, if the builder was told the shape of the input. */
@@ -67,7 +63,7 @@ public final class Sequential implements Network {
         List<Part> parts = new ArrayList<>();
         Pass pass = Pass.inference();
         Tensor x = input == null ? null : Tensor.zeros(batchOfOne(input));
-        for (Layer layer : layers) {
+        for (Layer layer : chain.layers()) {
             x = x == null ? null : applied(layer, pass, x);
             parts.add(new Part(path(layer), layer.kind(), x == null ? "" : batch(x.shape()), count(layer)));
         }
@@ -120,7 +116,12 @@ public final class Sequential implements Network {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s: %d layers, %,d parameters", name, layers.size(), parameterCount());
+        return String.format(
+                Locale.ROOT,
+                "%s: %d layers, %,d parameters",
+                name,
+                chain.layers().size(),
+                parameterCount());
     }
 
     /** Collects layers. */
