@@ -103,6 +103,12 @@ public final class ArrayData implements DataSource {
                 throw new IllegalArgumentException("sample " + i + " of the field " + field + " has "
                         + samples[i].length + " numbers; its shape " + shape + " needs " + size);
             }
+            for (int j = 0; j < size; j++) {
+                if (!Float.isFinite(samples[i][j])) {
+                    throw new IllegalArgumentException("sample " + i + " of the field " + field + " has "
+                            + samples[i][j] + " at place " + j + ": leave it out, or put a number in its place");
+                }
+            }
             System.arraycopy(samples[i], 0, values, i * size, size);
         }
         return new Floats(new Field(field, DType.FLOAT, shape), values);

@@ -59,6 +59,7 @@ public record DcganCritic(int width, int depth, Activation activation, Normaliza
         if (width < 1) {
             problems.add("DCGAN's critic needs at least one channel of width, not " + width);
         }
+        problems.addAll(DcganStages.normProblems(site.sample(), depth, normalization));
         return problems;
     }
 

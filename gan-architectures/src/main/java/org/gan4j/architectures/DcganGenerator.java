@@ -75,6 +75,7 @@ public record DcganGenerator(
             problems.add("DCGAN's generator needs at least one latent and one channel of width; these are " + latent
                     + " and " + width);
         }
+        problems.addAll(DcganStages.normProblems(site.sample(), depth, normalization));
         return problems;
     }
 

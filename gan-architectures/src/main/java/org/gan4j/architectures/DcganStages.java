@@ -2,6 +2,7 @@ package org.gan4j.architectures;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.tensor.Shape;
 
 /**
@@ -36,6 +37,19 @@ record DcganStages(int channels, int height, int width, int count) {
     }
 
     /** @param depth how often to halve; 0 leaves it open */
+    /** Instance normalisation of a single place would always give 0. */
+    static List<String> normProblems(Shape sample, int depth, Normalization normalization) {
+        if (normalization != Normalization.INSTANCE || !problems(sample, depth).isEmpty()) {
+            return List.of();
+        }
+        DcganStages stages = of(sample, depth);
+        return stages.height() * stages.width() > 1
+                ? List.of()
+                : List.of("DCGAN of depth " + stages.count() + " brings " + sample.dim(1) + "×" + sample.dim(2)
+                        + " down to one place, where instance normalisation leaves nothing: choose less depth or another"
+                        + " normalization");
+    }
+
     static DcganStages of(Shape sample, int depth) {
         int height = sample.dim(1);
         int width = sample.dim(2);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gan4j.api.Component;
 import org.gan4j.api.DataSource;
 import org.gan4j.data.DataSources;
+import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.dsl.ComponentKind;
 import org.gan4j.dsl.Components;
 import org.gan4j.dsl.NearMiss;
@@ -25,8 +26,9 @@ final class DataChoice {
     @Option(
             names = "--size",
             paramLabel = "N",
-            converter = Count.class,
-            description = "Pictures of a folder are made N pixels high and wide; 64 unless said otherwise.")
+            converter = NotNegative.class,
+            description = "Pictures of a folder are made N pixels high and wide, 0 leaves them as they are; 64 unless"
+                    + " said otherwise.")
     private Integer size;
 
     @Option(names = "--grey", description = "Pictures of a folder are read without their colours.")
@@ -46,6 +48,19 @@ final class DataChoice {
     }
 
     private DataSource found(String typed) {
+        DataSource source = source(typed);
+        if (!(source instanceof ImageFolder) && (size != null || grey)) {
+            throw new IllegalArgumentException(
+                    "--size and --grey say how to read a folder of pictures, and " + typed + " is none");
+        }
+        return source;
+    }
+
+    private static DataSource at(Path path, Integer size, boolean grey) {
+        return DataSources.at(path, size == null ? SIZE : size, grey);
+    }
+
+    private DataSource source(String typed) {
         Components components = Components.onClassPath();
         Path path = Path.of(typed);
         if (components.has(ComponentKind.DATA, typed)) {
@@ -59,7 +74,7 @@ final class DataChoice {
             }
         }
         if (Files.exists(path)) {
-            return DataSources.at(path, size == null ? SIZE : size, grey);
+            return at(path, size, grey);
         }
         List<String> names =
                 components.all(ComponentKind.DATA).stream().map(Component::name).toList();

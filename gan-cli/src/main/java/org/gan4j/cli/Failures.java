@@ -59,11 +59,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             say(failed.getMessage());
             return FAILED;
         }
-        say("unexpected: " + failed);
         if (failed instanceof OutOfMemoryError) {
-            err.println(
-                    "Give Java more memory with GAN_JAVA_OPTS=-Xmx8g, or ask for less at a time (--batch, --count).");
-        } else if (!stacktrace.getAsBoolean()) {
+            say("there is not enough memory: give Java more with GAN_JAVA_OPTS=-Xmx8g, or ask for less at a time"
+                    + " (--batch, --count, --size)");
+            return FAILED;
+        }
+        say("unexpected: " + failed);
+        if (!stacktrace.getAsBoolean()) {
             err.println("Run the same again with --stacktrace to see where in the program.");
         }
         return FAILED;

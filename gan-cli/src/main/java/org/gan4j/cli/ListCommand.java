@@ -34,8 +34,8 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "KIND",
-            description = "presets, losses, architectures, datasets, engines, optimizers, schedules, penalties or"
-                    + " transforms; all unless said otherwise.")
+            description = "presets, losses, architectures, datasets, engines, optimizers, schedules, penalties, metrics"
+                    + " or transforms; all unless said otherwise.")
     private String kind;
 
     private record Row(String name, String summary) {
@@ -55,6 +55,7 @@ final class ListCommand implements Callable<Integer> {
         kinds.put("optimizers", () -> rows(ComponentKind.OPTIMIZER));
         kinds.put("schedules", () -> rows(ComponentKind.SCHEDULE));
         kinds.put("penalties", () -> rows(ComponentKind.REGULARIZER, ComponentKind.CONSTRAINT));
+        kinds.put("metrics", () -> rows(ComponentKind.METRIC));
         kinds.put("transforms", () -> rows(ComponentKind.TRANSFORM));
     }
 

@@ -3,6 +3,7 @@ package org.gan4j.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gan4j.api.NonFiniteException;
 import org.gan4j.api.TrainingLength;
@@ -60,7 +61,8 @@ final class TrainCommand implements Callable<Integer> {
     void setSpec(CommandSpec spec) {
         this.spec = spec;
         List<String> table = presets.stream()
-                .map(each -> String.format("  %-10s %s, %d steps", each.name(), each.summary(), each.steps()))
+                .map(each ->
+                        String.format(Locale.ROOT, "  %-10s %s, %d steps", each.name(), each.summary(), each.steps()))
                 .toList();
         spec.usageMessage()
                 .footer(
@@ -113,8 +115,8 @@ final class TrainCommand implements Callable<Integer> {
         try (Gan gan =
                 Gan.load(resume, TerminalProgress.orLines(spec.commandLine().getOut()))) {
             if (until <= gan.steps()) {
-                throw new IllegalArgumentException(resume + " has done " + gan.steps() + " of " + until
-                        + " steps: say with --steps how many it shall have done at the end");
+                throw new IllegalArgumentException(resume + " has done " + gan.steps() + " steps, and " + until
+                        + " are asked for: say with --steps how many it shall have done at the end");
             }
             return train(gan, run, "the run goes on after step " + gan.steps(), until);
         }

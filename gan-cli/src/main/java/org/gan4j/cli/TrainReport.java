@@ -52,9 +52,12 @@ record TrainReport(String title, Gan gan, RunDirectory run, PrintWriter out) {
             return;
         }
         line("skipped", "%,d:", skipped.size());
-        skipped.stream().limit(SHOWN).forEach(each -> out.printf("           %s: %s%n", each.what(), each.why()));
+        skipped.stream()
+                .limit(SHOWN)
+                .forEach(each -> out.printf(Locale.ROOT, "           %s: %s%n", each.what(), each.why()));
         if (skipped.size() > SHOWN) {
-            out.printf("           and %,d more, all of them in %s%n", skipped.size() - SHOWN, run.skipped());
+            out.printf(
+                    Locale.ROOT, "           and %,d more, all of them in %s%n", skipped.size() - SHOWN, run.skipped());
         }
     }
 
@@ -65,7 +68,13 @@ record TrainReport(String title, Gan gan, RunDirectory run, PrintWriter out) {
         line("samples", "%s", pictures ? grid : run.sampleArray(result.steps()));
         line("checkpoint", "%s", run.checkpoint(result.steps()));
         line("metrics", "%s", run.metrics());
-        line("next", "./gan sample %s --count 16 --out %s", run.root(), pictures ? "grid.png" : "samples.npy");
+        String folder = run.root().toString();
+        boolean plain = folder.matches("[\\w./-]+");
+        line(
+                "next",
+                "./gan sample %s --count 16 --out %s",
+                plain ? folder : "'" + folder + "'",
+                pictures ? "grid.png" : "samples.npy");
     }
 
     private void line(String what, String format, Object... values) {

@@ -30,8 +30,9 @@ final class Checks {
         require(List.of(
                 atLeastOne("the batch size", spec.batchSize(), "64 is usual"),
                 atLeastOne("the number of critic moves", spec.criticMoves(), "1 and 5 are usual"),
-                atLeastOne("sampleEvery", spec.sampleEvery(), "give a number of steps"),
-                atLeastOne("checkpointEvery", spec.checkpointEvery(), "give a number of steps"),
+                atLeastOne(
+                        "the number of steps between grids of samples", spec.sampleEvery(), "give a number of steps"),
+                atLeastOne("the number of steps between checkpoints", spec.checkpointEvery(), "give a number of steps"),
                 ema(spec.ema()),
                 clipping(spec)));
     }
@@ -75,6 +76,12 @@ final class Checks {
                         + regularizer.name()
                         + " needs each sample's own gradient: use Normalization.LAYER, NONE or AUTO in the critic"));
             }
+        }
+        if (spec.batchSize() == 1
+                && (networks.generator().mixesSamples() || networks.critic().mixesSamples())) {
+            checks.add(problem(
+                    "batch normalisation needs other samples in a batch, and the batch size is 1: use 2 or more,"
+                            + " or another normalization"));
         }
         require(checks);
     }

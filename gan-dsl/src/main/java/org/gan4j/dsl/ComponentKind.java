@@ -10,6 +10,7 @@ import org.gan4j.api.DataSource;
 import org.gan4j.api.GanPlugin;
 import org.gan4j.api.GeneratorArchitecture;
 import org.gan4j.api.LossPreset;
+import org.gan4j.api.Metric;
 import org.gan4j.api.Optimizer;
 import org.gan4j.api.Regularizer;
 import org.gan4j.api.Schedule;
@@ -34,5 +35,6 @@ public record ComponentKind<T extends Component>(String noun, Function<GanPlugin
             new ComponentKind<>("generator", GanPlugin::generators);
     public static final ComponentKind<CriticArchitecture> CRITIC = new ComponentKind<>("critic", GanPlugin::critics);
     public static final ComponentKind<DataSource> DATA = new ComponentKind<>("data source", GanPlugin::dataSources);
+    public static final ComponentKind<Metric> METRIC = new ComponentKind<>("metric", GanPlugin::metrics);
     public static final ComponentKind<Transform> TRANSFORM = new ComponentKind<>("transform", GanPlugin::transforms);
 }

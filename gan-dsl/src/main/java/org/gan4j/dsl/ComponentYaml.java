@@ -6,31 +6,56 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gan4j.api.Component;
 
 /** Components as nodes of a YAML tree: the name and the settings of a record, in kebab case. */
 final class ComponentYaml {
-    static final YAMLMapper MAPPER = YAMLMapper.builder(new YAMLFactory()
+    static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
+                    .stringQuotingChecker(new NumbersQuoted())
+                    .build()
                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                     .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES))
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual, numbers -> numbers.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
     private static final String NAME = "name";
     private static final String CODE = "code";
 
     private ComponentYaml() {}
+
+    /** A text that looks like a number, such as the path 1e3, has to stay a text. */
+    private static final class NumbersQuoted extends StringQuotingChecker.Default {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return value.matches("[-+.0-9].*|.*\\p{Cntrl}.*") || super.needToQuoteValue(value);
+        }
+    }
 
     /** A setting that is wrong; it is empty if the component as a whole is. */
     static final class SettingException extends IllegalArgumentException {
@@ -71,6 +96,12 @@ final class ComponentYaml {
      * @throws SettingException if it cannot be had
      */
     static <T extends Component> T read(Components components, ComponentKind<T> kind, JsonNode node) {
+        return read(components, Optional.empty(), kind, node);
+    }
+
+    /** @param code stands for what is code; empty refuses it */
+    static <T extends Component> T read(
+            Components components, Optional<CodeComponents> code, ComponentKind<T> kind, JsonNode node) {
         if (node.isTextual()) {
             return named(components, kind, "", node.asText());
         }
@@ -82,6 +113,11 @@ final class ComponentYaml {
                     null);
         }
         if (given.has(CODE)) {
+            Optional<T> supplied =
+                    code.flatMap(all -> all.of(kind, given.get(CODE).asText()));
+            if (supplied.isPresent()) {
+                return supplied.get();
+            }
             throw new SettingException(
                     CODE,
                     "the " + kind.noun() + " is code (" + given.get(CODE).asText()
@@ -159,6 +195,35 @@ final class ComponentYaml {
         String setting = setting(wrong);
         return given.has(setting)
                 ? "the setting " + setting + " cannot be " + JsonKind.of(given.get(setting))
+                        + wanted(wrong, given.get(setting))
                 : wrong.getOriginalMessage();
+    }
+
+    /** What a setting may be. */
+    private static String wanted(JsonProcessingException wrong, JsonNode given) {
+        if (!(wrong instanceof MismatchedInputException mismatch) || mismatch.getTargetType() == null) {
+            return "";
+        }
+        Class<?> type = mismatch.getTargetType();
+        if (type.isEnum()) {
+            List<String> names =
+                    Stream.of(type.getEnumConstants()).map(Object::toString).toList();
+            return NearMiss.of(given.asText().toUpperCase(Locale.ROOT), names)
+                    .map(near -> "; did you mean " + near + "?")
+                    .orElse(": it is one of " + String.join(", ", names));
+        }
+        if (type == int.class || type == long.class) {
+            return ": it must be a whole number" + (given.isIntegralNumber() ? " that is smaller" : "");
+        }
+        if (type == double.class) {
+            return ": it must be a number";
+        }
+        if (type == boolean.class) {
+            return ": it must be true or false";
+        }
+        if (type == String.class) {
+            return ": it must be a text; put it in quotes";
+        }
+        return List.class.isAssignableFrom(type) ? ": it must be a list" : "";
     }
 }

@@ -1,5 +1,6 @@
 package org.gan4j.dsl;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.CodeSource;
 import java.util.ArrayList;
@@ -70,9 +71,10 @@ public final class Components {
         List<String> settings = new ArrayList<>();
         yaml.remove("name");
         yaml.fields().forEachRemaining(setting -> {
-            if (!setting.getValue().isNull()) {
-                settings.add(setting.getKey() + " "
-                        + setting.getValue().asText(setting.getValue().toString()));
+            JsonNode value = setting.getValue();
+            String text = value.isValueNode() ? value.asText() : value.toString();
+            if (!value.isNull() && !text.isEmpty() && !text.equals("[]")) {
+                settings.add(setting.getKey() + " " + text);
             }
         });
         return component.name() + (settings.isEmpty() ? "" : " (" + String.join(", ", settings) + ")");

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Field;
+import org.gan4j.api.Metric;
 import org.gan4j.api.Transform;
 import org.gan4j.data.Permutation;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.metrics.FeatureExtractor;
 import org.gan4j.metrics.Features;
+import org.gan4j.metrics.MetricsPlugin;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Engines;
@@ -33,17 +35,32 @@ final class Evaluator {
         this.seed = seed;
     }
 
+    /** Of how many samples and data a comparison can be made: as many as were asked for, or as there are data. */
+    int count(int asked) {
+        return Math.min(asked, data.size());
+    }
+
     Evaluation compare(TensorData samples, String samplesName) {
         requirePictures();
-        int count = Math.min(samples.shape().dim(0), data.size());
+        int count = samples.shape().dim(0);
         try (Session session = Engines.preferred().open();
                 FeatureExtractor extractor = FeatureExtractor.standard(session)) {
             Features real = extractor.extract(
                     dataName + (count < data.size() ? " (of " + data.size() + ", trained on)" : " (all, trained on)"),
                     real(count));
             Features fake = extractor.extract(samplesName, parts(samples));
-            return Evaluation.of(real, fake, seed);
+            return Evaluation.of(metrics(), real, fake, seed);
         }
+    }
+
+    /** The usual ones first, then those of other plug-ins. */
+    private static List<Metric> metrics() {
+        List<Metric> metrics = new ArrayList<>(new MetricsPlugin().metrics());
+        List<String> names = metrics.stream().map(Metric::name).toList();
+        Components.onClassPath().all(ComponentKind.METRIC).stream()
+                .filter(metric -> !names.contains(metric.name()))
+                .forEach(metrics::add);
+        return metrics;
     }
 
     private void requirePictures() {

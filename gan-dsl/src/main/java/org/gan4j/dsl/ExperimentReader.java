@@ -18,18 +18,25 @@ import org.gan4j.tensor.Shape;
 final class ExperimentReader {
     private final YamlFile yaml;
     private final Components components;
+    private final Optional<CodeComponents> code;
     private final List<LineProblem> problems = new ArrayList<>();
     private final GanSpec.Builder spec = GanSpec.builder();
     private OptionalInt steps = OptionalInt.empty();
 
-    private ExperimentReader(YamlFile yaml, Components components) {
+    private ExperimentReader(YamlFile yaml, Components components, Optional<CodeComponents> code) {
         this.yaml = yaml;
         this.components = components;
+        this.code = code;
     }
 
     /** @throws IllegalArgumentException with everything that is wrong with the file, if something is */
     static Experiment read(Path file) {
-        return new ExperimentReader(YamlFile.read(file), Components.onClassPath()).experiment();
+        return new ExperimentReader(YamlFile.read(file), Components.onClassPath(), Optional.empty()).experiment();
+    }
+
+    /** The file of a run, in which some components may be code. */
+    static Experiment read(Path file, CodeComponents code) {
+        return new ExperimentReader(YamlFile.read(file), Components.onClassPath(), Optional.of(code)).experiment();
     }
 
     private Experiment experiment() {
@@ -84,6 +91,16 @@ final class ExperimentReader {
     private void loss() {
         JsonNode node = yaml.root().get(ExperimentKey.LOSS);
         if (node == null || !node.isTextual()) {
+            if (node != null
+                    && components.has(ComponentKind.PRESET, node.path("name").asText())
+                    && !components.has(ComponentKind.LOSS, node.path("name").asText())) {
+                String preset = node.get("name").asText();
+                problem(
+                        ExperimentKey.LOSS,
+                        preset + " is a preset, with penalties and optimisers: give its name alone, as" + " \"loss: "
+                                + preset + "\"");
+                return;
+            }
             required(ExperimentKey.LOSS, "wgan-gp", ComponentKind.LOSS, loss -> spec.preset(LossChoice.alone(loss)));
             return;
         }
@@ -125,7 +142,7 @@ final class ExperimentReader {
 
     private <T extends Component> Optional<T> component(String at, ComponentKind<T> kind, JsonNode node) {
         try {
-            return Optional.of(ComponentYaml.read(components, kind, node));
+            return Optional.of(ComponentYaml.read(components, code, kind, node));
         } catch (SettingException wrong) {
             String setting = at + "/" + wrong.setting();
             problem(yaml.lines().containsKey("/" + setting) ? setting : at, wrong.getMessage());

@@ -3,8 +3,11 @@ package org.gan4j.dsl;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.gan4j.api.BatchSource;
+import org.gan4j.api.Component;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Field;
 import org.gan4j.api.Game;
@@ -22,6 +25,7 @@ import org.gan4j.data.transforms.TransformedBatches;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Explanation;
 import org.gan4j.tensor.engine.Session;
@@ -65,6 +69,9 @@ public final class Gan implements AutoCloseable {
     private volatile int steps;
     private volatile boolean stopRequested;
     private boolean hasRun;
+    /** What the checkpoint held that this GAN came from. */
+    private Set<String> restored = Set.of();
+
     private boolean training;
     private NonFiniteException stopped;
 
@@ -105,14 +112,25 @@ public final class Gan implements AutoCloseable {
     }
 
     /**
-     * A trained GAN from the folder of its run, as its newest checkpoint has it. The data are not needed for sampling.
+     * A trained GAN from the folder of its run, as its newest checkpoint has it. For sampling neither the data are needed nor
+     * what is code, such as data in memory or a lambda; to train such a GAN on, see {@link #load(Path, List,
+     * TrainingListener...)}.
      *
      * @param listeners are told when it is trained on
      * @throws IllegalArgumentException if the folder is not that of a run, or what is in it cannot be used
      */
     public static Gan load(Path runDirectory, TrainingListener... listeners) {
+        return load(runDirectory, List.of(), listeners);
+    }
+
+    /**
+     * The same with components that experiment.yaml holds as code, told apart by their classes.
+     *
+     * @param supplied such as the data that were in memory
+     */
+    public static Gan load(Path runDirectory, List<Component> supplied, TrainingListener... listeners) {
         RunDirectory run = RunDirectory.open(runDirectory);
-        Experiment experiment = Experiment.read(run.experiment());
+        Experiment experiment = ExperimentReader.read(run.experiment(), new CodeComponents(supplied));
         Path file = run.latestCheckpoint()
                 .orElseThrow(() -> new IllegalArgumentException(
                         runDirectory + " has no checkpoint yet: the run has to reach its first one"));
@@ -136,6 +154,7 @@ public final class Gan implements AutoCloseable {
             checkpoint.restore(gan.session, List.of(gan.networks.generator(), gan.networks.critic()));
             gan.steps = checkpoint.step();
             gan.hasRun = true;
+            gan.restored = checkpoint.variables().keySet();
             return gan;
         } catch (RuntimeException failed) {
             gan.close();
@@ -193,6 +212,7 @@ public final class Gan implements AutoCloseable {
         training = true;
         try {
             Dataset dataset = data.open();
+            requireSameKind(dataset.field(Field.IMAGE));
             int until = until(length.steps(dataset.size(), spec.batchSize(), game.batchesPerRound()));
             stopRequested = false;
             try (BatchSource batches = new ReadAhead(batches(dataset), 2 * game.batchesPerRound())) {
@@ -282,6 +302,11 @@ public final class Gan implements AutoCloseable {
         List<TrainingListener> listeners = new ArrayList<>();
         listeners.add(new TrainingListener() {
             @Override
+            public void started(Progress progress) {
+                requireAllRestored();
+            }
+
+            @Override
             public void stepped(Progress progress) {
                 steps = progress.step();
             }
@@ -296,17 +321,46 @@ public final class Gan implements AutoCloseable {
                         hasRun = true;
                         writeSkipped(run);
                     }
+                }
+            });
+            // locks the folder, before anything in it is changed
+            listeners.add(new MetricsLog(run.metrics()));
+            listeners.add(new TrainingListener() {
+                @Override
+                public void started(Progress progress) {
                     GanSpec decided =
                             GanSpec.builder().from(spec).engine(engine.name()).build();
                     new Experiment(decided, image, until).write(run.experiment());
                 }
             });
-            listeners.add(new MetricsLog(run.metrics()));
-            listeners.add(new SampleGrids(this, run, spec.sampleEvery(), GRID));
+            // before the pictures: if these cannot be made, what was learnt is safe
             listeners.add(new CheckpointWriter(session, run, spec.checkpointEvery()));
+            listeners.add(new SampleGrids(this, run, spec.sampleEvery(), GRID));
         });
         listeners.addAll(spec.listeners());
         return listeners;
+    }
+
+    private void requireSameKind(Field now) {
+        if (!now.equals(image)) {
+            throw new IllegalArgumentException("the networks were made for samples " + image.shape()
+                    + ", and the data " + Components.describe(spec.data()) + " now have " + now.shape()
+                    + ": bring back the data that the run was begun with");
+        }
+    }
+
+    /** A run goes on with all that it had: else what is new would start from nothing without a word. */
+    private void requireAllRestored() {
+        if (restored.isEmpty()) {
+            return;
+        }
+        for (Variable variable : session.variables()) {
+            if (!restored.contains(variable.name())) {
+                throw new IllegalArgumentException("the checkpoint has no " + variable.name() + ": experiment.yaml in "
+                        + spec.runDirectory().orElseThrow() + " was changed, and a run goes on only as it was begun");
+            }
+        }
+        restored = Set.of();
     }
 
     private void writeSkipped(RunDirectory run) {
@@ -371,7 +425,7 @@ public final class Gan implements AutoCloseable {
     /**
      * How good so many samples are, beside as many of the data: precision, recall, density, coverage and kernel distance
      * in the features of a network that knows photographs; docs/metrics.md says what the numbers mean. 2,000 samples or
-     * more give stable numbers.
+     * more give stable numbers; if there are fewer data, as many samples are taken as there are data.
      */
     public Evaluation evaluate(int count) {
         return evaluate(Sampling.of(count));
@@ -390,8 +444,9 @@ public final class Gan implements AutoCloseable {
                     + (asked.truncation().isPresent()
                             ? ", truncation " + asked.truncation().getAsDouble()
                             : "");
-            return new Evaluator(data.open(), Components.describe(spec.data()), spec.transforms(), seed)
-                    .compare(sample(asked).data(), name);
+            Evaluator evaluator = new Evaluator(data.open(), Components.describe(spec.data()), spec.transforms(), seed);
+            return evaluator.compare(
+                    sample(asked.count(evaluator.count(asked.count()))).data(), name);
         } finally {
             lock.unlock();
         }
@@ -417,6 +472,7 @@ public final class Gan implements AutoCloseable {
     @Override
     public String toString() {
         return String.format(
+                Locale.ROOT,
                 "Gan after %d steps: generator %s (%,d parameters), critic %s (%,d parameters), loss %s, engine %s",
                 steps,
                 spec.generator(),

@@ -1,6 +1,7 @@
 package org.gan4j.dsl;
 
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.gan4j.tensor.Philox;
 
 /** Draws latents: sample i has the same ones, however many are asked for. */
@@ -18,18 +19,20 @@ record Latents(int length, long seed, OptionalDouble truncation) {
 
     /** Each number that lies outside is drawn again until it does not, as if the others had never been. */
     private void drawAgain(float[] latents, int offset, double most) {
-        float[] others = new float[latents.length];
-        boolean outside = true;
-        for (int round = 1; outside; round++) {
-            outside = false;
-            new Philox(seed, STREAM, round).normals(offset, others, others.length);
-            for (int i = 0; i < latents.length; i++) {
-                if (Math.abs(latents[i]) > most) {
-                    latents[i] = others[i];
-                    outside |= Math.abs(others[i]) > most;
-                }
+        int[] outside = outside(latents, IntStream.range(0, latents.length), most);
+        float[] other = new float[1];
+        for (int round = 1; outside.length > 0; round++) {
+            Philox random = new Philox(seed, STREAM, round);
+            for (int i : outside) {
+                random.normals(offset + i, other, 1);
+                latents[i] = other[0];
             }
+            outside = outside(latents, IntStream.of(outside), most);
         }
+    }
+
+    private static int[] outside(float[] latents, IntStream places, double most) {
+        return places.filter(i -> Math.abs(latents[i]) > most).toArray();
     }
 
     /** Rows that lead from sample 2i to sample 2i + 1, each in so many steps. */
@@ -48,10 +51,10 @@ record Latents(int length, long seed, OptionalDouble truncation) {
     /** On the great circle: (sin((1−t)ω) a + sin(tω) b) / sin ω, with ω the angle between a and b. */
     private void between(float[] ends, int from, double t, float[] to, int at) {
         double angle = angle(ends, from);
-        double sine = Math.sin(angle);
+        double sine = StrictMath.sin(angle);
         boolean parallel = sine < 1e-6; // then the circle is a line, or any
-        double first = parallel ? 1 - t : Math.sin((1 - t) * angle) / sine;
-        double last = parallel ? t : Math.sin(t * angle) / sine;
+        double first = parallel ? 1 - t : StrictMath.sin((1 - t) * angle) / sine;
+        double last = parallel ? t : StrictMath.sin(t * angle) / sine;
         for (int i = 0; i < length; i++) {
             to[at + i] = (float) (first * ends[from + i] + last * ends[from + length + i]);
         }
@@ -68,6 +71,6 @@ record Latents(int length, long seed, OptionalDouble truncation) {
             squareA += a * a;
             squareB += b * b;
         }
-        return Math.acos(Math.max(-1, Math.min(1, dot / Math.sqrt(squareA * squareB))));
+        return StrictMath.acos(Math.max(-1, Math.min(1, dot / Math.sqrt(squareA * squareB))));
     }
 }

@@ -2,6 +2,7 @@ package org.gan4j.dsl;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody may have meant who mistyped a name. */
@@ -12,16 +13,21 @@ public final class NearMiss {
 
     /** The name that was begun, or the nearest, if it is near: by insertions, deletions and replacements of characters. */
     public static Optional<String> of(String typed, List<String> names) {
+        return find(typed.toLowerCase(Locale.ROOT), names);
+    }
+
+    private static Optional<String> find(String typed, List<String> names) {
         Optional<String> begun = names.stream()
-                .filter(name -> typed.length() > 1 && name.startsWith(typed))
+                .filter(name ->
+                        typed.length() > 1 && name.toLowerCase(Locale.ROOT).startsWith(typed))
                 .findFirst();
         return begun.isPresent() ? begun : nearest(typed, names);
     }
 
     private static Optional<String> nearest(String typed, List<String> names) {
         return names.stream()
-                .filter(name -> distance(typed, name) <= Math.min(FARTHEST, name.length() / 2))
-                .min(Comparator.comparingInt(name -> distance(typed, name)));
+                .filter(name -> distance(typed, name.toLowerCase(Locale.ROOT)) <= Math.min(FARTHEST, name.length() / 2))
+                .min(Comparator.comparingInt(name -> distance(typed, name.toLowerCase(Locale.ROOT))));
     }
 
     /** Levenshtein's distance. */

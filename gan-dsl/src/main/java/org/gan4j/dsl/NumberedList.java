@@ -1,6 +1,7 @@
 package org.gan4j.dsl;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Several problems below one heading: {@code 1) ...}, {@code 2) ...}. */
 final class NumberedList {
@@ -9,7 +10,7 @@ final class NumberedList {
     static String of(String heading, List<?> problems) {
         StringBuilder text = new StringBuilder(heading);
         for (int i = 0; i < problems.size(); i++) {
-            text.append(String.format("%n%d) %s", i + 1, problems.get(i)));
+            text.append(String.format(Locale.ROOT, "%n%d) %s", i + 1, problems.get(i)));
         }
         return text.toString();
     }

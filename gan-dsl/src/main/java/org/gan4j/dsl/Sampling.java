@@ -51,6 +51,11 @@ public record Sampling(int count, OptionalLong seed, OptionalDouble truncation, 
         return new Sampling(rows, OptionalLong.empty(), OptionalDouble.empty(), false, OptionalInt.of(across));
     }
 
+    /** So many of them. */
+    public Sampling count(int samples) {
+        return new Sampling(samples, seed, truncation, averaged, across);
+    }
+
     /** With latents drawn from this seed. */
     public Sampling seed(long of) {
         return new Sampling(count, OptionalLong.of(of), truncation, averaged, across);

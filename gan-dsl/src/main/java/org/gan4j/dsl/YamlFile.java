@@ -3,6 +3,7 @@ package org.gan4j.dsl;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -63,6 +64,9 @@ record YamlFile(Path file, ObjectNode root, Map<String, Integer> lines) {
         } catch (MalformedInputException binary) {
             throw new IllegalArgumentException(file + " is not a text file in UTF-8", binary);
         } catch (IOException failed) {
+            if (Files.isDirectory(file)) {
+                throw new IllegalArgumentException(file + " is a folder: name a file", failed);
+            }
             throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);
         }
     }
@@ -78,7 +82,11 @@ record YamlFile(Path file, ObjectNode root, Map<String, Integer> lines) {
                     file, marked.getProblemMark().getLine() + 1, "this is not YAML: " + marked.getProblem());
         }
         int line = problem.getLocation() == null ? 0 : problem.getLocation().getLineNr();
-        return new InvalidExperimentException(file, line, "this is not YAML: " + problem.getOriginalMessage());
+        if (problem instanceof StreamConstraintsException) {
+            return new InvalidExperimentException(file, line, "this is nested too deeply, or too long");
+        }
+        return new InvalidExperimentException(
+                file, line, "this cannot be read: write keys with values, lists and plain numbers only");
     }
 
     /** Takes the parser through one value. */
@@ -122,12 +130,20 @@ record YamlFile(Path file, ObjectNode root, Map<String, Integer> lines) {
             JsonNodeFactory nodes = JsonNodeFactory.instance;
             return switch (parser.currentToken()) {
                 case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
-                case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDoubleValue());
+                case VALUE_NUMBER_FLOAT -> floating(nodes, parser);
                 case VALUE_TRUE -> nodes.booleanNode(true);
                 case VALUE_FALSE -> nodes.booleanNode(false);
                 case VALUE_NULL -> nodes.nullNode();
                 default -> nodes.textNode(parser.getText());
             };
+        }
+
+        /** The words for infinity and not-a-number stay words: no setting may be one of them. */
+        private static JsonNode floating(JsonNodeFactory nodes, JsonParser parser) throws IOException {
+            String text = parser.getText();
+            return text.matches("(?i)[-+]?\\.(inf|nan)")
+                    ? nodes.textNode(text)
+                    : nodes.numberNode(parser.getDoubleValue());
         }
 
         private void requirePlain() throws IOException {

@@ -26,12 +26,16 @@ import org.gan4j.architectures.layers.Activation;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.layers.Upsampling;
 import org.gan4j.data.FashionMnist;
+import org.gan4j.data.folder.ColourMode;
+import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.losses.GradientPenalty;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExperimentTest {
     private static final Field IMAGE = new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 28, 28));
@@ -60,6 +64,22 @@ class ExperimentTest {
                         .spec());
         assertThat(read.steps()).isEmpty();
         assertThat(read.image()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e3", "1_000", "0x10", "0b11", "+1", "-0", "0.10", ".5", "1.", "1e400", ".nan", ".inf", "true", "null",
+                        "~",
+                "a: b", "- a", "#c", "{x}", "[y]", "*a", "&b", "!c", "'", "\"", "ümlaut", " spaces ", "a\tb", "no",
+                        "2026-11-22"
+            })
+    void aTextStaysTheTextThatItIs(String path) {
+        GanSpec spec = GanSpec.builder()
+                .from(TinyGans.of(NON_SATURATING).spec())
+                .data(new ImageFolder(path, 8, ColourMode.AUTO))
+                .build();
+        assertThat(Experiment.read(written(spec)).spec().data()).isEqualTo(spec.data());
     }
 
     @Test

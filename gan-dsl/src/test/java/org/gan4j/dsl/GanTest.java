@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.gan4j.api.Adam;
 import org.gan4j.api.AdversarialLoss;
+import org.gan4j.api.DataSource;
 import org.gan4j.api.NonFiniteException;
 import org.gan4j.api.TrainingListener;
+import org.gan4j.architectures.Dcgan;
 import org.gan4j.data.transforms.Flip;
 import org.gan4j.data.transforms.Shift;
 import org.gan4j.losses.GradientPenalty;
@@ -188,6 +190,73 @@ class GanTest {
             plain.train(steps(4));
         }
         assertThat(Files.readString(folder.resolve("plain/metrics.jsonl"))).isNotEqualTo(whole);
+    }
+
+    @Test
+    void aGanOfDataInMemoryIsLoadedForSamplingAndTrainsOnWhereTheDataAreSupplied() throws IOException {
+        DataSource data = DataSource.of(new float[12][8 * 8], 1, 8, 8);
+        for (String name : List.of("whole", "parts")) {
+            try (Gan gan = Gan.builder()
+                    .generator(Dcgan.generator().latent(3).width(2))
+                    .critic(Dcgan.critic().width(2))
+                    .loss(NON_SATURATING)
+                    .data(data)
+                    .batchSize(4)
+                    .engine("reference")
+                    .runDirectory(folder.resolve(name))
+                    .build()) {
+                gan.train(steps(name.equals("whole") ? 4 : 2));
+            }
+        }
+        try (Gan gan = Gan.load(folder.resolve("parts"))) {
+            assertThat(gan.sample(3).count()).isEqualTo(3);
+            assertThatThrownBy(() -> gan.train(steps(2)))
+                    .hasMessage(
+                            "the data source is code (org.gan4j.api.ArrayData), which a file cannot hold: supply it to"
+                                    + " Gan.load to go on training");
+        }
+        try (Gan gan = Gan.load(folder.resolve("parts"), List.of(data))) {
+            gan.train(steps(2));
+        }
+        for (String file : List.of("experiment.yaml", "metrics.jsonl", "checkpoints/step-000004.safetensors")) {
+            assertThat(folder.resolve("parts").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("whole").resolve(file));
+        }
+    }
+
+    @Test
+    void aRunWhoseFileWasChangedDoesNotGoOn() throws IOException {
+        Path run = folder.resolve("run");
+        try (Gan gan = TinyGans.of(NON_SATURATING).ema(0).runDirectory(run).build()) {
+            gan.train(steps(1));
+        }
+        Path file = run.resolve("experiment.yaml");
+        Files.writeString(file, Files.readString(file).replace("ema: 0.0", "ema: 0.9"));
+        try (Gan gan = Gan.load(run)) {
+            assertThatThrownBy(() -> gan.train(steps(1)))
+                    .hasMessageContaining("the checkpoint has no average/generator/")
+                    .hasMessageContaining("a run goes on only as it was begun");
+        }
+    }
+
+    @Test
+    void twoProgramsDoNotTrainInOneFolder() {
+        Path run = folder.resolve("run");
+        try (Gan gan = TinyGans.of(NON_SATURATING).runDirectory(run).build()) {
+            gan.train(steps(1));
+        }
+        try (Gan first = Gan.load(run);
+                Gan second = Gan.load(run, new TrainingListener() {
+                    @Override
+                    public void stepped(Progress progress) {
+                        assertThatThrownBy(() -> first.train(steps(1)))
+                                .hasMessage("another program trains in " + run
+                                        + ": wait until it is done, or name another folder");
+                    }
+                })) {
+            second.train(steps(1));
+            assertThat(run.resolve("metrics.jsonl")).content().hasLineCount(2);
+        }
     }
 
     @Test

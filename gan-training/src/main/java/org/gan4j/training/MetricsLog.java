@@ -7,6 +7,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +21,7 @@ import org.gan4j.api.TrainingListener;
 /** Writes metrics.jsonl: {@code {"step":100,"loss.critic":...,"loss.generator":...}}, a line a step, and no times. */
 public final class MetricsLog implements TrainingListener {
     private final Path file;
+    private FileLock lock;
     private OutputStream out;
 
     public MetricsLog(Path file) {
@@ -26,12 +31,30 @@ public final class MetricsLog implements TrainingListener {
     @Override
     public void started(Progress progress) {
         try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = locked(channel);
             cutBackTo(progress.step());
-            out = new BufferedOutputStream(
-                    Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+            channel.position(channel.size());
+            out = new BufferedOutputStream(Channels.newOutputStream(channel));
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot write " + file, failed);
         }
+    }
+
+    /** Two programs that train into one folder would spoil it. */
+    private FileLock locked(FileChannel channel) throws IOException {
+        FileLock got;
+        try {
+            got = channel.tryLock();
+        } catch (OverlappingFileLockException here) {
+            got = null;
+        }
+        if (got == null) {
+            channel.close();
+            throw new IllegalArgumentException("another program trains in " + file.getParent()
+                    + ": wait until it is done, or name another folder");
+        }
+        return got;
     }
 
     /** A run that goes on from a checkpoint makes the steps after it again. */
@@ -65,6 +88,8 @@ public final class MetricsLog implements TrainingListener {
     @Override
     public void ended(Progress progress) {
         try {
+            out.flush();
+            lock.release();
             out.close();
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot write " + file, failed);

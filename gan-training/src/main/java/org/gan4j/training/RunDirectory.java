@@ -2,6 +2,7 @@ package org.gan4j.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -58,7 +59,9 @@ public record RunDirectory(Path root) {
     }
 
     private static String reason(IOException failed) {
-        return failed.getClass().getSimpleName() + ": " + failed.getMessage();
+        return failed instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : "the system does not allow it";
     }
 
     /** Everything resolved: enough to repeat the run. */

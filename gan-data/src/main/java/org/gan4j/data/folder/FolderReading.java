@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -169,8 +171,10 @@ record FolderReading(Path folder, int size, ColourMode colours, long budget) {
         if (subFolders.contains("")) {
             return ColumnDataset.of(List.of(images));
         }
+        Map<String, Integer> numbers = new HashMap<>();
+        subFolders.forEach(name -> numbers.put(name, numbers.size()));
         int[] labels = IntStream.of(used)
-                .map(i -> subFolders.indexOf(files.get(i).subFolder()))
+                .map(i -> numbers.get(files.get(i).subFolder()))
                 .toArray();
         return ColumnDataset.of(List.of(images, new Labels(labels))).withClasses(subFolders);
     }

@@ -3,6 +3,7 @@ package org.gan4j.data.folder;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -66,6 +67,9 @@ record PictureReader(int size) {
                 ImageReader reader = reader(in);
                 try {
                     Orientation orientation = format(reader).equals("jpeg") ? Orientation.of(in) : Orientation.UPRIGHT;
+                    if (format(reader).equals("webp")) {
+                        requireWhole(in, Files.size(file));
+                    }
                     reader.setInput(in, true);
                     return reading.apply(reader, orientation);
                 } finally {
@@ -94,6 +98,19 @@ record PictureReader(int size) {
             }
         }
         throw new UnusableException("is no PNG, JPEG, GIF, BMP or WebP picture");
+    }
+
+    /** A WebP file says how long it is, and its reader would take a part of one for a picture. */
+    private static void requireWhole(ImageInputStream in, long size) throws IOException, UnusableException {
+        in.mark();
+        in.setByteOrder(ByteOrder.LITTLE_ENDIAN);
+        in.skipBytes(4);
+        long said = in.readUnsignedInt() + 8;
+        in.setByteOrder(ByteOrder.BIG_ENDIAN);
+        in.reset();
+        if (size < said) {
+            throw new UnusableException("is damaged: it ends too early");
+        }
     }
 
     private static String format(ImageReader reader) throws IOException {

@@ -1,6 +1,8 @@
 package org.gan4j.data.numbers;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.gan4j.api.columns.Labels;
 
@@ -25,6 +27,8 @@ record Classes(Labels labels, List<String> names) {
             }
         }
         List<String> names = cells.stream().distinct().sorted().toList();
-        return new Classes(new Labels(cells.stream().mapToInt(names::indexOf).toArray()), names);
+        Map<String, Integer> numbers = new HashMap<>();
+        names.forEach(name -> numbers.put(name, numbers.size()));
+        return new Classes(new Labels(cells.stream().mapToInt(numbers::get).toArray()), names);
     }
 }

@@ -3,6 +3,7 @@ package org.gan4j.tensor.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 
 /** The engines on the class path. */
 public final class Engines {
@@ -28,8 +29,8 @@ public final class Engines {
                 .filter(provider -> provider.name().equals(name))
                 .findFirst()
                 .map(EngineProvider::engine)
-                .orElseThrow(() -> new IllegalArgumentException("there is no engine \"" + name + "\"; there are "
-                        + all.stream().map(EngineProvider::name).toList()
+                .orElseThrow(() -> new IllegalArgumentException("there is no engine " + name + "; there are "
+                        + all.stream().map(EngineProvider::name).collect(Collectors.joining(", "))
                         + (name.equals("nd4j") ? " (add the artifact org.gan4j:gan-nd4j)" : "")));
     }
 }

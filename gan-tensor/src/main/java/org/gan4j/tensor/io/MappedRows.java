@@ -33,7 +33,7 @@ public final class MappedRows {
         }
         int rowsPerPart = (int) (MOST_BYTES_MAPPED / rowBytes);
         List<ByteBuffer> parts = new ArrayList<>();
-        for (int row = 0; row < rows; row += rowsPerPart) {
+        for (long row = 0; row < rows; row += rowsPerPart) {
             long length = Math.min(rowsPerPart, rows - row) * rowBytes;
             parts.add(channel.map(FileChannel.MapMode.READ_ONLY, offset + row * rowBytes, length));
         }

@@ -19,7 +19,7 @@ record NpyHeader(StoredType type, long[] dims, long offset) {
 
     /** As NumPy writes it. */
     private static final Pattern HEADER = Pattern.compile("\\{'descr': '([^']*)', 'fortran_order': (True|False), "
-            + "'shape': \\(((?:\\d{1,10}, ?)*(?:\\d{1,10})?)\\),? ?} *\n");
+            + "'shape': \\(((?:\\d{1,10}, ?){0,64}(?:\\d{1,10})?)\\),? ?} *\n");
 
     /** @throws IllegalArgumentException if it is not that of an array that can be read, wholly in the file */
     static NpyHeader read(FileChannel channel) throws IOException {

@@ -12,21 +12,19 @@ import org.gan4j.tensor.Shape;
 
 /**
  * The rows of an array in a .npy file, along its first axis, read when asked for: the file may be larger than memory. It
- * must not change meanwhile. Used by one thread at a time.
+ * must not change meanwhile.
  */
 public final class NpyRows {
     private final StoredType type;
     private final int rows;
     private final Shape row;
     private final MappedRows mapped;
-    private final byte[] bytes;
 
     private NpyRows(StoredType type, int rows, Shape row, MappedRows mapped) {
         this.type = type;
         this.rows = rows;
         this.row = row;
         this.mapped = mapped;
-        this.bytes = new byte[row.size() * type.bytes()];
     }
 
     /**
@@ -76,6 +74,7 @@ public final class NpyRows {
         if (index < 0 || index >= rows) {
             throw new IndexOutOfBoundsException("there is no row " + index + ": there are " + rows);
         }
+        byte[] bytes = new byte[row.size() * type.bytes()];
         mapped.read(index, bytes);
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         float[] floats = new float[row.size()];

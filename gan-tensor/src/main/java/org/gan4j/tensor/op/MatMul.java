@@ -28,7 +28,11 @@ public record MatMul(boolean transposeLeft, boolean transposeRight) implements C
         if (!a.without(-1, -2).equals(b.without(-1, -2))) {
             throw new ShapeException("matmul of " + a + " and " + b + ": the batches differ");
         }
-        return a.with(-2, a.dim(transposeLeft ? -1 : -2)).with(-1, b.dim(transposeRight ? -2 : -1));
+        // at once: with one length changed after the other the shape between could be too large
+        long[] dims = a.dims();
+        dims[dims.length - 2] = a.dim(transposeLeft ? -1 : -2);
+        dims[dims.length - 1] = b.dim(transposeRight ? -2 : -1);
+        return Shape.of(dims);
     }
 
     @Override
