@@ -28,7 +28,7 @@ public record MovingAverage(double decay) {
         return Variable.of("average/" + parameter.name(), parameter.initial());
     }
 
-    /** Each variable stands for its average. Not for state such as running means: nobody averages it. */
+    /** Each variable stands for its average. State, such as running means, stays what it is. */
     public static Parameters parameters(Network network) {
         return variable ->
                 network.parameters().contains(variable) ? of(variable).value() : variable.value();

@@ -7,7 +7,7 @@ import org.gan4j.api.Dataset;
 /**
  * The pictures in a folder and its sub-folders: PNG, JPEG, GIF (the first picture), BMP and WebP. {@code image} is FLOAT
  * C×size×size in [-1, 1]: the centre square of each picture, where every pixel is the average of the area that it
- * covers. Photos stand the way up that their EXIF data say, and what is transparent becomes white.
+ * covers; of very large pictures only every so-many-th pixel is looked at. Photos stand the way up that their EXIF data say, and what is transparent becomes white.
  *
  * <p>If every picture lies in a sub-folder, these are the classes: {@code label} is the number of the sub-folder in
  * sorted order. Samples are in the order of their paths, everywhere the same. What cannot be read is named in
