@@ -13,6 +13,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
 import org.gan4j.api.Component;
+import org.gan4j.api.NearMiss;
 
 /** Components as nodes of a YAML tree: the name and the settings of a record, in kebab case. */
 final class ComponentYaml {

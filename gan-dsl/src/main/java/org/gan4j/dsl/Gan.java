@@ -2,14 +2,22 @@ package org.gan4j.dsl;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.gan4j.api.BatchSource;
+import org.gan4j.api.DataDescription;
 import org.gan4j.api.Dataset;
+import org.gan4j.api.Exhibit;
 import org.gan4j.api.Field;
-import org.gan4j.api.Game;
+import org.gan4j.api.LabelledSampling;
+import org.gan4j.api.LatentSampling;
+import org.gan4j.api.Network;
 import org.gan4j.api.NonFiniteException;
-import org.gan4j.api.Parameters;
+import org.gan4j.api.Plan;
+import org.gan4j.api.Scoring;
 import org.gan4j.api.Skipped;
 import org.gan4j.api.Trainer;
 import org.gan4j.api.Training;
@@ -28,6 +36,7 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.io.AtomicFile;
 import org.gan4j.training.Checkpoint;
 import org.gan4j.training.CheckpointWriter;
+import org.gan4j.training.Exhibition;
 import org.gan4j.training.GameTrainer;
 import org.gan4j.training.MetricsLog;
 import org.gan4j.training.RunDirectory;
@@ -49,19 +58,16 @@ import org.gan4j.training.RunDirectory;
  * }</pre>
  */
 public final class Gan implements AutoCloseable {
-    private static final int GRID = 64;
-
     private final GanSpec spec;
-    private final Field image;
+    private final DataDescription description;
     private final Data data;
     private final Engine engine;
     private final Session session;
-    private final Networks networks;
-    private final Game game;
+    private final Plan plan;
     private final Trainer trainer;
-    private final Sampler sampler;
-    private final Inference scorer;
     private final ReentrantLock lock = new ReentrantLock();
+    private final PaddedRunner runner;
+    private final Map<Class<?>, Object> verbs = new HashMap<>();
     private volatile int steps;
     private volatile boolean stopRequested;
     private boolean hasRun;
@@ -70,24 +76,20 @@ public final class Gan implements AutoCloseable {
 
     Gan(
             GanSpec spec,
-            Field image,
+            DataDescription description,
             Data data,
             Engine engine,
             Session session,
-            Networks networks,
-            Game game,
+            Plan plan,
             Trainer trainer) {
         this.spec = spec;
-        this.image = image;
+        this.description = description;
         this.data = data;
         this.engine = engine;
         this.session = session;
-        this.networks = networks;
-        this.game = game;
+        this.plan = plan;
         this.trainer = trainer;
-        this.sampler =
-                new Sampler(session, networks.generator(), spec.generator().latent());
-        this.scorer = new Inference(session, networks.critic(), Parameters.variables(), image.shape());
+        this.runner = new PaddedRunner(session, lock);
     }
 
     /** Starts a specification, step by step: generator, critic, loss, data, then options. */
@@ -121,19 +123,19 @@ public final class Gan implements AutoCloseable {
                 .runDirectory(runDirectory)
                 .addListeners(listeners)
                 .build();
-        Field image = experiment
-                .image()
+        DataDescription description = experiment
+                .description()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        run.experiment() + ": the key sample-shape is missing: a run writes it down"));
+                        run.experiment() + ": the key fields is missing: a run writes it down"));
         Gan gan;
         try {
-            gan = Assembly.rebuild(spec, image, new Data(spec.data()));
+            gan = Assembly.rebuild(spec, description, new Data(spec.data()));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(run.experiment() + ": " + wrong.getMessage(), wrong);
         }
         try {
             Checkpoint checkpoint = Checkpoint.read(file);
-            checkpoint.restore(gan.session, List.of(gan.networks.generator(), gan.networks.critic()));
+            checkpoint.restore(gan.session, gan.plan.networks());
             gan.steps = checkpoint.step();
             gan.hasRun = true;
             return gan;
@@ -158,8 +160,28 @@ public final class Gan implements AutoCloseable {
         }
     }
 
-    public Networks networks() {
-        return networks;
+    /** All networks: of most GANs, generator and critic. */
+    public List<Network> networks() {
+        return plan.networks();
+    }
+
+    /**
+     * What this GAN can be asked for besides samples, by the type that says how, such as {@link LabelledSampling}.
+     *
+     * @throws IllegalArgumentException if its application cannot do that, with what it can
+     */
+    public <V> V as(Class<V> verb) {
+        lock.lock();
+        try {
+            return verb.cast(verbs.computeIfAbsent(verb, any -> plan.verb(verb, runner)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether {@link #as} has an answer. */
+    public boolean can(Class<?> verb) {
+        return plan.has(verb);
     }
 
     public Engine engine() {
@@ -193,12 +215,13 @@ public final class Gan implements AutoCloseable {
         training = true;
         try {
             Dataset dataset = data.open();
-            int until = until(length.steps(dataset.size(), spec.batchSize(), game.batchesPerRound()));
+            int batches = plan.timeline().at(steps).game().batchesPerRound();
+            int until = until(length.steps(dataset.size(), spec.batchSize(), batches));
             stopRequested = false;
-            try (BatchSource batches = new ReadAhead(batches(dataset), 2 * game.batchesPerRound())) {
+            try (BatchSource ahead = new ReadAhead(batches(dataset), 2 * batches)) {
                 return trainer.train(new Training(
-                        game,
-                        batches,
+                        plan.timeline(),
+                        ahead,
                         spec.batchSize(),
                         spec.seed(),
                         steps,
@@ -229,7 +252,7 @@ public final class Gan implements AutoCloseable {
             BatchSource batches = batches(data.open());
             return new GameTrainer(session)
                     .explain(new Training(
-                            game,
+                            plan.timeline(),
                             batches,
                             spec.batchSize(),
                             spec.seed(),
@@ -298,15 +321,24 @@ public final class Gan implements AutoCloseable {
                     }
                     GanSpec decided =
                             GanSpec.builder().from(spec).engine(engine.name()).build();
-                    new Experiment(decided, image, until).write(run.experiment());
+                    new Experiment(decided, description, until).write(run.experiment());
                 }
             });
             listeners.add(new MetricsLog(run.metrics()));
-            listeners.add(new SampleGrids(this, run, spec.sampleEvery(), GRID));
+            listeners.add(new SampleGrids(this::exhibit, this::exhibition, run, spec.sampleEvery()));
             listeners.add(new CheckpointWriter(session, run, spec.checkpointEvery()));
         });
         listeners.addAll(spec.listeners());
         return listeners;
+    }
+
+    /** That of the phase whose round was the last. */
+    private Exhibit exhibit(int step) {
+        return plan.timeline().at(step - 1).exhibit();
+    }
+
+    private Exhibition exhibition(Exhibit exhibit) {
+        return new Exhibition(session, exhibit, data.open(), spec.seed());
     }
 
     private void writeSkipped(RunDirectory run) {
@@ -341,10 +373,21 @@ public final class Gan implements AutoCloseable {
         }
         lock.lock();
         try {
-            return sampler.sample(asked, spec.seed());
+            return new Sampler(sampling(asked)).sample(asked, spec.seed());
         } finally {
             lock.unlock();
         }
+    }
+
+    private LatentSampling sampling(Sampling asked) {
+        if (asked.label().isEmpty()) {
+            return as(LatentSampling.class);
+        }
+        if (!can(LabelledSampling.class)) {
+            throw new IllegalArgumentException("this GAN makes samples of no class in particular: its application is "
+                    + spec.application().name() + "; train one with the application conditional to ask for a label");
+        }
+        return as(LabelledSampling.class).of(asked.label().get());
     }
 
     /**
@@ -353,19 +396,17 @@ public final class Gan implements AutoCloseable {
      *
      * @param samples [N, sample...], as the data have them
      * @return one score a sample
+     * @throws IllegalArgumentException if the critic needs more than a sample to score it
      */
     public float[] score(TensorData samples) {
+        Field image = description.image();
+        Scoring scoring = as(Scoring.class);
         Shape shape = samples.shape();
         if (shape.rank() == 0 || !shape.equals(image.batch(shape.dim(0)))) {
             throw new IllegalArgumentException(
                     "the critic scores samples [N, ...] of shape " + image.shape() + " each, not " + shape);
         }
-        lock.lock();
-        try {
-            return scorer.apply(samples.toFloats()).toFloats();
-        } finally {
-            lock.unlock();
-        }
+        return scoring.scores(samples).toFloats();
     }
 
     /**
@@ -403,8 +444,7 @@ public final class Gan implements AutoCloseable {
         lock.lock();
         try {
             try {
-                sampler.close();
-                scorer.close();
+                runner.close();
             } finally {
                 session.close();
                 data.close();
@@ -416,14 +456,11 @@ public final class Gan implements AutoCloseable {
 
     @Override
     public String toString() {
+        String parts = networks().stream()
+                .map(network -> String.format("%s (%,d parameters)", network.name(), network.parameterCount()))
+                .collect(Collectors.joining(", "));
         return String.format(
-                "Gan after %d steps: generator %s (%,d parameters), critic %s (%,d parameters), loss %s, engine %s",
-                steps,
-                spec.generator(),
-                networks.generator().parameterCount(),
-                spec.critic(),
-                networks.critic().parameterCount(),
-                spec.loss().name(),
-                engine.name());
+                "Gan after %d steps: %s, %s, loss %s, engine %s",
+                steps, spec.application().name(), parts, spec.loss().name(), engine.name());
     }
 }

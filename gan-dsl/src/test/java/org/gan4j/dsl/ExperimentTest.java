@@ -13,6 +13,7 @@ import java.util.Map;
 import org.gan4j.api.AdversarialLoss;
 import org.gan4j.api.Component;
 import org.gan4j.api.CriticArchitecture;
+import org.gan4j.api.DataDescription;
 import org.gan4j.api.Field;
 import org.gan4j.api.GeneratorArchitecture;
 import org.gan4j.api.LinearDecay;
@@ -34,14 +35,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExperimentTest {
-    private static final Field IMAGE = new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 28, 28));
+    private static final DataDescription CLOTHES = new DataDescription(
+            List.of(
+                    new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 28, 28)),
+                    new Field(Field.LABEL, DType.INT, Shape.scalar())),
+            List.of("T-shirt", "yes", "3"));
 
     @TempDir
     Path folder;
 
     private Path written(GanSpec spec) {
         Path file = folder.resolve("experiment.yaml");
-        new Experiment(spec, IMAGE, 12).write(file);
+        new Experiment(spec, CLOTHES, 12).write(file);
         return file;
     }
 
@@ -59,7 +64,7 @@ class ExperimentTest {
                         .data(FashionMnist.embedded())
                         .spec());
         assertThat(read.steps()).isEmpty();
-        assertThat(read.image()).isEmpty();
+        assertThat(read.description()).isEmpty();
     }
 
     @Test
@@ -90,6 +95,7 @@ class ExperimentTest {
         List.of(
                         ComponentKind.LOSS,
                         ComponentKind.REGULARIZER,
+                        ComponentKind.APPLICATION,
                         ComponentKind.CONSTRAINT,
                         ComponentKind.OPTIMIZER,
                         ComponentKind.SCHEDULE,
@@ -115,7 +121,7 @@ class ExperimentTest {
         GanSpec spec = TinyGans.of(WGAN_GP).seed(-5).criticMoves(3).spec();
         Experiment read = Experiment.read(written(spec));
         assertThat(read.spec()).isEqualTo(spec);
-        assertThat(read.image()).contains(IMAGE);
+        assertThat(read.description()).contains(CLOTHES);
         assertThat(read.steps()).hasValue(12);
     }
 
