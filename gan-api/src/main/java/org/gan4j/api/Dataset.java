@@ -15,7 +15,7 @@ public interface Dataset extends AutoCloseable {
     /** These samples as one batch, by field. */
     Map<String, TensorData> read(int... indices);
 
-    /** What the numbers of the field {@code label} mean, by number; empty if that is not known or there is none. */
+    /** What the numbers of the field {@code label} mean, by number; empty if there is none. */
     default List<String> classes() {
         return List.of();
     }

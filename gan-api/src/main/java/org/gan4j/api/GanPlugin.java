@@ -48,6 +48,10 @@ public interface GanPlugin {
         return List.of();
     }
 
+    default List<Application> applications() {
+        return List.of();
+    }
+
     default List<Metric> metrics() {
         return List.of();
     }

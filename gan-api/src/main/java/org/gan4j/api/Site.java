@@ -8,5 +8,23 @@ import org.gan4j.tensor.Shape;
  * @param scope where its variables go
  * @param sample the shape of one sample, without the batch: C×H×W for images
  * @param gradientPenalty whether a regulariser differentiates the critic by its input, so that no layer may mix samples
+ * @param beside how many more numbers a generator is given beside its latents, such as a label's one-hot
+ * @param classes of how many classes batch normalisation has factors of their own, by the condition {@code label}, INT
+ *     [N]; 0 is none
  */
-public record Site(Scope scope, Shape sample, boolean gradientPenalty) {}
+public record Site(Scope scope, Shape sample, boolean gradientPenalty, int beside, int classes) {
+    /** Without conditions. */
+    public Site(Scope scope, Shape sample, boolean gradientPenalty) {
+        this(scope, sample, gradientPenalty, 0, 0);
+    }
+
+    /** The same with so many more numbers beside the latents. */
+    public Site beside(int numbers) {
+        return new Site(scope, sample, gradientPenalty, numbers, classes);
+    }
+
+    /** The same with batch normalisation by so many classes. */
+    public Site classes(int count) {
+        return new Site(scope, sample, gradientPenalty, beside, count);
+    }
+}

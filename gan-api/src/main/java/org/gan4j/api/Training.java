@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 /**
  * What a trainer is asked to do.
  *
- * @param game who plays
- * @param batches the data, {@link Game#batchesPerRound} batches a step
+ * @param timeline who plays, and when
+ * @param batches the data, numbered as {@link Timeline#batchesBefore} says
  * @param batchSize how many samples a batch has
  * @param seed of all random numbers
  * @param from how many steps are done already
@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
  * @param listeners are told, in order, on the training thread
  */
 public record Training(
-        Game game,
+        Timeline timeline,
         BatchSource batches,
         int batchSize,
         long seed,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.CriticArchitecture;
 import org.gan4j.api.Network;
+import org.gan4j.api.Outputs;
 import org.gan4j.api.Site;
 import org.gan4j.architectures.layers.Activation;
 import org.gan4j.architectures.layers.Convolution;
@@ -92,6 +93,7 @@ public record DcganCritic(int width, int depth, Activation activation, Normaliza
         }
         int features = channels * stages.height() * stages.width();
         network.add(Layer.function("reshape", x -> x.reshape(-1, features)));
+        network.head(Outputs.FEATURES);
         network.add(new Linear(network.scope("score"), features, 1, DcganGenerator.DEVIATION));
         return network.add(Layer.function("reshape", x -> x.reshape(-1))).build();
     }

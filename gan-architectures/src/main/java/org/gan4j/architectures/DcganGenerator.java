@@ -96,16 +96,17 @@ public record DcganGenerator(
         int places = stages.height() * stages.width();
         int first = channels;
 
-        Sequential.Builder network = Sequential.in(site.scope()).input(latent);
+        Sequential.Builder network = Sequential.in(site.scope()).input(latent + site.beside());
         boolean biased = kind == Normalization.NONE;
-        network.add(new Linear(network.scope("project"), latent, channels * places, DEVIATION, biased));
+        network.add(new Linear(network.scope("project"), latent + site.beside(), channels * places, DEVIATION, biased));
         network.add(Layer.function("reshape", x -> x.reshape(-1, first, stages.height(), stages.width())));
-        kind.layer(network.scope("norm0"), channels, DEVIATION).ifPresent(network::add);
+        kind.layer(network.scope("norm0"), channels, DEVIATION, site.classes()).ifPresent(network::add);
         network.add(active);
         for (int i = 1; i < stages.count(); i++) {
             network.add(upsampling.layer(network.scope("up" + i), channels, channels / 2, DEVIATION, biased));
             channels /= 2;
-            kind.layer(network.scope("norm" + i), channels, DEVIATION).ifPresent(network::add);
+            kind.layer(network.scope("norm" + i), channels, DEVIATION, site.classes())
+                    .ifPresent(network::add);
             network.add(active);
         }
         network.add(upsampling.layer(network.scope("picture"), channels, stages.channels(), DEVIATION, true));

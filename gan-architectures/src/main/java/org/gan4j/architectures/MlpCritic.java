@@ -3,6 +3,7 @@ package org.gan4j.architectures;
 import java.util.List;
 import org.gan4j.api.CriticArchitecture;
 import org.gan4j.api.Network;
+import org.gan4j.api.Outputs;
 import org.gan4j.api.Site;
 import org.gan4j.architectures.layers.Activation;
 import org.gan4j.architectures.layers.Dropout;
@@ -110,6 +111,7 @@ public record MlpCritic(
             }
             units = width;
         }
+        network.head(Outputs.FEATURES);
         network.add(new Linear(network.scope("score"), units, 1, Initialization.byFanIn(units, 1)));
         return network.add(Layer.function("reshape", x -> x.reshape(-1))).build();
     }

@@ -87,12 +87,14 @@ public record MlpGenerator(
         Shape sample = site.sample();
         boolean biased = decided.normalization == Normalization.NONE;
         double gain = decided.activation.gain();
-        Sequential.Builder network = Sequential.in(site.scope()).input(latent);
-        int units = latent;
+        Sequential.Builder network = Sequential.in(site.scope()).input(latent + site.beside());
+        int units = latent + site.beside();
         for (int i = 0; i < layers; i++) {
             double deviation = Initialization.byFanIn(units, gain);
             network.add(new Linear(network.scope("hidden" + i), units, width, deviation, biased));
-            decided.normalization.vectorLayer(network.scope("norm" + i), width).ifPresent(network::add);
+            decided.normalization
+                    .vectorLayer(network.scope("norm" + i), width, site.classes())
+                    .ifPresent(network::add);
             network.add(decided.activation.layer());
             units = width;
         }

@@ -3,6 +3,7 @@ package org.gan4j.architectures;
 import java.util.List;
 import org.gan4j.api.CriticArchitecture;
 import org.gan4j.api.Network;
+import org.gan4j.api.Outputs;
 import org.gan4j.api.Site;
 import org.gan4j.architectures.layers.Activation;
 import org.gan4j.architectures.layers.Initialization;
@@ -116,6 +117,7 @@ public record ResNetCritic(
         }
         network.add(activation.layer());
         network.add(Layer.function("mean over places", Pooling::averageAll));
+        network.head(Outputs.FEATURES);
         double deviation = Initialization.glorot(channels, 1, 1);
         network.add(new Linear(network.scope("score"), channels, 1, deviation));
         return network.add(Layer.function("reshape", x -> x.reshape(-1))).build();

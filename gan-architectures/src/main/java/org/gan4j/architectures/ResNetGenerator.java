@@ -101,17 +101,19 @@ public record ResNetGenerator(
         int first = widths.channels(width, depth);
         int places = stages.height() * stages.width();
 
-        Sequential.Builder network = Sequential.in(site.scope()).input(latent);
-        double deviation = Initialization.glorot(latent, first * places, 1);
-        network.add(new Linear(network.scope("project"), latent, first * places, deviation));
+        int given = latent + site.beside();
+        Sequential.Builder network = Sequential.in(site.scope()).input(given);
+        double deviation = Initialization.glorot(given, first * places, 1);
+        network.add(new Linear(network.scope("project"), given, first * places, deviation));
         network.add(Layer.function("reshape", x -> x.reshape(-1, first, stages.height(), stages.width())));
         int channels = first;
         for (int i = 1; i <= depth; i++) {
             int out = widths.channels(width, depth - i);
-            network.add(ResidualBlock.doubling(network.scope("block" + i), channels, out, normalization, activation));
+            network.add(ResidualBlock.doubling(
+                    network.scope("block" + i), channels, out, normalization, activation, site.classes()));
             channels = out;
         }
-        normalization.layer(network.scope("norm"), channels, 0).ifPresent(network::add);
+        normalization.layer(network.scope("norm"), channels, 0, site.classes()).ifPresent(network::add);
         network.add(activation.layer());
         double last = Initialization.glorot(9 * channels, 9 * sample.dim(0), 1);
         network.add(Convolution.same(network.scope("picture"), channels, sample.dim(0), 3, last, true));

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.Component;
 import org.gan4j.api.DataSource;
+import org.gan4j.api.NearMiss;
 import org.gan4j.data.DataSources;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.dsl.ComponentKind;
 import org.gan4j.dsl.Components;
-import org.gan4j.dsl.NearMiss;
 import picocli.CommandLine.Option;
 
 /** Which data a command shall use. */

@@ -10,9 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gan4j.api.Component;
+import org.gan4j.api.NearMiss;
 import org.gan4j.dsl.ComponentKind;
 import org.gan4j.dsl.Components;
-import org.gan4j.dsl.NearMiss;
 import org.gan4j.tensor.engine.EngineProvider;
 import org.gan4j.tensor.engine.Engines;
 import picocli.CommandLine.Command;
@@ -34,8 +34,8 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "KIND",
-            description = "presets, losses, architectures, datasets, engines, optimizers, schedules, penalties, metrics"
-                    + " or transforms; all unless said otherwise.")
+            description = "presets, applications, losses, architectures, datasets, engines, optimizers, schedules,"
+                    + " penalties, metrics or transforms; all unless said otherwise.")
     private String kind;
 
     private record Row(String name, String summary) {
@@ -48,6 +48,7 @@ final class ListCommand implements Callable<Integer> {
         kinds.put("presets", () -> presets.stream()
                 .map(each -> new Row(each.name(), each.summary() + ", " + each.steps() + " steps"))
                 .toList());
+        kinds.put("applications", () -> rows(ComponentKind.APPLICATION));
         kinds.put("losses", () -> rows(ComponentKind.PRESET, ComponentKind.LOSS));
         kinds.put("architectures", () -> rows(ComponentKind.GENERATOR, ComponentKind.CRITIC));
         kinds.put("datasets", () -> rows(ComponentKind.DATA));

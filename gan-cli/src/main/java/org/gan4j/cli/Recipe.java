@@ -7,6 +7,7 @@ import static org.gan4j.losses.Presets.WGAN_GP;
 import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.LossPreset;
+import org.gan4j.api.NearMiss;
 import org.gan4j.architectures.Dcgan;
 import org.gan4j.architectures.Mlp;
 import org.gan4j.architectures.ResNet;
@@ -16,7 +17,6 @@ import org.gan4j.dsl.Experiment;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.GanSpec;
 import org.gan4j.dsl.LossStep;
-import org.gan4j.dsl.NearMiss;
 import org.gan4j.dsl.OptionsStep;
 
 /**

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.gan4j.api.Dataset;
-import org.gan4j.api.Field;
+import org.gan4j.api.Network;
 import org.gan4j.api.Skipped;
 import org.gan4j.api.TrainingResult;
 import org.gan4j.dsl.Components;
@@ -21,16 +21,10 @@ record TrainReport(String title, Gan gan, RunDirectory run, PrintWriter out) {
     void before(int steps) {
         GanSpec spec = gan.spec();
         line("recipe", "%s", title);
-        line(
-                "generator",
-                "%s, %,d parameters",
-                Components.describe(spec.generator()),
-                gan.networks().generator().parameterCount());
-        line(
-                "critic",
-                "%s, %,d parameters",
-                Components.describe(spec.critic()),
-                gan.networks().critic().parameterCount());
+        line("task", "%s", Components.describe(spec.application()));
+        for (Network network : gan.networks()) {
+            line(network.name(), "%s%,d parameters", described(network, spec), network.parameterCount());
+        }
         line("loss", "%s", spec.loss().name());
         line("engine", "%s: %s", gan.engine().name(), gan.engine().description());
         Dataset data = gan.dataset();
@@ -39,11 +33,19 @@ record TrainReport(String title, Gan gan, RunDirectory run, PrintWriter out) {
                 "%s: %,d samples of %s",
                 Components.describe(spec.data()),
                 data.size(),
-                data.field(Field.IMAGE).shape());
+                data.fields().get(0).shape());
         skipped(data.skipped());
         line("training", "%,d steps of %d samples, seed %d", steps, spec.batchSize(), spec.seed());
         line("run", "%s", run.root());
         out.println();
+    }
+
+    private static String described(Network network, GanSpec spec) {
+        return switch (network.name()) {
+            case "generator" -> Components.describe(spec.generator()) + ", ";
+            case "critic" -> Components.describe(spec.critic()) + ", ";
+            default -> "";
+        };
     }
 
     /** The first few by name, so that the rest of the report is still seen. */

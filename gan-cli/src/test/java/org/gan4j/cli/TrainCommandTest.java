@@ -32,6 +32,7 @@ class TrainCommandTest {
                 .matches("(?s)\\Q"
                         + """
                         recipe     tiny: two channels
+                        task       unconditional
                         generator  dcgan (latent 4, width 2, depth 2, activation RELU, normalization BATCH, upsampling TRANSPOSED), 957 parameters
                         critic     dcgan (width 2, depth 2, activation LEAKY_RELU, normalization BATCH), 367 parameters
                         loss       non-saturating

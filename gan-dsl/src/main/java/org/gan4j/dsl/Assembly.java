@@ -10,11 +10,10 @@ import com.google.inject.spi.Message;
 import com.google.inject.util.Modules;
 import java.util.List;
 import java.util.ServiceLoader;
-import org.gan4j.api.Field;
-import org.gan4j.api.Game;
-import org.gan4j.api.Regularizer;
-import org.gan4j.api.Scope;
-import org.gan4j.api.Site;
+import org.gan4j.api.DataDescription;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Ingredients;
+import org.gan4j.api.Plan;
 import org.gan4j.api.Trainer;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Engines;
@@ -24,13 +23,13 @@ import org.gan4j.training.GameTrainer;
 /** From a checked specification to the parts of a GAN, each of which a {@link GanModule} may replace. */
 final class Assembly extends AbstractModule {
     private final GanSpec spec;
-    private final Field image;
+    private final DataDescription description;
     private final Data data;
     private Session session;
 
-    private Assembly(GanSpec spec, Field image, Data data) {
+    private Assembly(GanSpec spec, DataDescription description, Data data) {
         this.spec = spec;
-        this.image = image;
+        this.description = description;
         this.data = data;
     }
 
@@ -39,37 +38,34 @@ final class Assembly extends AbstractModule {
         Checks.settings(spec); // before the data, which may take long to open
         Data data = new Data(spec.data());
         try {
-            Field image = image(data);
-            Checks.dataAndFit(
-                    spec,
-                    generatorSite(spec, image),
-                    criticSite(spec, image),
-                    image,
-                    data.open().size());
-            return assemble(spec, image, data);
+            Dataset opened = open(data);
+            DataDescription description = DataDescription.of(opened);
+            Checks.dataAndFit(spec, description, opened.size());
+            return assemble(spec, description, data);
         } catch (RuntimeException failed) {
             data.close();
             throw failed;
         }
     }
 
-    /** Builds for samples of a known shape; the data are opened if they are needed. */
-    static Gan rebuild(GanSpec spec, Field image, Data data) {
+    /** Builds for data of which it is known what they hold; they are opened if they are needed. */
+    static Gan rebuild(GanSpec spec, DataDescription description, Data data) {
         Checks.settings(spec);
-        Checks.fit(spec, generatorSite(spec, image), criticSite(spec, image));
-        return assemble(spec, image, data);
+        Checks.fit(spec, description);
+        return assemble(spec, description, data);
     }
 
-    private static Gan assemble(GanSpec spec, Field image, Data data) {
+    private static Gan assemble(GanSpec spec, DataDescription description, Data data) {
+        Ingredients decided = spec.application().resolved(spec.ingredients(), description);
         GanSpec resolved = GanSpec.builder()
                 .from(spec)
-                .generator(spec.generator().resolved(generatorSite(spec, image)))
-                .critic(spec.critic().resolved(criticSite(spec, image)))
+                .generator(decided.generator())
+                .critic(decided.critic())
                 .build();
         List<GanModule> rebinding = ServiceLoader.load(GanModule.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
-        Assembly assembly = new Assembly(resolved, image, data);
+        Assembly assembly = new Assembly(resolved, description, data);
         try {
             return Guice.createInjector(
                             Stage.PRODUCTION, Modules.override(assembly).with(rebinding))
@@ -95,28 +91,19 @@ final class Assembly extends AbstractModule {
         return failed;
     }
 
-    private static Field image(Data data) {
+    private static Dataset open(Data data) {
         try {
-            return data.open().field(Field.IMAGE);
+            return data.open();
         } catch (IllegalArgumentException unusable) {
             throw new InvalidGanException(List.of(unusable.getMessage()));
         }
-    }
-
-    private static Site generatorSite(GanSpec spec, Field image) {
-        return new Site(Scope.of("generator", spec.seed()), image.shape(), false);
-    }
-
-    private static Site criticSite(GanSpec spec, Field image) {
-        boolean penalty = spec.regularizers().stream().anyMatch(Regularizer::usesInputGradient);
-        return new Site(Scope.of("critic", spec.seed()), image.shape(), penalty);
     }
 
     @Override
     protected void configure() {
         binder().requireExplicitBindings();
         bind(GanSpec.class).toInstance(spec);
-        bind(Field.class).toInstance(image);
+        bind(DataDescription.class).toInstance(description);
         bind(Data.class).toInstance(data);
     }
 
@@ -135,18 +122,10 @@ final class Assembly extends AbstractModule {
 
     @Provides
     @Singleton
-    Networks networks() {
-        Networks networks = new Networks(
-                spec.generator().build(generatorSite(spec, image)),
-                spec.critic().build(criticSite(spec, image)));
-        Checks.networks(spec, networks, image);
-        return networks;
-    }
-
-    @Provides
-    @Singleton
-    Game game(Networks networks) {
-        return Adversaries.game(spec, networks, image);
+    Plan plan() {
+        Plan plan = spec.application().plan(spec.ingredients(), description, spec.seed());
+        Checks.batches(spec, plan.networks());
+        return plan;
     }
 
     @Provides
@@ -157,7 +136,7 @@ final class Assembly extends AbstractModule {
 
     @Provides
     @Singleton
-    Gan gan(Engine engine, Session session, Networks networks, Game game, Trainer trainer) {
-        return new Gan(spec, image, data, engine, session, networks, game, trainer);
+    Gan gan(Engine engine, Session session, Plan plan, Trainer trainer) {
+        return new Gan(spec, description, data, engine, session, plan, trainer);
     }
 }

@@ -4,22 +4,12 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import org.gan4j.api.DataDescription;
 import org.gan4j.api.Field;
-import org.gan4j.api.Inputs;
 import org.gan4j.api.Network;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
 import org.gan4j.api.Regularizer;
-import org.gan4j.api.Site;
 import org.gan4j.data.transforms.TransformedBatches;
-import org.gan4j.tensor.DType;
-import org.gan4j.tensor.RandomKey;
-import org.gan4j.tensor.Shape;
-import org.gan4j.tensor.ShapeException;
-import org.gan4j.tensor.Tensor;
 
 /** What can be wrong with a specification. Each check gives its problems as sentences; all of them are reported at once. */
 final class Checks {
@@ -37,68 +27,31 @@ final class Checks {
                 clipping(spec)));
     }
 
-    /** Whether there are enough data, and the architectures fit them. */
-    static void dataAndFit(GanSpec spec, Site generator, Site critic, Field image, int samples) {
+    /** Whether there are enough data, and the application can be had with them. */
+    static void dataAndFit(GanSpec spec, DataDescription data, int samples) {
         require(List.of(
                 enough(spec.batchSize(), samples),
-                all(TransformedBatches.problems(image, spec.transforms())),
-                architectures(spec, generator, critic)));
+                data.has(Field.IMAGE) ? all(TransformedBatches.problems(data.image(), spec.transforms())) : fine(),
+                all(spec.application().problems(spec.ingredients(), data))));
     }
 
-    /** Whether the architectures fit the data. */
-    static void fit(GanSpec spec, Site generator, Site critic) {
-        require(List.of(architectures(spec, generator, critic)));
-    }
-
-    /** What both architectures complain about is said once. */
-    private static Validation<Seq<String>, Void> architectures(GanSpec spec, Site generator, Site critic) {
-        Set<String> problems = new LinkedHashSet<>(spec.generator().problems(generator));
-        problems.addAll(spec.critic().problems(critic));
-        return all(problems);
+    /** Whether the application can be had with the data. */
+    static void fit(GanSpec spec, DataDescription data) {
+        require(List.of(all(spec.application().problems(spec.ingredients(), data))));
     }
 
     private static Validation<Seq<String>, Void> all(Collection<String> problems) {
         return problems.isEmpty() ? fine() : Validation.invalid(io.vavr.collection.List.ofAll(problems));
     }
 
-    /** Whether the networks give what the game needs, and allow what the regularisers ask for. */
-    static void networks(GanSpec spec, Networks networks, Field image) {
-        List<Validation<Seq<String>, Void>> checks = new ArrayList<>();
-        Shape batch = image.batch(spec.batchSize());
-        int latent = spec.generator().latent();
-        Tensor latents = Tensor.input("latents", DType.FLOAT, spec.batchSize(), latent);
-        Tensor samples = Tensor.input("samples", image.dtype(), batch.dims());
-        checks.add(gives(networks.generator(), latents, batch, "samples like the data"));
-        checks.add(gives(networks.critic(), samples, Shape.of(spec.batchSize()), "one score a sample"));
-        for (Regularizer regularizer : spec.regularizers()) {
-            if (regularizer.usesInputGradient() && networks.critic().mixesSamples()) {
-                checks.add(problem("the critic mixes the samples of a batch (batch normalisation), but the regularizer "
-                        + regularizer.name()
-                        + " needs each sample's own gradient: use Normalization.LAYER, NONE or AUTO in the critic"));
-            }
-        }
-        if (spec.batchSize() == 1
-                && (networks.generator().mixesSamples() || networks.critic().mixesSamples())) {
-            checks.add(problem(
-                    "batch normalisation needs other samples in a batch, and the batch size is 1: use 2 or more,"
-                            + " or another normalization"));
-        }
-        require(checks);
-    }
-
-    private static Validation<Seq<String>, Void> gives(Network network, Tensor input, Shape wanted, String what) {
-        try {
-            Shape given = network.apply(Parameters.variables(), Pass.training(RandomKey.of(0)), Inputs.of(input))
-                    .value()
-                    .shape();
-            return given.equals(wanted)
-                    ? fine()
-                    : problem("the " + network.name() + " gives " + given + " where " + what + ", " + wanted
-                            + ", are needed: its architecture does not fit the data");
-        } catch (ShapeException misfit) {
-            return problem(
-                    "the " + network.name() + " cannot be applied to " + input.shape() + ": " + misfit.getMessage());
-        }
+    /** Whether batches are large enough for the networks. */
+    static void batches(GanSpec spec, List<Network> networks) {
+        require(List.of(
+                spec.batchSize() > 1 || networks.stream().noneMatch(Network::mixesSamples)
+                        ? fine()
+                        : problem(
+                                "batch normalisation needs other samples in a batch, and the batch size is 1: use 2 or"
+                                        + " more, or another normalization")));
     }
 
     private static Validation<Seq<String>, Void> atLeastOne(String what, int value, String hint) {

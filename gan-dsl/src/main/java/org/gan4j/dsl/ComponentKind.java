@@ -3,6 +3,7 @@ package org.gan4j.dsl;
 import java.util.List;
 import java.util.function.Function;
 import org.gan4j.api.AdversarialLoss;
+import org.gan4j.api.Application;
 import org.gan4j.api.Component;
 import org.gan4j.api.Constraint;
 import org.gan4j.api.CriticArchitecture;
@@ -23,6 +24,8 @@ import org.gan4j.api.Transform;
  * @param listed what a plug-in has of it
  */
 public record ComponentKind<T extends Component>(String noun, Function<GanPlugin, List<? extends T>> listed) {
+    public static final ComponentKind<Application> APPLICATION =
+            new ComponentKind<>("application", GanPlugin::applications);
     public static final ComponentKind<LossPreset> PRESET = new ComponentKind<>("loss preset", GanPlugin::presets);
     public static final ComponentKind<AdversarialLoss> LOSS = new ComponentKind<>("loss", GanPlugin::losses);
     public static final ComponentKind<Regularizer> REGULARIZER =

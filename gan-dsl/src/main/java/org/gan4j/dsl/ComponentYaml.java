@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gan4j.api.Component;
+import org.gan4j.api.NearMiss;
 
 /** Components as nodes of a YAML tree: the name and the settings of a record, in kebab case. */
 final class ComponentYaml {

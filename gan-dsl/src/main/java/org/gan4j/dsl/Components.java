@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.gan4j.api.Component;
 import org.gan4j.api.GanPlugin;
+import org.gan4j.api.NearMiss;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

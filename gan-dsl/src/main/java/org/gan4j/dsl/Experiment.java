@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.gan4j.api.Component;
-import org.gan4j.api.Field;
+import org.gan4j.api.DataDescription;
 import org.gan4j.tensor.io.AtomicFile;
 
 /**
- * What experiment.yaml says: a specification, the shape of a sample, and the number of steps. A run writes all of it down
+ * What experiment.yaml says: a specification, what the data hold, and the number of steps. A run writes all of it down
  * with every default decided; a file by hand needs generator, critic, loss and data. A component is its name alone, or
  * its name and the settings that differ from the defaults; one that is code is written as {@code code: <class>}, for
  * people.
@@ -25,12 +25,12 @@ import org.gan4j.tensor.io.AtomicFile;
  * steps: 500
  * </pre>
  *
- * @param image the field of samples, if its shape is written down
+ * @param description what the data hold, if that is written down
  * @param steps after how many steps the run ends, if that is written down
  */
-public record Experiment(GanSpec spec, Optional<Field> image, OptionalInt steps) {
-    Experiment(GanSpec spec, Field image, int steps) {
-        this(spec, Optional.of(image), OptionalInt.of(steps));
+public record Experiment(GanSpec spec, Optional<DataDescription> description, OptionalInt steps) {
+    Experiment(GanSpec spec, DataDescription description, int steps) {
+        this(spec, Optional.of(description), OptionalInt.of(steps));
     }
 
     /** @throws IllegalArgumentException if it is not such a file, with all that is wrong and on which line */
@@ -54,6 +54,7 @@ public record Experiment(GanSpec spec, Optional<Field> image, OptionalInt steps)
 
     private ObjectNode tree() {
         ObjectNode root = ComponentYaml.MAPPER.createObjectNode();
+        component(root, ExperimentKey.APPLICATION, spec.application());
         component(root, ExperimentKey.GENERATOR, spec.generator());
         component(root, ExperimentKey.CRITIC, spec.critic());
         component(root, ExperimentKey.LOSS, spec.loss());
@@ -66,12 +67,7 @@ public record Experiment(GanSpec spec, Optional<Field> image, OptionalInt steps)
         root.put(ExperimentKey.EMA, spec.ema());
         component(root, ExperimentKey.DATA, spec.data());
         components(root, ExperimentKey.TRANSFORMS, spec.transforms());
-        image.ifPresent(field -> {
-            ArrayNode shape = root.putArray(ExperimentKey.SAMPLE_SHAPE);
-            for (long dim : field.shape().dims()) {
-                shape.add(dim);
-            }
-        });
+        description.ifPresent(known -> DescriptionYaml.write(known, root));
         root.put(ExperimentKey.SEED, spec.seed());
         root.put(ExperimentKey.BATCH_SIZE, spec.batchSize());
         steps.ifPresent(count -> root.put(ExperimentKey.STEPS, count));

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** The keys of experiment.yaml, in the order in which they are written. */
 final class ExperimentKey {
+    static final String APPLICATION = "application";
     static final String GENERATOR = "generator";
     static final String CRITIC = "critic";
     static final String LOSS = "loss";
@@ -16,7 +17,8 @@ final class ExperimentKey {
     static final String EMA = "ema";
     static final String DATA = "data";
     static final String TRANSFORMS = "transforms";
-    static final String SAMPLE_SHAPE = "sample-shape";
+    static final String FIELDS = "fields";
+    static final String CLASSES = "classes";
     static final String SEED = "seed";
     static final String BATCH_SIZE = "batch-size";
     static final String STEPS = "steps";
@@ -25,6 +27,7 @@ final class ExperimentKey {
     static final String CHECKPOINT_EVERY = "checkpoint-every";
 
     static final List<String> ALL = List.of(
+            APPLICATION,
             GENERATOR,
             CRITIC,
             LOSS,
@@ -37,7 +40,8 @@ final class ExperimentKey {
             EMA,
             DATA,
             TRANSFORMS,
-            SAMPLE_SHAPE,
+            FIELDS,
+            CLASSES,
             SEED,
             BATCH_SIZE,
             STEPS,

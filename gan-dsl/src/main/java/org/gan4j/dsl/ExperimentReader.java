@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.gan4j.api.Component;
-import org.gan4j.api.Field;
+import org.gan4j.api.DataDescription;
+import org.gan4j.api.NearMiss;
 import org.gan4j.dsl.ComponentYaml.SettingException;
-import org.gan4j.tensor.DType;
-import org.gan4j.tensor.Shape;
 
 /** Makes an experiment of a YAML file, and collects all that is wrong with it. */
 final class ExperimentReader {
@@ -41,6 +40,7 @@ final class ExperimentReader {
 
     private Experiment experiment() {
         requireKnownKeys();
+        optional(ExperimentKey.APPLICATION, ComponentKind.APPLICATION, spec::application);
         required(ExperimentKey.GENERATOR, "dcgan", ComponentKind.GENERATOR, spec::generator);
         required(ExperimentKey.CRITIC, "dcgan", ComponentKind.CRITIC, spec::critic);
         loss();
@@ -58,13 +58,13 @@ final class ExperimentReader {
         whole(ExperimentKey.SAMPLE_EVERY, spec::sampleEvery);
         whole(ExperimentKey.CHECKPOINT_EVERY, spec::checkpointEvery);
         engine();
-        Optional<Field> image = image();
+        Optional<DataDescription> description = DescriptionYaml.read(yaml.root(), this::problem);
         whole(ExperimentKey.STEPS, this::steps);
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparingInt(problem -> problem.line() == 0 ? Integer.MAX_VALUE : problem.line()));
             throw new InvalidExperimentException(yaml.file(), problems);
         }
-        return new Experiment(spec.build(), image, steps);
+        return new Experiment(spec.build(), description, steps);
     }
 
     private void steps(int count) {
@@ -198,24 +198,6 @@ final class ExperimentReader {
         } else if (value != null) {
             problem(ExperimentKey.ENGINE, "the key engine must be a name, not " + JsonKind.of(value));
         }
-    }
-
-    private Optional<Field> image() {
-        JsonNode dims = yaml.root().get(ExperimentKey.SAMPLE_SHAPE);
-        if (dims == null) {
-            return Optional.empty();
-        }
-        List<Long> shape = new ArrayList<>();
-        dims.forEach(dim -> shape.add(dim.isIntegralNumber() && dim.canConvertToInt() ? dim.longValue() : -1));
-        if (!dims.isArray() || shape.isEmpty() || shape.stream().anyMatch(dim -> dim < 1)) {
-            problem(
-                    ExperimentKey.SAMPLE_SHAPE,
-                    "the key sample-shape must be a list of whole numbers of at least 1, such as [1, 28, 28], not "
-                            + dims);
-            return Optional.empty();
-        }
-        Shape sample = Shape.of(shape.stream().mapToLong(Long::longValue).toArray());
-        return Optional.of(new Field(Field.IMAGE, DType.FLOAT, sample));
     }
 
     private void problem(String path, String sentence) {

@@ -2,17 +2,25 @@ package org.gan4j.dsl;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.gan4j.api.BatchSource;
 import org.gan4j.api.Component;
+import org.gan4j.api.DataDescription;
 import org.gan4j.api.Dataset;
+import org.gan4j.api.Exhibit;
 import org.gan4j.api.Field;
-import org.gan4j.api.Game;
+import org.gan4j.api.LabelledSampling;
+import org.gan4j.api.LatentSampling;
+import org.gan4j.api.Network;
 import org.gan4j.api.NonFiniteException;
-import org.gan4j.api.Parameters;
+import org.gan4j.api.Plan;
+import org.gan4j.api.Scoring;
 import org.gan4j.api.Skipped;
 import org.gan4j.api.Trainer;
 import org.gan4j.api.Training;
@@ -32,6 +40,7 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.io.AtomicFile;
 import org.gan4j.training.Checkpoint;
 import org.gan4j.training.CheckpointWriter;
+import org.gan4j.training.Exhibition;
 import org.gan4j.training.GameTrainer;
 import org.gan4j.training.MetricsLog;
 import org.gan4j.training.RunDirectory;
@@ -53,19 +62,16 @@ import org.gan4j.training.RunDirectory;
  * }</pre>
  */
 public final class Gan implements AutoCloseable {
-    private static final int GRID = 64;
-
     private final GanSpec spec;
-    private final Field image;
+    private final DataDescription description;
     private final Data data;
     private final Engine engine;
     private final Session session;
-    private final Networks networks;
-    private final Game game;
+    private final Plan plan;
     private final Trainer trainer;
-    private final Sampler sampler;
-    private final Inference scorer;
     private final ReentrantLock lock = new ReentrantLock();
+    private final PaddedRunner runner;
+    private final Map<Class<?>, Object> verbs = new HashMap<>();
     private volatile int steps;
     private volatile boolean stopRequested;
     private boolean hasRun;
@@ -77,24 +83,20 @@ public final class Gan implements AutoCloseable {
 
     Gan(
             GanSpec spec,
-            Field image,
+            DataDescription description,
             Data data,
             Engine engine,
             Session session,
-            Networks networks,
-            Game game,
+            Plan plan,
             Trainer trainer) {
         this.spec = spec;
-        this.image = image;
+        this.description = description;
         this.data = data;
         this.engine = engine;
         this.session = session;
-        this.networks = networks;
-        this.game = game;
+        this.plan = plan;
         this.trainer = trainer;
-        this.sampler =
-                new Sampler(session, networks.generator(), spec.generator().latent());
-        this.scorer = new Inference(session, networks.critic(), Parameters.variables(), image.shape());
+        this.runner = new PaddedRunner(session, lock);
     }
 
     /** Starts a specification, step by step: generator, critic, loss, data, then options. */
@@ -139,19 +141,19 @@ public final class Gan implements AutoCloseable {
                 .runDirectory(runDirectory)
                 .addListeners(listeners)
                 .build();
-        Field image = experiment
-                .image()
+        DataDescription description = experiment
+                .description()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        run.experiment() + ": the key sample-shape is missing: a run writes it down"));
+                        run.experiment() + ": the key fields is missing: a run writes it down"));
         Gan gan;
         try {
-            gan = Assembly.rebuild(spec, image, new Data(spec.data()));
+            gan = Assembly.rebuild(spec, description, new Data(spec.data()));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(run.experiment() + ": " + wrong.getMessage(), wrong);
         }
         try {
             Checkpoint checkpoint = Checkpoint.read(file);
-            checkpoint.restore(gan.session, List.of(gan.networks.generator(), gan.networks.critic()));
+            checkpoint.restore(gan.session, gan.plan.networks());
             gan.steps = checkpoint.step();
             gan.hasRun = true;
             gan.restored = checkpoint.variables().keySet();
@@ -177,8 +179,28 @@ public final class Gan implements AutoCloseable {
         }
     }
 
-    public Networks networks() {
-        return networks;
+    /** All networks: of most GANs, generator and critic. */
+    public List<Network> networks() {
+        return plan.networks();
+    }
+
+    /**
+     * What this GAN can be asked for besides samples, by the type that says how, such as {@link LabelledSampling}.
+     *
+     * @throws IllegalArgumentException if its application cannot do that, with what it can
+     */
+    public <V> V as(Class<V> verb) {
+        lock.lock();
+        try {
+            return verb.cast(verbs.computeIfAbsent(verb, any -> plan.verb(verb, runner)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether {@link #as} has an answer. */
+    public boolean can(Class<?> verb) {
+        return plan.has(verb);
     }
 
     public Engine engine() {
@@ -212,13 +234,14 @@ public final class Gan implements AutoCloseable {
         training = true;
         try {
             Dataset dataset = data.open();
-            requireSameKind(dataset.field(Field.IMAGE));
-            int until = until(length.steps(dataset.size(), spec.batchSize(), game.batchesPerRound()));
+            requireSameKind(dataset);
+            int batches = plan.timeline().at(steps).game().batchesPerRound();
+            int until = until(length.steps(dataset.size(), spec.batchSize(), batches));
             stopRequested = false;
-            try (BatchSource batches = new ReadAhead(batches(dataset), 2 * game.batchesPerRound())) {
+            try (BatchSource ahead = new ReadAhead(batches(dataset), 2 * batches)) {
                 return trainer.train(new Training(
-                        game,
-                        batches,
+                        plan.timeline(),
+                        ahead,
                         spec.batchSize(),
                         spec.seed(),
                         steps,
@@ -249,7 +272,7 @@ public final class Gan implements AutoCloseable {
             BatchSource batches = batches(data.open());
             return new GameTrainer(session)
                     .explain(new Training(
-                            game,
+                            plan.timeline(),
                             batches,
                             spec.batchSize(),
                             spec.seed(),
@@ -330,28 +353,33 @@ public final class Gan implements AutoCloseable {
                 public void started(Progress progress) {
                     GanSpec decided =
                             GanSpec.builder().from(spec).engine(engine.name()).build();
-                    new Experiment(decided, image, until).write(run.experiment());
+                    new Experiment(decided, description, until).write(run.experiment());
                 }
             });
             // before the pictures: if these cannot be made, what was learnt is safe
             listeners.add(new CheckpointWriter(session, run, spec.checkpointEvery()));
-            listeners.add(new SampleGrids(this, run, spec.sampleEvery(), GRID));
+            listeners.add(new SampleGrids(this::exhibit, this::exhibition, run, spec.sampleEvery()));
         });
         listeners.addAll(spec.listeners());
         return listeners;
     }
 
-    private void requireSameKind(Field now) {
-        if (!now.equals(image)) {
-            throw new IllegalArgumentException("the networks were made for samples " + image.shape()
-                    + ", and the data " + Components.describe(spec.data()) + " now have " + now.shape()
-                    + ": bring back the data that the run was begun with");
+    private void requireSameKind(Dataset dataset) {
+        for (Field field : description.fields()) {
+            Field now = dataset.field(field.name());
+            if (!now.equals(field)) {
+                throw new IllegalArgumentException("the networks were made for samples whose " + field.name() + " is "
+                        + field.shape() + ", and in the data " + Components.describe(spec.data()) + " it is now "
+                        + now.shape() + ": bring back the data that the run was begun with");
+            }
         }
     }
 
     /** A run goes on with all that it had: else what is new would start from nothing without a word. */
     private void requireAllRestored() {
-        if (restored.isEmpty()) {
+        boolean newPhase =
+                steps > 0 && plan.timeline().at(steps) != plan.timeline().at(steps - 1);
+        if (restored.isEmpty() || newPhase) { // a new phase may bring players with variables of their own
             return;
         }
         for (Variable variable : session.variables()) {
@@ -361,6 +389,15 @@ public final class Gan implements AutoCloseable {
             }
         }
         restored = Set.of();
+    }
+
+    /** That of the phase whose round was the last. */
+    private Exhibit exhibit(int step) {
+        return plan.timeline().at(step - 1).exhibit();
+    }
+
+    private Exhibition exhibition(Exhibit exhibit) {
+        return new Exhibition(session, exhibit, data.open(), spec.seed());
     }
 
     private void writeSkipped(RunDirectory run) {
@@ -395,10 +432,21 @@ public final class Gan implements AutoCloseable {
         }
         lock.lock();
         try {
-            return sampler.sample(asked, spec.seed());
+            return new Sampler(sampling(asked)).sample(asked, spec.seed());
         } finally {
             lock.unlock();
         }
+    }
+
+    private LatentSampling sampling(Sampling asked) {
+        if (asked.label().isEmpty()) {
+            return as(LatentSampling.class);
+        }
+        if (!can(LabelledSampling.class)) {
+            throw new IllegalArgumentException("this GAN makes samples of no class in particular: its application is "
+                    + spec.application().name() + "; train one with the application conditional to ask for a label");
+        }
+        return as(LabelledSampling.class).of(asked.label().get());
     }
 
     /**
@@ -407,19 +455,17 @@ public final class Gan implements AutoCloseable {
      *
      * @param samples [N, sample...], as the data have them
      * @return one score a sample
+     * @throws IllegalArgumentException if the critic needs more than a sample to score it
      */
     public float[] score(TensorData samples) {
+        Field image = description.image();
+        Scoring scoring = as(Scoring.class);
         Shape shape = samples.shape();
         if (shape.rank() == 0 || !shape.equals(image.batch(shape.dim(0)))) {
             throw new IllegalArgumentException(
                     "the critic scores samples [N, ...] of shape " + image.shape() + " each, not " + shape);
         }
-        lock.lock();
-        try {
-            return scorer.apply(samples.toFloats()).toFloats();
-        } finally {
-            lock.unlock();
-        }
+        return scoring.scores(samples).toFloats();
     }
 
     /**
@@ -458,8 +504,7 @@ public final class Gan implements AutoCloseable {
         lock.lock();
         try {
             try {
-                sampler.close();
-                scorer.close();
+                runner.close();
             } finally {
                 session.close();
                 data.close();
@@ -471,14 +516,15 @@ public final class Gan implements AutoCloseable {
 
     @Override
     public String toString() {
+        String parts = networks().stream()
+                .map(network -> String.format("%s (%,d parameters)", network.name(), network.parameterCount()))
+                .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "Gan after %d steps: generator %s (%,d parameters), critic %s (%,d parameters), loss %s, engine %s",
+                "Gan after %d steps: %s, %s, loss %s, engine %s",
                 steps,
-                spec.generator(),
-                networks.generator().parameterCount(),
-                spec.critic(),
-                networks.critic().parameterCount(),
+                spec.application().name(),
+                parts,
                 spec.loss().name(),
                 engine.name());
     }

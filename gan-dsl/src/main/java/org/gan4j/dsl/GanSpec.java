@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.AdversarialLoss;
+import org.gan4j.api.Application;
 import org.gan4j.api.Constraint;
 import org.gan4j.api.CriticArchitecture;
 import org.gan4j.api.DataSource;
 import org.gan4j.api.GeneratorArchitecture;
+import org.gan4j.api.Ingredients;
 import org.gan4j.api.LossPreset;
 import org.gan4j.api.MovingAverage;
 import org.gan4j.api.Optimizer;
@@ -15,12 +17,19 @@ import org.gan4j.api.Regularizer;
 import org.gan4j.api.Schedule;
 import org.gan4j.api.TrainingListener;
 import org.gan4j.api.Transform;
+import org.gan4j.api.Unconditional;
 import org.immutables.value.Value;
 
 /** Everything that a GAN is built from. {@link Gan#builder()} makes one step by step, {@link #builder()} dynamically. */
 @Value.Immutable
 @Value.Style(jdkOnly = true)
 public interface GanSpec {
+    /** What is to be done; samples like the data, from latents alone, unless said otherwise. */
+    @Value.Default
+    default Application application() {
+        return new Unconditional();
+    }
+
     /** Makes samples from latents. */
     GeneratorArchitecture generator();
 
@@ -99,6 +108,21 @@ public interface GanSpec {
     /** Are told how training goes. */
     @Value.Auxiliary
     List<TrainingListener> listeners();
+
+    /** What an application makes a GAN of. */
+    default Ingredients ingredients() {
+        return new Ingredients(
+                generator(),
+                critic(),
+                loss(),
+                regularizers(),
+                constraint(),
+                generatorOptimizer(),
+                criticOptimizer(),
+                schedule(),
+                criticMoves(),
+                movingAverage());
+    }
 
     static Builder builder() {
         return new Builder();

@@ -7,6 +7,7 @@ import org.gan4j.api.Adam;
 import org.gan4j.api.AdversarialLoss;
 import org.gan4j.api.Component;
 import org.gan4j.api.LossPreset;
+import org.gan4j.api.NearMiss;
 
 /** A loss as somebody asks for it by name: a paper's recipe if there is one of this name, else a loss on its own. */
 public final class LossChoice {

@@ -3,6 +3,7 @@ package org.gan4j.dsl;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gan4j.api.Application;
 import org.gan4j.api.Constraint;
 import org.gan4j.api.Optimizer;
 import org.gan4j.api.Regularizer;
@@ -12,6 +13,11 @@ import org.gan4j.api.Transform;
 
 /** The builder's last step: each option makes a changed copy of the spec. */
 record Options(ImmutableGanSpec spec) implements OptionsStep {
+    @Override
+    public OptionsStep application(Application application) {
+        return new Options(spec.withApplication(application));
+    }
+
     @Override
     public OptionsStep seed(long seed) {
         return new Options(spec.withSeed(seed));

@@ -1,6 +1,7 @@
 package org.gan4j.dsl;
 
 import java.nio.file.Path;
+import org.gan4j.api.Application;
 import org.gan4j.api.Constraint;
 import org.gan4j.api.Optimizer;
 import org.gan4j.api.Regularizer;
@@ -10,6 +11,9 @@ import org.gan4j.api.Transform;
 
 /** The last step of {@link Gan#builder()}: options in any order, then {@link #build()}. */
 public interface OptionsStep {
+    /** What is to be done, in place of samples like the data from latents alone. */
+    OptionsStep application(Application application);
+
     /** Of all random numbers: the same seed gives the same run. */
     OptionsStep seed(long seed);
 

@@ -1,34 +1,64 @@
 package org.gan4j.dsl;
 
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.gan4j.api.Exhibit;
 import org.gan4j.api.TrainingListener;
+import org.gan4j.training.Exhibition;
 import org.gan4j.training.RunDirectory;
 
 /**
- * Writes a grid of samples from fixed latents now and then, so that pictures of different steps can be compared;
- * samples that are no pictures are written as an array.
+ * Writes the exhibit of the phase now and then, so that pictures of different steps can be compared; samples that are no
+ * pictures are written as an array.
  */
 final class SampleGrids implements TrainingListener {
-    private final Gan gan;
+    private final IntFunction<Exhibit> exhibits;
+    private final Function<Exhibit, Exhibition> opening;
     private final RunDirectory run;
     private final int every;
-    private final int count;
+    private Exhibition open;
 
-    SampleGrids(Gan gan, RunDirectory run, int every, int count) {
-        this.gan = gan;
+    /**
+     * @param exhibits what is shown after so many steps
+     * @param opening makes an exhibit ready
+     */
+    SampleGrids(IntFunction<Exhibit> exhibits, Function<Exhibit, Exhibition> opening, RunDirectory run, int every) {
+        this.exhibits = exhibits;
+        this.opening = opening;
         this.run = run;
         this.every = every;
-        this.count = count;
     }
 
     @Override
     public void stepped(Progress progress) {
         if (progress.step() % every == 0 || progress.isLast()) {
-            Samples samples = gan.sample(count);
-            if (samples.arePictures()) {
-                samples.saveGrid(run.sample(progress.step()));
-            } else {
-                samples.saveNpy(run.sampleArray(progress.step()));
-            }
+            show(progress.step());
+        }
+    }
+
+    private void show(int step) {
+        Exhibit exhibit = exhibits.apply(step);
+        if (open == null || open.exhibit() != exhibit) {
+            closeOpen();
+            open = opening.apply(exhibit);
+        }
+        Samples samples = new Samples(open.show(step), exhibit.columns());
+        if (samples.arePictures()) {
+            samples.saveGrid(run.sample(step));
+        } else {
+            samples.saveNpy(run.sampleArray(step));
+        }
+    }
+
+    @Override
+    public void ended(Progress progress) {
+        closeOpen();
+    }
+
+    private void closeOpen() {
+        if (open != null) {
+            open.close();
+            open = null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.gan4j.dsl;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -18,8 +19,15 @@ import java.util.OptionalLong;
  *     al. 2019</a>, the truncation trick): fewer kinds of samples, each more typical; at least 0.01
  * @param averaged whether the moving average of the generator makes them
  * @param across how many pictures lie on the way from the first to the last of a row
+ * @param label of which class: its name or number; of any if empty
  */
-public record Sampling(int count, OptionalLong seed, OptionalDouble truncation, boolean averaged, OptionalInt across) {
+public record Sampling(
+        int count,
+        OptionalLong seed,
+        OptionalDouble truncation,
+        boolean averaged,
+        OptionalInt across,
+        Optional<String> label) {
     private static final double LEAST_TRUNCATION = 0.01;
 
     public Sampling {
@@ -38,7 +46,8 @@ public record Sampling(int count, OptionalLong seed, OptionalDouble truncation, 
 
     /** So many samples. */
     public static Sampling of(int count) {
-        return new Sampling(count, OptionalLong.empty(), OptionalDouble.empty(), false, OptionalInt.empty());
+        return new Sampling(
+                count, OptionalLong.empty(), OptionalDouble.empty(), false, OptionalInt.empty(), Optional.empty());
     }
 
     /**
@@ -48,26 +57,32 @@ public record Sampling(int count, OptionalLong seed, OptionalDouble truncation, 
      * @param across how many pictures a row has, both ends included
      */
     public static Sampling interpolations(int rows, int across) {
-        return new Sampling(rows, OptionalLong.empty(), OptionalDouble.empty(), false, OptionalInt.of(across));
+        return new Sampling(
+                rows, OptionalLong.empty(), OptionalDouble.empty(), false, OptionalInt.of(across), Optional.empty());
     }
 
     /** So many of them. */
     public Sampling count(int samples) {
-        return new Sampling(samples, seed, truncation, averaged, across);
+        return new Sampling(samples, seed, truncation, averaged, across, label);
     }
 
     /** With latents drawn from this seed. */
     public Sampling seed(long of) {
-        return new Sampling(count, OptionalLong.of(of), truncation, averaged, across);
+        return new Sampling(count, OptionalLong.of(of), truncation, averaged, across, label);
     }
 
     /** With latents between -most and most. */
     public Sampling truncation(double most) {
-        return new Sampling(count, seed, OptionalDouble.of(most), averaged, across);
+        return new Sampling(count, seed, OptionalDouble.of(most), averaged, across, label);
     }
 
     /** By the moving average of the generator. */
     public Sampling ema() {
-        return new Sampling(count, seed, truncation, true, across);
+        return new Sampling(count, seed, truncation, true, across, label);
+    }
+
+    /** Of the class with this name, in upper or lower case, or number. */
+    public Sampling label(String name) {
+        return new Sampling(count, seed, truncation, averaged, across, Optional.of(name));
     }
 }

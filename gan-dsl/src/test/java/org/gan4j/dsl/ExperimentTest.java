@@ -13,6 +13,7 @@ import java.util.Map;
 import org.gan4j.api.AdversarialLoss;
 import org.gan4j.api.Component;
 import org.gan4j.api.CriticArchitecture;
+import org.gan4j.api.DataDescription;
 import org.gan4j.api.Field;
 import org.gan4j.api.GeneratorArchitecture;
 import org.gan4j.api.LinearDecay;
@@ -38,14 +39,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExperimentTest {
-    private static final Field IMAGE = new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 28, 28));
+    private static final DataDescription CLOTHES = new DataDescription(
+            List.of(
+                    new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 28, 28)),
+                    new Field(Field.LABEL, DType.INT, Shape.scalar())),
+            List.of("T-shirt", "yes", "3"));
 
     @TempDir
     Path folder;
 
     private Path written(GanSpec spec) {
         Path file = folder.resolve("experiment.yaml");
-        new Experiment(spec, IMAGE, 12).write(file);
+        new Experiment(spec, CLOTHES, 12).write(file);
         return file;
     }
 
@@ -63,7 +68,7 @@ class ExperimentTest {
                         .data(FashionMnist.embedded())
                         .spec());
         assertThat(read.steps()).isEmpty();
-        assertThat(read.image()).isEmpty();
+        assertThat(read.description()).isEmpty();
     }
 
     @ParameterizedTest
@@ -110,6 +115,7 @@ class ExperimentTest {
         List.of(
                         ComponentKind.LOSS,
                         ComponentKind.REGULARIZER,
+                        ComponentKind.APPLICATION,
                         ComponentKind.CONSTRAINT,
                         ComponentKind.OPTIMIZER,
                         ComponentKind.SCHEDULE,
@@ -135,7 +141,7 @@ class ExperimentTest {
         GanSpec spec = TinyGans.of(WGAN_GP).seed(-5).criticMoves(3).spec();
         Experiment read = Experiment.read(written(spec));
         assertThat(read.spec()).isEqualTo(spec);
-        assertThat(read.image()).contains(IMAGE);
+        assertThat(read.description()).contains(CLOTHES);
         assertThat(read.steps()).hasValue(12);
     }
 

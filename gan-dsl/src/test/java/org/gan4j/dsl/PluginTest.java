@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gan4j.api.AdversarialLoss;
+import org.gan4j.api.DataDescription;
 import org.gan4j.api.Field;
 import org.gan4j.api.GanPlugin;
 import org.gan4j.api.Trainer;
@@ -95,7 +96,8 @@ class PluginTest {
                 .from(TinyGans.of(NON_SATURATING).spec())
                 .loss(loss)
                 .build();
-        new Experiment(spec, new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 28, 28)), 1).write(file);
+        Field image = new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 28, 28));
+        new Experiment(spec, new DataDescription(List.of(image), List.of()), 1).write(file);
         return file;
     }
 

@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.gan4j.api.Game;
 import org.gan4j.api.NonFiniteException;
+import org.gan4j.api.Phase;
+import org.gan4j.api.Player;
 import org.gan4j.api.Trainer;
 import org.gan4j.api.Training;
 import org.gan4j.api.TrainingResult;
@@ -18,8 +19,8 @@ import org.gan4j.tensor.engine.RunResult;
 import org.gan4j.tensor.engine.Session;
 
 /**
- * The one trainer: it writes a round of the game down, lets the session compile it, and replays it. All state is in the
- * session's variables and the number of the round.
+ * The one trainer: it writes a round of the game down, lets the session compile it, and replays it; in the next phase,
+ * those of the next game. All state is in the session's variables and the number of the round.
  */
 public final class GameTrainer implements Trainer {
     private final Session session;
@@ -30,19 +31,31 @@ public final class GameTrainer implements Trainer {
 
     @Override
     public TrainingResult train(Training training) {
-        Round round = new Round(training.game(), training.batchSize(), training.seed());
-        try (Programs programs = new Programs(round)) {
+        try (Programs programs = new Programs(training)) {
             // compiled before listeners see the variables, so that all of them exist
             programs.at(training.from());
+            beginOtherPhases(training);
             try (Audience audience = new Audience(training.listeners(), training.from(), training.to())) {
                 Map<String, Double> metrics = Map.of();
                 int step = training.from();
                 for (boolean stopped = false; step < training.to() && !stopped; ) {
-                    metrics = programs.run(step++, training);
+                    metrics = programs.run(step++);
                     stopped = training.stop().getAsBoolean();
                     audience.stepped(step, stopped ? step : training.to(), metrics);
                 }
                 return new TrainingResult(step, metrics);
+            }
+        }
+    }
+
+    /** Networks whose phase is still to come are in checkpoints too. */
+    private void beginOtherPhases(Training training) {
+        for (Phase phase : training.timeline().phases()) {
+            if (phase != training.timeline().at(training.from())) {
+                for (Player player : phase.game().players()) {
+                    player.parameters().forEach(session::get);
+                    player.state().forEach(session::get);
+                }
             }
         }
     }
@@ -52,14 +65,13 @@ public final class GameTrainer implements Trainer {
      * variables are afterwards as they were; no listener hears of it.
      */
     public Explanation explain(Training training) {
-        Round round = new Round(training.game(), training.batchSize(), training.seed());
-        try (Programs programs = new Programs(round)) {
+        try (Programs programs = new Programs(training)) {
             Program program = programs.at(training.from()).program;
             Map<Variable, TensorData> before = new LinkedHashMap<>();
             session.variables().forEach(variable -> before.put(variable, session.get(variable)));
             try {
                 for (int i = training.from(); i < training.to(); i++) {
-                    programs.run(training.from(), training);
+                    programs.run(training.from());
                 }
                 return program.explain();
             } finally {
@@ -68,18 +80,21 @@ public final class GameTrainer implements Trainer {
         }
     }
 
-    /** The compiled rounds: more than one only if some terms are not due in each round. */
+    /** The compiled rounds of a phase: more than one only if some terms are not due in each round. */
     private final class Programs implements AutoCloseable {
         private record Compiled(Program program, Set<String> inputs) {}
 
-        private final Round round;
+        private final Training training;
         private final Map<Set<Integer>, Compiled> compiled = new HashMap<>();
+        private Phase phase;
+        private Round round;
 
-        private Programs(Round round) {
-            this.round = round;
+        private Programs(Training training) {
+            this.training = training;
         }
 
         private Compiled at(int step) {
+            enter(training.timeline().at(step));
             if (compiled.isEmpty()) {
                 Graph first = round.graph(step); // which also tells the periods
                 compiled.put(round.due(step), compiled(first));
@@ -87,13 +102,22 @@ public final class GameTrainer implements Trainer {
             return compiled.computeIfAbsent(round.due(step), due -> compiled(round.graph(step)));
         }
 
+        private void enter(Phase next) {
+            if (next != phase) {
+                close();
+                compiled.clear();
+                phase = next;
+                round = new Round(next.game(), training.batchSize(), training.seed());
+            }
+        }
+
         private Compiled compiled(Graph graph) {
             return new Compiled(session.compile(graph), graph.inputs());
         }
 
-        private Map<String, Double> run(int step, Training training) {
+        private Map<String, Double> run(int step) {
             Compiled at = at(step);
-            RunResult result = at.program.run(feeds(step, training, at.inputs));
+            RunResult result = at.program.run(feeds(step, at.inputs));
             result.nonFinite().ifPresent(bad -> {
                 String what = bad.output().substring(0, bad.output().indexOf('@'));
                 throw new NonFiniteException(step + 1, round.mover(bad.stage()).name(), what, bad.value());
@@ -105,13 +129,12 @@ public final class GameTrainer implements Trainer {
             return metrics;
         }
 
-        private static Map<String, TensorData> feeds(int step, Training training, Set<String> wanted) {
-            Game game = training.game();
+        private Map<String, TensorData> feeds(int step, Set<String> wanted) {
             Map<String, TensorData> feeds = new HashMap<>();
             feeds.put(TracedMove.ROUND, TensorData.scalar(step));
-            for (int batch = 0; batch < game.batchesPerRound(); batch++) {
-                long number = (long) step * game.batchesPerRound() + batch;
-                for (var field : training.batches().batch(number).entrySet()) {
+            long first = training.timeline().batchesBefore(step);
+            for (int batch = 0; batch < phase.game().batchesPerRound(); batch++) {
+                for (var field : training.batches().batch(first + batch).entrySet()) {
                     feeds.put(TracedMove.input(batch, field.getKey()), field.getValue());
                 }
             }

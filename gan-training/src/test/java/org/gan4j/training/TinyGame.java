@@ -3,7 +3,9 @@ package org.gan4j.training;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.gan4j.api.BatchSource;
+import org.gan4j.api.Exhibit;
 import org.gan4j.api.Field;
 import org.gan4j.api.Game;
 import org.gan4j.api.Inputs;
@@ -13,8 +15,10 @@ import org.gan4j.api.Optimizer;
 import org.gan4j.api.Outputs;
 import org.gan4j.api.Parameters;
 import org.gan4j.api.Pass;
+import org.gan4j.api.Phase;
 import org.gan4j.api.Player;
 import org.gan4j.api.Scope;
+import org.gan4j.api.Timeline;
 import org.gan4j.api.Training;
 import org.gan4j.api.TrainingListener;
 import org.gan4j.tensor.DType;
@@ -101,6 +105,15 @@ final class TinyGame {
     }
 
     static Training training(Game game, int from, int to, TrainingListener... listeners) {
-        return new Training(game, counting(), 1, 5, from, to, () -> false, List.of(listeners));
+        return training(Timeline.of(phase("only", OptionalInt.empty(), game)), from, to, listeners);
+    }
+
+    /** A phase of which nothing is shown. */
+    static Phase phase(String name, OptionalInt rounds, Game game) {
+        return new Phase(name, rounds, game, Exhibit.of(1, move -> Tensor.zeros(1)));
+    }
+
+    static Training training(Timeline timeline, int from, int to, TrainingListener... listeners) {
+        return new Training(timeline, counting(), 1, 5, from, to, () -> false, List.of(listeners));
     }
 }

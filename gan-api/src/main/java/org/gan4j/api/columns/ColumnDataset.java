@@ -3,6 +3,7 @@ package org.gan4j.api.columns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Field;
 import org.gan4j.api.Skipped;
@@ -32,7 +33,19 @@ public final class ColumnDataset implements Dataset {
                         + ": every field needs one value for each sample");
             }
         }
-        return new ColumnDataset(List.copyOf(columns), List.of(), List.of(), () -> {});
+        return new ColumnDataset(List.copyOf(columns), numbers(columns), List.of(), () -> {});
+    }
+
+    /** Classes that nobody named are called by their numbers. */
+    private static List<String> numbers(List<? extends Column> columns) {
+        return columns.stream()
+                .filter(Labels.class::isInstance)
+                .map(Labels.class::cast)
+                .findFirst()
+                .map(labels -> IntStream.range(0, labels.classes())
+                        .mapToObj(String::valueOf)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The same data, with names for their classes. */

@@ -1,5 +1,6 @@
 package org.gan4j.api.columns;
 
+import java.util.Arrays;
 import org.gan4j.api.Field;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
@@ -20,6 +21,11 @@ public record Labels(int[] values) implements Column {
             labels[i] = classes[i] & 0xFF;
         }
         return new Labels(labels);
+    }
+
+    /** One more than the largest. */
+    int classes() {
+        return Arrays.stream(values).max().orElse(-1) + 1;
     }
 
     @Override

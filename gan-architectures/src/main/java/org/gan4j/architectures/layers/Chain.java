@@ -1,6 +1,7 @@
 package org.gan4j.architectures.layers;
 
 import java.util.List;
+import java.util.Map;
 import org.gan4j.api.Parameters;
 import org.gan4j.api.Pass;
 import org.gan4j.tensor.Tensor;
@@ -14,9 +15,14 @@ record Chain(String kind, List<Layer> layers) implements Layer {
 
     @Override
     public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+        return apply(parameters, pass, x, Map.of());
+    }
+
+    @Override
+    public Tensor apply(Parameters parameters, Pass pass, Tensor x, Map<String, Tensor> conditions) {
         Tensor y = x;
         for (Layer layer : layers) {
-            y = layer.apply(parameters, pass, y);
+            y = layer.apply(parameters, pass, y, conditions);
         }
         return y;
     }

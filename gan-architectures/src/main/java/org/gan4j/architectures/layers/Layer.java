@@ -1,6 +1,7 @@
 package org.gan4j.architectures.layers;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.gan4j.api.Parameters;
 import org.gan4j.api.Pass;
@@ -10,6 +11,15 @@ import org.gan4j.tensor.Variable;
 /** A piece of a network with one input and one output. */
 public interface Layer {
     Tensor apply(Parameters parameters, Pass pass, Tensor x);
+
+    /**
+     * The same with what the network is given besides, by name; most layers have no use for it.
+     *
+     * @param conditions such as {@code label}, INT [N]
+     */
+    default Tensor apply(Parameters parameters, Pass pass, Tensor x, Map<String, Tensor> conditions) {
+        return apply(parameters, pass, x);
+    }
 
     /** What is trained. */
     default List<Variable> parameters() {

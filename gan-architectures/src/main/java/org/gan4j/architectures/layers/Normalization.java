@@ -35,6 +35,20 @@ public enum Normalization {
         }
     }
 
+    /** The layer for pictures; that of BATCH is by the condition {@code label} if there are classes. */
+    public Optional<Layer> layer(Scope scope, int channels, double deviation, int classes) {
+        return this == BATCH && classes > 0
+                ? Optional.of(new ConditionalBatchNorm(scope, channels, classes, deviation))
+                : layer(scope, channels, deviation);
+    }
+
+    /** The layer for vectors; that of BATCH is by the condition {@code label} if there are classes. */
+    public Optional<Layer> vectorLayer(Scope scope, int features, int classes) {
+        return this == BATCH && classes > 0
+                ? Optional.of(new ConditionalBatchNorm(scope, features, classes, 0))
+                : vectorLayer(scope, features);
+    }
+
     /** The layer for vectors of so many features; empty for NONE. INSTANCE has nothing to average over in vectors. */
     public Optional<Layer> vectorLayer(Scope scope, int features) {
         switch (this) {

@@ -2,6 +2,7 @@ package org.gan4j.architectures.layers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gan4j.api.Parameters;
 import org.gan4j.api.Pass;
 import org.gan4j.api.Scope;
@@ -30,11 +31,17 @@ public final class ResidualBlock implements Layer {
 
     /** A generator's block, from [N, in, H, W] to [N, out, 2H, 2W]. */
     public static ResidualBlock doubling(Scope scope, int in, int out, Normalization normal, Activation activation) {
+        return doubling(scope, in, out, normal, activation, 0);
+    }
+
+    /** The same, whose batch normalisation is by so many classes. */
+    public static ResidualBlock doubling(
+            Scope scope, int in, int out, Normalization normal, Activation activation, int classes) {
         List<Layer> residual = new ArrayList<>();
-        normal.layer(scope.child("norm1"), in, 0).ifPresent(residual::add);
+        normal.layer(scope.child("norm1"), in, 0, classes).ifPresent(residual::add);
         residual.add(activation.layer());
         residual.add(ResizingConvolution.doubling(scope.child("conv1"), in, out, 3, threes(in, out), true));
-        normal.layer(scope.child("norm2"), out, 0).ifPresent(residual::add);
+        normal.layer(scope.child("norm2"), out, 0, classes).ifPresent(residual::add);
         residual.add(activation.layer());
         residual.add(Convolution.same(scope.child("conv2"), out, out, 3, threes(out, out), true));
         Layer shortcut = ResizingConvolution.doubling(scope.child("shortcut"), in, out, 1, ones(in, out), true);
@@ -97,7 +104,12 @@ public final class ResidualBlock implements Layer {
 
     @Override
     public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
-        return residual.apply(parameters, pass, x).add(shortcut.apply(parameters, pass, x));
+        return apply(parameters, pass, x, Map.of());
+    }
+
+    @Override
+    public Tensor apply(Parameters parameters, Pass pass, Tensor x, Map<String, Tensor> conditions) {
+        return residual.apply(parameters, pass, x, conditions).add(shortcut.apply(parameters, pass, x));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.gan4j.architectures.layers;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.gan4j.api.Field;
 import org.gan4j.api.Inputs;
 import org.gan4j.api.Network;
 import org.gan4j.api.NetworkSummary;
@@ -11,6 +14,7 @@ import org.gan4j.api.Outputs;
 import org.gan4j.api.Parameters;
 import org.gan4j.api.Pass;
 import org.gan4j.api.Scope;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -19,11 +23,13 @@ import org.gan4j.tensor.Variable;
 public final class Sequential implements Network {
     private final String name;
     private final Chain chain;
+    private final Map<Integer, String> heads;
     private final Shape input;
 
-    private Sequential(String name, List<Layer> layers, Shape input) {
+    private Sequential(String name, List<Layer> layers, Map<Integer, String> heads, Shape input) {
         this.name = name;
         this.chain = new Chain("network", layers);
+        this.heads = Map.copyOf(heads);
         this.input = input;
     }
 
@@ -54,7 +60,15 @@ public final class Sequential implements Network {
 
     @Override
     public Outputs apply(Parameters parameters, Pass pass, Inputs inputs) {
-        return Outputs.of(chain.apply(parameters, pass, inputs.value()));
+        Tensor x = inputs.value();
+        Map<String, Tensor> named = new LinkedHashMap<>();
+        for (int i = 0; i < chain.layers().size(); i++) {
+            x = chain.layers().get(i).apply(parameters, pass, x, inputs.conditions());
+            if (heads.containsKey(i)) {
+                named.put(heads.get(i), x);
+            }
+        }
+        return new Outputs(x, named);
     }
 
     /** Each layer with the shape of what it gives, if the builder was told the shape of the input. */
@@ -73,7 +87,11 @@ public final class Sequential implements Network {
     /** A summary is for looking into a network, also into one that does not fit: then shapes end where it fails. */
     private static Tensor applied(Layer layer, Pass pass, Tensor x) {
         try {
-            return layer.apply(Parameters.variables(), pass, x);
+            return layer.apply(
+                    Parameters.variables(),
+                    pass,
+                    x,
+                    Map.of(Field.LABEL, Tensor.zeros(1).cast(DType.INT)));
         } catch (RuntimeException misfit) {
             return null;
         }
@@ -128,6 +146,7 @@ public final class Sequential implements Network {
     public static final class Builder {
         private final Scope scope;
         private final List<Layer> layers = new ArrayList<>();
+        private final Map<Integer, String> heads = new LinkedHashMap<>();
         private Shape input;
 
         private Builder(Scope scope) {
@@ -144,6 +163,12 @@ public final class Sequential implements Network {
             return this;
         }
 
+        /** Names what the last layer so far gives, so that it can be asked for beside the network's own output. */
+        public Builder head(String head) {
+            heads.put(layers.size() - 1, head);
+            return this;
+        }
+
         /** The shape of one sample that goes in; only summaries need it. */
         public Builder input(long... sample) {
             input = Shape.of(sample);
@@ -151,7 +176,7 @@ public final class Sequential implements Network {
         }
 
         public Network build() {
-            return new Sequential(scope.path(), layers, input);
+            return new Sequential(scope.path(), layers, heads, input);
         }
     }
 }

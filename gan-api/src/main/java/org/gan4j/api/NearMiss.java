@@ -1,4 +1,4 @@
-package org.gan4j.dsl;
+package org.gan4j.api;
 
 import java.util.Comparator;
 import java.util.List;

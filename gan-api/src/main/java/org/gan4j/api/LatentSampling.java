@@ -1,0 +1,21 @@
+package org.gan4j.api;
+
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+
+/** The verb of GANs that make samples from latents: what is asked for by {@code gan.sample(...)}. */
+public interface LatentSampling {
+    /** How many latents a sample is made from. */
+    int latent();
+
+    /** The shape of one sample. */
+    Shape sample();
+
+    /**
+     * A sample for each row.
+     *
+     * @param latents FLOAT [N, latent]
+     * @param averaged whether the moving average of the generator makes them
+     */
+    TensorData samples(TensorData latents, boolean averaged);
+}

@@ -1,0 +1,54 @@
+package org.gan4j.architectures.layers;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gan4j.api.Pass;
+import org.gan4j.api.Scope;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/** Running means of the mean and variance of each channel, which batch normalisation uses in inference. */
+final class RunningMoments {
+    private static final double MOMENTUM = 0.1;
+
+    private final Variable mean;
+    private final Variable variance;
+
+    RunningMoments(Scope scope, int channels) {
+        this.mean = scope.filled("running-mean", 0, channels);
+        this.variance = scope.filled("running-variance", 1, channels);
+    }
+
+    Variable mean() {
+        return mean;
+    }
+
+    Variable variance() {
+        return variance;
+    }
+
+    List<Variable> variables() {
+        return List.of(mean, variance);
+    }
+
+    /** The shape in which one number a channel meets [N,C,...]. */
+    static long[] perChannel(Tensor x) {
+        return IntStream.range(0, x.shape().rank())
+                .mapToLong(axis -> axis == 1 ? -1 : 1)
+                .toArray();
+    }
+
+    void report(Pass pass, Tensor x) {
+        int[] others =
+                IntStream.range(0, x.shape().rank()).filter(axis -> axis != 1).toArray();
+        double count = (double) x.shape().size() / x.shape().dim(1);
+        Tensor seenMean = x.meanKeepDims(others);
+        Tensor seenVariance = x.sub(seenMean).square().mean(others).mul(count / Math.max(1, count - 1));
+        pass.update(mean, towards(mean, seenMean.reshape(-1)));
+        pass.update(variance, towards(variance, seenVariance));
+    }
+
+    private static Tensor towards(Variable running, Tensor seen) {
+        return running.value().mul(1 - MOMENTUM).add(seen.mul(MOMENTUM));
+    }
+}

@@ -1,0 +1,153 @@
+package org.gan4j.dsl;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.gan4j.api.Field;
+import org.gan4j.api.Runner;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.engine.Graph;
+import org.gan4j.tensor.engine.Program;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.tensor.engine.Stage;
+
+/** Compiles each function for one batch size; the last batch is filled up. Threads take turns by the GAN's lock. */
+final class PaddedRunner implements Runner, AutoCloseable {
+    private static final int BATCH = 64;
+    private static final String OUT = "out";
+
+    private final Session session;
+    private final ReentrantLock lock;
+    private final List<Compiled> compiled = new ArrayList<>();
+
+    PaddedRunner(Session session, ReentrantLock lock) {
+        this.session = session;
+        this.lock = lock;
+    }
+
+    @Override
+    public Prepared prepare(List<Field> inputs, Function<Map<String, Tensor>, Tensor> output) {
+        lock.lock();
+        try {
+            Compiled added = new Compiled(inputs, output);
+            compiled.add(added);
+            return added;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        compiled.forEach(Compiled::close);
+    }
+
+    private final class Compiled implements Prepared {
+        private final List<Field> inputs;
+        private final Tensor output;
+        private Program program;
+        private Graph graph;
+
+        private Compiled(List<Field> inputs, Function<Map<String, Tensor>, Tensor> function) {
+            this.inputs = List.copyOf(inputs);
+            Map<String, Tensor> batch = new LinkedHashMap<>();
+            for (Field field : inputs) {
+                batch.put(
+                        field.name(),
+                        Tensor.input(
+                                field.name(), field.dtype(), field.batch(BATCH).dims()));
+            }
+            this.output = function.apply(batch);
+        }
+
+        @Override
+        public Shape output() {
+            return output.shape().without(0);
+        }
+
+        @Override
+        public TensorData run(Map<String, TensorData> rows) {
+            int count = count(rows);
+            lock.lock();
+            try {
+                if (program == null) {
+                    graph = Graph.of(Stage.named("inference").output(OUT, output));
+                    program = session.compile(graph);
+                }
+                int size = output.shape().size() / BATCH;
+                float[] outputs = new float[Math.multiplyExact(count, size)];
+                for (int from = 0; from < count; from += BATCH) {
+                    int wanted = Math.min(BATCH, count - from);
+                    TensorData made = program.run(part(rows, from, wanted)).get(OUT);
+                    System.arraycopy(made.toFloats(), 0, outputs, from * size, wanted * size);
+                }
+                return TensorData.of(outputs, output.shape().with(0, count));
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private int count(Map<String, TensorData> rows) {
+            int count = -1;
+            for (Field field : inputs) {
+                TensorData given = rows.get(field.name());
+                if (given == null) {
+                    throw new IllegalArgumentException("the input " + field.name() + " is missing");
+                }
+                Shape shape = given.shape();
+                if (given.dtype() != field.dtype()
+                        || shape.rank() == 0
+                        || !shape.equals(field.batch(shape.dim(0)))
+                        || count >= 0 && shape.dim(0) != count) {
+                    throw new IllegalArgumentException("the input " + field.name() + " must be " + field.dtype() + " "
+                            + field.batch(Math.max(1, count)) + (count < 0 ? ", with any number of rows" : "")
+                            + "; it is " + given.dtype() + " " + shape);
+                }
+                count = shape.dim(0);
+            }
+            return count;
+        }
+
+        /** Rows of each input that the function uses, and zeros after the last. */
+        private Map<String, TensorData> part(Map<String, TensorData> rows, int from, int count) {
+            Map<String, TensorData> part = new HashMap<>();
+            for (Field field : inputs) {
+                if (graph.inputs().contains(field.name())) {
+                    TensorData given = rows.get(field.name());
+                    part.put(field.name(), padded(given, from, count, field.batch(BATCH)));
+                }
+            }
+            return part;
+        }
+
+        private static TensorData padded(TensorData rows, int from, int count, Shape batch) {
+            int row = batch.size() / BATCH;
+            switch (rows.dtype()) {
+                case FLOAT -> {
+                    float[] values = new float[batch.size()];
+                    System.arraycopy(rows.rows(from, from + count).toFloats(), 0, values, 0, count * row);
+                    return TensorData.of(values, batch);
+                }
+                case INT -> {
+                    int[] values = new int[batch.size()];
+                    System.arraycopy(rows.rows(from, from + count).toInts(), 0, values, 0, count * row);
+                    return TensorData.of(values, batch);
+                }
+                default ->
+                    throw new IllegalArgumentException("inputs of inference are FLOAT or INT, not " + rows.dtype());
+            }
+        }
+
+        private void close() {
+            if (program != null) {
+                program.close();
+            }
+        }
+    }
+}

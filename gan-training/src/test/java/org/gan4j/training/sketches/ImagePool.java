@@ -1,0 +1,43 @@
+package org.gan4j.training.sketches;
+
+import java.util.List;
+import org.gan4j.api.Inputs;
+import org.gan4j.api.Network;
+import org.gan4j.api.Outputs;
+import org.gan4j.api.Parameters;
+import org.gan4j.api.Pass;
+import org.gan4j.api.Scope;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/** Keeps fakes of earlier rounds, and gives half of the time one of these in place of a new one: state, not a parameter. */
+record ImagePool(String name, Variable kept) implements Network {
+    static ImagePool of(String name, Shape batch) {
+        return new ImagePool(name, Scope.of(name, 1).filled("kept", 0, batch.dims()));
+    }
+
+    @Override
+    public List<Variable> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public List<Variable> state() {
+        return List.of(kept);
+    }
+
+    @Override
+    public boolean mixesSamples() {
+        return true;
+    }
+
+    @Override
+    public Outputs apply(Parameters parameters, Pass pass, Inputs inputs) {
+        Tensor fresh = inputs.value().stopGradient();
+        Tensor swap = pass.random(name).bernoulli(0.5, fresh.shape().dim(0), 1, 1, 1);
+        Tensor old = parameters.get(kept);
+        pass.update(kept, old.add(swap.mul(fresh.sub(old))));
+        return Outputs.of(fresh.add(swap.mul(old.sub(fresh))));
+    }
+}

@@ -1,0 +1,50 @@
+package org.gan4j.training.sketches;
+
+import java.util.List;
+import org.gan4j.api.Adversaries;
+import org.gan4j.api.Contest;
+import org.gan4j.api.DataDescription;
+import org.gan4j.api.Exhibit;
+import org.gan4j.api.Field;
+import org.gan4j.api.Game;
+import org.gan4j.api.Ingredients;
+import org.gan4j.api.Inputs;
+import org.gan4j.api.Move;
+import org.gan4j.api.Outputs;
+import org.gan4j.api.Phase;
+import org.gan4j.api.Plan;
+import org.gan4j.api.Timeline;
+import org.gan4j.tensor.Tensor;
+
+/** Unconditional: samples like the data. */
+record Imitation() implements Sketch {
+    @Override
+    public DataDescription data() {
+        return Sketch.data(Sketch.image(1, 4, 4));
+    }
+
+    @Override
+    public Plan plan(Ingredients ingredients) {
+        Tiny generator = Tiny.of("generator", 3, 1, 4, 4);
+        Tiny critic = Tiny.critic("critic", 16);
+        Contest contest = new Contest() {
+            @Override
+            public Tensor real(Move move) {
+                return move.data(Field.IMAGE);
+            }
+
+            @Override
+            public Tensor fake(Move move) {
+                return move.apply(generator, Sketch.latents(move));
+            }
+
+            @Override
+            public Outputs judge(Move move, Tensor samples) {
+                return move.apply(critic, Inputs.of(samples));
+            }
+        };
+        Game game = new Game(new Adversaries(ingredients, contest).players(generator, critic), data().fields());
+        Exhibit exhibit = Exhibit.of(4, move -> move.apply(generator, Sketch.latents(move)));
+        return Plan.of(List.of(generator, critic), Timeline.of(Phase.open("training", game, exhibit)));
+    }
+}

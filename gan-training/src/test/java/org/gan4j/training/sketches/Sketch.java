@@ -1,0 +1,47 @@
+package org.gan4j.training.sketches;
+
+import java.util.List;
+import org.gan4j.api.DataDescription;
+import org.gan4j.api.Field;
+import org.gan4j.api.Ingredients;
+import org.gan4j.api.Move;
+import org.gan4j.api.Plan;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+
+/** An application in ten lines: its plan on tiny networks. What the SPI is judged by. */
+interface Sketch {
+    DataDescription data();
+
+    Plan plan(Ingredients ingredients);
+
+    /** The field of pictures of a size. */
+    static Field image(long... shape) {
+        return new Field(Field.IMAGE, DType.FLOAT, Shape.of(shape));
+    }
+
+    /** The field of classes. */
+    static Field label() {
+        return new Field(Field.LABEL, DType.INT, Shape.scalar());
+    }
+
+    static DataDescription data(Field... fields) {
+        return new DataDescription(List.of(fields), List.of());
+    }
+
+    /** A picture of so many latents in each place. */
+    static Tensor latents(Move move) {
+        return move.random("latent").normal(move.batchSize(), 3);
+    }
+
+    static Tensor absoluteDifference(Tensor a, Tensor b) {
+        return a.sub(b).abs().mean();
+    }
+
+    /** The cross-entropy of logits [N,K] with labels [N]. */
+    static Tensor crossEntropy(Tensor logits, Tensor labels) {
+        Tensor chosen = Tensor.oneHot(labels, logits.shape().dim(1));
+        return logits.logSoftmax(1).mul(chosen).sum(1).mean().neg();
+    }
+}

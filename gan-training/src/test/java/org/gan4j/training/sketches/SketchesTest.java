@@ -1,0 +1,170 @@
+package org.gan4j.training.sketches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gan4j.api.AdversarialLoss;
+import org.gan4j.api.BatchSource;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Field;
+import org.gan4j.api.Ingredients;
+import org.gan4j.api.Network;
+import org.gan4j.api.Optimizer;
+import org.gan4j.api.Phase;
+import org.gan4j.api.Plan;
+import org.gan4j.api.Sgd;
+import org.gan4j.api.Training;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.Variable;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.tensor.reference.ReferenceEngine;
+import org.gan4j.training.Checkpoint;
+import org.gan4j.training.Exhibition;
+import org.gan4j.training.GameTrainer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each application of docs/applications.md has a plan that the one trainer plays, shows, saves and goes on with. */
+class SketchesTest {
+    private static final int BATCH = 4;
+    private static final long SEED = 3;
+
+    static List<Sketch> sketches() {
+        return List.of(
+                new Imitation(),
+                new LabelConditional(),
+                new SuperResolution(),
+                new TextToImage(),
+                new Pix2Pix(),
+                new CycleGan(),
+                new SemiSupervised(),
+                new Video(),
+                new Audio(),
+                new Sequences(),
+                new Tabular(),
+                new ProgressiveGrowing());
+    }
+
+    /** Nothing but its name is known of an architecture here: sketches have networks of their own. */
+    private static Ingredients ingredients() {
+        Optimizer descent = new Sgd(0.01, 0);
+        return new Ingredients(
+                null,
+                null,
+                new LeastSquares(),
+                List.of(),
+                Optional.empty(),
+                descent,
+                descent,
+                Optional.empty(),
+                2,
+                Optional.empty());
+    }
+
+    record LeastSquares() implements AdversarialLoss {
+        @Override
+        public String name() {
+            return "least-squares";
+        }
+
+        @Override
+        public Tensor critic(Tensor real, Tensor fake) {
+            return real.sub(1).square().mean().add(fake.square().mean());
+        }
+
+        @Override
+        public Tensor generator(Tensor real, Tensor fake) {
+            return fake.sub(1).square().mean();
+        }
+    }
+
+    private static TensorData values(Field field, int count, long number) {
+        Shape shape = field.batch(count);
+        double[] values = IntStream.range(0, shape.size())
+                .mapToDouble(i -> field.dtype() == DType.INT ? (i + number) % 2 : Math.sin(i + number))
+                .toArray();
+        return TensorData.of(field.dtype(), values, shape);
+    }
+
+    private static Training training(Sketch sketch, Plan plan, int from, int to) {
+        BatchSource batches = number -> {
+            Map<String, TensorData> batch = new LinkedHashMap<>();
+            sketch.data().fields().forEach(field -> batch.put(field.name(), values(field, BATCH, number)));
+            return batch;
+        };
+        return new Training(plan.timeline(), batches, BATCH, SEED, from, to, () -> false, List.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sketches")
+    void isPlayedByTheOneTrainerAndResumedExactly(Sketch sketch) {
+        Plan plan = sketch.plan(ingredients());
+        Session whole = new ReferenceEngine().open();
+        Map<String, Double> metrics =
+                new GameTrainer(whole).train(training(sketch, plan, 0, 3)).metrics();
+        assertThat(metrics.values()).isNotEmpty().allMatch(Double::isFinite);
+
+        Session first = new ReferenceEngine().open();
+        new GameTrainer(first).train(training(sketch, plan, 0, 1));
+        Session second = new ReferenceEngine().open();
+        Checkpoint.of(first, 1).restore(second, plan.networks());
+        new GameTrainer(second).train(training(sketch, plan, 1, 3));
+        assertThat(Checkpoint.of(second, 3)).isEqualTo(Checkpoint.of(whole, 3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sketches")
+    void everyNetworkLearnsOrChanges(Sketch sketch) {
+        Plan plan = sketch.plan(ingredients());
+        Session session = new ReferenceEngine().open();
+        new GameTrainer(session).train(training(sketch, plan, 0, 2));
+        for (Network network : plan.networks()) {
+            List<Variable> all = new ArrayList<>(network.parameters());
+            all.addAll(network.state());
+            assertThat(all).as(network.name()).anyMatch(variable -> !session.get(variable)
+                    .equals(variable.initial().evaluate()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sketches")
+    void showsTheSameSamplesEachTime(Sketch sketch) {
+        Plan plan = sketch.plan(ingredients());
+        Session session = new ReferenceEngine().open();
+        for (Phase phase : plan.timeline().phases()) {
+            try (Exhibition exhibition = new Exhibition(session, phase.exhibit(), new Made(sketch), SEED)) {
+                TensorData shown = exhibition.show(2);
+                assertThat(shown.shape().dim(0)).isEqualTo(phase.exhibit().count());
+                assertThat(exhibition.show(2)).isEqualTo(shown);
+            }
+        }
+    }
+
+    /** Data out of nothing. */
+    private record Made(Sketch sketch) implements Dataset {
+        @Override
+        public List<Field> fields() {
+            return sketch.data().fields();
+        }
+
+        @Override
+        public int size() {
+            return BATCH;
+        }
+
+        @Override
+        public Map<String, TensorData> read(int... indices) {
+            Map<String, TensorData> batch = new LinkedHashMap<>();
+            fields().forEach(field -> batch.put(field.name(), values(field, indices.length, 0)));
+            return batch;
+        }
+    }
+}
