@@ -1,10 +1,12 @@
 package org.gan4j.api;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * An average of a network's parameters over the rounds of training, which often makes better samples than the newest ones
+ * An average of a network's variables over the rounds of training, which often makes better samples than the newest ones
  * (<a href="https://arxiv.org/abs/1806.04498">Yazıcı et al. 2019</a>):
  *
  * <pre>
@@ -28,16 +30,17 @@ public record MovingAverage(double decay) {
         return Variable.of("average/" + parameter.name(), parameter.initial());
     }
 
-    /** Each variable stands for its average. State, such as running means, stays what it is. */
+    /** Each variable of a network stands for its average. */
     public static Parameters parameters(Network network) {
-        return variable ->
-                network.parameters().contains(variable) ? of(variable).value() : variable.value();
+        Set<Variable> averaged = new HashSet<>(network.parameters());
+        averaged.addAll(network.state());
+        return variable -> averaged.contains(variable) ? of(variable).value() : variable.value();
     }
 
     /**
-     * The next average of a parameter.
+     * The next average of a variable.
      *
-     * @param updated the parameter's value after its update
+     * @param updated the variable's value after its update
      * @param round a scalar DOUBLE that counts from 0
      */
     Tensor next(Variable parameter, Tensor updated, Tensor round) {

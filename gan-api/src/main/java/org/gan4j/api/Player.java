@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -68,14 +69,15 @@ public record Player(
     }
 
     /**
-     * The averages after this player's last move of a round.
+     * The averages after this player's last move of a round: of its parameters, and of its state, since running means belong
+     * to the weights that made them.
      *
-     * @param updated the values of its parameters after that move
+     * @param updated the values of its variables after that move
      * @param round a scalar DOUBLE that counts from 0
      */
     public Map<Variable, Tensor> averages(Map<Variable, Tensor> updated, Tensor round) {
         Map<Variable, Tensor> next = new LinkedHashMap<>();
-        average.ifPresent(mean -> parameters()
+        average.ifPresent(mean -> Stream.concat(parameters().stream(), state().stream())
                 .forEach(parameter -> next.put(
                         MovingAverage.of(parameter),
                         mean.next(parameter, updated.getOrDefault(parameter, parameter.value()), round))));

@@ -133,14 +133,14 @@ final class Round {
                 new LinkedHashMap<>(rules.get(player).step(gradients, rate));
         player.constraint().ifPresent(constraint -> player.parameters()
                 .forEach(parameter -> assignments.computeIfPresent(parameter, constraint::project)));
-        if (move == player.moves() - 1) {
-            assignments.putAll(player.averages(assignments, round));
-        }
         Map<Variable, Tensor> updates = traced.updates();
         for (Variable state : player.state()) {
             if (updates.containsKey(state)) {
                 assignments.put(state, updates.get(state));
             }
+        }
+        if (move == player.moves() - 1) {
+            assignments.putAll(player.averages(assignments, round));
         }
         return assignments;
     }
