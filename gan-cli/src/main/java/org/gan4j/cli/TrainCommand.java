@@ -60,7 +60,7 @@ final class TrainCommand implements Callable<Integer> {
     void setSpec(CommandSpec spec) {
         this.spec = spec;
         List<String> table = presets.stream()
-                .map(each -> String.format("  %-10s %s, %d steps", each.name(), each.summary(), each.steps()))
+                .map(each -> String.format("  %-11s %s, %d steps", each.name(), each.summary(), each.steps()))
                 .toList();
         spec.usageMessage()
                 .footer(
