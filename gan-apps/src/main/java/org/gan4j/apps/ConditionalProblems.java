@@ -22,6 +22,7 @@ import org.gan4j.tensor.engine.Stage;
 /** What speaks against a conditional GAN. */
 record ConditionalProblems(Conditioning kind, Ingredients ingredients, DataDescription data) {
     private static final int BATCH = NetworkFit.BATCH;
+    private static final Field CLASS = new Field(Field.LABEL, DType.INT, Shape.scalar());
 
     List<String> all() {
         List<String> problems = ofData();
@@ -54,6 +55,10 @@ record ConditionalProblems(Conditioning kind, Ingredients ingredients, DataDescr
         if (!data.has(Field.LABEL)) {
             problems.add("the application conditional needs a class for each sample, the field label; the data have "
                     + names() + ": use a folder with a folder for each class, or data with labels");
+        } else if (!data.field(Field.LABEL).equals(CLASS)) {
+            Field label = data.field(Field.LABEL);
+            problems.add("the field label must be one INT a sample, the number of its class; it is " + label.dtype()
+                    + " " + label.shape() + ": use withLabels for data of your own");
         } else if (data.classes().size() < 2) {
             problems.add("the application conditional needs at least 2 classes; the data have "
                     + data.classes().size() + ": use the application unconditional, or data with more classes");

@@ -151,6 +151,12 @@ class ConditionalTest {
                 .containsExactly(
                         "the application conditional needs a class for each sample, the field label; the data have"
                                 + " [image]: use a folder with a folder for each class, or data with labels");
+        List<Field> floating = List.of(data(1, 8, 8).image(), new Field(Field.LABEL, DType.FLOAT, Shape.of(1)));
+        assertThat(Conditional.projection()
+                        .problems(dcgan(Presets.NON_SATURATING), new DataDescription(floating, NAMES)))
+                .containsExactly(
+                        "the field label must be one INT a sample, the number of its class; it is FLOAT [1]: use"
+                                + " withLabels for data of your own");
         DataDescription one = new DataDescription(data(1, 8, 8).fields(), List.of("only"));
         assertThat(Conditional.projection().problems(dcgan(Presets.NON_SATURATING), one))
                 .containsExactly("the application conditional needs at least 2 classes; the data have 1: use the"
