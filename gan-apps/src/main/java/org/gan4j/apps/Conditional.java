@@ -25,7 +25,7 @@ import org.gan4j.tensor.Tensor;
  * the classes of the batch's samples, and the generator makes fakes of these.
  *
  * <pre>
- * Gan.builder()....data(FashionMnist.embedded()).application(Conditional.projection())
+ * Gan.builder()....data(FashionMnist.embedded()).application(Conditional.concatenation())
  * gan.sample(Sampling.of(16).label("trouser"))
  * </pre>
  *
@@ -54,7 +54,7 @@ public record Conditional(Conditioning kind) implements Application {
 
     @Override
     public String summary() {
-        return "samples of a class that is asked for: kind projection, auxiliary or concatenation";
+        return "samples of a class that is asked for: kind concatenation, auxiliary or projection";
     }
 
     @Override

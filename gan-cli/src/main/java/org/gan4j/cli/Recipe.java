@@ -36,7 +36,7 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
             preset("wgan", "dcgan's networks with Wasserstein's loss, clipped", 1000, dcgan(WGAN)),
             preset("wgan-gp", "dcgan's networks with Wasserstein's loss and penalty", 1000, dcgan(WGAN_GP)),
             preset("resnet", "residual networks, non-saturating loss, on clothes", 2000, resnet()),
-            preset("conditional", "dcgan told the class, by projection, on clothes", 3000, conditional()));
+            preset("conditional", "dcgan told the class, on clothes", 3000, conditional()));
 
     static Recipe preset(String name, String summary, int steps, OptionsStep options) {
         return new Recipe(name, summary, steps, options.spec());
@@ -59,7 +59,7 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
     }
 
     private static OptionsStep conditional() {
-        return dcgan(NON_SATURATING).application(Conditional.projection());
+        return dcgan(NON_SATURATING).application(Conditional.concatenation());
     }
 
     private static OptionsStep clothes(LossStep networks, LossPreset loss) {

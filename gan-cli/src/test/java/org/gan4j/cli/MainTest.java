@@ -40,7 +40,7 @@ class MainTest {
                         "  wgan        dcgan's networks with Wasserstein's loss, clipped, 1000 steps",
                         "  wgan-gp     dcgan's networks with Wasserstein's loss and penalty, 1000 steps",
                         "  resnet      residual networks, non-saturating loss, on clothes, 2000 steps",
-                        "  conditional dcgan told the class, by projection, on clothes, 3000 steps")
+                        "  conditional dcgan told the class, on clothes, 3000 steps")
                 .allMatch(line -> line.length() <= 80);
     }
 
