@@ -30,12 +30,23 @@ class ArchitectureTest {
             Map.entry("architectures", List.of("tensor", "api")),
             Map.entry("data", List.of("tensor", "api")),
             Map.entry("metrics", List.of("tensor", "api", "architectures")),
+            Map.entry("apps", List.of("tensor", "api", "losses", "architectures", "data", "metrics")),
             Map.entry("training", List.of("tensor", "api")),
             Map.entry("dsl", List.of("tensor", "api", "losses", "architectures", "data", "metrics", "training")),
             Map.entry("testkit", List.of("tensor", "api")),
             Map.entry(
                     "cli",
-                    List.of("tensor", "nd4j", "api", "losses", "architectures", "data", "metrics", "training", "dsl")));
+                    List.of(
+                            "tensor",
+                            "nd4j",
+                            "api",
+                            "losses",
+                            "architectures",
+                            "data",
+                            "metrics",
+                            "training",
+                            "apps",
+                            "dsl")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.LossPreset;
 import org.gan4j.api.NearMiss;
+import org.gan4j.apps.Conditional;
 import org.gan4j.architectures.Dcgan;
 import org.gan4j.architectures.Mlp;
 import org.gan4j.architectures.ResNet;
@@ -34,7 +35,8 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
             preset("gan-mlp", "the first GAN's linear layers, on clothes", 10_000, mlp()),
             preset("wgan", "dcgan's networks with Wasserstein's loss, clipped", 1000, dcgan(WGAN)),
             preset("wgan-gp", "dcgan's networks with Wasserstein's loss and penalty", 1000, dcgan(WGAN_GP)),
-            preset("resnet", "residual networks, non-saturating loss, on clothes", 2000, resnet()));
+            preset("resnet", "residual networks, non-saturating loss, on clothes", 2000, resnet()),
+            preset("conditional", "dcgan told the class, on clothes", 3000, conditional()));
 
     static Recipe preset(String name, String summary, int steps, OptionsStep options) {
         return new Recipe(name, summary, steps, options.spec());
@@ -54,6 +56,10 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
 
     private static OptionsStep resnet() {
         return clothes(Gan.builder().generator(ResNet.generator()).critic(ResNet.critic()), NON_SATURATING);
+    }
+
+    private static OptionsStep conditional() {
+        return dcgan(NON_SATURATING).application(Conditional.concatenation());
     }
 
     private static OptionsStep clothes(LossStep networks, LossPreset loss) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             "  ./gan sample runs/dcgan-001 --count 16 --out grid.png",
             "  ./gan sample runs/dcgan-001 --count 1000 --seed 7 --out samples.npy",
             "  ./gan sample runs/dcgan-001 --count 100 --out pictures",
+            "  ./gan sample runs/conditional-001 --label trouser --out trousers.png",
             "  ./gan sample runs/dcgan-001 --count 5 --interpolate 9 --ema --out ways.png"
         })
 final class SampleCommand implements Callable<Integer> {
@@ -39,6 +40,12 @@ final class SampleCommand implements Callable<Integer> {
             converter = Count.class,
             description = "How many samples; ${DEFAULT-VALUE} unless said otherwise.")
     private int count;
+
+    @Option(
+            names = "--label",
+            paramLabel = "CLASS",
+            description = "Samples of this class only: its name or number; of a run of the application conditional.")
+    private String label;
 
     @Mixin
     private LatentChoice latents;
@@ -73,6 +80,7 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private Sampling asked() {
-        return latents.of(interpolate == null ? Sampling.of(count) : Sampling.interpolations(count, interpolate));
+        Sampling plain = interpolate == null ? Sampling.of(count) : Sampling.interpolations(count, interpolate);
+        return latents.of(label == null ? plain : plain.label(label));
     }
 }

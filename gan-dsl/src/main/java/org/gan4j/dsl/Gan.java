@@ -458,8 +458,8 @@ public final class Gan implements AutoCloseable {
      * @throws IllegalArgumentException if the critic needs more than a sample to score it
      */
     public float[] score(TensorData samples) {
-        Field image = description.image();
         Scoring scoring = as(Scoring.class);
+        Field image = description.image();
         Shape shape = samples.shape();
         if (shape.rank() == 0 || !shape.equals(image.batch(shape.dim(0)))) {
             throw new IllegalArgumentException(

@@ -1,0 +1,47 @@
+package org.gan4j.apps;
+
+import java.util.List;
+import org.gan4j.api.Inputs;
+import org.gan4j.api.Network;
+import org.gan4j.api.Outputs;
+import org.gan4j.api.Parameters;
+import org.gan4j.api.Pass;
+import org.gan4j.api.Scope;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/** A logit for each class, [N,K], from a critic's features [N,F]: φ W + b. Weights start normal, with deviation 1/√F. */
+record ClassLogits(String name, Variable weight, Variable bias) implements Network {
+    static ClassLogits in(Scope scope, int features, int classes) {
+        return new ClassLogits(
+                scope.path(),
+                scope.normal("weight", 0, 1 / Math.sqrt(features), features, classes),
+                scope.filled("bias", 0, classes));
+    }
+
+    /** The mean of -log P(class = label), for labels [N]. */
+    static Tensor crossEntropy(Tensor logits, Tensor labels) {
+        Tensor chosen = Tensor.oneHot(labels, logits.shape().dim(1));
+        return logits.logSoftmax(1).mul(chosen).sum(1).mean().neg();
+    }
+
+    @Override
+    public List<Variable> parameters() {
+        return List.of(weight, bias);
+    }
+
+    @Override
+    public List<Variable> state() {
+        return List.of();
+    }
+
+    @Override
+    public boolean mixesSamples() {
+        return false;
+    }
+
+    @Override
+    public Outputs apply(Parameters parameters, Pass pass, Inputs inputs) {
+        return Outputs.of(inputs.value().matmul(parameters.get(weight)).add(parameters.get(bias)));
+    }
+}

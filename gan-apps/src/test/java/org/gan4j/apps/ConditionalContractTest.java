@@ -1,0 +1,30 @@
+package org.gan4j.apps;
+
+import org.gan4j.api.Application;
+import org.junit.jupiter.api.Nested;
+
+class ConditionalContractTest {
+    @Nested
+    class Concatenation extends TinyApplication {
+        @Override
+        protected Application application() {
+            return Conditional.concatenation();
+        }
+    }
+
+    @Nested
+    class Auxiliary extends TinyApplication {
+        @Override
+        protected Application application() {
+            return Conditional.auxiliary();
+        }
+    }
+
+    @Nested
+    class Projection extends TinyApplication {
+        @Override
+        protected Application application() {
+            return Conditional.projection();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.gan4j.apps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.gan4j.api.Adversaries;
+import org.gan4j.api.Field;
+import org.gan4j.api.Ingredients;
+import org.gan4j.api.Inputs;
+import org.gan4j.api.LossPreset;
+import org.gan4j.api.Move;
+import org.gan4j.api.Network;
+import org.gan4j.api.Objective.Term;
+import org.gan4j.api.Outputs;
+import org.gan4j.api.Parameters;
+import org.gan4j.api.Pass;
+import org.gan4j.api.Player;
+import org.gan4j.api.Scope;
+import org.gan4j.losses.Presets;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Gradients;
+import org.gan4j.tensor.RandomKey;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+import org.gan4j.testkit.Oracle;
+import org.gan4j.testkit.OracleCase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What both players minimise, and its gradients, against PyTorch's (make_conditional_oracles.py in gan-testkit). */
+class LabelledContestTest {
+    private static final int CLASSES = 3;
+    private static final int FEATURES = 5;
+    private static final double SINGLE = 1e-5;
+
+    /** Gives what a function of the input says. */
+    private record Stub(String name, List<Variable> parameters, Body body) implements Network {
+        interface Body {
+            Outputs of(Parameters parameters, Tensor x);
+        }
+
+        @Override
+        public List<Variable> state() {
+            return List.of();
+        }
+
+        @Override
+        public boolean mixesSamples() {
+            return false;
+        }
+
+        @Override
+        public Outputs apply(Parameters given, Pass pass, Inputs inputs) {
+            return body.of(given, inputs.value());
+        }
+    }
+
+    /** A move on given data with given parameters. */
+    private record Given(OracleCase known, Parameters parameters) implements Move {
+        @Override
+        public int batchSize() {
+            return 4;
+        }
+
+        @Override
+        public Tensor data(String field) {
+            return field.equals(Field.LABEL) ? known.input("labels", DType.INT) : known.input("real", DType.FLOAT);
+        }
+
+        @Override
+        public RandomKey random(String name) {
+            return RandomKey.of(1).child(name);
+        }
+
+        @Override
+        public Tensor round() {
+            return Tensor.of(new int[] {0});
+        }
+
+        @Override
+        public Outputs apply(Network network, Inputs inputs) {
+            return network.apply(parameters, Pass.training(random("layers")), inputs);
+        }
+    }
+
+    private static Tensor sum(Player player, Move move) {
+        return player.objective().terms(move).stream()
+                .map(Term::value)
+                .reduce(Tensor::add)
+                .orElseThrow();
+    }
+
+    private static Ingredients ingredients() {
+        LossPreset preset = Presets.NON_SATURATING;
+        return new Ingredients(
+                null,
+                null,
+                preset.loss(),
+                List.of(),
+                Optional.empty(),
+                preset.generatorOptimizer(),
+                preset.criticOptimizer(),
+                Optional.empty(),
+                1,
+                Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void playersMinimiseWhatThePapersSay(Conditioning kind) {
+        OracleCase known = Oracle.read("conditional").cases().stream()
+                .filter(each -> each.name().equals(kind.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow();
+        Tensor fake = known.input("fake", DType.FLOAT);
+        Map<String, Tensor> own = new LinkedHashMap<>();
+        known.inputs().stream()
+                .filter(name -> name.length() == 1)
+                .forEach(name -> own.put(name, known.input(name, DType.FLOAT)));
+
+        Scope scope = Scope.of("critic", 1);
+        Variable a = scope.filled("a", 0, own.get("a").shape().dims());
+        Variable s = scope.filled("s", 0, FEATURES, 1);
+        Map<Variable, Tensor> values = new LinkedHashMap<>(Map.of(a, own.get("a"), s, own.get("s")));
+        Optional<Network> added = Optional.empty();
+        if (kind == Conditioning.AUXILIARY) {
+            ClassLogits logits = ClassLogits.in(scope.child("classes"), FEATURES, CLASSES);
+            values.put(logits.weight(), own.get("w"));
+            values.put(logits.bias(), own.get("b"));
+            added = Optional.of(logits);
+        } else if (kind == Conditioning.PROJECTION) {
+            ClassProjection projection = ClassProjection.in(scope.child("classes"), FEATURES, CLASSES);
+            values.put(projection.embedding(), own.get("e"));
+            added = Optional.of(projection);
+        }
+        Network critic = new Stub("critic", List.of(a, s), (parameters, x) -> {
+            Tensor features = x.reshape(4, -1).matmul(parameters.get(a)).tanh();
+            return Outputs.of(features.matmul(parameters.get(s)).reshape(4)).with(Outputs.FEATURES, features);
+        });
+        Network generator = new Stub("generator", List.of(), (parameters, x) -> Outputs.of(fake));
+        LabelledContest contest =
+                new LabelledContest(new LabelledNetworks(kind, new OneHots(CLASSES), 3, generator, critic, added));
+        Adversaries pair = new Adversaries(ingredients(), contest);
+        Move move = new Given(known, Parameters.replacing(values));
+
+        Tensor criticLoss = sum(pair.critic(contest.networks().critics()), move);
+        Tensor generatorLoss = sum(pair.generator(List.of(generator)), move);
+        known.requireExpected("critic", criticLoss.evaluate(), SINGLE);
+        known.requireExpected("generator", generatorLoss.evaluate(), SINGLE);
+        known.requireExpected(
+                "generator.fake", Gradients.of(generatorLoss, fake).evaluate(), SINGLE);
+        List<Tensor> gradients = Gradients.of(criticLoss, new ArrayList<>(own.values()));
+        int i = 0;
+        for (String name : own.keySet()) {
+            known.requireExpected("critic." + name, gradients.get(i++).evaluate(), SINGLE);
+        }
+        assertThat(known.expected()).hasSize(3 + own.size());
+    }
+}

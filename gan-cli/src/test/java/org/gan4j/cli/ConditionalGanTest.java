@@ -1,0 +1,208 @@
+package org.gan4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gan4j.api.TrainingLength.steps;
+import static org.gan4j.cli.Ran.gan;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.gan4j.api.DataSource;
+import org.gan4j.api.LabelledSampling;
+import org.gan4j.api.Scoring;
+import org.gan4j.apps.Conditional;
+import org.gan4j.architectures.Dcgan;
+import org.gan4j.architectures.Mlp;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.InvalidGanException;
+import org.gan4j.dsl.OptionsStep;
+import org.gan4j.dsl.Sampling;
+import org.gan4j.losses.Presets;
+import org.gan4j.tensor.TensorData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A conditional GAN by the builder, by a file and by the command. */
+class ConditionalGanTest {
+    @TempDir
+    Path folder;
+
+    static List<Conditional> kinds() {
+        return List.of(Conditional.concatenation(), Conditional.auxiliary(), Conditional.projection());
+    }
+
+    private static OptionsStep tiny(Conditional application) {
+        return Ran.tiny().application(application);
+    }
+
+    private Path trained(Conditional application, String name, int steps) {
+        Path run = folder.resolve(name);
+        try (Gan gan = tiny(application).seed(9).runDirectory(run).build()) {
+            gan.train(steps(steps));
+        }
+        return run;
+    }
+
+    private static void assertSameFiles(Path expected, Path actual) throws IOException {
+        try (Stream<Path> files = Files.walk(expected)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(actual.resolve(expected.relativize(file))).hasSameBinaryContentAs(file);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void builderFileAndCommandGiveTheSameRunByteForByte(Conditional application) throws IOException {
+        Path built = trained(application, "builder", 3);
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"),
+                String.join(
+                        "\n",
+                        "application: {name: conditional, kind: "
+                                + application.kind().name().toLowerCase(Locale.ROOT) + "}",
+                        "generator: {name: dcgan, latent: 4, width: 2}",
+                        "critic: {name: dcgan, width: 2}",
+                        "loss: non-saturating",
+                        "data: fashion-mnist",
+                        "batch-size: 4",
+                        "engine: reference",
+                        "seed: 9",
+                        "steps: 3"));
+        assertThat(gan("train", file, "--out", folder.resolve("file")).code()).isZero();
+        assertThat(gan("train", built.resolve("experiment.yaml"), "--out", folder.resolve("again"))
+                        .code())
+                .isZero();
+        assertSameFiles(built, folder.resolve("file"));
+        assertSameFiles(built, folder.resolve("again"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aRunInTwoPartsIsTheRunInOne(Conditional application) throws IOException {
+        Path whole = trained(application, "whole", 4);
+        Path parts = trained(application, "parts", 2);
+        assertThat(gan("train", "--resume", parts, "--steps", 4).code()).isZero();
+        for (String file : List.of("checkpoints/step-000004.safetensors", "samples/step-000004.png")) {
+            assertThat(parts.resolve(file)).hasSameBinaryContentAs(whole.resolve(file));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aTrainedOneMakesSamplesOfALabelWithoutItsData(Conditional application) {
+        Path run = trained(application, "run", 2);
+        try (Gan gan = Gan.load(run)) {
+            TensorData byName = gan.sample(Sampling.of(3).label("trouser")).data();
+            assertThat(gan.sample(Sampling.of(3).label("1")).data()).isEqualTo(byName);
+            assertThat(gan.sample(Sampling.of(3).label("Bag")).data()).isNotEqualTo(byName);
+            assertThat(gan.sample(Sampling.of(3).label("bag").ema()).count()).isEqualTo(3);
+            assertThat(gan.sample(Sampling.interpolations(2, 3).label("bag")).count())
+                    .isEqualTo(6);
+            // sample 1 of all classes in turn is the second latent with class 1
+            assertThat(gan.sample(3).data().rows(1, 2)).isEqualTo(byName.rows(1, 2));
+            assertThat(gan.as(LabelledSampling.class).labels()).contains("Ankle boot");
+            assertThatThrownBy(() -> gan.as(Scoring.class))
+                    .hasMessage("this GAN has no Scoring; it has [LabelledSampling, LatentSampling]");
+        }
+    }
+
+    @Test
+    void theCommandTakesNamesInAnyCaseAndNumbers() {
+        Path run = trained(Conditional.projection(), "run", 1);
+        Path named = folder.resolve("named.npy");
+        Path numbered = folder.resolve("numbered.npy");
+        assertThat(gan("sample", run, "--label", "TROUSER", "--count", 5, "--out", named)
+                        .code())
+                .isZero();
+        assertThat(gan("sample", run, "--label", 1, "--count", 5, "--out", numbered)
+                        .code())
+                .isZero();
+        assertThat(numbered).hasSameBinaryContentAs(named);
+        assertThat(gan("sample", run, "--label", "trousr", "--out", folder.resolve("x.png"))
+                        .err())
+                .contains("there is no class trousr; did you mean Trouser?");
+    }
+
+    @Test
+    void aGanWithoutClassesSaysSo() {
+        try (Gan gan = Ran.tiny().build()) {
+            assertThatThrownBy(() -> gan.sample(Sampling.of(1).label("bag")))
+                    .hasMessage(
+                            "this GAN makes samples of no class in particular: its application is unconditional; train"
+                                    + " one with the application conditional to ask for a label");
+        }
+    }
+
+    @Test
+    void theClassesOfAFolderAreItsFolders() throws IOException {
+        for (String name : List.of("cats/1.png", "cats/2.png", "dogs/1.png", "dogs/2.png")) {
+            Path picture = folder.resolve("pets").resolve(name);
+            Files.createDirectories(picture.getParent());
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        }
+        Path run = folder.resolve("run");
+        Path file = Files.writeString(
+                folder.resolve("pets.yaml"),
+                String.join(
+                        "\n",
+                        "application: conditional",
+                        "generator: {name: dcgan, latent: 4, width: 2}",
+                        "critic: {name: dcgan, width: 2}",
+                        "loss: wgan-gp",
+                        "data: {name: image-folder, path: " + folder.resolve("pets") + ", size: 8}",
+                        "batch-size: 2",
+                        "engine: reference",
+                        "steps: 1"));
+        Ran ran = gan("train", file, "--out", run);
+        assertThat(ran.err()).isEmpty();
+        assertThat(run.resolve("experiment.yaml")).content().contains("classes:\n- cats\n- dogs\n");
+        assertThat(gan("sample", run, "--label", "dogs", "--out", folder.resolve("dogs.png"))
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void labelsOfArraysAreCalledByTheirNumbers() {
+        float[][] samples = {{0, 1}, {1, 0}, {1, 1}};
+        DataSource data = DataSource.of(samples).withLabels(0, 2, 1);
+        try (Gan gan = Gan.builder()
+                .generator(Mlp.generator().latent(2).width(3).normalization(Normalization.BATCH))
+                .critic(Mlp.critic().width(3))
+                .loss(Presets.NON_SATURATING)
+                .data(data)
+                .application(Conditional.projection())
+                .batchSize(2)
+                .engine("reference")
+                .build()) {
+            gan.train(steps(1));
+            assertThat(gan.as(LabelledSampling.class).labels()).containsExactly("0", "1", "2");
+            assertThat(gan.sample(Sampling.of(2).label("2")).count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void dataWithoutLabelsAreRefusedInOneSentence() {
+        DataSource bare = DataSource.of(new float[4][64], 1, 8, 8);
+        assertThatThrownBy(() -> Gan.builder()
+                        .generator(Dcgan.generator().width(2))
+                        .critic(Dcgan.critic().width(2))
+                        .loss(Presets.NON_SATURATING)
+                        .data(bare)
+                        .application(Conditional.projection())
+                        .batchSize(2)
+                        .engine("reference")
+                        .build())
+                .isInstanceOf(InvalidGanException.class)
+                .hasMessageContaining("needs a class for each sample, the field label; the data have [image]");
+    }
+}

@@ -1,0 +1,191 @@
+package org.gan4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.gan4j.api.Application;
+import org.gan4j.api.BatchSource;
+import org.gan4j.api.DataDescription;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Exhibit;
+import org.gan4j.api.Ingredients;
+import org.gan4j.api.Network;
+import org.gan4j.api.Phase;
+import org.gan4j.api.Plan;
+import org.gan4j.api.Trainer;
+import org.gan4j.api.Training;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.Variable;
+import org.gan4j.tensor.engine.Session;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every application must do. A test extends this class, and gives the application something small to work on: a
+ * trainer and exhibits come from gan-training, a session from any engine.
+ *
+ * <pre>{@code
+ * class MyApplicationTest extends ApplicationContract {
+ *     protected Application application() { return new MyApplication(); }
+ *     protected Session session() { return new ReferenceEngine().open(); }
+ *     protected Trainer trainer(Session session) { return new GameTrainer(session); }
+ *     ...
+ * }
+ * }</pre>
+ */
+public abstract class ApplicationContract {
+    private static final int STEPS = 20;
+    private static final int BATCH = 4;
+    private static final long SEED = 5;
+
+    protected abstract Application application();
+
+    /** Small ones, with architectures that leave a setting open if there are such. */
+    protected abstract Ingredients ingredients();
+
+    /** A few samples, at least four. */
+    protected abstract Dataset data();
+
+    /** A new one; the test closes it. */
+    protected abstract Session session();
+
+    protected abstract Trainer trainer(Session session);
+
+    /** What an exhibit shows after a step, as gan-training's Exhibition does. */
+    protected abstract TensorData shown(Session session, Exhibit exhibit, Dataset data, int step);
+
+    private DataDescription description() {
+        return DataDescription.of(data());
+    }
+
+    private Plan plan(long seed) {
+        return application().plan(application().resolved(ingredients(), description()), description(), seed);
+    }
+
+    private BatchSource batches() {
+        Dataset data = data();
+        return number -> data.read(IntStream.range(0, BATCH)
+                .map(i -> (int) ((number * BATCH + i) % data.size()))
+                .toArray());
+    }
+
+    private void train(Session session, Plan plan, BatchSource batches, int to) {
+        trainer(session).train(new Training(plan.timeline(), batches, BATCH, SEED, 0, to, () -> false, List.of()));
+    }
+
+    private static Map<String, TensorData> state(Session session) {
+        Map<String, TensorData> state = new HashMap<>();
+        session.variables().forEach(variable -> state.put(variable.name(), session.get(variable)));
+        return state;
+    }
+
+    private static List<Variable> variables(Network network) {
+        List<Variable> all = new ArrayList<>(network.parameters());
+        all.addAll(network.state());
+        return all;
+    }
+
+    @Test
+    void hasANameThatAFileCanSay() {
+        assertThat(application().name()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+        assertThat(application())
+                .as("a record, so that it is written and read back")
+                .isInstanceOf(Record.class);
+    }
+
+    @Test
+    void nothingSpeaksAgainstWhatItFits() {
+        assertThat(application().problems(ingredients(), description())).isEmpty();
+    }
+
+    @Test
+    void whatIsResolvedStaysAsItIs() {
+        Ingredients once = application().resolved(ingredients(), description());
+        assertThat(application().resolved(once, description())).isEqualTo(once);
+        assertThat(application().problems(once, description())).isEmpty();
+    }
+
+    @Test
+    void dataThatLackAFieldAreRefusedWithASentence() {
+        DataDescription none = new DataDescription(List.of(), List.of());
+        assertThat(application().problems(ingredients(), none))
+                .isNotEmpty()
+                .allMatch(problem -> problem.contains(" ") && problem.length() > 20);
+    }
+
+    @Test
+    void twentyStepsChangeEveryNetworkAndStayFinite() {
+        Plan plan = plan(SEED);
+        try (Session session = session()) {
+            train(session, plan, batches(), STEPS);
+            for (Network network : plan.networks()) {
+                assertThat(variables(network)).as(network.name()).anyMatch(variable -> !session.get(variable)
+                        .equals(variable.initial().evaluate()));
+                assertThat(variables(network)).as(network.name()).allMatch(variable -> finite(session.get(variable)));
+            }
+        }
+    }
+
+    private static boolean finite(TensorData values) {
+        for (double value : values.toDoubles()) {
+            if (!Double.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void oneSeedGivesOneRunAndAnotherAnother() {
+        try (Session first = session();
+                Session again = session();
+                Session other = session()) {
+            train(first, plan(SEED), batches(), 2);
+            train(again, plan(SEED), batches(), 2);
+            train(other, plan(SEED + 1), batches(), 2);
+            assertThat(state(again)).isEqualTo(state(first));
+            assertThat(state(other)).isNotEqualTo(state(first));
+        }
+    }
+
+    @Test
+    void reloadedItShowsTheSameSamples() {
+        Plan plan = plan(SEED);
+        try (Session trained = session();
+                Session reloaded = session()) {
+            train(trained, plan, batches(), STEPS);
+            Plan anew = plan(SEED);
+            Map<String, TensorData> saved = state(trained);
+            for (Network network : anew.networks()) {
+                for (Variable variable : variables(network)) {
+                    assertThat(saved).as("what is saved").containsKey(variable.name());
+                    reloaded.set(variable, saved.get(variable.name()));
+                }
+            }
+            for (int i = 0; i < plan.timeline().phases().size(); i++) {
+                Phase phase = plan.timeline().phases().get(i);
+                TensorData shown = shown(trained, phase.exhibit(), data(), STEPS);
+                assertThat(shown.shape().dim(0)).isEqualTo(phase.exhibit().count());
+                assertThat(finite(shown)).isTrue();
+                assertThat(shown(trained, phase.exhibit(), data(), STEPS)).isEqualTo(shown);
+                Exhibit same = anew.timeline().phases().get(i).exhibit();
+                assertThat(shown(reloaded, same, data(), STEPS)).isEqualTo(shown);
+            }
+        }
+    }
+
+    @Test
+    void aBatchThatLacksAFieldIsRefusedWithASentence() {
+        BatchSource empty = number -> Map.of();
+        try (Session session = session()) {
+            assertThatThrownBy(() -> train(session, plan(SEED), empty, 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .message()
+                    .contains(" ");
+        }
+    }
+}
