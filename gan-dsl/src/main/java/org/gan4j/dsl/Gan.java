@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -13,7 +14,6 @@ import org.gan4j.api.BatchSource;
 import org.gan4j.api.Component;
 import org.gan4j.api.DataDescription;
 import org.gan4j.api.Dataset;
-import org.gan4j.api.Exhibit;
 import org.gan4j.api.Field;
 import org.gan4j.api.LabelledSampling;
 import org.gan4j.api.LatentSampling;
@@ -21,7 +21,6 @@ import org.gan4j.api.Network;
 import org.gan4j.api.NonFiniteException;
 import org.gan4j.api.Plan;
 import org.gan4j.api.Scoring;
-import org.gan4j.api.Skipped;
 import org.gan4j.api.Trainer;
 import org.gan4j.api.Training;
 import org.gan4j.api.TrainingLength;
@@ -37,12 +36,8 @@ import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Explanation;
 import org.gan4j.tensor.engine.Session;
-import org.gan4j.tensor.io.AtomicFile;
 import org.gan4j.training.Checkpoint;
-import org.gan4j.training.CheckpointWriter;
-import org.gan4j.training.Exhibition;
 import org.gan4j.training.GameTrainer;
-import org.gan4j.training.MetricsLog;
 import org.gan4j.training.RunDirectory;
 
 /**
@@ -71,10 +66,10 @@ public final class Gan implements AutoCloseable {
     private final Trainer trainer;
     private final ReentrantLock lock = new ReentrantLock();
     private final PaddedRunner runner;
+    private final Optional<RunFiles> files;
     private final Map<Class<?>, Object> verbs = new HashMap<>();
     private volatile int steps;
     private volatile boolean stopRequested;
-    private boolean hasRun;
     /** What the checkpoint held that this GAN came from. */
     private Set<String> restored = Set.of();
 
@@ -97,6 +92,8 @@ public final class Gan implements AutoCloseable {
         this.plan = plan;
         this.trainer = trainer;
         this.runner = new PaddedRunner(session, lock);
+        GanSpec decided = GanSpec.builder().from(spec).engine(engine.name()).build();
+        this.files = spec.runDirectory().map(folder -> new RunFiles(folder, decided, description, data, session, plan));
     }
 
     /** Starts a specification, step by step: generator, critic, loss, data, then options. */
@@ -155,7 +152,7 @@ public final class Gan implements AutoCloseable {
             Checkpoint checkpoint = Checkpoint.read(file);
             checkpoint.restore(gan.session, gan.plan.networks());
             gan.steps = checkpoint.step();
-            gan.hasRun = true;
+            gan.files.ifPresent(RunFiles::exist);
             gan.restored = checkpoint.variables().keySet();
             return gan;
         } catch (RuntimeException failed) {
@@ -334,32 +331,7 @@ public final class Gan implements AutoCloseable {
                 steps = progress.step();
             }
         });
-        spec.runDirectory().ifPresent(folder -> {
-            RunDirectory run = hasRun ? RunDirectory.open(folder) : RunDirectory.unused(folder);
-            listeners.add(new TrainingListener() {
-                @Override
-                public void started(Progress progress) {
-                    if (!hasRun) {
-                        RunDirectory.create(folder);
-                        hasRun = true;
-                        writeSkipped(run);
-                    }
-                }
-            });
-            // locks the folder, before anything in it is changed
-            listeners.add(new MetricsLog(run.metrics()));
-            listeners.add(new TrainingListener() {
-                @Override
-                public void started(Progress progress) {
-                    GanSpec decided =
-                            GanSpec.builder().from(spec).engine(engine.name()).build();
-                    new Experiment(decided, description, until).write(run.experiment());
-                }
-            });
-            // before the pictures: if these cannot be made, what was learnt is safe
-            listeners.add(new CheckpointWriter(session, run, spec.checkpointEvery()));
-            listeners.add(new SampleGrids(this::exhibit, this::exhibition, run, spec.sampleEvery()));
-        });
+        files.ifPresent(run -> listeners.addAll(run.listeners(until)));
         listeners.addAll(spec.listeners());
         return listeners;
     }
@@ -389,25 +361,6 @@ public final class Gan implements AutoCloseable {
             }
         }
         restored = Set.of();
-    }
-
-    /** That of the phase whose round was the last. */
-    private Exhibit exhibit(int step) {
-        return plan.timeline().at(step - 1).exhibit();
-    }
-
-    private Exhibition exhibition(Exhibit exhibit) {
-        return new Exhibition(session, exhibit, data.open(), spec.seed());
-    }
-
-    private void writeSkipped(RunDirectory run) {
-        List<Skipped> skipped = data.open().skipped();
-        if (!skipped.isEmpty()) {
-            StringBuilder lines = new StringBuilder();
-            skipped.forEach(each ->
-                    lines.append(each.what()).append(": ").append(each.why()).append('\n'));
-            AtomicFile.write(run.skipped(), lines.toString());
-        }
     }
 
     /** So many samples, always the same ones for one state of training. */
