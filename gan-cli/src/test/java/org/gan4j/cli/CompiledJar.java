@@ -21,6 +21,11 @@ final class CompiledJar {
 
     /** A jar with the class {@code outside.NAME}, listed as a plug-in, and what its source has besides. */
     static Path of(Path jar, String name, String source) throws IOException {
+        return of(jar, GanPlugin.class, name, source);
+    }
+
+    /** The same, listed as another service. */
+    static Path of(Path jar, Class<?> service, String name, String source) throws IOException {
         Path folder = Files.createTempDirectory(jar.getParent().getParent(), "compiled");
         Path file = folder.resolve(name + ".java");
         Files.writeString(
@@ -33,7 +38,7 @@ final class CompiledJar {
                 Stream<Path> classes = Files.list(folder.resolve("outside"))) {
             entry(
                     out,
-                    "META-INF/services/" + GanPlugin.class.getName(),
+                    "META-INF/services/" + service.getName(),
                     ("outside." + name + " # it\n").getBytes(StandardCharsets.UTF_8));
             for (Path each : classes.toList()) {
                 entry(out, "outside/" + each.getFileName(), Files.readAllBytes(each));

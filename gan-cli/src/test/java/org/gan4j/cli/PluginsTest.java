@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.dsl.ComponentKind;
 import org.gan4j.dsl.Components;
+import org.gan4j.dsl.GanModule;
 import org.gan4j.dsl.Plugins;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,20 @@ class PluginsTest {
         assertThat(gan("list", "--plugins", plugins).err())
                 .isEqualTo("gan: there is no jar in the folder of plug-ins " + plugins + ": put one in\n");
         assertThat(gan("list", "--help", "--plugins", none).code()).isZero();
+    }
+
+    @Test
+    void aModuleInAJarRebindsParts() throws IOException {
+        CompiledJar.of(
+                plugins.resolve("module.jar"),
+                GanModule.class,
+                "Rebinding",
+                "public class Rebinding extends com.google.inject.AbstractModule implements org.gan4j.dsl.GanModule {"
+                        + " protected void configure() { System.setProperty(\"gan4j.rebinding\", \"asked\"); } }");
+        assertThat(gan("train", "tiny", "--out", folder.resolve("run"), "--plugins", plugins)
+                        .err())
+                .isEmpty();
+        assertThat(System.clearProperty("gan4j.rebinding")).isEqualTo("asked");
     }
 
     @Test
