@@ -1,7 +1,9 @@
 package org.gan4j.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +36,13 @@ public final class Main implements Callable<Integer> {
             description = "When something fails, show where in the program.")
     private boolean stacktrace;
 
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "A folder with jars of plug-ins; GAN_PLUGINS in the environment says the same.")
+    private Path plugins;
+
     private Main() {}
 
     @SuppressWarnings("DefaultCharset") // that of the terminal
@@ -58,7 +67,11 @@ public final class Main implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures);
+                .setExecutionExceptionHandler(failures)
+                .setExecutionStrategy(new WithPlugins(
+                        () -> Optional.ofNullable(main.plugins).or(() -> WithPlugins.folder(System.getenv())),
+                        failures,
+                        sentence -> err.println("gan: " + sentence)));
         try {
             return command.execute(args);
         } catch (LinkageError | OutOfMemoryError error) { // picocli handles exceptions only

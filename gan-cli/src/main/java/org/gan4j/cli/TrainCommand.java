@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
     private static final Path RUNS = Path.of("runs");
     /** What may be said when a run goes on: all else is as it was. */
-    private static final List<String> WITH_RESUME = List.of("--resume", "--steps", "--stacktrace");
+    private static final List<String> WITH_RESUME = List.of("--resume", "--steps", "--stacktrace", "--plugins");
 
     private final List<Recipe> presets;
     private CommandSpec spec;

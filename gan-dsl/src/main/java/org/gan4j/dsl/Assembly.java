@@ -9,7 +9,6 @@ import com.google.inject.Stage;
 import com.google.inject.spi.Message;
 import com.google.inject.util.Modules;
 import java.util.List;
-import java.util.ServiceLoader;
 import org.gan4j.api.DataDescription;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Ingredients;
@@ -62,8 +61,8 @@ final class Assembly extends AbstractModule {
                 .generator(decided.generator())
                 .critic(decided.critic())
                 .build();
-        List<GanModule> rebinding = ServiceLoader.load(GanModule.class).stream()
-                .map(ServiceLoader.Provider::get)
+        List<GanModule> rebinding = Plugins.current().all(GanModule.class).stream()
+                .map(Provided::part)
                 .toList();
         Assembly assembly = new Assembly(resolved, description, data);
         try {

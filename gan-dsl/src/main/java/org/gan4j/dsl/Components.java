@@ -2,33 +2,33 @@ package org.gan4j.dsl;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.ServiceLoader;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.gan4j.api.Component;
 import org.gan4j.api.GanPlugin;
 import org.gan4j.api.NearMiss;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Components by name, from every {@link GanPlugin} on the class path. */
+/** Components by name, from every {@link GanPlugin} of the {@link Plugins} in use. */
 public final class Components {
-    private static final Logger LOG = LoggerFactory.getLogger(Components.class);
+    private final Plugins origin;
+    private final List<Provided<GanPlugin>> plugins;
 
-    private final List<GanPlugin> plugins;
-
-    private Components(List<GanPlugin> plugins) {
-        this.plugins = plugins;
+    private Components(Plugins origin) {
+        this.origin = origin;
+        this.plugins = origin.all(GanPlugin.class);
     }
 
+    /** Those on the class path, and in the folder of plug-ins if one is {@linkplain Plugins#use in use}. */
     public static Components onClassPath() {
-        return new Components(ServiceLoader.load(GanPlugin.class, Components.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .peek(plugin ->
-                        LOG.debug("plug-in {} from {}", plugin.getClass().getName(), origin(plugin)))
-                .toList());
+        return of(Plugins.current());
+    }
+
+    /** Those of these plug-ins, in use or not. */
+    public static Components of(Plugins plugins) {
+        return new Components(plugins);
     }
 
     /**
@@ -37,17 +37,20 @@ public final class Components {
      * @throws IllegalArgumentException if there is none, with the near miss or those there are; or more than one
      */
     public <T extends Component> T named(ComponentKind<T> kind, String name) {
-        List<T> found =
-                all(kind).stream().filter(each -> each.name().equals(name)).toList();
+        List<Provided<T>> found = offered(kind).stream()
+                .filter(each -> each.part().name().equals(name))
+                .toList();
         if (found.isEmpty()) {
             throw new IllegalArgumentException(unknown(kind, name));
         }
         if (found.size() > 1) {
             throw new IllegalArgumentException("there is more than one " + kind.noun() + " called " + name + ": "
-                    + found.stream().map(each -> each.getClass().getName()).toList()
-                    + "; take one of their plug-ins off the class path");
+                    + found.stream()
+                            .map(each -> each.part().getClass().getName() + " in " + each.from())
+                            .collect(Collectors.joining(", "))
+                    + "; take one of these plug-ins away");
         }
-        return found.get(0);
+        return found.get(0).part();
     }
 
     /** Whether there is a component of this kind and name. */
@@ -57,9 +60,27 @@ public final class Components {
 
     /** All of a kind, by name. */
     public <T extends Component> List<T> all(ComponentKind<T> kind) {
-        List<T> all = new ArrayList<>();
-        plugins.forEach(plugin -> all.addAll(kind.listed().apply(plugin)));
-        all.sort(Comparator.comparing(Component::name));
+        return offered(kind).stream()
+                .map(Provided::part)
+                .sorted(Comparator.comparing(Component::name))
+                .toList();
+    }
+
+    /** With where each comes from; a plug-in that cannot say what it has of this kind has nothing. */
+    private <T extends Component> List<Provided<T>> offered(ComponentKind<T> kind) {
+        List<Provided<T>> all = new ArrayList<>();
+        for (Provided<GanPlugin> plugin : plugins) {
+            try {
+                List<Provided<T>> own = new ArrayList<>();
+                for (T each : kind.listed().apply(plugin.part())) {
+                    Objects.requireNonNull(each.name(), "a component without a name");
+                    own.add(new Provided<>(each, plugin.from()));
+                }
+                all.addAll(own);
+            } catch (LinkageError | RuntimeException failed) {
+                origin.leaveOut(plugin, failed);
+            }
+        }
         return all;
     }
 
@@ -88,11 +109,5 @@ public final class Components {
                         .map(near -> "; did you mean " + near + "?")
                         .orElse("; there are " + String.join(", ", names)
                                 + ": one of your own has to be listed in a GanPlugin on the class path");
-    }
-
-    /** The jar or folder of a plug-in. */
-    private static Object origin(GanPlugin plugin) {
-        CodeSource source = plugin.getClass().getProtectionDomain().getCodeSource();
-        return source == null ? "an unknown place" : source.getLocation();
     }
 }

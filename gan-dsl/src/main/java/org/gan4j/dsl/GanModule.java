@@ -4,7 +4,7 @@ import com.google.inject.Module;
 
 /**
  * Rebinds parts of the assembly, such as the {@link org.gan4j.tensor.engine.Engine}, the
- * {@link org.gan4j.api.Plan} or the {@link org.gan4j.api.Trainer}. Found through {@link java.util.ServiceLoader}; what it
+ * {@link org.gan4j.api.Plan} or the {@link org.gan4j.api.Trainer}. Found as a {@link org.gan4j.api.GanPlugin} is; what it
  * binds takes the place of what {@link Gan#builder()} would use. To add components by name, a
  * {@link org.gan4j.api.GanPlugin} is enough.
  */

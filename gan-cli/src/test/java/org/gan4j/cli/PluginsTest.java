@@ -1,0 +1,178 @@
+package org.gan4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gan4j.cli.Ran.gan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.dsl.ComponentKind;
+import org.gan4j.dsl.Components;
+import org.gan4j.dsl.GanModule;
+import org.gan4j.dsl.Plugins;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Jars that lie in a folder. */
+class PluginsTest {
+    @TempDir
+    private Path folder;
+
+    private Path plugins;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        plugins = Files.createDirectory(folder.resolve("plugins"));
+    }
+
+    private Path experiment(String loss) throws IOException {
+        return Files.writeString(
+                folder.resolve("mine.yaml"),
+                String.join(
+                        "\n",
+                        "generator: {name: dcgan, latent: 4, width: 2}",
+                        "critic: {name: dcgan, width: 2}",
+                        "loss: " + loss,
+                        "data: fashion-mnist",
+                        "batch-size: 4",
+                        "engine: reference",
+                        "steps: 1"));
+    }
+
+    @Test
+    void areListedTrainedWithSampledFromAndGoneOnWithByName() throws IOException {
+        CompiledJar.withLoss(plugins.resolve("squares.jar"), "Squares", "squares");
+        assertThat(gan("list", "losses").out()).doesNotContain("squares");
+        assertThat(gan("list", "losses", "--plugins", plugins).out()).containsPattern("squares +from outside");
+        assertThat(gan("--plugins", plugins, "list", "losses").out()).contains("squares");
+
+        Path run = folder.resolve("run");
+        Path file = experiment("{name: squares, goal: 0.9}");
+        assertThat(gan("train", file, "--out", run).err()).contains("there is no loss called squares");
+        Ran trained = gan("train", file, "--out", run, "--plugins", plugins);
+        assertThat(trained.err()).isEmpty();
+        assertThat(trained.out()).contains("squares");
+        assertThat(run.resolve("experiment.yaml")).content().contains("name: squares", "goal: 0.9");
+        assertThat(gan("train", "--resume", run, "--steps", 2, "--plugins", plugins)
+                        .err())
+                .isEmpty();
+        assertThat(gan("sample", run, "--out", folder.resolve("grid.png"), "--plugins", plugins)
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
+    void aBrokenOneIsNamedOnceWithItsJarAndTheRestGoOn() throws IOException {
+        CompiledJar.withLoss(plugins.resolve("squares.jar"), "Squares", "squares");
+        Path lacking = CompiledJar.withLoss(plugins.resolve("a-lacking.jar"), "Lacking", "lacking");
+        CompiledJar.spoil(lacking, "outside/Lacking$Loss.class", List.of());
+        Path absent = CompiledJar.withLoss(plugins.resolve("b-absent.jar"), "Absent", "absent");
+        CompiledJar.spoil(absent, "outside/Absent.class", List.of());
+        Path newer = CompiledJar.withLoss(plugins.resolve("c-newer.jar"), "Newer", "newer");
+        CompiledJar.spoil(newer, "outside/Newer.class", List.of(0xCA, 0xFE, 0xBA, 0xBE, 0, 0, 0x7F, 0xFF));
+        Path throwing = CompiledJar.of(
+                plugins.resolve("d-throwing.jar"),
+                "Throwing",
+                "public class Throwing implements GanPlugin { public Throwing() { throw new IllegalStateException(\"no licence\"); } }");
+        Path old = CompiledJar.of(
+                plugins.resolve("e-old.jar"),
+                "Old",
+                "public class Old implements GanPlugin { public List<AdversarialLoss> losses() { throw new NoSuchMethodError(\"Tensor.gone()\"); } }");
+        Path stranger = CompiledJar.of(plugins.resolve("f-stranger.jar"), "Stranger", "public class Stranger { }");
+        Path torn = Files.writeString(plugins.resolve("g-torn.jar"), "no zip");
+
+        Ran ran = gan("list", "--plugins", plugins);
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("squares").contains("wasserstein").doesNotContain("lacking");
+        assertThat(ran.err().lines())
+                .containsExactlyInAnyOrder(
+                        "gan: the plug-in outside.Lacking in " + lacking
+                                + " is left out: there is no class outside.Lacking$Loss; put the jar that has it into the same folder",
+                        "gan: the plug-in outside.Absent in " + absent
+                                + " is left out: there is no class outside.Absent; put the jar that has it into the same folder",
+                        "gan: the plug-in outside.Newer in " + newer
+                                + " is left out: it was built for a newer Java than this one, "
+                                + Runtime.version().feature() + "; run a newer Java, or build it for this one",
+                        "gan: the plug-in outside.Throwing in " + throwing
+                                + " is left out: it failed with java.lang.IllegalStateException: no licence; tell its authors, or take the jar away",
+                        "gan: the plug-in outside.Old in " + old
+                                + " is left out: it does not fit this version of Gan4J (java.lang.NoSuchMethodError: Tensor.gone()); build it anew against this version",
+                        "gan: the plug-in outside.Stranger in " + stranger
+                                + " is left out: it is no GanPlugin; implement that",
+                        "gan: the jar " + torn
+                                + " is left out: it cannot be read (zip END header not found); copy it anew");
+    }
+
+    @Test
+    void aNameThatTwoHaveIsAnErrorWithBothJarsWhenItIsUsedOnly() throws IOException {
+        Path one = CompiledJar.withLoss(plugins.resolve("one.jar"), "One", "twins");
+        Path two = CompiledJar.withLoss(plugins.resolve("two.jar"), "Two", "twins");
+        assertThat(gan("list", "losses", "--plugins", plugins).err()).isEmpty();
+        assertThat(gan("train", experiment("wasserstein"), "--out", folder.resolve("run"), "--plugins", plugins)
+                        .err())
+                .isEmpty();
+        Ran ran = gan("train", experiment("twins"), "--out", folder.resolve("other"), "--plugins", plugins);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .contains("there is more than one loss called twins: outside.One$Loss in " + one
+                        + ", outside.Two$Loss in " + two + "; take one of these plug-ins away");
+    }
+
+    @Test
+    void aFolderWithoutJarsIsRefusedWithASentence() throws IOException {
+        Path none = folder.resolve("none");
+        assertThat(gan("list", "--plugins", none))
+                .isEqualTo(
+                        new Ran(2, "", "gan: there is no folder of plug-ins " + none + ": make it, and put jars in\n"));
+        Path file = Files.writeString(folder.resolve("a.jar"), "");
+        assertThat(gan("list", "--plugins", file).err())
+                .isEqualTo("gan: plug-ins are looked for in a folder, and " + file
+                        + " is a file: name the folder that it is in\n");
+        assertThat(gan("list", "--plugins", plugins).err())
+                .isEqualTo("gan: there is no jar in the folder of plug-ins " + plugins + ": put one in\n");
+        assertThat(gan("list", "--help", "--plugins", none).code()).isZero();
+    }
+
+    @Test
+    void aModuleInAJarRebindsParts() throws IOException {
+        CompiledJar.of(
+                plugins.resolve("module.jar"),
+                GanModule.class,
+                "Rebinding",
+                "public class Rebinding extends com.google.inject.AbstractModule implements org.gan4j.dsl.GanModule {"
+                        + " protected void configure() { System.setProperty(\"gan4j.rebinding\", \"asked\"); } }");
+        assertThat(gan("train", "tiny", "--out", folder.resolve("run"), "--plugins", plugins)
+                        .err())
+                .isEmpty();
+        assertThat(System.clearProperty("gan4j.rebinding")).isEqualTo("asked");
+    }
+
+    @Test
+    void theEnvironmentNamesAFolderToo() {
+        assertThat(WithPlugins.folder(Map.of("GAN_PLUGINS", "jars"))).contains(Path.of("jars"));
+        assertThat(WithPlugins.folder(Map.of("GAN_PLUGINS", ""))).isEmpty();
+        assertThat(WithPlugins.folder(Map.of())).isEmpty();
+    }
+
+    @Test
+    void aProgramSaysWhichAreUsed() throws IOException {
+        CompiledJar.withLoss(plugins.resolve("squares.jar"), "Squares", "squares");
+        List<String> warnings = new ArrayList<>();
+        Plugins mine = Plugins.in(plugins, warnings::add);
+        assertThat(Components.of(mine).has(ComponentKind.LOSS, "squares")).isTrue();
+        assertThat(Components.onClassPath().has(ComponentKind.LOSS, "squares")).isFalse();
+        mine.use();
+        try {
+            assertThat(Components.onClassPath().has(ComponentKind.LOSS, "squares"))
+                    .isTrue();
+        } finally {
+            Plugins.onClassPath().use();
+        }
+        assertThat(Components.onClassPath().has(ComponentKind.LOSS, "squares")).isFalse();
+        assertThat(warnings).isEmpty();
+    }
+}
