@@ -9,7 +9,7 @@ import org.gan4j.tensor.Tensor;
  * heads and inner features by name.
  */
 public record Outputs(Tensor value, Map<String, Tensor> heads) {
-    /** The head of a critic that is what its score is made of, [N, F]. */
+    /** The head of a critic that is what its score is made of, [N,F] or, with places, [N,F,H,W]. */
     public static final String FEATURES = "features";
 
     public Outputs {

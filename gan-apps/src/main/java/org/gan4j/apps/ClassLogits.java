@@ -10,7 +10,10 @@ import org.gan4j.api.Scope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** A logit for each class, [N,K], from a critic's features [N,F]: φ W + b. Weights start normal, with deviation 1/√F. */
+/**
+ * A logit for each class, [N,K], from a critic's features φ, all that each sample has in a row of F: φ W + b. Weights
+ * start normal, with deviation 1/√F.
+ */
 record ClassLogits(String name, Variable weight, Variable bias) implements Network {
     static ClassLogits in(Scope scope, int features, int classes) {
         return new ClassLogits(
@@ -42,6 +45,7 @@ record ClassLogits(String name, Variable weight, Variable bias) implements Netwo
 
     @Override
     public Outputs apply(Parameters parameters, Pass pass, Inputs inputs) {
-        return Outputs.of(inputs.value().matmul(parameters.get(weight)).add(parameters.get(bias)));
+        Tensor features = inputs.value().reshape(inputs.value().shape().dim(0), -1);
+        return Outputs.of(features.matmul(parameters.get(weight)).add(parameters.get(bias)));
     }
 }

@@ -8,17 +8,21 @@ import org.gan4j.api.Outputs;
 import org.gan4j.api.Parameters;
 import org.gan4j.api.Pass;
 import org.gan4j.api.Scope;
+import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * How well features [N,F] agree with their class: ⟨e_y, φ⟩, [N], with the condition {@code label} for y. The e_y start
- * normal, with deviation 1/√F.
+ * How well features agree with their class: ⟨e_y, φ⟩, [N], with the condition {@code label} for y. φ is features [N,F],
+ * or the sum of features [N,F,P...] over their places. The e_y start normal, with deviation 1/(P√F).
  */
 record ClassProjection(String name, Variable embedding) implements Network {
-    static ClassProjection in(Scope scope, int features, int classes) {
-        return new ClassProjection(
-                scope.path(), scope.normal("embedding", 0, 1 / Math.sqrt(features), classes, features));
+    /** @param one the features of one sample, [1,F] or with places */
+    static ClassProjection in(Scope scope, Shape one, int classes) {
+        int features = one.dim(1);
+        int places = one.size() / features;
+        double deviation = 1 / (places * Math.sqrt(features));
+        return new ClassProjection(scope.path(), scope.normal("embedding", 0, deviation, classes, features));
     }
 
     @Override
@@ -39,6 +43,11 @@ record ClassProjection(String name, Variable embedding) implements Network {
     @Override
     public Outputs apply(Parameters parameters, Pass pass, Inputs inputs) {
         Tensor ofClass = parameters.get(embedding).gather(0, inputs.condition(Field.LABEL));
-        return Outputs.of(ofClass.mul(inputs.value()).sum(1));
+        return Outputs.of(ofClass.mul(overPlaces(inputs.value())).sum(1));
+    }
+
+    private static Tensor overPlaces(Tensor features) {
+        Shape shape = features.shape();
+        return features.reshape(shape.dim(0), shape.dim(1), -1).sum(2);
     }
 }

@@ -36,7 +36,8 @@ record LabelledNetworks(
 
     static Site generatorSite(Conditioning kind, Ingredients ingredients, Shape sample, int classes, long seed) {
         Site site = ingredients.generatorSite(sample, seed);
-        return kind == Conditioning.PROJECTION ? site.classes(classes) : site.beside(classes);
+        Site told = site.beside(classes);
+        return kind == Conditioning.PROJECTION ? told.classes(classes) : told;
     }
 
     static Site criticSite(Conditioning kind, Ingredients ingredients, Shape sample, int classes, long seed) {
@@ -48,21 +49,20 @@ record LabelledNetworks(
         if (kind == Conditioning.CONCATENATION) {
             return Optional.empty();
         }
-        int features = features(critic, sample);
+        Shape features = features(critic, sample);
         return Optional.of(
                 kind == Conditioning.AUXILIARY
-                        ? ClassLogits.in(Scope.of("class-logits", seed), features, classes)
+                        ? ClassLogits.in(Scope.of("class-logits", seed), features.size(), classes)
                         : ClassProjection.in(Scope.of("class-projection", seed), features, classes));
     }
 
-    /** How many features a critic names. */
-    private static int features(Network critic, Shape sample) {
+    /** The features that a critic names of one sample. */
+    private static Shape features(Network critic, Shape sample) {
         Tensor one = Tensor.zeros(
                 new Field(Field.IMAGE, DType.FLOAT, sample).batch(1).dims());
         return critic.apply(Parameters.variables(), Pass.inference(), Inputs.of(one))
                 .head(Outputs.FEATURES)
-                .shape()
-                .dim(1);
+                .shape();
     }
 
     Network byClass() {
@@ -71,9 +71,8 @@ record LabelledNetworks(
 
     /** What the generator is given. */
     Inputs given(Tensor latents, Tensor labels) {
-        return kind == Conditioning.PROJECTION
-                ? Inputs.of(latents).with(Field.LABEL, labels)
-                : Inputs.of(oneHots.beside(latents, labels));
+        Inputs told = Inputs.of(oneHots.beside(latents, labels));
+        return kind == Conditioning.PROJECTION ? told.with(Field.LABEL, labels) : told;
     }
 
     /** What the critic's player owns. */

@@ -25,6 +25,7 @@ import org.gan4j.losses.Presets;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.RandomKey;
+import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 import org.gan4j.testkit.Oracle;
@@ -134,7 +135,7 @@ class LabelledContestTest {
             values.put(logits.bias(), own.get("b"));
             added = Optional.of(logits);
         } else if (kind == Conditioning.PROJECTION) {
-            ClassProjection projection = ClassProjection.in(scope.child("classes"), FEATURES, CLASSES);
+            ClassProjection projection = ClassProjection.in(scope.child("classes"), Shape.of(1, FEATURES), CLASSES);
             values.put(projection.embedding(), own.get("e"));
             added = Optional.of(projection);
         }

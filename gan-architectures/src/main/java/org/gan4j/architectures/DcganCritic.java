@@ -92,8 +92,8 @@ public record DcganCritic(int width, int depth, Activation activation, Normaliza
             channels = out;
         }
         int features = channels * stages.height() * stages.width();
-        network.add(Layer.function("reshape", x -> x.reshape(-1, features)));
         network.head(Outputs.FEATURES);
+        network.add(Layer.function("reshape", x -> x.reshape(-1, features)));
         network.add(new Linear(network.scope("score"), features, 1, DcganGenerator.DEVIATION));
         return network.add(Layer.function("reshape", x -> x.reshape(-1))).build();
     }

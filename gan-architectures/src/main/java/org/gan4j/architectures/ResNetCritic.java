@@ -116,8 +116,8 @@ public record ResNetCritic(
             channels = out;
         }
         network.add(activation.layer());
-        network.add(Layer.function("mean over places", Pooling::averageAll));
         network.head(Outputs.FEATURES);
+        network.add(Layer.function("mean over places", Pooling::averageAll));
         double deviation = Initialization.glorot(channels, 1, 1);
         network.add(new Linear(network.scope("score"), channels, 1, deviation));
         return network.add(Layer.function("reshape", x -> x.reshape(-1))).build();

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gan4j.api.NonFiniteException;
 import org.gan4j.api.TrainingLength;
@@ -126,7 +127,7 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter stdout = spec.commandLine().getOut();
         PrintWriter stderr = spec.commandLine().getErr();
         try (InterruptNotice interrupts = new InterruptNotice(gan, run, stderr)) {
-            TrainReport report = new TrainReport(title, gan, run, stdout);
+            TrainReport report = new TrainReport(title, gan, run, plugins(), stdout);
             report.before(until);
             try {
                 report.after(gan.train(TrainingLength.steps(until - gan.steps())));
@@ -137,5 +138,10 @@ final class TrainCommand implements Callable<Integer> {
                 return Failures.FAILED;
             }
         }
+    }
+
+    private Optional<Path> plugins() {
+        Path folder = spec.findOption("--plugins").getValue();
+        return Optional.ofNullable(folder);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Network;
 import org.gan4j.api.Skipped;
@@ -14,8 +15,12 @@ import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.GanSpec;
 import org.gan4j.training.RunDirectory;
 
-/** What {@code gan train} says before the first step and after the last. */
-record TrainReport(String title, Gan gan, RunDirectory run, PrintWriter out) {
+/**
+ * What {@code gan train} says before the first step and after the last.
+ *
+ * @param plugins the folder that --plugins named; the next command needs it too
+ */
+record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugins, PrintWriter out) {
     private static final int SHOWN = 20;
 
     void before(int steps) {
@@ -70,13 +75,17 @@ record TrainReport(String title, Gan gan, RunDirectory run, PrintWriter out) {
         line("samples", "%s", pictures ? grid : run.sampleArray(result.steps()));
         line("checkpoint", "%s", run.checkpoint(result.steps()));
         line("metrics", "%s", run.metrics());
-        String folder = run.root().toString();
-        boolean plain = folder.matches("[\\w./-]+");
         line(
                 "next",
-                "./gan sample %s --count 16 --out %s",
-                plain ? folder : "'" + folder + "'",
-                pictures ? "grid.png" : "samples.npy");
+                "./gan sample %s --count 16 --out %s%s",
+                quoted(run.root()),
+                pictures ? "grid.png" : "samples.npy",
+                plugins.map(folder -> " --plugins " + quoted(folder)).orElse(""));
+    }
+
+    private static String quoted(Path path) {
+        String text = path.toString();
+        return text.matches("[\\w./-]+") ? text : "'" + text + "'";
     }
 
     private void line(String what, String format, Object... values) {

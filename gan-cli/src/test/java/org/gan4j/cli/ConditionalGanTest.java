@@ -7,6 +7,8 @@ import static org.gan4j.cli.Ran.gan;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.gan4j.apps.Conditional;
 import org.gan4j.architectures.Dcgan;
 import org.gan4j.architectures.Mlp;
 import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.data.FashionMnist;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.InvalidGanException;
 import org.gan4j.dsl.OptionsStep;
@@ -84,6 +87,26 @@ class ConditionalGanTest {
                 .isZero();
         assertSameFiles(built, folder.resolve("file"));
         assertSameFiles(built, folder.resolve("again"));
+    }
+
+    @Test
+    void thePresetIsWhatABuilderSaysWithIt() throws IOException {
+        Path built = folder.resolve("builder");
+        try (Gan gan = Gan.builder()
+                .generator(Dcgan.generator().latent(100))
+                .critic(Dcgan.critic())
+                .loss(Presets.NON_SATURATING)
+                .data(FashionMnist.embedded())
+                .application(Conditional.concatenation())
+                .runDirectory(built)
+                .build()) {
+            gan.train(steps(1));
+        }
+        Path commanded = folder.resolve("command");
+        PrintWriter out = new PrintWriter(new StringWriter());
+        String[] asked = {"train", "conditional", "--steps", "1", "--out", commanded.toString()};
+        assertThat(Main.run(Recipe.PRESETS, out, out, asked)).isZero();
+        assertSameFiles(built, commanded);
     }
 
     @ParameterizedTest

@@ -54,6 +54,7 @@ class PluginsTest {
         Path file = experiment("{name: squares, goal: 0.9}");
         assertThat(gan("train", file, "--out", run).err()).contains("there is no loss called squares");
         Ran trained = gan("train", file, "--out", run, "--plugins", plugins);
+        assertThat(trained.out()).containsPattern("next .*--plugins " + plugins);
         assertThat(trained.err()).isEmpty();
         assertThat(trained.out()).contains("squares");
         assertThat(run.resolve("experiment.yaml")).content().contains("name: squares", "goal: 0.9");

@@ -107,7 +107,8 @@ public final class Components {
         return "there is no " + kind.noun() + " called " + name
                 + NearMiss.of(name, names)
                         .map(near -> "; did you mean " + near + "?")
-                        .orElse("; there are " + String.join(", ", names)
-                                + ": one of your own has to be listed in a GanPlugin on the class path");
+                        .orElse(
+                                "; there are " + String.join(", ", names)
+                                        + ": one of your own has to be listed in a GanPlugin, on the class path or in a jar of --plugins DIR");
     }
 }

@@ -27,11 +27,13 @@ public final class LossChoice {
                 .distinct()
                 .sorted()
                 .toList();
-        throw new IllegalArgumentException("there is no loss called " + name
-                + NearMiss.of(name, names)
-                        .map(near -> "; did you mean " + near + "?")
-                        .orElse("; there are " + String.join(", ", names)
-                                + ": one of your own has to be listed in a GanPlugin on the class path"));
+        throw new IllegalArgumentException(
+                "there is no loss called " + name
+                        + NearMiss.of(name, names)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse(
+                                        "; there are " + String.join(", ", names)
+                                                + ": one of your own has to be listed in a GanPlugin, on the class path or in a jar of --plugins DIR"));
     }
 
     /** A loss with DCGAN's optimiser and one critic step, and nothing else. */
