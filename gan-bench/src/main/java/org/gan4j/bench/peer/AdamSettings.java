@@ -9,7 +9,7 @@ final class AdamSettings {
 
     static Adam of(org.gan4j.api.Adam ours, PeerNetwork network) {
         AdamOptions options = new AdamOptions(ours.learningRate());
-        options.betas().put(ours.beta1(), ours.beta2());
+        options.betas().put(ours.beta2(), ours.beta1()); // a C++ tuple, whose last element lies first in memory
         options.eps().put(ours.epsilon());
         return new Adam(network.parameters(), options);
     }
