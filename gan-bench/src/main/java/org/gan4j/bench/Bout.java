@@ -39,11 +39,12 @@ final class Bout implements AutoCloseable {
 
     Measurement measure(Interleaving interleaving, Sgemm sgemm, OptionalDouble oursMemory, OptionalDouble peerMemory) {
         Explanation step = ours.explain(1);
-        checkLosses();
+        double difference = checkLosses();
         Pairs pairs = interleaving.of(ours, peer);
         double gflops = step.total().flops() / 1e6 / pairs.medianFirst();
         return new Measurement(
                 measured.name(),
+                difference,
                 pairs.count(),
                 pairs.medianFirst(),
                 pairs.medianSecond(),

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 /**
  * What was measured of a case. Times are medians.
  *
+ * @param lossDifference the largest one in the first steps
  * @param pairs how many steps of each side were timed
  * @param ratio ours / peer, the median of pairs
  * @param scaledRatio the same if the peer multiplied matrices at our rate; only where its rate is lower
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
  */
 record Measurement(
         String name,
+        double lossDifference,
         int pairs,
         double oursMilliseconds,
         double peerMilliseconds,
@@ -28,6 +30,7 @@ record Measurement(
     Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("case", name);
+        values.put("loss_difference", lossDifference);
         values.put("pairs", pairs);
         values.put("ours_ms", rounded(oursMilliseconds));
         values.put("peer_ms", rounded(peerMilliseconds));

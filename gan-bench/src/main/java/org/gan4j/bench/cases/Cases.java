@@ -8,6 +8,6 @@ public final class Cases {
     private Cases() {}
 
     public static List<Case> all() {
-        return List.of(DcganCase.dcgan64(), DcganCase.fashion(), TinyMlp.of());
+        return List.of(DcganCase.dcgan64(), DcganCase.fashion(), WganGp64.of(), GridMlp.of(), TinyMlp.of());
     }
 }
