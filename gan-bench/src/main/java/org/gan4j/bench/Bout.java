@@ -1,10 +1,12 @@
 package org.gan4j.bench;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.gan4j.api.DataDescription;
 import org.gan4j.api.Dataset;
 import org.gan4j.bench.peer.Draws;
 import org.gan4j.bench.peer.Peer;
+import org.gan4j.bench.peer.Weights;
 import org.gan4j.data.ShuffledBatches;
 import org.gan4j.tensor.engine.Explanation;
 
@@ -25,10 +27,10 @@ final class Bout implements AutoCloseable {
         this.peer = peer(measured, dataset);
     }
 
-    static Peer peer(Case measured, Dataset dataset) {
+    private static Peer peer(Case measured, Dataset dataset) {
         Draws draws = new Draws(Case.SEED, EqualLosses.STEPS);
         return new Peer(
-                measured.peer(measured.plan(DataDescription.of(dataset)), draws),
+                measured.peer(Weights.of(measured.plan(DataDescription.of(dataset))), draws),
                 new ShuffledBatches(dataset, measured.batchSize(), Case.SEED));
     }
 
@@ -37,14 +39,15 @@ final class Bout implements AutoCloseable {
         return EqualLosses.check(ours, peer);
     }
 
-    Measurement measure(Interleaving interleaving, Sgemm sgemm, OptionalDouble oursMemory, OptionalDouble peerMemory) {
+    Measurement measure(Interleaving interleaving, OptionalDouble oursMemory, OptionalDouble peerMemory) {
         Explanation step = ours.explain(1);
         double difference = checkLosses();
+        Sgemm sgemm = Sgemm.measure();
         Pairs pairs = interleaving.of(ours, peer);
         double gflops = step.total().flops() / 1e6 / pairs.medianFirst();
         return new Measurement(
                 measured.name(),
-                difference,
+                OptionalDouble.of(difference),
                 pairs.count(),
                 pairs.medianFirst(),
                 pairs.medianSecond(),
@@ -52,7 +55,8 @@ final class Bout implements AutoCloseable {
                 scaled(pairs, step, sgemm),
                 oursMemory,
                 peerMemory,
-                OptionalDouble.of(gflops / sgemm.ours()));
+                OptionalDouble.of(gflops / sgemm.ours()),
+                Optional.of(sgemm));
     }
 
     private static OptionalDouble scaled(Pairs pairs, Explanation step, Sgemm sgemm) {

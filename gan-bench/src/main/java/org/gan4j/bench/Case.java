@@ -5,6 +5,7 @@ import org.gan4j.api.DataSource;
 import org.gan4j.api.Plan;
 import org.gan4j.bench.peer.Draws;
 import org.gan4j.bench.peer.PeerStep;
+import org.gan4j.bench.peer.Weights;
 
 /** What is measured: the same networks on the same data, trained by us and by the peer. */
 public interface Case {
@@ -23,6 +24,6 @@ public interface Case {
     /** Our side, as a user's experiment plans it. */
     Plan plan(DataDescription data);
 
-    /** The peer's side. Its networks start with the weights of ours. */
-    PeerStep peer(Plan ours, Draws draws);
+    /** The peer's side. */
+    PeerStep peer(Weights weights, Draws draws);
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.global.torch;
 import org.gan4j.api.NearMiss;
 import org.gan4j.bench.cases.Cases;
@@ -39,6 +40,12 @@ public final class Main implements Callable<Integer> {
             description = "How long each case takes; ${DEFAULT-VALUE} unless said otherwise. A third is warm-up.")
     private int seconds;
 
+    @Option(names = "--no-memory", description = "Leave out peak memory, which takes a process for each side.")
+    private boolean withoutMemory;
+
+    @Option(names = "--alone", hidden = true, description = "Print the peak memory of one side of one case.")
+    private Alone alone;
+
     private Main() {}
 
     @SuppressWarnings("DefaultCharset") // that of the terminal
@@ -61,44 +68,62 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Case> chosen =
-                names.isEmpty() ? Cases.all() : names.stream().map(Main::named).toList();
+        List<String> chosen = names.isEmpty() ? all() : names;
+        chosen.forEach(Main::requireKnown);
+        if (alone != null) {
+            spec.commandLine().getOut().println(alone.peakMemory(named(chosen.get(0))));
+            return CommandLine.ExitCode.OK;
+        }
         PrintWriter progress =
                 json ? spec.commandLine().getErr() : spec.commandLine().getOut();
-        Sgemm sgemm = Sgemm.measure();
         int threads = torch.get_num_threads();
-        progress.println(Report.machine(threads, sgemm));
-        progress.println(Report.heading());
+        progress.printf("%d threads%n%s%n", threads, Report.heading());
         List<Measurement> measurements = new ArrayList<>();
-        for (Case each : chosen) {
-            Measurement measured = measure(each, sgemm);
+        for (String each : chosen) {
+            Measurement measured = measure(each);
             measurements.add(measured);
             progress.println(Report.row(measured));
         }
         if (json) {
-            spec.commandLine().getOut().println(new Report(threads, sgemm, measurements).json());
+            spec.commandLine().getOut().println(Report.json(threads, measurements));
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private Measurement measure(Case each, Sgemm sgemm) {
-        try (Bout bout = new Bout(each)) {
-            return bout.measure(
-                    new Interleaving(5, 1000, Duration.ofSeconds(seconds)),
-                    sgemm,
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty());
+    private Measurement measure(String name) {
+        Interleaving interleaving = new Interleaving(5, 1000, Duration.ofSeconds(seconds));
+        if (name.equals(PenaltyCost.NAME)) {
+            return PenaltyCost.measure(interleaving);
+        }
+        OptionalDouble oursMemory = peakMemory(Alone.OURS, name);
+        OptionalDouble peerMemory = peakMemory(Alone.PEER, name);
+        try (Bout bout = new Bout(named(name))) {
+            return bout.measure(interleaving, oursMemory, peerMemory);
+        }
+    }
+
+    private OptionalDouble peakMemory(Alone side, String name) {
+        return withoutMemory ? OptionalDouble.empty() : PeakMemory.inChild(name, "--alone", side.name());
+    }
+
+    private static List<String> all() {
+        return Stream.concat(Cases.all().stream().map(Case::name), Stream.of(PenaltyCost.NAME))
+                .toList();
+    }
+
+    private static void requireKnown(String name) {
+        if (!all().contains(name)) {
+            throw new IllegalArgumentException("there is no case " + name
+                    + NearMiss.of(name, all())
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse("; there are " + String.join(", ", all())));
         }
     }
 
     private static Case named(String name) {
-        List<String> all = Cases.all().stream().map(Case::name).toList();
         return Cases.all().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no case " + name
-                        + NearMiss.of(name, all)
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse("; there are " + String.join(", ", all))));
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no two sides"));
     }
 }

@@ -2,6 +2,7 @@ package org.gan4j.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -13,10 +14,11 @@ import java.util.OptionalDouble;
  * @param scaledRatio the same if the peer multiplied matrices at our rate; only where its rate is lower
  * @param oursMegabytes peak memory; empty if not measured
  * @param sgemmShare the part of our sgemm rate that our step reaches; empty for rows that compare us with ourselves
+ * @param sgemm both sides' rates, right before
  */
 record Measurement(
         String name,
-        double lossDifference,
+        OptionalDouble lossDifference,
         int pairs,
         double oursMilliseconds,
         double peerMilliseconds,
@@ -24,13 +26,14 @@ record Measurement(
         OptionalDouble scaledRatio,
         OptionalDouble oursMegabytes,
         OptionalDouble peerMegabytes,
-        OptionalDouble sgemmShare) {
+        OptionalDouble sgemmShare,
+        Optional<Sgemm> sgemm) {
 
     /** Under the names that JSON has. */
     Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("case", name);
-        values.put("loss_difference", lossDifference);
+        lossDifference.ifPresent(number -> values.put("loss_difference", number));
         values.put("pairs", pairs);
         values.put("ours_ms", rounded(oursMilliseconds));
         values.put("peer_ms", rounded(peerMilliseconds));
@@ -39,6 +42,11 @@ record Measurement(
         put(values, "ours_peak_mb", oursMegabytes);
         put(values, "peer_peak_mb", peerMegabytes);
         put(values, "sgemm_share", sgemmShare);
+        sgemm.ifPresent(rates -> {
+            values.put("ours_sgemm_gflops", Math.round(rates.ours()));
+            values.put("peer_sgemm_gflops", Math.round(rates.peer()));
+            values.put("peer_blas_threads", rates.blasThreads());
+        });
         return values;
     }
 

@@ -8,28 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/**
- * What a benchmark found, for people and for programs.
- *
- * @param threads that both sides use
- */
-record Report(int threads, Sgemm sgemm, List<Measurement> measurements) {
-    private static final String ROW = "%-14s %10s %10s %7s %8s %9s %9s %7s %6s";
+/** What a benchmark found, for people and for programs. */
+final class Report {
+    private static final String ROW = "%-14s %9s %9s %6s %7s %8s %8s %6s  %-17s %5s";
 
-    Report {
-        measurements = List.copyOf(measurements);
-    }
-
-    /** What was found about the machine. */
-    static String machine(int threads, Sgemm sgemm) {
-        return String.format(
-                Locale.ROOT,
-                "sgemm 1024^3: ours %.0f GFLOP/s, peer %.0f GFLOP/s (OpenBLAS on %d of %d threads, its best)",
-                sgemm.ours(),
-                sgemm.peer(),
-                sgemm.blasThreads(),
-                threads);
-    }
+    private Report() {}
 
     static String heading() {
         return String.format(
@@ -42,7 +25,8 @@ record Report(int threads, Sgemm sgemm, List<Measurement> measurements) {
                 "scaled",
                 "ours_MB",
                 "peer_MB",
-                "sgemm",
+                "share",
+                "sgemm ours/peer",
                 "pairs");
     }
 
@@ -63,7 +47,12 @@ record Report(int threads, Sgemm sgemm, List<Measurement> measurements) {
                                 "%.0f %%",
                                 100 * measured.sgemmShare().getAsDouble())
                         : "-",
+                measured.sgemm().map(Report::sgemm).orElse("-"),
                 measured.pairs());
+    }
+
+    private static String sgemm(Sgemm rates) {
+        return String.format(Locale.ROOT, "%.0f/%.0f (%d)", rates.ours(), rates.peer(), rates.blasThreads());
     }
 
     private static String milliseconds(double value) {
@@ -74,12 +63,10 @@ record Report(int threads, Sgemm sgemm, List<Measurement> measurements) {
         return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : "-";
     }
 
-    String json() {
+    /** @param threads that both sides use */
+    static String json(int threads, List<Measurement> measurements) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("threads", threads);
-        all.put("ours_sgemm_gflops", Math.round(sgemm.ours()));
-        all.put("peer_sgemm_gflops", Math.round(sgemm.peer()));
-        all.put("peer_blas_threads", sgemm.blasThreads());
         all.put("cases", measurements.stream().map(Measurement::values).toList());
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all);

@@ -3,11 +3,28 @@ package org.gan4j.bench.cases;
 import java.util.List;
 import org.gan4j.bench.Case;
 
-/** All that is measured. */
+/** What is measured. */
 public final class Cases {
     private Cases() {}
 
+    /** The critic's step of wgan-gp64. */
+    public static Case criticWithPenalty() {
+        return CriticAlone.withPenalty();
+    }
+
+    /** The same without the gradient penalty. */
+    public static Case criticWithoutPenalty() {
+        return CriticAlone.withoutPenalty();
+    }
+
+    /** All that is measured beside the peer. */
     public static List<Case> all() {
-        return List.of(DcganCase.dcgan64(), DcganCase.fashion(), WganGp64.of(), GridMlp.of(), TinyMlp.of());
+        return List.of(
+                DcganCase.dcgan64(),
+                DcganCase.fashion(),
+                WganGp64.of(),
+                new SrResNetCase(),
+                GridMlp.of(),
+                TinyMlp.of());
     }
 }

@@ -4,7 +4,6 @@ import org.gan4j.api.Application;
 import org.gan4j.api.DataDescription;
 import org.gan4j.api.DataSource;
 import org.gan4j.api.Ingredients;
-import org.gan4j.api.Network;
 import org.gan4j.api.Plan;
 import org.gan4j.bench.Case;
 import org.gan4j.bench.peer.Draws;
@@ -42,22 +41,8 @@ record PlayedCase(String name, String summary, GanSpec spec, Opponent opponent) 
     }
 
     @Override
-    public PeerStep peer(Plan ours, Draws draws) {
+    public PeerStep peer(Weights weights, Draws draws) {
         return opponent.step(
-                like(network(ours, "generator"), opponent.generator()),
-                like(network(ours, "critic"), opponent.critic()),
-                draws);
-    }
-
-    private static Network network(Plan plan, String name) {
-        return plan.networks().stream()
-                .filter(network -> network.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static PeerNetwork like(Network ours, PeerNetwork peer) {
-        Weights.copy(ours, peer);
-        return peer;
+                weights.given("generator", opponent.generator()), weights.given("critic", opponent.critic()), draws);
     }
 }

@@ -6,14 +6,34 @@ import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.gan4j.api.Network;
+import org.gan4j.api.Plan;
 import org.gan4j.tensor.Variable;
 
-/** Gives a peer's network the weights that ours starts with. */
+/** What the peer's networks start with. */
 public final class Weights {
-    private Weights() {}
+    private final List<Network> ours;
 
-    /** Copies parameter by parameter, in order. */
-    public static void copy(Network ours, PeerNetwork peer) {
+    private Weights(List<Network> ours) {
+        this.ours = ours;
+    }
+
+    /** The same as ours. */
+    public static Weights of(Plan plan) {
+        return new Weights(plan.networks());
+    }
+
+    /** libtorch's own. */
+    public static Weights own() {
+        return new Weights(List.of());
+    }
+
+    /** A network of this name, with these weights: copied parameter by parameter, in order. */
+    public <N extends PeerNetwork> N given(String name, N peer) {
+        ours.stream().filter(network -> network.name().equals(name)).forEach(network -> copy(network, peer));
+        return peer;
+    }
+
+    private static void copy(Network ours, PeerNetwork peer) {
         List<Variable> from = ours.parameters();
         TensorVector to = peer.parameters();
         if (to.size() != from.size()) {

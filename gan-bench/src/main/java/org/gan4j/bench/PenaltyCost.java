@@ -1,0 +1,35 @@
+package org.gan4j.bench;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.gan4j.api.Dataset;
+import org.gan4j.bench.cases.Cases;
+
+/** What the gradient penalty costs: our critic's step with it beside the same step without it. */
+final class PenaltyCost {
+    static final String NAME = "penalty";
+
+    private PenaltyCost() {}
+
+    static Measurement measure(Interleaving interleaving) {
+        Case with = Cases.criticWithPenalty();
+        Case without = Cases.criticWithoutPenalty();
+        try (Dataset dataset = with.data().open();
+                Ours first = new Ours(with, dataset);
+                Ours second = new Ours(without, dataset)) {
+            Pairs pairs = interleaving.of(first, second);
+            return new Measurement(
+                    NAME,
+                    OptionalDouble.empty(),
+                    pairs.count(),
+                    pairs.medianFirst(),
+                    pairs.medianSecond(),
+                    pairs.ratio(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    Optional.empty());
+        }
+    }
+}
