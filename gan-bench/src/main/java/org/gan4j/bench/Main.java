@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.global.torch;
+import org.gan4j.api.Dataset;
 import org.gan4j.api.NearMiss;
 import org.gan4j.bench.cases.Cases;
 import picocli.CommandLine;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Times steps of training and those of the same networks in libtorch, in turn.",
-        footer = {"", "Examples:", "  ./gan bench", "  ./gan bench tiny-mlp --json"})
+        footer = {"", "Examples:", "  ./gan bench", "  ./gan bench tiny-mlp --json", "  ./gan bench dcgan64 --explain"})
 public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -42,6 +43,11 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--no-memory", description = "Leave out peak memory, which takes a process for each side.")
     private boolean withoutMemory;
+
+    @Option(
+            names = "--explain",
+            description = "Show where the time of our step goes, kernel by kernel, and nothing else.")
+    private boolean explain;
 
     @Option(names = "--alone", hidden = true, description = "Print the peak memory of one side of one case.")
     private Alone alone;
@@ -74,6 +80,10 @@ public final class Main implements Callable<Integer> {
             spec.commandLine().getOut().println(alone.peakMemory(named(chosen.get(0))));
             return CommandLine.ExitCode.OK;
         }
+        if (explain) {
+            chosen.stream().filter(Main::hasTwoSides).forEach(this::explain);
+            return CommandLine.ExitCode.OK;
+        }
         PrintWriter progress =
                 json ? spec.commandLine().getErr() : spec.commandLine().getOut();
         int threads = torch.get_num_threads();
@@ -90,10 +100,21 @@ public final class Main implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    private void explain(String name) {
+        Case explained = named(name);
+        try (Dataset dataset = explained.data().open();
+                Ours ours = new Ours(explained, dataset)) {
+            spec.commandLine().getOut().printf("%s: %s%n%n%s%n", name, explained.summary(), ours.explain(5));
+        }
+    }
+
     private Measurement measure(String name) {
         Interleaving interleaving = new Interleaving(5, 1000, Duration.ofSeconds(seconds));
         if (name.equals(PenaltyCost.NAME)) {
             return PenaltyCost.measure(interleaving);
+        }
+        if (name.equals(Dl4jCost.NAME)) {
+            return Dl4jCost.measure(interleaving);
         }
         OptionalDouble oursMemory = peakMemory(Alone.OURS, name);
         OptionalDouble peerMemory = peakMemory(Alone.PEER, name);
@@ -107,7 +128,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static List<String> all() {
-        return Stream.concat(Cases.all().stream().map(Case::name), Stream.of(PenaltyCost.NAME))
+        return Stream.concat(Cases.all().stream().map(Case::name), Stream.of(PenaltyCost.NAME, Dl4jCost.NAME))
                 .toList();
     }
 
@@ -118,6 +139,10 @@ public final class Main implements Callable<Integer> {
                             .map(near -> "; did you mean " + near + "?")
                             .orElse("; there are " + String.join(", ", all())));
         }
+    }
+
+    private static boolean hasTwoSides(String name) {
+        return Cases.all().stream().anyMatch(each -> each.name().equals(name));
     }
 
     private static Case named(String name) {

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param scaledRatio the same if the peer multiplied matrices at our rate; only where its rate is lower
  * @param oursMegabytes peak memory; empty if not measured
  * @param sgemmShare the part of our sgemm rate that our step reaches; empty for rows that compare us with ourselves
- * @param sgemm both sides' rates, right before
+ * @param sgemm both sides' rates, right before or right after
  */
 record Measurement(
         String name,
@@ -28,6 +28,23 @@ record Measurement(
         OptionalDouble peerMegabytes,
         OptionalDouble sgemmShare,
         Optional<Sgemm> sgemm) {
+
+    /** One whose sides do not do the same, or are not measured otherwise. */
+    static Measurement timesOnly(String name, Pairs pairs) {
+        OptionalDouble none = OptionalDouble.empty();
+        return new Measurement(
+                name,
+                none,
+                pairs.count(),
+                pairs.medianFirst(),
+                pairs.medianSecond(),
+                pairs.ratio(),
+                none,
+                none,
+                none,
+                none,
+                Optional.empty());
+    }
 
     /** Under the names that JSON has. */
     Map<String, Object> values() {

@@ -38,6 +38,7 @@ final class PeerProducts {
         return products;
     }
 
+    @SuppressWarnings("try") // the scope is there to be closed
     private static double time(Product product) {
         try (PointerScope scope = new PointerScope()) {
             Tensor a = torch.rand(product.rows, product.inner);

@@ -1,7 +1,5 @@
 package org.gan4j.bench;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.gan4j.api.Dataset;
 import org.gan4j.bench.cases.Cases;
 
@@ -18,18 +16,7 @@ final class PenaltyCost {
                 Ours first = new Ours(with, dataset);
                 Ours second = new Ours(without, dataset)) {
             Pairs pairs = interleaving.of(first, second);
-            return new Measurement(
-                    NAME,
-                    OptionalDouble.empty(),
-                    pairs.count(),
-                    pairs.medianFirst(),
-                    pairs.medianSecond(),
-                    pairs.ratio(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    Optional.empty());
+            return Measurement.timesOnly(NAME, pairs);
         }
     }
 }

@@ -17,6 +17,11 @@ public final class Cases {
         return CriticAlone.withoutPenalty();
     }
 
+    /** dcgan64's critic on real pictures. */
+    public static Case criticOnReal() {
+        return new CriticOnReal();
+    }
+
     /** All that is measured beside the peer. */
     public static List<Case> all() {
         return List.of(

@@ -33,6 +33,7 @@ public final class Peer implements Contestant {
     }
 
     @Override
+    @SuppressWarnings("try") // the scope is there to be closed
     public Step step() {
         Map<String, Tensor> batch = batches.get(number % BATCHES);
         try (PointerScope scope = new PointerScope()) {
