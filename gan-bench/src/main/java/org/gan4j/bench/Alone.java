@@ -35,15 +35,22 @@ enum Alone {
         }
     };
 
+    private static final int STEPS = 5;
+
     abstract void load();
 
     abstract Contestant contestant(Case measured, Dataset dataset);
 
     /** Its peak memory in megabytes. */
     double peakMemory(Case measured) {
-        try (Dataset dataset = measured.data().open()) {
-            load();
-            return PeakMemory.of(() -> contestant(measured, dataset));
-        }
+        load();
+        return PeakMemory.of(() -> {
+            try (Dataset dataset = measured.data().open();
+                    Contestant contestant = contestant(measured, dataset)) {
+                for (int i = 0; i < STEPS; i++) {
+                    contestant.step();
+                }
+            }
+        });
     }
 }

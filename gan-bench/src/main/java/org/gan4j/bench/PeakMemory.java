@@ -11,31 +11,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 
 /**
  * How much memory a side's training takes at its peak, in megabytes: what a process that trains nothing else holds resident
- * at most (VmHWM), less what it held with libraries loaded and data read.
+ * at most (VmHWM), less what it held when its libraries were loaded.
  */
 final class PeakMemory {
-    private static final int STEPS = 5;
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path RESET = Path.of("/proc/self/clear_refs");
 
     private PeakMemory() {}
 
     /** Measures in this process. */
-    static double of(Supplier<Contestant> side) {
+    static double of(Runnable work) {
         try {
-            System.gc();
             Files.writeString(RESET, "5"); // the peak counts from here on
             double base = megabytes("VmRSS");
-            try (Contestant contestant = side.get()) {
-                for (int i = 0; i < STEPS; i++) {
-                    contestant.step();
-                }
-                return megabytes("VmHWM") - base;
-            }
+            work.run();
+            return megabytes("VmHWM") - base;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

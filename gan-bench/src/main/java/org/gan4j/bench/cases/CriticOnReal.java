@@ -36,7 +36,7 @@ final class CriticOnReal implements Case {
 
     @Override
     public DataSource data() {
-        return SyntheticData.uniform(3, 64, 64);
+        return SyntheticData.of(3, 64, 64);
     }
 
     @Override

@@ -27,7 +27,7 @@ record DcganCase(TorchDcgan networks, int batchSize, Adam optimizer) implements 
         return of(
                 "dcgan64",
                 "DCGAN, 3×64×64, width 64, batch 32",
-                SyntheticData.uniform(3, 64, 64),
+                SyntheticData.of(3, 64, 64),
                 new DcganCase(new TorchDcgan(3, 4, 4, LATENT, WIDTH, true), 32, Adam.of(2e-5, 0.5, 0.999)));
     }
 

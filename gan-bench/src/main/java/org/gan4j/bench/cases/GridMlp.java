@@ -41,7 +41,7 @@ final class GridMlp implements PlayedCase.Opponent {
                                 .maxout(PIECES)
                                 .normalization(Normalization.NONE))
                         .loss(NON_SATURATING)
-                        .data(SyntheticData.uniform(2))
+                        .data(SyntheticData.of(2))
                         .generatorOptimizer(OPTIMIZER)
                         .criticOptimizer(OPTIMIZER)
                         .batchSize(BATCH)

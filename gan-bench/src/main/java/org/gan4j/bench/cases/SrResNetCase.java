@@ -21,6 +21,7 @@ import org.gan4j.bench.peer.Draws;
 import org.gan4j.bench.peer.PeerStep;
 import org.gan4j.bench.peer.PixelStep;
 import org.gan4j.bench.peer.Weights;
+import org.gan4j.tensor.Shape;
 
 /** SRResNet: SRGAN's generator on its own, four times as high and wide, learning the pixels. */
 final class SrResNetCase implements Case {
@@ -42,7 +43,8 @@ final class SrResNetCase implements Case {
 
     @Override
     public DataSource data() {
-        return SyntheticData.uniform(3, HIGH, HIGH).with(INPUT, SyntheticData.values(3, LOW, LOW), 3, LOW, LOW);
+        return DataSource.of(SyntheticData.values(Shape.of(3, HIGH, HIGH)), 3, HIGH, HIGH)
+                .with(INPUT, SyntheticData.values(Shape.of(3, LOW, LOW)), 3, LOW, LOW);
     }
 
     @Override

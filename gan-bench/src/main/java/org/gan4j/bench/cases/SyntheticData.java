@@ -1,29 +1,37 @@
 package org.gan4j.bench.cases;
 
 import java.util.Random;
-import org.gan4j.api.ArrayData;
 import org.gan4j.api.DataSource;
+import org.gan4j.api.Dataset;
+import org.gan4j.tensor.Shape;
 
-/** Data of any shape: the time of a step does not depend on what is in them. */
-final class SyntheticData {
+/**
+ * Uniform numbers in [-1, 1), made when they are opened: the time of a step does not depend on what the data are.
+ *
+ * @param shape of a sample
+ */
+record SyntheticData(Shape shape) implements DataSource {
     private static final int SAMPLES = 256;
 
-    private SyntheticData() {}
-
-    /** Uniform numbers in [-1, 1). */
-    static ArrayData uniform(long... shape) {
-        return DataSource.of(values(shape), shape);
+    static SyntheticData of(long... shape) {
+        return new SyntheticData(Shape.of(shape));
     }
 
-    static float[][] values(long... shape) {
-        int size = 1;
-        for (long dim : shape) {
-            size *= (int) dim;
-        }
+    @Override
+    public String name() {
+        return "synthetic";
+    }
+
+    @Override
+    public Dataset open() {
+        return DataSource.of(values(shape), shape.dims()).open();
+    }
+
+    static float[][] values(Shape shape) {
         Random random = new Random(7);
-        float[][] samples = new float[SAMPLES][size];
+        float[][] samples = new float[SAMPLES][shape.size()];
         for (float[] sample : samples) {
-            for (int i = 0; i < size; i++) {
+            for (int i = 0; i < sample.length; i++) {
                 sample[i] = 2 * random.nextFloat() - 1;
             }
         }

@@ -31,7 +31,7 @@ final class TinyMlp implements PlayedCase.Opponent {
                                 .normalization(Normalization.NONE))
                         .critic(Mlp.critic().layers(2).width(WIDTH).normalization(Normalization.NONE))
                         .loss(NON_SATURATING)
-                        .data(SyntheticData.uniform(2))
+                        .data(SyntheticData.of(2))
                         .batchSize(BATCH)
                         .spec(),
                 new TinyMlp());

@@ -41,7 +41,7 @@ final class WganGp64 implements PlayedCase.Opponent {
                         .generator(Dcgan.generator().latent(LATENT).width(WIDTH).normalization(Normalization.NONE))
                         .critic(Dcgan.critic().width(WIDTH).normalization(Normalization.NONE))
                         .loss(WGAN_GP)
-                        .data(SyntheticData.uniform(3, 64, 64))
+                        .data(SyntheticData.of(3, 64, 64))
                         .generatorOptimizer(OPTIMIZER)
                         .criticOptimizer(OPTIMIZER)
                         .criticMoves(1)
