@@ -56,6 +56,7 @@ public final class Main implements Callable<Integer> {
 
     @SuppressWarnings("DefaultCharset") // that of the terminal
     public static void main(String[] args) {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn"); // DL4J tells of each start
         CommandLine command = new CommandLine(new Main())
                 .setOut(new PrintWriter(System.out, true))
                 .setErr(new PrintWriter(System.err, true))
