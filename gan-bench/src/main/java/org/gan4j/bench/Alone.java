@@ -1,0 +1,56 @@
+package org.gan4j.bench;
+
+import org.bytedeco.pytorch.global.torch;
+import org.gan4j.api.Dataset;
+import org.gan4j.bench.peer.Draws;
+import org.gan4j.bench.peer.Peer;
+import org.gan4j.bench.peer.Weights;
+import org.gan4j.data.ShuffledBatches;
+import org.gan4j.tensor.engine.Engines;
+
+/** One side that trains in a process of its own, whose libraries are loaded first. */
+enum Alone {
+    OURS {
+        @Override
+        void load() {
+            Engines.preferred().open().close();
+        }
+
+        @Override
+        Contestant contestant(Case measured, Dataset dataset) {
+            return new Ours(measured, dataset);
+        }
+    },
+    PEER {
+        @Override
+        void load() {
+            torch.rand(8, 8).mm(torch.rand(8, 8)).close();
+        }
+
+        @Override
+        Contestant contestant(Case measured, Dataset dataset) {
+            return new Peer(
+                    measured.peer(Weights.own(), new Draws(Case.SEED, 0)),
+                    new ShuffledBatches(dataset, measured.batchSize(), Case.SEED));
+        }
+    };
+
+    private static final int STEPS = 5;
+
+    abstract void load();
+
+    abstract Contestant contestant(Case measured, Dataset dataset);
+
+    /** Its peak memory in megabytes. */
+    double peakMemory(Case measured) {
+        load();
+        return PeakMemory.of(() -> {
+            try (Dataset dataset = measured.data().open();
+                    Contestant contestant = contestant(measured, dataset)) {
+                for (int i = 0; i < STEPS; i++) {
+                    contestant.step();
+                }
+            }
+        });
+    }
+}

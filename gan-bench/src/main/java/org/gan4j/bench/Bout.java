@@ -1,0 +1,76 @@
+package org.gan4j.bench;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.gan4j.api.DataDescription;
+import org.gan4j.api.Dataset;
+import org.gan4j.bench.peer.Draws;
+import org.gan4j.bench.peer.Peer;
+import org.gan4j.bench.peer.Weights;
+import org.gan4j.data.ShuffledBatches;
+import org.gan4j.tensor.engine.Explanation;
+
+/** Both sides of a case in one process: first whether they compute the same, then how long they take in turn. */
+final class Bout implements AutoCloseable {
+    /** From here on the peer's rate counts as lower than ours; closer than that is noise. */
+    private static final double SAME_RATE = 0.95;
+
+    private final Case measured;
+    private final Dataset dataset;
+    private final Ours ours;
+    private final Peer peer;
+
+    Bout(Case measured) {
+        this.measured = measured;
+        this.dataset = measured.data().open();
+        this.ours = new Ours(measured, dataset);
+        this.peer = peer(measured, dataset);
+    }
+
+    private static Peer peer(Case measured, Dataset dataset) {
+        Draws draws = new Draws(Case.SEED, EqualLosses.STEPS);
+        return new Peer(
+                measured.peer(Weights.of(measured.plan(DataDescription.of(dataset))), draws),
+                new ShuffledBatches(dataset, measured.batchSize(), Case.SEED));
+    }
+
+    /** The largest difference between the losses of both sides. */
+    double checkLosses() {
+        return EqualLosses.check(ours, peer);
+    }
+
+    Measurement measure(Interleaving interleaving, OptionalDouble oursMemory, OptionalDouble peerMemory) {
+        Explanation step = ours.explain(1);
+        double difference = checkLosses();
+        Sgemm before = Sgemm.measure();
+        Pairs pairs = interleaving.of(ours, peer);
+        Sgemm sgemm = before.orFaster(Sgemm.measure());
+        double gflops = step.total().flops() / 1e6 / pairs.medianFirst();
+        return new Measurement(
+                measured.name(),
+                OptionalDouble.of(difference),
+                pairs.count(),
+                pairs.medianFirst(),
+                pairs.medianSecond(),
+                pairs.ratio(),
+                scaled(pairs, step, sgemm),
+                oursMemory,
+                peerMemory,
+                OptionalDouble.of(gflops / sgemm.ours()),
+                Optional.of(sgemm));
+    }
+
+    private static OptionalDouble scaled(Pairs pairs, Explanation step, Sgemm sgemm) {
+        double slowness = sgemm.peer() / sgemm.ours();
+        return slowness >= SAME_RATE
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(pairs.ratio(PeerProducts.milliseconds(step) * (slowness - 1)));
+    }
+
+    @Override
+    public void close() {
+        ours.close();
+        peer.close();
+        dataset.close();
+    }
+}

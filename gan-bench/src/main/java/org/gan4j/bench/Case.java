@@ -1,0 +1,29 @@
+package org.gan4j.bench;
+
+import org.gan4j.api.DataDescription;
+import org.gan4j.api.DataSource;
+import org.gan4j.api.Plan;
+import org.gan4j.bench.peer.Draws;
+import org.gan4j.bench.peer.PeerStep;
+import org.gan4j.bench.peer.Weights;
+
+/** What is measured: the same networks on the same data, trained by us and by the peer. */
+public interface Case {
+    /** The seed of all cases. */
+    long SEED = 1;
+
+    String name();
+
+    /** One line for people. */
+    String summary();
+
+    DataSource data();
+
+    int batchSize();
+
+    /** Our side, as a user's experiment plans it. */
+    Plan plan(DataDescription data);
+
+    /** The peer's side. */
+    PeerStep peer(Weights weights, Draws draws);
+}

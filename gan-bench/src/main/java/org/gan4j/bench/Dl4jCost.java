@@ -1,0 +1,24 @@
+package org.gan4j.bench;
+
+import org.gan4j.api.Dataset;
+import org.gan4j.bench.cases.Cases;
+import org.gan4j.bench.dl4j.Dl4jCritic;
+
+/** The step of dcgan64's critic on real pictures, ours beside DL4J's, both on ND4J. */
+final class Dl4jCost {
+    static final String NAME = "dl4j-critic";
+
+    private Dl4jCost() {}
+
+    static Measurement measure(Interleaving interleaving) {
+        Case critic = Cases.criticOnReal();
+        try (Dataset dataset = critic.data().open();
+                Ours ours = new Ours(critic, dataset)) {
+            ours.step(); // loads ND4J as users have it, with oneDNN
+            try (Dl4jCritic theirs = new Dl4jCritic()) {
+                Pairs pairs = interleaving.of(ours, theirs);
+                return Measurement.timesOnly(NAME, pairs);
+            }
+        }
+    }
+}

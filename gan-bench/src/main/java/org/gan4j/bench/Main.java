@@ -1,0 +1,155 @@
+package org.gan4j.bench;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.bytedeco.pytorch.global.torch;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.NearMiss;
+import org.gan4j.bench.cases.Cases;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gan bench}: training beside libtorch, in one process. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Times steps of training and those of the same networks in libtorch, in turn.",
+        footer = {"", "Examples:", "  ./gan bench", "  ./gan bench tiny-mlp --json", "  ./gan bench dcgan64 --explain"})
+public final class Main implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "CASE", description = "What is measured; all unless said otherwise.")
+    private List<String> names = List.of();
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How long each case takes; ${DEFAULT-VALUE} unless said otherwise. A third is warm-up.")
+    private int seconds;
+
+    @Option(names = "--no-memory", description = "Leave out peak memory, which takes a process for each side.")
+    private boolean withoutMemory;
+
+    @Option(
+            names = "--explain",
+            description = "Show where the time of our step goes, kernel by kernel, and nothing else.")
+    private boolean explain;
+
+    @Option(names = "--alone", hidden = true, description = "Print the peak memory of one side of one case.")
+    private Alone alone;
+
+    private Main() {}
+
+    @SuppressWarnings("DefaultCharset") // that of the terminal
+    public static void main(String[] args) {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn"); // DL4J tells of each start
+        CommandLine command = new CommandLine(new Main())
+                .setOut(new PrintWriter(System.out, true))
+                .setErr(new PrintWriter(System.err, true))
+                .setExecutionExceptionHandler(Main::failed);
+        System.exit(command.execute(args));
+    }
+
+    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof IllegalArgumentException) {
+            command.getErr().println("gan: " + failure.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        failure.printStackTrace(command.getErr());
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Override
+    public Integer call() {
+        List<String> chosen = names.isEmpty() ? all() : names;
+        chosen.forEach(Main::requireKnown);
+        if (alone != null) {
+            spec.commandLine().getOut().println(alone.peakMemory(named(chosen.get(0))));
+            return CommandLine.ExitCode.OK;
+        }
+        if (explain) {
+            chosen.stream().filter(Main::hasTwoSides).forEach(this::explain);
+            return CommandLine.ExitCode.OK;
+        }
+        PrintWriter progress =
+                json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        int threads = torch.get_num_threads();
+        progress.printf("%d threads%n%s%n", threads, Report.heading());
+        List<Measurement> measurements = new ArrayList<>();
+        for (String each : chosen) {
+            Measurement measured = measure(each);
+            measurements.add(measured);
+            progress.println(Report.row(measured));
+        }
+        if (json) {
+            spec.commandLine().getOut().println(Report.json(threads, measurements));
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void explain(String name) {
+        Case explained = named(name);
+        try (Dataset dataset = explained.data().open();
+                Ours ours = new Ours(explained, dataset)) {
+            spec.commandLine().getOut().printf("%s: %s%n%n%s%n", name, explained.summary(), ours.explain(5));
+        }
+    }
+
+    private Measurement measure(String name) {
+        Interleaving interleaving = new Interleaving(5, 1000, Duration.ofSeconds(seconds));
+        if (name.equals(PenaltyCost.NAME)) {
+            return PenaltyCost.measure(interleaving);
+        }
+        if (name.equals(Dl4jCost.NAME)) {
+            return Dl4jCost.measure(interleaving);
+        }
+        OptionalDouble oursMemory = peakMemory(Alone.OURS, name);
+        OptionalDouble peerMemory = peakMemory(Alone.PEER, name);
+        try (Bout bout = new Bout(named(name))) {
+            return bout.measure(interleaving, oursMemory, peerMemory);
+        }
+    }
+
+    private OptionalDouble peakMemory(Alone side, String name) {
+        return withoutMemory ? OptionalDouble.empty() : PeakMemory.inChild(name, "--alone", side.name());
+    }
+
+    private static List<String> all() {
+        return Stream.concat(Cases.all().stream().map(Case::name), Stream.of(PenaltyCost.NAME, Dl4jCost.NAME))
+                .toList();
+    }
+
+    private static void requireKnown(String name) {
+        if (!all().contains(name)) {
+            throw new IllegalArgumentException("there is no case " + name
+                    + NearMiss.of(name, all())
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse("; there are " + String.join(", ", all())));
+        }
+    }
+
+    private static boolean hasTwoSides(String name) {
+        return Cases.all().stream().anyMatch(each -> each.name().equals(name));
+    }
+
+    private static Case named(String name) {
+        return Cases.all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no two sides"));
+    }
+}

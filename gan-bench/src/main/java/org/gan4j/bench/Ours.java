@@ -1,0 +1,145 @@
+package org.gan4j.bench;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.SynchronousQueue;
+import org.gan4j.api.BatchSource;
+import org.gan4j.api.DataDescription;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Plan;
+import org.gan4j.api.Training;
+import org.gan4j.api.TrainingListener;
+import org.gan4j.data.ReadAhead;
+import org.gan4j.data.ShuffledBatches;
+import org.gan4j.tensor.engine.Engines;
+import org.gan4j.tensor.engine.Explanation;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.training.GameTrainer;
+
+/**
+ * Our side: the trainer, reading batches ahead, as {@code Gan.train} has it; only files are missing. It trains on a thread
+ * of its own and waits after each step until the next one is asked for; the waiting is not counted.
+ */
+final class Ours implements Contestant {
+    private final Session session;
+    private final GameTrainer trainer;
+    private final Plan plan;
+    private final Dataset dataset;
+    private final int batchSize;
+    private final Thread thread = new Thread(this::train, "gan4j-training");
+    private final SynchronousQueue<Boolean> goOn = new SynchronousQueue<>();
+    private final SynchronousQueue<Object> done = new SynchronousQueue<>();
+    private boolean stopped;
+
+    Ours(Case measured, Dataset dataset) {
+        this.dataset = dataset;
+        this.batchSize = measured.batchSize();
+        this.plan = measured.plan(DataDescription.of(dataset));
+        this.session = Engines.preferred().open();
+        this.trainer = new GameTrainer(session);
+        thread.setDaemon(true);
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /** What a step consists of, and what each part of it costs. Before the first step only. */
+    Explanation explain(int rounds) {
+        return trainer.explain(training(batches(), rounds, List.of()));
+    }
+
+    @Override
+    public Step step() {
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
+        put(goOn, true);
+        Object result = take(done);
+        if (result instanceof Step step) {
+            return step;
+        }
+        throw new IllegalStateException("our training stopped", (Throwable) result);
+    }
+
+    private void train() {
+        int batches = plan.timeline().at(0).game().batchesPerRound();
+        try (BatchSource ahead = new ReadAhead(batches(), 2 * batches)) {
+            trainer.train(training(ahead, Integer.MAX_VALUE, List.of(new Turnstile())));
+        } catch (RuntimeException | Error failed) {
+            put(done, failed);
+        }
+    }
+
+    private BatchSource batches() {
+        return new ShuffledBatches(dataset, batchSize, Case.SEED);
+    }
+
+    private Training training(BatchSource batches, int until, List<TrainingListener> listeners) {
+        return new Training(plan.timeline(), batches, batchSize, Case.SEED, 0, until, () -> stopped, listeners);
+    }
+
+    /** Lets one step through at a time. */
+    private final class Turnstile implements TrainingListener {
+        private static final Set<String> LOSSES = Set.of("loss.critic", "loss.generator");
+
+        private long began;
+
+        @Override
+        public void started(Progress progress) {
+            await();
+        }
+
+        @Override
+        public void stepped(Progress progress) {
+            long took = System.nanoTime() - began;
+            if (stopped) {
+                return; // nobody asked for this step
+            }
+            Map<String, Double> losses = new HashMap<>(progress.metrics());
+            losses.keySet().retainAll(LOSSES);
+            put(done, new Step(took, losses));
+            await();
+        }
+
+        private void await() {
+            stopped = !take(goOn);
+            began = System.nanoTime();
+        }
+    }
+
+    private static <T> void put(SynchronousQueue<T> queue, T value) {
+        try {
+            queue.put(value);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException("interrupted between two steps", interrupted);
+        }
+    }
+
+    private static <T> T take(SynchronousQueue<T> queue) {
+        try {
+            return queue.take();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException("interrupted between two steps", interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (thread.isAlive()) {
+            put(goOn, false);
+            join();
+        }
+        session.close();
+    }
+
+    private void join() {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.gan4j.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** What a benchmark found, for people and for programs. */
+final class Report {
+    private static final String ROW = "%-14s %9s %9s %6s %7s %8s %8s %6s  %-17s %5s";
+
+    private Report() {}
+
+    static String heading() {
+        return String.format(
+                Locale.ROOT,
+                ROW,
+                "case",
+                "ours_ms",
+                "peer_ms",
+                "ratio",
+                "scaled",
+                "ours_MB",
+                "peer_MB",
+                "share",
+                "sgemm ours/peer",
+                "pairs");
+    }
+
+    static String row(Measurement measured) {
+        return String.format(
+                Locale.ROOT,
+                ROW,
+                measured.name(),
+                milliseconds(measured.oursMilliseconds()),
+                milliseconds(measured.peerMilliseconds()),
+                text("%.2f", OptionalDouble.of(measured.ratio())),
+                text("%.2f", measured.scaledRatio()),
+                text("%.0f", measured.oursMegabytes()),
+                text("%.0f", measured.peerMegabytes()),
+                measured.sgemmShare().isPresent()
+                        ? String.format(
+                                Locale.ROOT,
+                                "%.0f %%",
+                                100 * measured.sgemmShare().getAsDouble())
+                        : "-",
+                measured.sgemm().map(Report::sgemm).orElse("-"),
+                measured.pairs());
+    }
+
+    private static String sgemm(Sgemm rates) {
+        return String.format(Locale.ROOT, "%.0f/%.0f (%d)", rates.ours(), rates.peer(), rates.blasThreads());
+    }
+
+    private static String milliseconds(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.3f" : "%.1f", value);
+    }
+
+    private static String text(String format, OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : "-";
+    }
+
+    /** @param threads that both sides use */
+    static String json(int threads, List<Measurement> measurements) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("threads", threads);
+        all.put("cases", measurements.stream().map(Measurement::values).toList());
+        try {
+            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("numbers and names became no JSON", impossible);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.gan4j.bench.cases;
+
+import static org.gan4j.losses.Presets.WGAN_GP;
+
+import java.util.List;
+import org.gan4j.api.DataDescription;
+import org.gan4j.api.DataSource;
+import org.gan4j.api.Game;
+import org.gan4j.api.Phase;
+import org.gan4j.api.Plan;
+import org.gan4j.api.Player;
+import org.gan4j.api.Regularizer;
+import org.gan4j.api.Timeline;
+import org.gan4j.bench.Case;
+import org.gan4j.bench.peer.Draws;
+import org.gan4j.bench.peer.PeerStep;
+import org.gan4j.bench.peer.Weights;
+
+/** The critic's step of wgan-gp64, which makes its fakes too, with the penalty or without it. Only ours. */
+record CriticAlone(String name, List<Regularizer> penalties) implements Case {
+    static Case withPenalty() {
+        return new CriticAlone("with penalty", WGAN_GP.regularizers());
+    }
+
+    static Case withoutPenalty() {
+        return new CriticAlone("without penalty", List.of());
+    }
+
+    @Override
+    public String summary() {
+        return "a critic's step " + name;
+    }
+
+    @Override
+    public DataSource data() {
+        return WganGp64.spec(penalties).data();
+    }
+
+    @Override
+    public int batchSize() {
+        return WganGp64.spec(penalties).batchSize();
+    }
+
+    @Override
+    public Plan plan(DataDescription data) {
+        Plan both = new PlayedCase(name, name, WganGp64.spec(penalties), null).plan(data);
+        Phase phase = both.timeline().at(0);
+        List<Player> critic = phase.game().players().stream()
+                .filter(player -> player.name().equals("critic"))
+                .toList();
+        Game game = new Game(critic, phase.game().fields());
+        return Plan.of(both.networks(), Timeline.of(Phase.open(phase.name(), game, phase.exhibit())));
+    }
+
+    @Override
+    public PeerStep peer(Weights weights, Draws draws) {
+        throw new UnsupportedOperationException("our critic is compared with itself");
+    }
+}

@@ -1,0 +1,113 @@
+package org.gan4j.bench.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.Network;
+import org.gan4j.api.Parameters;
+import org.gan4j.api.Pass;
+import org.gan4j.api.Scope;
+import org.gan4j.architectures.layers.BatchNorm;
+import org.gan4j.architectures.layers.Convolution;
+import org.gan4j.architectures.layers.Initialization;
+import org.gan4j.architectures.layers.Layer;
+import org.gan4j.architectures.layers.Sequential;
+import org.gan4j.architectures.layers.Upsampling;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/**
+ * SRGAN's generator (<a href="https://arxiv.org/abs/1609.04802">Ledig et al. 2017</a>, figure 4): a 9×9 convolution, residual
+ * blocks, a skip around them all, two doublings by pixel shuffle, a 9×9 convolution. PReLU has one slope a layer.
+ */
+final class SrResNet {
+    static final int WIDTH = 64;
+
+    private SrResNet() {}
+
+    static Network network(Scope scope, int blocks) {
+        Sequential.Builder network = Sequential.in(scope);
+        network.add(convolution(network.scope("head"), 3, WIDTH, 9));
+        network.add(new Prelu(network.scope("head-prelu")));
+        List<Layer> body = new ArrayList<>();
+        for (int i = 0; i < blocks; i++) {
+            body.add(block(network.scope("block" + i)));
+        }
+        Scope after = network.scope("after");
+        body.add(convolution(after.child("conv"), WIDTH, WIDTH, 3));
+        body.add(new BatchNorm(after.child("norm"), WIDTH, 0));
+        network.add(new Skip(body));
+        for (int i = 0; i < 2; i++) {
+            Scope up = network.scope("up" + i);
+            network.add(Upsampling.PIXEL_SHUFFLE.layer(up, WIDTH, WIDTH, deviation(WIDTH, 3), true));
+            network.add(new Prelu(up.child("prelu")));
+        }
+        return network.add(convolution(network.scope("picture"), WIDTH, 3, 9)).build();
+    }
+
+    private static Layer block(Scope scope) {
+        return new Skip(List.of(
+                convolution(scope.child("conv1"), WIDTH, WIDTH, 3),
+                new BatchNorm(scope.child("norm1"), WIDTH, 0),
+                new Prelu(scope.child("prelu")),
+                convolution(scope.child("conv2"), WIDTH, WIDTH, 3),
+                new BatchNorm(scope.child("norm2"), WIDTH, 0)));
+    }
+
+    private static Layer convolution(Scope scope, int in, int out, int kernel) {
+        return Convolution.same(scope, in, out, kernel, deviation(in, kernel), true);
+    }
+
+    private static double deviation(int in, int kernel) {
+        return Initialization.byFanIn(in * kernel * kernel, 1);
+    }
+
+    /** x + f(x). */
+    private record Skip(List<Layer> layers) implements Layer {
+        @Override
+        public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+            return apply(parameters, pass, x, Map.of());
+        }
+
+        @Override
+        public Tensor apply(Parameters parameters, Pass pass, Tensor x, Map<String, Tensor> conditions) {
+            Tensor y = x;
+            for (Layer layer : layers) {
+                y = layer.apply(parameters, pass, y, conditions);
+            }
+            return x.add(y);
+        }
+
+        @Override
+        public List<Variable> parameters() {
+            return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        }
+
+        @Override
+        public List<Variable> state() {
+            return layers.stream().flatMap(layer -> layer.state().stream()).toList();
+        }
+
+        @Override
+        public boolean mixesSamples() {
+            return true;
+        }
+    }
+
+    /** max(x, 0) + a min(x, 0), with a learnt (<a href="https://arxiv.org/abs/1502.01852">He et al. 2015</a>). */
+    private record Prelu(Variable slope) implements Layer {
+        Prelu(Scope scope) {
+            this(scope.filled("slope", 0.25, 1));
+        }
+
+        @Override
+        public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+            return x.relu().add(x.minimum(0).mul(parameters.get(slope)));
+        }
+
+        @Override
+        public List<Variable> parameters() {
+            return List.of(slope);
+        }
+    }
+}

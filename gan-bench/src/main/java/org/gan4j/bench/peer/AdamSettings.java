@@ -1,0 +1,16 @@
+package org.gan4j.bench.peer;
+
+import org.bytedeco.pytorch.Adam;
+import org.bytedeco.pytorch.AdamOptions;
+
+/** {@code torch.optim.Adam}, as our optimiser of the same settings. */
+final class AdamSettings {
+    private AdamSettings() {}
+
+    static Adam of(org.gan4j.api.Adam ours, PeerNetwork network) {
+        AdamOptions options = new AdamOptions(ours.learningRate());
+        options.betas().put(ours.beta2(), ours.beta1()); // a C++ tuple, whose last element lies first in memory
+        options.eps().put(ours.epsilon());
+        return new Adam(network.parameters(), options);
+    }
+}

@@ -1,0 +1,62 @@
+package org.gan4j.bench.peer;
+
+import java.util.Map;
+import org.bytedeco.pytorch.Adam;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.gan4j.api.Field;
+
+/**
+ * The step of PyTorch's DCGAN example: binary cross-entropy, the critic on real samples and then on fakes, each with its
+ * own backward pass, and the generator through the same fakes with a full backward pass.
+ */
+public final class DcganStep implements PeerStep {
+    private final PeerNetwork generator;
+    private final PeerNetwork critic;
+    private final Adam generatorOptimizer;
+    private final Adam criticOptimizer;
+    private final Draws draws;
+    private final int latent;
+    private final Tensor realLabels;
+    private final Tensor fakeLabels;
+
+    public DcganStep(
+            PeerNetwork generator,
+            PeerNetwork critic,
+            org.gan4j.api.Adam optimizer,
+            Draws draws,
+            int latent,
+            int batchSize) {
+        this.generator = generator;
+        this.critic = critic;
+        this.generatorOptimizer = AdamSettings.of(optimizer, generator);
+        this.criticOptimizer = AdamSettings.of(optimizer, critic);
+        this.draws = draws;
+        this.latent = latent;
+        this.realLabels = torch.ones(batchSize);
+        this.fakeLabels = torch.zeros(batchSize);
+    }
+
+    @Override
+    public Map<String, Double> run(int number, Map<String, Tensor> batch) {
+        Tensor real = batch.get(Field.IMAGE);
+        criticOptimizer.zero_grad();
+        Tensor onReal = torch.binary_cross_entropy(belief(real), realLabels);
+        onReal.backward();
+        Tensor fake = generator.apply(draws.latents(number, real.size(0), latent));
+        Tensor onFake = torch.binary_cross_entropy(belief(fake.detach()), fakeLabels);
+        onFake.backward();
+        criticOptimizer.step();
+
+        generatorOptimizer.zero_grad();
+        Tensor fooled = torch.binary_cross_entropy(belief(fake), realLabels);
+        fooled.backward();
+        generatorOptimizer.step();
+        return Map.of("loss.critic", (double) onReal.item_float() + onFake.item_float(), "loss.generator", (double)
+                fooled.item_float());
+    }
+
+    private Tensor belief(Tensor samples) {
+        return torch.sigmoid(critic.apply(samples)).view(-1);
+    }
+}

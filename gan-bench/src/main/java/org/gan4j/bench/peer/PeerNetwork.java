@@ -1,0 +1,12 @@
+package org.gan4j.bench.peer;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+
+/** A network of the peer. */
+public interface PeerNetwork {
+    Tensor apply(Tensor x);
+
+    /** What is trained, in the order of our network's parameters. */
+    TensorVector parameters();
+}

@@ -1,0 +1,62 @@
+package org.gan4j.bench.peer;
+
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.gan4j.api.Network;
+import org.gan4j.api.Plan;
+import org.gan4j.tensor.Variable;
+
+/** What the peer's networks start with. */
+public final class Weights {
+    private final List<Network> ours;
+
+    private Weights(List<Network> ours) {
+        this.ours = ours;
+    }
+
+    /** The same as ours. */
+    public static Weights of(Plan plan) {
+        return new Weights(plan.networks());
+    }
+
+    /** libtorch's own. */
+    public static Weights own() {
+        return new Weights(List.of());
+    }
+
+    /** A network of this name, with these weights: copied parameter by parameter, in order. */
+    public <N extends PeerNetwork> N given(String name, N peer) {
+        ours.stream().filter(network -> network.name().equals(name)).forEach(network -> copy(network, peer));
+        return peer;
+    }
+
+    private static void copy(Network ours, PeerNetwork peer) {
+        List<Variable> from = ours.parameters();
+        TensorVector to = peer.parameters();
+        if (to.size() != from.size()) {
+            throw new IllegalArgumentException(
+                    ours.name() + " has " + from.size() + " parameters, and the peer's has " + to.size());
+        }
+        try (NoGradGuard guard = new NoGradGuard()) {
+            for (int i = 0; i < from.size(); i++) {
+                copy(from.get(i), to.get(i));
+            }
+        }
+    }
+
+    private static void copy(Variable from, Tensor to) {
+        long[] shape = from.shape().dims();
+        Tensor values = Draws.of(from.initial().toFloats(), shape);
+        if (shape.length == 2) {
+            values = values.t(); // a linear layer of ours is [in, out], of PyTorch [out, in]
+        }
+        if (!Arrays.equals(values.sizes().vec().get(), to.sizes().vec().get())) {
+            throw new IllegalArgumentException("the peer's parameter for " + from.name() + " has another shape: "
+                    + Arrays.toString(to.sizes().vec().get()));
+        }
+        to.copy_(values);
+    }
+}
