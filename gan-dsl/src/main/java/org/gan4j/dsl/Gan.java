@@ -27,7 +27,7 @@ import org.gan4j.api.TrainingLength;
 import org.gan4j.api.TrainingListener;
 import org.gan4j.api.TrainingResult;
 import org.gan4j.data.ReadAhead;
-import org.gan4j.data.ShuffledBatches;
+import org.gan4j.data.StreamBatches;
 import org.gan4j.data.transforms.TransformedBatches;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.tensor.Shape;
@@ -283,10 +283,10 @@ public final class Gan implements AutoCloseable {
     }
 
     private BatchSource batches(Dataset dataset) {
-        BatchSource shuffled = new ShuffledBatches(dataset, spec.batchSize(), spec.seed());
+        BatchSource shuffled = new StreamBatches(dataset, spec.batchSize(), spec.seed());
         return spec.transforms().isEmpty()
                 ? shuffled
-                : new TransformedBatches(shuffled, spec.transforms(), spec.seed());
+                : new TransformedBatches(shuffled, dataset.transformed(), spec.transforms(), spec.seed());
     }
 
     private int until(int more) {
