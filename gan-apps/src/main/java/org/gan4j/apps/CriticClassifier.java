@@ -71,6 +71,11 @@ record CriticClassifier(Network critic, Network logits) {
             implements Classifying {
         @Override
         public TensorData probabilities(TensorData samples, boolean averaged) {
+            Shape shape = samples.shape();
+            if (samples.dtype() != image.dtype() || shape.rank() == 0 || !shape.equals(image.batch(shape.dim(0)))) {
+                throw new IllegalArgumentException("this GAN classifies samples [N, ...] of " + image.dtype() + " "
+                        + image.shape() + " each, not " + samples.dtype() + " " + shape);
+            }
             Runner.Prepared asked = averaged
                     ? averages.orElseThrow(() -> new IllegalArgumentException(
                             "this GAN keeps no moving average of its critic: ask for its newest weights"))

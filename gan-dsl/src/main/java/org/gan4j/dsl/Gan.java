@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.gan4j.api.BatchSource;
+import org.gan4j.api.Classifying;
 import org.gan4j.api.Component;
 import org.gan4j.api.DataDescription;
 import org.gan4j.api.Dataset;
@@ -419,6 +420,17 @@ public final class Gan implements AutoCloseable {
                     "the critic scores samples [N, ...] of shape " + image.shape() + " each, not " + shape);
         }
         return scoring.scores(samples).toFloats();
+    }
+
+    /**
+     * The number of the class that the critic takes each sample for; {@link Classifying} has the names, the probabilities
+     * and the answers of the moving average.
+     *
+     * @param samples [N, sample...], as the data have them
+     * @throws IllegalArgumentException if the application learns no classes
+     */
+    public int[] classify(TensorData samples) {
+        return as(Classifying.class).classes(samples, false);
     }
 
     /**
