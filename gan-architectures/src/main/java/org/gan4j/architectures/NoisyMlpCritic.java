@@ -13,11 +13,12 @@ import org.gan4j.architectures.layers.Layer;
 import org.gan4j.architectures.layers.Linear;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.layers.Sequential;
+import org.gan4j.architectures.layers.WeightNormLinear;
 
 /**
  * A critic of linear layers that sees samples and hidden layers through Gaussian noise in training: the one for MNIST in
- * <a href="https://arxiv.org/abs/1606.03498">Salimans et al. 2016</a>, without weight normalisation. For few labels,
- * which other critics learn by heart. Weights start normal, with deviation gain/√(fan in).
+ * <a href="https://arxiv.org/abs/1606.03498">Salimans et al. 2016</a>, with weight normalisation. For few labels, which
+ * other critics learn by heart. Weights start normal, with deviation gain/√(fan in).
  *
  * @param layers how many hidden layers; 5 in the paper, of 1000, 500 and three times 250 units
  * @param width units of each
@@ -29,7 +30,7 @@ import org.gan4j.architectures.layers.Sequential;
 public record NoisyMlpCritic(int layers, int width, Activation activation, double inputNoise, double hiddenNoise)
         implements CriticArchitecture {
     static NoisyMlpCritic defaults() {
-        return new NoisyMlpCritic(3, 256, Activation.AUTO, 0.6, 0.5);
+        return new NoisyMlpCritic(5, 250, Activation.AUTO, 0.6, 0.5);
     }
 
     public NoisyMlpCritic layers(int count) {
@@ -87,7 +88,7 @@ public record NoisyMlpCritic(int layers, int width, Activation activation, doubl
         network.add(Layer.function("reshape", x -> x.reshape(x.shape().dim(0), -1)));
         for (int i = 0; i < layers; i++) {
             network.add(new GaussianNoise(network.scope("noise" + i), i == 0 ? inputNoise : hiddenNoise));
-            network.add(new Linear(
+            network.add(new WeightNormLinear(
                     network.scope("hidden" + i), units, width, Initialization.byFanIn(units, active.gain())));
             network.add(active.layer());
             units = width;

@@ -1,5 +1,6 @@
 package org.gan4j.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.gan4j.api.Transform;
 import org.gan4j.dsl.Gan;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.training.EmptyFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +62,7 @@ final class ClassifyCommand implements Callable<Integer> {
         DataSource source = data.asked()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "what shall be classified? Name it with --data, as in --data photos"));
+        requireWritable();
         try (Gan gan = Gan.load(run)) {
             if (!gan.can(Classifying.class)) {
                 throw new IllegalArgumentException("this GAN tells no classes: its application is "
@@ -76,6 +79,16 @@ final class ClassifyCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void requireWritable() {
+        if (out == null) {
+            return;
+        }
+        EmptyFolder.requireNoFileAbove(out);
+        if (Files.isDirectory(out)) {
+            throw new IllegalArgumentException(out + " is a folder: name a file, such as classes.csv");
+        }
     }
 
     private Classified classified(Gan gan, Dataset samples) {

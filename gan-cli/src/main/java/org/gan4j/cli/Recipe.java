@@ -38,7 +38,7 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
             preset("dcgan", "DCGAN with the non-saturating loss, on clothes", 3000, dcgan(NON_SATURATING)),
             preset("gan-mlp", "the first GAN's linear layers, on clothes", 10_000, mlp()),
             preset("wgan", "dcgan's networks with Wasserstein's loss, clipped", 1000, dcgan(WGAN)),
-            preset("wgan-gp", "dcgan's networks with Wasserstein's loss and penalty", 1000, dcgan(WGAN_GP)),
+            preset("wgan-gp", "dcgan's networks, Wasserstein's loss with penalty", 1000, dcgan(WGAN_GP)),
             preset("resnet", "residual networks, non-saturating loss, on clothes", 2000, resnet()),
             preset("conditional", "dcgan told the class, on clothes", 3000, conditional()),
             preset("semi-supervised", "a classifier from 100 labels, on clothes", 2000, semiSupervised()));
@@ -74,7 +74,7 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
                 .loss(NON_SATURATING)
                 .data(PartlyLabelled.of(FashionMnist.embedded(), LABELS))
                 .application(SemiSupervised.featureMatching())
-                .optimizer(Adam.of(1e-3, 0.5, 0.999));
+                .optimizer(Adam.of(3e-3, 0.5, 0.999));
     }
 
     private static OptionsStep clothes(LossStep networks, LossPreset loss) {
