@@ -39,7 +39,7 @@ public class FewLabels {
         int every = Integer.parseInt(args[4]);
         try (Gan gan = Gan.builder()
                         .generator(Mlp.generator().layers(2).width(256).normalization(Normalization.BATCH))
-                        .critic(Mlp.noisyCritic())
+                        .critic(Mlp.noisyCritic().widths(250, 250, 250, 250, 250))
                         .loss(Presets.NON_SATURATING)
                         .data(PartlyLabelled.of(FashionMnist.embedded(), 100).seed(seed))
                         .application(new SemiSupervised(kind))

@@ -20,7 +20,7 @@ public final class Mlp {
         return MlpCritic.defaults();
     }
 
-    /** A critic that sees through noise, with 5 layers of 250 units: for few labels. */
+    /** The critic of Salimans et al. 2016 for MNIST, which sees through noise: for few labels. */
     public static NoisyMlpCritic noisyCritic() {
         return NoisyMlpCritic.defaults();
     }

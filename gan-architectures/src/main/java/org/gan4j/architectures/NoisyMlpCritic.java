@@ -16,41 +16,40 @@ import org.gan4j.architectures.layers.Sequential;
 import org.gan4j.architectures.layers.WeightNormLinear;
 
 /**
- * A critic of linear layers that sees samples and hidden layers through Gaussian noise in training: the one for MNIST in
- * <a href="https://arxiv.org/abs/1606.03498">Salimans et al. 2016</a>, with weight normalisation. For few labels, which
- * other critics learn by heart. Weights start normal, with deviation gain/√(fan in).
+ * The critic for MNIST of <a href="https://arxiv.org/abs/1606.03498">Salimans et al. 2016</a>: linear layers with weight
+ * normalisation, which see samples and each other through Gaussian noise in training, so that a few labels are not
+ * learnt by heart. As in the paper, pixels are brought from [-1, 1] to [0, 1] first. Weights start normal, with
+ * deviation gain/√(fan in).
  *
- * @param layers how many hidden layers; 5 in the paper, of 1000, 500 and three times 250 units
- * @param width units of each
- * @param activation AUTO is leaky ReLU (0.2)
- * @param inputNoise deviation of what is added to samples; the paper's is 0.3 where pixels are in [0, 1], which is 0.6 in
- *     [-1, 1]
- * @param hiddenNoise deviation of what is added to each hidden layer but the last, the features; the paper's is 0.5
+ * @param widths units of each hidden layer
+ * @param activation AUTO is ReLU, as in the paper
+ * @param inputNoise deviation of what is added to samples, after they are brought to [0, 1]
+ * @param hiddenNoise deviation of what is added to each hidden layer, the features too
  */
-public record NoisyMlpCritic(int layers, int width, Activation activation, double inputNoise, double hiddenNoise)
+public record NoisyMlpCritic(List<Integer> widths, Activation activation, double inputNoise, double hiddenNoise)
         implements CriticArchitecture {
+    public NoisyMlpCritic {
+        widths = List.copyOf(widths);
+    }
+
     static NoisyMlpCritic defaults() {
-        return new NoisyMlpCritic(5, 250, Activation.AUTO, 0.6, 0.5);
+        return new NoisyMlpCritic(List.of(1000, 500, 250, 250, 250), Activation.AUTO, 0.3, 0.5);
     }
 
-    public NoisyMlpCritic layers(int count) {
-        return new NoisyMlpCritic(count, width, activation, inputNoise, hiddenNoise);
-    }
-
-    public NoisyMlpCritic width(int units) {
-        return new NoisyMlpCritic(layers, units, activation, inputNoise, hiddenNoise);
+    public NoisyMlpCritic widths(Integer... units) {
+        return new NoisyMlpCritic(List.of(units), activation, inputNoise, hiddenNoise);
     }
 
     public NoisyMlpCritic activation(Activation kind) {
-        return new NoisyMlpCritic(layers, width, kind, inputNoise, hiddenNoise);
+        return new NoisyMlpCritic(widths, kind, inputNoise, hiddenNoise);
     }
 
     public NoisyMlpCritic inputNoise(double deviation) {
-        return new NoisyMlpCritic(layers, width, activation, deviation, hiddenNoise);
+        return new NoisyMlpCritic(widths, activation, deviation, hiddenNoise);
     }
 
     public NoisyMlpCritic hiddenNoise(double deviation) {
-        return new NoisyMlpCritic(layers, width, activation, inputNoise, deviation);
+        return new NoisyMlpCritic(widths, activation, inputNoise, deviation);
     }
 
     @Override
@@ -65,18 +64,19 @@ public record NoisyMlpCritic(int layers, int width, Activation activation, doubl
 
     @Override
     public List<String> problems(Site site) {
-        List<String> problems =
-                new ArrayList<>(MlpShape.problems("critic", site.sample(), layers, width, Normalization.NONE));
+        int narrowest = widths.stream().mapToInt(Integer::intValue).min().orElse(1);
+        List<String> problems = new ArrayList<>(
+                MlpShape.problems("critic", site.sample(), widths.size(), narrowest, Normalization.NONE));
         if (!(inputNoise >= 0 && hiddenNoise >= 0 && inputNoise + hiddenNoise < Double.POSITIVE_INFINITY)) {
             problems.add("the noisy MLP critic's deviations of noise must be at least 0, not " + inputNoise + " and "
-                    + hiddenNoise + ": 0.6 and 0.5 are usual");
+                    + hiddenNoise + ": 0.3 and 0.5 are the paper's");
         }
         return problems;
     }
 
     @Override
     public NoisyMlpCritic resolved(Site site) {
-        return activation(activation.or(Activation.LEAKY_RELU));
+        return activation(activation.or(Activation.RELU));
     }
 
     @Override
@@ -85,13 +85,15 @@ public record NoisyMlpCritic(int layers, int width, Activation activation, doubl
         int units = site.sample().size();
         Sequential.Builder network =
                 Sequential.in(site.scope()).input(site.sample().dims());
-        network.add(Layer.function("reshape", x -> x.reshape(x.shape().dim(0), -1)));
-        for (int i = 0; i < layers; i++) {
-            network.add(new GaussianNoise(network.scope("noise" + i), i == 0 ? inputNoise : hiddenNoise));
-            network.add(new WeightNormLinear(
-                    network.scope("hidden" + i), units, width, Initialization.byFanIn(units, active.gain())));
+        network.add(Layer.function(
+                "to [0, 1]", x -> x.reshape(x.shape().dim(0), -1).add(1).div(2)));
+        network.add(new GaussianNoise(network.scope("input-noise"), inputNoise));
+        for (int i = 0; i < widths.size(); i++) {
+            double deviation = Initialization.byFanIn(units, active.gain());
+            network.add(new WeightNormLinear(network.scope("hidden" + i), units, widths.get(i), deviation));
             network.add(active.layer());
-            units = width;
+            network.add(new GaussianNoise(network.scope("noise" + i), hiddenNoise));
+            units = widths.get(i);
         }
         network.head(Outputs.FEATURES);
         network.add(new Linear(network.scope("score"), units, 1, Initialization.byFanIn(units, 1)));

@@ -62,16 +62,16 @@ class NoisyMlpTest {
                 .withMessage("the deviation of noise must be at least 0, not -1.0");
     }
 
-    /** Weights, lengths and biases of 784 to 250 and four times 250 to 250; 250 + 1 for the score. */
+    /** Weights, lengths and biases of 784-1000-500-250-250-250; 250 + 1 for the score. */
     @Test
     void hasTheParametersOfItsLayers() {
         assertThat(Mlp.noisyCritic().build(SITE).parameterCount())
-                .isEqualTo(784 * 250 + 500 + 4 * (250 * 250 + 500) + 250 + 1);
+                .isEqualTo(784 * 1000 + 2000 + 1000 * 500 + 1000 + 500 * 250 + 500 + 2 * (250 * 250 + 500) + 251);
     }
 
     @Test
     void namesItsFeaturesAndSeesThroughNoiseInTrainingOnly() {
-        Network critic = Mlp.noisyCritic().layers(2).width(7).build(SITE);
+        Network critic = Mlp.noisyCritic().widths(9, 7).build(SITE);
         Inputs two = Inputs.of(Tensor.ones(2, 1, 28, 28));
         Outputs trained = critic.apply(Variable::initial, pass(), two);
         Outputs calm = critic.apply(Variable::initial, Pass.inference(), two);
@@ -85,8 +85,8 @@ class NoisyMlpTest {
     void whatCannotBeIsSaid() {
         assertThat(Mlp.noisyCritic().inputNoise(-1).problems(SITE))
                 .containsExactly(
-                        "the noisy MLP critic's deviations of noise must be at least 0, not -1.0 and 0.5: 0.6 and"
-                                + " 0.5 are usual");
-        assertThat(Mlp.noisyCritic().width(0).problems(SITE)).hasSize(1);
+                        "the noisy MLP critic's deviations of noise must be at least 0, not -1.0 and 0.5: 0.3 and"
+                                + " 0.5 are the paper's");
+        assertThat(Mlp.noisyCritic().widths(9, 0).problems(SITE)).hasSize(1);
     }
 }

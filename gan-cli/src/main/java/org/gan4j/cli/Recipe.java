@@ -70,7 +70,7 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
     private static OptionsStep semiSupervised() {
         return Gan.builder()
                 .generator(Mlp.generator().layers(2).width(256).normalization(Normalization.BATCH))
-                .critic(Mlp.noisyCritic())
+                .critic(Mlp.noisyCritic().widths(250, 250, 250, 250, 250))
                 .loss(NON_SATURATING)
                 .data(PartlyLabelled.of(FashionMnist.embedded(), LABELS))
                 .application(SemiSupervised.featureMatching())

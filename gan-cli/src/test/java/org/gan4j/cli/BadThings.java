@@ -98,7 +98,7 @@ final class BadThings {
         Files.writeString(
                 folder.resolve("few.yaml"),
                 "application: semi-supervised\ngenerator: {name: mlp, latent: 2, width: 4}\n"
-                        + "critic: {name: noisy-mlp, width: 4}\nloss: non-saturating\n"
+                        + "critic: {name: noisy-mlp, widths: [4]}\nloss: non-saturating\n"
                         + "data: {name: partly-labelled, labels: 20, data: fashion-mnist}\n"
                         + "ema: 0\nbatch-size: 2\nengine: reference\n");
         gan("train", folder.resolve("few.yaml"), "--steps", 1, "--out", folder.resolve("few"));

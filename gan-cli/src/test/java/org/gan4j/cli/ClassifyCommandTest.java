@@ -45,7 +45,7 @@ class ClassifyCommandTest {
     private static OptionsStep tiny(Application application, DataSource data) {
         return Gan.builder()
                 .generator(Mlp.generator().latent(3).layers(1).width(8))
-                .critic(Mlp.noisyCritic().layers(1).width(8))
+                .critic(Mlp.noisyCritic().widths(8))
                 .loss(Presets.NON_SATURATING)
                 .data(data)
                 .application(application)
@@ -64,7 +64,7 @@ class ClassifyCommandTest {
                         "\n",
                         "application: {name: semi-supervised, kind: " + kind + "}",
                         "generator: {name: mlp, latent: 3, layers: 1, width: 8}",
-                        "critic: {name: noisy-mlp, layers: 1, width: 8, input-noise: 0.1, hidden-noise: 0.1}",
+                        "critic: {name: noisy-mlp, widths: [8], input-noise: 0.1, hidden-noise: 0.1}",
                         "loss: non-saturating",
                         "critic-optimizer: {name: adam, learning-rate: 0.05}",
                         "data:",
