@@ -30,4 +30,9 @@ public final class GaussianNoise implements Layer {
         }
         return x.add(pass.random(path).normal(x.shape().dims()).mul(deviation));
     }
+
+    @Override
+    public String kind() {
+        return "noise";
+    }
 }

@@ -42,4 +42,9 @@ public final class WeightNormLinear implements Layer {
     public List<Variable> parameters() {
         return List.of(direction, length, bias);
     }
+
+    @Override
+    public String kind() {
+        return "linear";
+    }
 }
