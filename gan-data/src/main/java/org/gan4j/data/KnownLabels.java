@@ -35,6 +35,11 @@ record KnownLabels(String data, int[] values) {
                     + data.fields().stream().map(Field::name).toList()
                     + ": use a folder with a folder for each class, or data with labels");
         }
+        if (data.streams().size() > 1) {
+            throw new IllegalArgumentException(
+                    "the data " + name + " have streams of their own, whose samples and labels"
+                            + " do not belong together: put the data source partly-labelled around data that have none");
+        }
         int[] values = new int[data.size()];
         for (int from = 0; from < values.length; from += PART) {
             int[] part =

@@ -148,6 +148,10 @@ class PartlyLabelledTest {
                 .isThrownBy(() -> PartlyLabelled.of(data(0, 1, 2, 0), 2).open())
                 .withMessageContaining("have 3 classes, and 2 labels are too few");
         assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        PartlyLabelled.of(PartlyLabelled.of(data(0, 1), 2), 2).open())
+                .withMessageContaining("the data partly-labelled have streams of their own");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> PartlyLabelled.of(data(-1, -1), 0).open())
                 .withMessageContaining("no sample of the data array has a label");
         assertThatIllegalArgumentException()
