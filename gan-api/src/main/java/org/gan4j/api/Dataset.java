@@ -20,6 +20,20 @@ public interface Dataset extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * Parts whose samples do not belong together, such as pictures of two domains: a batch takes some of each, in an order
+     * of the part's own, and holds the fields of all. {@link #read} of the whole gives the same fields. Most data are one
+     * part. They are closed with the whole.
+     */
+    default List<Dataset> streams() {
+        return List.of(this);
+    }
+
+    /** The fields whose pictures go through {@linkplain Transform transforms}, each field with draws of its own. */
+    default List<String> transformed() {
+        return List.of(Field.IMAGE);
+    }
+
     /** What was found and could not be used. */
     default List<Skipped> skipped() {
         return List.of();

@@ -5,6 +5,11 @@ import org.gan4j.tensor.TensorData;
 
 /** The verb of GANs that make samples from latents: what is asked for by {@code gan.sample(...)}. */
 public interface LatentSampling {
+    /** That of a generator which is given so many latents, and nothing else. */
+    static LatentSampling of(Runner runner, Network generator, int latent) {
+        return new FromLatents(runner, generator, latent);
+    }
+
     /** How many latents a sample is made from. */
     int latent();
 

@@ -3,10 +3,8 @@ package org.gan4j.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
-import org.gan4j.tensor.TensorData;
 
 /**
  * The first kind of GAN (<a href="https://arxiv.org/abs/1406.2661">Goodfellow et al. 2014</a>): samples like the data's
@@ -67,7 +65,7 @@ public record Unconditional() implements Application {
         Exhibit exhibit = Exhibit.of(
                 SHOWN, move -> move.apply(generator, move.random("latents").normal(move.batchSize(), latent)));
         return Plan.of(List.of(generator, critic), Timeline.of(Phase.open("training", game, exhibit)))
-                .with(LatentSampling.class, runner -> new FromLatents(runner, generator, latent))
+                .with(LatentSampling.class, runner -> LatentSampling.of(runner, generator, latent))
                 .with(Scoring.class, runner -> scoring(runner, critic, image));
     }
 
@@ -85,40 +83,6 @@ public record Unconditional() implements Application {
         @Override
         public Outputs judge(Move move, Tensor samples) {
             return move.apply(critic, Inputs.of(samples));
-        }
-    }
-
-    private static final class FromLatents implements LatentSampling {
-        private final int latent;
-        private final Runner.Prepared newest;
-        private final Runner.Prepared averaged;
-
-        FromLatents(Runner runner, Network generator, int latent) {
-            this.latent = latent;
-            this.newest = prepared(runner, generator, Parameters.variables());
-            this.averaged = prepared(runner, generator, MovingAverage.parameters(generator));
-        }
-
-        private Runner.Prepared prepared(Runner runner, Network generator, Parameters parameters) {
-            Field latents = new Field("latents", DType.FLOAT, Shape.of(latent));
-            return runner.prepare(List.of(latents), in -> generator
-                    .apply(parameters, Pass.inference(), Inputs.of(in.get("latents")))
-                    .value());
-        }
-
-        @Override
-        public int latent() {
-            return latent;
-        }
-
-        @Override
-        public Shape sample() {
-            return newest.output();
-        }
-
-        @Override
-        public TensorData samples(TensorData latents, boolean byAverage) {
-            return (byAverage ? averaged : newest).run(Map.of("latents", latents));
         }
     }
 

@@ -8,6 +8,6 @@ import org.gan4j.api.GanPlugin;
 public final class AppsPlugin implements GanPlugin {
     @Override
     public List<Application> applications() {
-        return List.of(Conditional.concatenation());
+        return List.of(Conditional.concatenation(), SemiSupervised.featureMatching());
     }
 }

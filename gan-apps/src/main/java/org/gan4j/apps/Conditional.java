@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gan4j.api.Adversaries;
 import org.gan4j.api.Application;
+import org.gan4j.api.Classifying;
 import org.gan4j.api.DataDescription;
 import org.gan4j.api.Exhibit;
 import org.gan4j.api.Field;
@@ -84,9 +85,13 @@ public record Conditional(Conditioning kind) implements Application {
         all.addAll(networks.critics());
         int rows = Math.min(MOST_ROWS, labels.size());
         Exhibit exhibit = Exhibit.rows(rows, COLUMNS, move -> classByRow(move, networks));
-        return Plan.of(all, Timeline.of(Phase.open("training", game, exhibit)))
+        Plan plan = Plan.of(all, Timeline.of(Phase.open("training", game, exhibit)))
                 .with(LabelledSampling.class, runner -> new ClassSampling(runner, networks, labels))
                 .with(LatentSampling.class, runner -> new ClassSampling(runner, networks, labels).inTurn());
+        return kind == Conditioning.AUXILIARY
+                ? plan.with(
+                        Classifying.class, runner -> networks.classifier().verb(runner, data.image(), labels, false))
+                : plan;
     }
 
     private static Tensor classByRow(Move move, LabelledNetworks networks) {

@@ -13,6 +13,7 @@ import org.gan4j.api.Outputs;
 import org.gan4j.api.Parameters;
 import org.gan4j.api.Pass;
 import org.gan4j.api.Site;
+import org.gan4j.data.PartlyLabelled;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -53,6 +54,11 @@ record ConditionalProblems(Conditioning kind, Ingredients ingredients, DataDescr
         if (!data.has(Field.LABEL)) {
             problems.add("the application conditional needs a class for each sample, the field label; the data have "
                     + names() + ": use a folder with a folder for each class, or data with labels");
+        } else if (data.has(PartlyLabelled.LABELLED)) {
+            problems.add(
+                    "the labels of these data belong to the field labelled, and say nothing of the field image: give"
+                            + " the data themselves, without the data source partly-labelled, or use the application"
+                            + " semi-supervised");
         } else if (!data.field(Field.LABEL).equals(CLASS)) {
             Field label = data.field(Field.LABEL);
             problems.add("the field label must be one INT a sample, the number of its class; it is " + label.dtype()

@@ -11,7 +11,7 @@ import org.gan4j.tensor.Tensor;
 
 /** Samples of classes: fakes are of the classes of the batch's samples, so real ones and fakes have the same labels. */
 record LabelledContest(LabelledNetworks networks) implements Contest {
-    private static final String CLASSES = "classes";
+    private static final String CLASSES = CriticClassifier.CLASSES;
 
     @Override
     public Tensor real(Move move) {
@@ -33,10 +33,7 @@ record LabelledContest(LabelledNetworks networks) implements Contest {
                 return move.apply(
                         networks.critic(), Inputs.of(networks.oneHots().beside(samples, labels)));
             case AUXILIARY:
-                Outputs judged = move.apply(networks.critic(), Inputs.of(samples));
-                Inputs features = Inputs.of(judged.head(Outputs.FEATURES));
-                return judged.with(
-                        CLASSES, move.apply(networks.byClass(), features).value());
+                return networks.classifier().judge(move, samples);
             default:
                 Outputs scored = move.apply(networks.critic(), Inputs.of(samples));
                 Inputs labelled = Inputs.of(scored.head(Outputs.FEATURES)).with(Field.LABEL, labels);

@@ -6,12 +6,8 @@ import org.gan4j.api.Field;
 import org.gan4j.api.Ingredients;
 import org.gan4j.api.Inputs;
 import org.gan4j.api.Network;
-import org.gan4j.api.Outputs;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
 import org.gan4j.api.Scope;
 import org.gan4j.api.Site;
-import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
@@ -49,24 +45,20 @@ record LabelledNetworks(
         if (kind == Conditioning.CONCATENATION) {
             return Optional.empty();
         }
-        Shape features = features(critic, sample);
+        Shape features = CriticClassifier.features(critic, sample);
         return Optional.of(
                 kind == Conditioning.AUXILIARY
                         ? ClassLogits.in(Scope.of("class-logits", seed), features.size(), classes)
                         : ClassProjection.in(Scope.of("class-projection", seed), features, classes));
     }
 
-    /** The features that a critic names of one sample. */
-    private static Shape features(Network critic, Shape sample) {
-        Tensor one = Tensor.zeros(
-                new Field(Field.IMAGE, DType.FLOAT, sample).batch(1).dims());
-        return critic.apply(Parameters.variables(), Pass.inference(), Inputs.of(one))
-                .head(Outputs.FEATURES)
-                .shape();
-    }
-
     Network byClass() {
         return added.orElseThrow();
+    }
+
+    /** What tells the class of a sample, if the kind is auxiliary. */
+    CriticClassifier classifier() {
+        return new CriticClassifier(critic, byClass());
     }
 
     /** What the generator is given. */

@@ -9,22 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.Adversaries;
-import org.gan4j.api.Field;
 import org.gan4j.api.Ingredients;
-import org.gan4j.api.Inputs;
 import org.gan4j.api.LossPreset;
 import org.gan4j.api.Move;
 import org.gan4j.api.Network;
 import org.gan4j.api.Objective.Term;
 import org.gan4j.api.Outputs;
 import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
 import org.gan4j.api.Player;
 import org.gan4j.api.Scope;
 import org.gan4j.losses.Presets;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Gradients;
-import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -38,56 +34,6 @@ class LabelledContestTest {
     private static final int CLASSES = 3;
     private static final int FEATURES = 5;
     private static final double SINGLE = 1e-5;
-
-    /** Gives what a function of the input says. */
-    private record Stub(String name, List<Variable> parameters, Body body) implements Network {
-        interface Body {
-            Outputs of(Parameters parameters, Tensor x);
-        }
-
-        @Override
-        public List<Variable> state() {
-            return List.of();
-        }
-
-        @Override
-        public boolean mixesSamples() {
-            return false;
-        }
-
-        @Override
-        public Outputs apply(Parameters given, Pass pass, Inputs inputs) {
-            return body.of(given, inputs.value());
-        }
-    }
-
-    /** A move on given data with given parameters. */
-    private record Given(OracleCase known, Parameters parameters) implements Move {
-        @Override
-        public int batchSize() {
-            return 4;
-        }
-
-        @Override
-        public Tensor data(String field) {
-            return field.equals(Field.LABEL) ? known.input("labels", DType.INT) : known.input("real", DType.FLOAT);
-        }
-
-        @Override
-        public RandomKey random(String name) {
-            return RandomKey.of(1).child(name);
-        }
-
-        @Override
-        public Tensor round() {
-            return Tensor.of(new int[] {0});
-        }
-
-        @Override
-        public Outputs apply(Network network, Inputs inputs) {
-            return network.apply(parameters, Pass.training(random("layers")), inputs);
-        }
-    }
 
     private static Tensor sum(Player player, Move move) {
         return player.objective().terms(move).stream()
@@ -139,15 +85,15 @@ class LabelledContestTest {
             values.put(projection.embedding(), own.get("e"));
             added = Optional.of(projection);
         }
-        Network critic = new Stub("critic", List.of(a, s), (parameters, x) -> {
+        Network critic = new StubNetwork("critic", List.of(a, s), (parameters, x) -> {
             Tensor features = x.reshape(4, -1).matmul(parameters.get(a)).tanh();
             return Outputs.of(features.matmul(parameters.get(s)).reshape(4)).with(Outputs.FEATURES, features);
         });
-        Network generator = new Stub("generator", List.of(), (parameters, x) -> Outputs.of(fake));
+        Network generator = new StubNetwork("generator", List.of(), (parameters, x) -> Outputs.of(fake));
         LabelledContest contest =
                 new LabelledContest(new LabelledNetworks(kind, new OneHots(CLASSES), 3, generator, critic, added));
         Adversaries pair = new Adversaries(ingredients(), contest);
-        Move move = new Given(known, Parameters.replacing(values));
+        Move move = new GivenMove(known, Parameters.replacing(values));
 
         Tensor criticLoss = sum(pair.critic(contest.networks().critics()), move);
         Tensor generatorLoss = sum(pair.generator(List.of(generator)), move);

@@ -37,13 +37,17 @@ abstract class TinyApplication extends ApplicationContract {
 
     @Override
     protected Dataset data() {
+        return source().open();
+    }
+
+    protected DataSource source() {
         float[][] pictures = new float[6][64];
         for (int i = 0; i < pictures.length; i++) {
             for (int j = 0; j < pictures[i].length; j++) {
                 pictures[i][j] = (float) Math.sin(i * 64 + j);
             }
         }
-        return DataSource.of(pictures, 1, 8, 8).withLabels(0, 1, 2, 0, 1, 2).open();
+        return DataSource.of(pictures, 1, 8, 8).withLabels(0, 1, 2, 0, 1, 2);
     }
 
     @Override

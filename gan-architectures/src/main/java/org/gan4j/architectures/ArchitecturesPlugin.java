@@ -14,6 +14,6 @@ public final class ArchitecturesPlugin implements GanPlugin {
 
     @Override
     public List<CriticArchitecture> critics() {
-        return List.of(Dcgan.critic(), Mlp.critic(), ResNet.critic());
+        return List.of(Dcgan.critic(), Mlp.critic(), Mlp.noisyCritic(), ResNet.critic());
     }
 }

@@ -19,4 +19,9 @@ public final class Mlp {
     public static MlpCritic critic() {
         return MlpCritic.defaults();
     }
+
+    /** The critic of Salimans et al. 2016 for MNIST, which sees through noise: for few labels. */
+    public static NoisyMlpCritic noisyCritic() {
+        return NoisyMlpCritic.defaults();
+    }
 }

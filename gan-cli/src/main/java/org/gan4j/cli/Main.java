@@ -58,6 +58,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new TrainCommand(presets))
                 .addSubcommand(new SampleCommand())
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new ListCommand(presets))
                 .addSubcommand(new ExplainCommand(presets))
                 .addSubcommand(new EnvCommand())

@@ -6,14 +6,17 @@ import static org.gan4j.losses.Presets.WGAN_GP;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gan4j.api.Adam;
 import org.gan4j.api.LossPreset;
 import org.gan4j.api.NearMiss;
 import org.gan4j.apps.Conditional;
+import org.gan4j.apps.SemiSupervised;
 import org.gan4j.architectures.Dcgan;
 import org.gan4j.architectures.Mlp;
 import org.gan4j.architectures.ResNet;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.data.FashionMnist;
+import org.gan4j.data.PartlyLabelled;
 import org.gan4j.dsl.Experiment;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.GanSpec;
@@ -28,15 +31,17 @@ import org.gan4j.dsl.OptionsStep;
  */
 record Recipe(String name, String summary, int steps, GanSpec spec) {
     private static final int STEPS = 1000;
+    private static final int LABELS = 100;
 
     /** Those that are known by name; the first is the default. */
     static final List<Recipe> PRESETS = List.of(
             preset("dcgan", "DCGAN with the non-saturating loss, on clothes", 3000, dcgan(NON_SATURATING)),
             preset("gan-mlp", "the first GAN's linear layers, on clothes", 10_000, mlp()),
             preset("wgan", "dcgan's networks with Wasserstein's loss, clipped", 1000, dcgan(WGAN)),
-            preset("wgan-gp", "dcgan's networks with Wasserstein's loss and penalty", 1000, dcgan(WGAN_GP)),
+            preset("wgan-gp", "dcgan's networks, Wasserstein's loss with penalty", 1000, dcgan(WGAN_GP)),
             preset("resnet", "residual networks, non-saturating loss, on clothes", 2000, resnet()),
-            preset("conditional", "dcgan told the class, on clothes", 3000, conditional()));
+            preset("conditional", "dcgan told the class, on clothes", 3000, conditional()),
+            preset("semi-supervised", "a classifier from 100 labels, on clothes", 2000, semiSupervised()));
 
     static Recipe preset(String name, String summary, int steps, OptionsStep options) {
         return new Recipe(name, summary, steps, options.spec());
@@ -60,6 +65,16 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
 
     private static OptionsStep conditional() {
         return dcgan(NON_SATURATING).application(Conditional.concatenation());
+    }
+
+    private static OptionsStep semiSupervised() {
+        return Gan.builder()
+                .generator(Mlp.generator().layers(2).width(256).normalization(Normalization.BATCH))
+                .critic(Mlp.noisyCritic().widths(250, 250, 250, 250, 250))
+                .loss(NON_SATURATING)
+                .data(PartlyLabelled.of(FashionMnist.embedded(), LABELS))
+                .application(SemiSupervised.featureMatching())
+                .optimizer(Adam.of(3e-3, 0.5, 0.999));
     }
 
     private static OptionsStep clothes(LossStep networks, LossPreset loss) {

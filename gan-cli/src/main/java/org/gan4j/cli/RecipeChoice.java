@@ -2,6 +2,7 @@ package org.gan4j.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gan4j.data.PartlyLabelled;
 import org.gan4j.dsl.Components;
 import org.gan4j.dsl.GanSpec;
 import org.gan4j.dsl.LossChoice;
@@ -49,7 +50,7 @@ final class RecipeChoice {
             changes.add("the loss " + loss);
         }
         data.asked().ifPresent(other -> {
-            spec.data(other);
+            spec.data(recipe.spec().data() instanceof PartlyLabelled few ? few.data(other) : other);
             changes.add("other data");
         });
         if (engine != null) {

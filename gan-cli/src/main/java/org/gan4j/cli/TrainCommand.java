@@ -63,7 +63,7 @@ final class TrainCommand implements Callable<Integer> {
         this.spec = spec;
         List<String> table = presets.stream()
                 .map(each ->
-                        String.format(Locale.ROOT, "  %-11s %s, %d steps", each.name(), each.summary(), each.steps()))
+                        String.format(Locale.ROOT, "  %-15s %s, %d steps", each.name(), each.summary(), each.steps()))
                 .toList();
         spec.usageMessage()
                 .footer(

@@ -89,6 +89,6 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
     }
 
     private void line(String what, String format, Object... values) {
-        out.printf(Locale.ROOT, "%-11s%s%n", what, String.format(Locale.ROOT, format, values));
+        out.printf(Locale.ROOT, "%-10s %s%n", what, String.format(Locale.ROOT, format, values));
     }
 }

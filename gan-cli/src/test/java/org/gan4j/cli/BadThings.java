@@ -70,6 +70,12 @@ final class BadThings {
         Files.writeString(
                 folder.resolve("tagged.yaml"), good + "engine: !!javax.script.ScriptEngineManager [reference]\n");
         Files.write(folder.resolve("binary.yaml"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1});
+        Files.writeString(folder.resolve("unwrapped.yaml"), good + "application: semi-supervised\n");
+        Files.writeString(
+                folder.resolve("too-few.yaml"),
+                good.replace("data: fashion-mnist", "data: {name: partly-labelled, labels: 9, data: fashion-mnist}")
+                        + "application: semi-supervised\n");
+        Files.writeString(folder.resolve("kind.yaml"), good + "application: {name: semi-supervised, kind: all}\n");
         Files.writeString(
                 folder.resolve("clash.yaml"),
                 good.replace("non-saturating", "wgan-gp") + "constraint: weight-clipping\n");
@@ -89,6 +95,13 @@ final class BadThings {
                         + "data: {name: csv, path: " + folder.resolve("points.csv") + "}\n"
                         + "batch-size: 2\nengine: reference\n");
         gan("train", folder.resolve("vectors.yaml"), "--steps", 1, "--out", folder.resolve("vectors"));
+        Files.writeString(
+                folder.resolve("few.yaml"),
+                "application: semi-supervised\ngenerator: {name: mlp, latent: 2, width: 4}\n"
+                        + "critic: {name: noisy-mlp, widths: [4]}\nloss: non-saturating\n"
+                        + "data: {name: partly-labelled, labels: 20, data: fashion-mnist}\n"
+                        + "ema: 0\nbatch-size: 2\nengine: reference\n");
+        gan("train", folder.resolve("few.yaml"), "--steps", 1, "--out", folder.resolve("few"));
         Path young = Files.createDirectory(folder.resolve("young"));
         Files.copy(folder.resolve("run/experiment.yaml"), young.resolve("experiment.yaml"));
     }

@@ -135,7 +135,9 @@ class ConditionalGanTest {
             assertThat(gan.sample(3).data().rows(1, 2)).isEqualTo(byName.rows(1, 2));
             assertThat(gan.as(LabelledSampling.class).labels()).contains("Ankle boot");
             assertThatThrownBy(() -> gan.as(Scoring.class))
-                    .hasMessage("this GAN has no Scoring; it has [LabelledSampling, LatentSampling]");
+                    .hasMessage("this GAN has no Scoring; it has ["
+                            + (application.equals(Conditional.auxiliary()) ? "Classifying, " : "")
+                            + "LabelledSampling, LatentSampling]");
         }
     }
 

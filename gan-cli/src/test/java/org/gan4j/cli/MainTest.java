@@ -20,7 +20,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "sample", "evaluate", "list", "explain", "env", "classpath"})
+    @ValueSource(strings = {"train", "sample", "evaluate", "classify", "list", "explain", "env", "classpath"})
     void everyCommandHasHelpWithAnExampleThatFitsATerminal(String command) {
         Ran ran = gan(command, "--help");
         assertThat(ran.code()).isZero();
@@ -35,12 +35,13 @@ class MainTest {
         Main.run(Recipe.PRESETS, new PrintWriter(out), new PrintWriter(out), "train", "--help");
         assertThat(out.toString().lines())
                 .contains(
-                        "  dcgan       DCGAN with the non-saturating loss, on clothes, 3000 steps",
-                        "  gan-mlp     the first GAN's linear layers, on clothes, 10000 steps",
-                        "  wgan        dcgan's networks with Wasserstein's loss, clipped, 1000 steps",
-                        "  wgan-gp     dcgan's networks with Wasserstein's loss and penalty, 1000 steps",
-                        "  resnet      residual networks, non-saturating loss, on clothes, 2000 steps",
-                        "  conditional dcgan told the class, on clothes, 3000 steps")
+                        "  dcgan           DCGAN with the non-saturating loss, on clothes, 3000 steps",
+                        "  gan-mlp         the first GAN's linear layers, on clothes, 10000 steps",
+                        "  wgan            dcgan's networks with Wasserstein's loss, clipped, 1000 steps",
+                        "  wgan-gp         dcgan's networks, Wasserstein's loss with penalty, 1000 steps",
+                        "  resnet          residual networks, non-saturating loss, on clothes, 2000 steps",
+                        "  conditional     dcgan told the class, on clothes, 3000 steps",
+                        "  semi-supervised a classifier from 100 labels, on clothes, 2000 steps")
                 .allMatch(line -> line.length() <= 80);
     }
 

@@ -61,6 +61,7 @@ class MessagesTest {
 
     @Test
     void thereAreTranscriptsOfEachCommandThatCanFail() throws IOException {
-        assertThat(transcripts()).contains("train.txt", "sample.txt", "list.txt", "data.txt", "experiment.txt");
+        assertThat(transcripts())
+                .contains("train.txt", "sample.txt", "classify.txt", "list.txt", "data.txt", "experiment.txt");
     }
 }

@@ -19,6 +19,7 @@ import org.gan4j.data.transforms.Shift;
 /** Lists this module's data sources and transforms by name. The paths are only examples: a configuration gives them. */
 public final class DataPlugin implements GanPlugin {
     private static final int SIZE = 64;
+    private static final int LABELS = 100;
 
     @Override
     public List<DataSource> dataSources() {
@@ -28,7 +29,9 @@ public final class DataPlugin implements GanPlugin {
                 Cifar10.of(Path.of("cifar-10-batches-bin")),
                 IdxImages.of(Path.of("train-images-idx3-ubyte.gz")),
                 NpyFile.of(Path.of("data.npy")),
-                CsvFile.of(Path.of("data.csv")));
+                CsvFile.of(Path.of("data.csv")),
+                new Unpaired(FashionMnist.embedded(), FashionMnist.embedded()),
+                PartlyLabelled.of(FashionMnist.embedded(), LABELS));
     }
 
     @Override

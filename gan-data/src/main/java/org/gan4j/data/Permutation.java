@@ -4,25 +4,36 @@ import org.gan4j.tensor.Philox;
 
 /**
  * A uniformly random order, as a pure function of a seed and an epoch: Fisher and Yates's shuffle, fed by Philox
- * 4x32-10 with the seed as key and the counter (block, 0, epoch's low word, epoch's high word).
+ * 4x32-10 with the seed as key and the counter (block, stream, epoch's low word, epoch's high word).
  */
 public final class Permutation {
     private static final int LANES = 4;
 
     private final long seed;
     private final long epoch;
+    private final int stream;
     private int block;
     private int lane = LANES;
     private int[] words;
 
-    private Permutation(long seed, long epoch) {
+    private Permutation(long seed, long epoch, int stream) {
         this.seed = seed;
         this.epoch = epoch;
+        this.stream = stream;
     }
 
-    /** 0 to size - 1, each once. */
+    /** 0 to size - 1, each once: the order of stream 0. */
     public static int[] of(int size, long seed, long epoch) {
-        Permutation random = new Permutation(seed, epoch);
+        return of(size, seed, epoch, 0);
+    }
+
+    /**
+     * 0 to size - 1, each once.
+     *
+     * @param stream counts from 0: orders of one seed and epoch that have nothing to do with each other
+     */
+    public static int[] of(int size, long seed, long epoch, int stream) {
+        Permutation random = new Permutation(seed, epoch, stream);
         int[] order = new int[size];
         for (int i = 0; i < size; i++) {
             order[i] = i;
@@ -51,7 +62,7 @@ public final class Permutation {
 
     private int nextWord() {
         if (lane == LANES) {
-            words = Philox.block(block++, 0, (int) epoch, (int) (epoch >>> 32), (int) seed, (int) (seed >>> 32));
+            words = Philox.block(block++, stream, (int) epoch, (int) (epoch >>> 32), (int) seed, (int) (seed >>> 32));
             lane = 0;
         }
         return words[lane++];

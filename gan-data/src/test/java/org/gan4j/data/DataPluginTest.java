@@ -34,8 +34,13 @@ class DataPluginTest {
                 .flatMap(List::stream);
     }
 
+    /** Those that wrap others are read back by gan-dsl, which knows others by name. */
+    static Stream<Component> plainComponents() {
+        return components().filter(each -> !(each instanceof Unpaired) && !(each instanceof PartlyLabelled));
+    }
+
     @ParameterizedTest
-    @MethodSource("components")
+    @MethodSource("plainComponents")
     void everyComponentIsARecordThatYamlBringsBack(Component component) throws Exception {
         assertThat(component).isInstanceOf(Record.class);
         String yaml = YAML.writeValueAsString(component);
@@ -52,7 +57,7 @@ class DataPluginTest {
 
     @Test
     void everyComponentHasItsOwnNameAndASummaryInOneLine() {
-        List<Component> all = components().limit(13).toList();
+        List<Component> all = components().limit(15).toList();
         assertThat(all)
                 .extracting(Component::name)
                 .doesNotHaveDuplicates()

@@ -16,7 +16,7 @@ import org.gan4j.api.Dataset;
 import org.junit.jupiter.api.Test;
 
 class ShuffledBatchesTest {
-    /** Computed by an independent Python program: the order of the data is a promise to runs that are resumed. */
+    /** By src/test/oracle/permutations.py: the order of the data is a promise to runs that are resumed. */
     @Test
     void ordersAreTheOnesWrittenDown() {
         assertThat(Permutation.of(10, 42, 0)).containsExactly(7, 3, 8, 9, 1, 5, 2, 0, 4, 6);

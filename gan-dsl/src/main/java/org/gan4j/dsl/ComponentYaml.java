@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -41,6 +42,7 @@ final class ComponentYaml {
                     LogicalType.Textual, numbers -> numbers.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .addModule(new NestedComponents())
             .build();
 
     private static final String NAME = "name";
@@ -80,7 +82,8 @@ final class ComponentYaml {
         if (component instanceof Record) {
             try {
                 ObjectNode settings = MAPPER.valueToTree(component);
-                if (component.equals(MAPPER.treeToValue(settings, component.getClass()))) {
+                if (component.equals(NestedComponents.from(Components.onClassPath(), Optional.empty())
+                        .treeToValue(settings, component.getClass()))) {
                     node.put(NAME, component.name());
                     return node.setAll(settings);
                 }
@@ -133,7 +136,8 @@ final class ComponentYaml {
                             + components.all(kind).get(0).name() + "\"",
                     null);
         }
-        return configured(kind, named(components, kind, NAME, given.get(NAME).asText()), given);
+        T defaults = named(components, kind, NAME, given.get(NAME).asText());
+        return configured(NestedComponents.from(components, code), kind, defaults, given);
     }
 
     private static <T extends Component> T named(
@@ -145,7 +149,8 @@ final class ComponentYaml {
         }
     }
 
-    private static <T extends Component> T configured(ComponentKind<T> kind, T defaults, ObjectNode given) {
+    private static <T extends Component> T configured(
+            ObjectReader reader, ComponentKind<T> kind, T defaults, ObjectNode given) {
         ObjectNode own = given.deepCopy();
         own.remove(NAME);
         if (own.isEmpty()) {
@@ -159,7 +164,7 @@ final class ComponentYaml {
         settings.setAll(own);
         try {
             @SuppressWarnings("unchecked")
-            T configured = (T) MAPPER.treeToValue(settings, defaults.getClass());
+            T configured = (T) reader.treeToValue(settings, defaults.getClass());
             return configured;
         } catch (JsonProcessingException wrong) {
             throw new SettingException(setting(wrong), what + ": " + problem(wrong, own), wrong);

@@ -13,6 +13,8 @@ import org.gan4j.api.NearMiss;
 
 /** Components by name, from every {@link GanPlugin} of the {@link Plugins} in use. */
 public final class Components {
+    private static final String NAME = "name";
+
     private final Plugins origin;
     private final List<Provided<GanPlugin>> plugins;
 
@@ -87,19 +89,19 @@ public final class Components {
     /** A component for people: its name, and its settings if it has some. */
     public static String describe(Component component) {
         ObjectNode yaml = ComponentYaml.write(component);
-        if (!yaml.has("name")) {
-            return component.name();
-        }
+        return yaml.has(NAME) ? described(yaml) : component.name();
+    }
+
+    private static String described(JsonNode component) {
         List<String> settings = new ArrayList<>();
-        yaml.remove("name");
-        yaml.fields().forEachRemaining(setting -> {
+        component.fields().forEachRemaining(setting -> {
             JsonNode value = setting.getValue();
-            String text = value.isValueNode() ? value.asText() : value.toString();
-            if (!value.isNull() && !text.isEmpty() && !text.equals("[]")) {
+            String text = value.isValueNode() ? value.asText() : value.has(NAME) ? described(value) : value.toString();
+            if (!setting.getKey().equals(NAME) && !value.isNull() && !text.isEmpty() && !text.equals("[]")) {
                 settings.add(setting.getKey() + " " + text);
             }
         });
-        return component.name() + (settings.isEmpty() ? "" : " (" + String.join(", ", settings) + ")");
+        return component.get(NAME).asText() + (settings.isEmpty() ? "" : " (" + String.join(", ", settings) + ")");
     }
 
     private String unknown(ComponentKind<?> kind, String name) {

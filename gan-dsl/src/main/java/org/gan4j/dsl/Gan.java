@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.gan4j.api.BatchSource;
+import org.gan4j.api.Classifying;
 import org.gan4j.api.Component;
 import org.gan4j.api.DataDescription;
 import org.gan4j.api.Dataset;
@@ -27,7 +28,7 @@ import org.gan4j.api.TrainingLength;
 import org.gan4j.api.TrainingListener;
 import org.gan4j.api.TrainingResult;
 import org.gan4j.data.ReadAhead;
-import org.gan4j.data.ShuffledBatches;
+import org.gan4j.data.StreamBatches;
 import org.gan4j.data.transforms.TransformedBatches;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.tensor.Shape;
@@ -283,10 +284,10 @@ public final class Gan implements AutoCloseable {
     }
 
     private BatchSource batches(Dataset dataset) {
-        BatchSource shuffled = new ShuffledBatches(dataset, spec.batchSize(), spec.seed());
+        BatchSource shuffled = new StreamBatches(dataset, spec.batchSize(), spec.seed());
         return spec.transforms().isEmpty()
                 ? shuffled
-                : new TransformedBatches(shuffled, spec.transforms(), spec.seed());
+                : new TransformedBatches(shuffled, dataset.transformed(), spec.transforms(), spec.seed());
     }
 
     private int until(int more) {
@@ -419,6 +420,17 @@ public final class Gan implements AutoCloseable {
                     "the critic scores samples [N, ...] of shape " + image.shape() + " each, not " + shape);
         }
         return scoring.scores(samples).toFloats();
+    }
+
+    /**
+     * The number of the class that the critic takes each sample for; {@link Classifying} has the names, the probabilities
+     * and the answers of the moving average.
+     *
+     * @param samples [N, sample...], as the data have them
+     * @throws IllegalArgumentException if the application learns no classes
+     */
+    public int[] classify(TensorData samples) {
+        return as(Classifying.class).classes(samples, false);
     }
 
     /**

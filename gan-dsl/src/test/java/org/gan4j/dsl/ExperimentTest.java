@@ -14,6 +14,7 @@ import org.gan4j.api.AdversarialLoss;
 import org.gan4j.api.Component;
 import org.gan4j.api.CriticArchitecture;
 import org.gan4j.api.DataDescription;
+import org.gan4j.api.DataSource;
 import org.gan4j.api.Field;
 import org.gan4j.api.GeneratorArchitecture;
 import org.gan4j.api.LinearDecay;
@@ -27,6 +28,7 @@ import org.gan4j.architectures.layers.Activation;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.layers.Upsampling;
 import org.gan4j.data.FashionMnist;
+import org.gan4j.data.PartlyLabelled;
 import org.gan4j.data.folder.ColourMode;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.losses.GradientPenalty;
@@ -107,6 +109,40 @@ class ExperimentTest {
         assertThat(spec.schedule()).contains(new LinearDecay(10, 20, 0));
         assertThat(spec.criticOptimizer()).isEqualTo(RmsProp.of(5e-5));
         assertThat(spec.generatorOptimizer()).isEqualTo(WGAN_GP.generatorOptimizer());
+    }
+
+    @Test
+    void dataMayWrapOtherData() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"),
+                String.join(
+                        "\n",
+                        "generator: dcgan",
+                        "critic: dcgan",
+                        "loss: wgan-gp",
+                        "data:",
+                        "  name: partly-labelled",
+                        "  labels: 20",
+                        "  data: {name: image-folder, path: photos, size: 32}"));
+        GanSpec spec = Experiment.read(file).spec();
+        PartlyLabelled wrapped = PartlyLabelled.of(new ImageFolder("photos", 32, ColourMode.AUTO), 20);
+        assertThat(spec.data()).isEqualTo(wrapped);
+        assertThat(Experiment.read(written(spec)).spec().data()).isEqualTo(wrapped);
+        assertThat(Components.describe(spec.data()))
+                .isEqualTo(
+                        "partly-labelled (data image-folder (path photos, size 32, colours AUTO), labels 20, seed 1)");
+        Files.writeString(file, Files.readString(file).replaceAll("\\{name: image-folder.*", "fashion-mnist"));
+        assertThat(Experiment.read(file).spec().data()).isEqualTo(PartlyLabelled.of(FashionMnist.embedded(), 20));
+    }
+
+    @Test
+    void dataThatWrapCodeAreCode() {
+        GanSpec spec = GanSpec.builder()
+                .from(TinyGans.of(NON_SATURATING).spec())
+                .data(PartlyLabelled.of(DataSource.of(new float[1][1]).withLabels(0), 1))
+                .build();
+        Path file = written(spec);
+        assertThat(file).content().contains("data:\n  code: org.gan4j.data.PartlyLabelled\n");
     }
 
     @Test

@@ -13,16 +13,24 @@ import org.gan4j.tensor.TensorData;
 
 /**
  * Batches whose pictures go through transforms, one after the other. What a transform draws is a pure function of the
- * seed, its place, its name and the batch's number, so a run that is resumed sees what it would have seen. Closing it
- * closes what it wraps.
+ * seed, its place, its name, the batch's number, and the field if it is another than {@code image}, so a run that is
+ * resumed sees what it would have seen. Closing it closes what it wraps.
  */
 public final class TransformedBatches implements BatchSource {
     private final BatchSource source;
+    private final List<String> fields;
     private final List<Transform> transforms;
     private final long seed;
 
+    /** The field {@code image} goes through them. */
     public TransformedBatches(BatchSource source, List<Transform> transforms, long seed) {
+        this(source, List.of(Field.IMAGE), transforms, seed);
+    }
+
+    /** @param fields which go through them, each with draws of its own; one that a batch lacks is left out */
+    public TransformedBatches(BatchSource source, List<String> fields, List<Transform> transforms, long seed) {
         this.source = source;
+        this.fields = List.copyOf(fields);
         this.transforms = List.copyOf(transforms);
         this.seed = seed;
     }
@@ -44,21 +52,22 @@ public final class TransformedBatches implements BatchSource {
     @Override
     public Map<String, TensorData> batch(long number) {
         Map<String, TensorData> batch = new LinkedHashMap<>(source.batch(number));
-        batch.computeIfPresent(Field.IMAGE, (field, images) -> transformed(images, number));
+        fields.forEach(each -> batch.computeIfPresent(each, (field, images) -> transformed(field, images, number)));
         return batch;
     }
 
-    private TensorData transformed(TensorData images, long number) {
+    private TensorData transformed(String field, TensorData images, long number) {
         TensorData changed = images;
         for (int i = 0; i < transforms.size(); i++) {
-            changed = transforms.get(i).apply(changed, random(i, number));
+            changed = transforms.get(i).apply(changed, random(field, i, number));
         }
         return changed;
     }
 
     /** The stream of a transform and a batch. A round has 32 bits, so what a number has beyond them joins the path. */
-    private Philox random(int place, long number) {
-        String path = "transform/" + place + "/" + transforms.get(place).name();
+    private Philox random(String field, int place, long number) {
+        String of = field.equals(Field.IMAGE) ? "" : field + "/";
+        String path = "transform/" + of + place + "/" + transforms.get(place).name();
         long beyond = number >>> Integer.SIZE;
         return new Philox(seed, beyond == 0 ? path : path + "/" + beyond, (int) number);
     }

@@ -18,9 +18,12 @@ import org.gan4j.tensor.Tensor;
 
 /** CycleGAN: two generators, one player, and two critics, each with a pool of earlier fakes. */
 record CycleGan() implements Sketch {
+    /** As the data source unpaired calls it: each side is shuffled on its own. */
+    private static final String OTHER = "other-image";
+
     @Override
     public DataDescription data() {
-        return Sketch.data(Sketch.image(1, 4, 4), new Field("other", DType.FLOAT, Shape.of(1, 4, 4)));
+        return Sketch.data(Sketch.image(1, 4, 4), new Field(OTHER, DType.FLOAT, Shape.of(1, 4, 4)));
     }
 
     @Override
@@ -36,7 +39,7 @@ record CycleGan() implements Sketch {
                 List.of(there, back),
                 move -> {
                     Tensor image = move.data(Field.IMAGE);
-                    Tensor other = move.data("other");
+                    Tensor other = move.data(OTHER);
                     Tensor fakeOther = move.apply(there, image);
                     Tensor fake = move.apply(back, other);
                     Tensor cycle = Sketch.absoluteDifference(image, move.apply(back, fakeOther))
@@ -57,8 +60,8 @@ record CycleGan() implements Sketch {
                 ingredients.generatorOptimizer());
         List<Player> players = List.of(
                 generators,
-                critic(ingredients, critic, pool, Field.IMAGE, back, "other"),
-                critic(ingredients, otherCritic, otherPool, "other", there, Field.IMAGE));
+                critic(ingredients, critic, pool, Field.IMAGE, back, OTHER),
+                critic(ingredients, otherCritic, otherPool, OTHER, there, Field.IMAGE));
         Exhibit exhibit = Exhibit.of(4, move -> move.apply(there, move.data(Field.IMAGE)));
         return Plan.of(
                 List.of(there, back, critic, otherCritic, pool, otherPool),

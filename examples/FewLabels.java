@@ -1,0 +1,78 @@
+import static org.gan4j.api.TrainingLength.steps;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.gan4j.api.Adam;
+import org.gan4j.api.Classifying;
+import org.gan4j.api.Dataset;
+import org.gan4j.apps.SemiSupervised;
+import org.gan4j.apps.SemiSupervision;
+import org.gan4j.architectures.Mlp;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.data.DataSources;
+import org.gan4j.data.FashionMnist;
+import org.gan4j.data.PartlyLabelled;
+import org.gan4j.dsl.Gan;
+import org.gan4j.losses.Presets;
+import org.gan4j.tensor.TensorData;
+
+/**
+ * What samples without labels are worth to a classifier: the table in docs/applications.md. Trains the preset
+ * semi-supervised, or the same classifier from its labels alone, and prints the accuracy on other pictures as it goes,
+ * by the newest weights and by their moving average.
+ *
+ * <pre>
+ * java -cp "$(./gan classpath)" examples/FewLabels.java fashion/train-images-idx3-ubyte.gz FEATURE_MATCHING 1 5000 500
+ * </pre>
+ *
+ * The arguments: pictures to test on, the kind, the seed, how many steps, and how many between two lines.
+ */
+public class FewLabels {
+    private static final int PART = 1000;
+
+    public static void main(String[] args) {
+        SemiSupervision kind = SemiSupervision.valueOf(args[1]);
+        long seed = Long.parseLong(args[2]);
+        int all = Integer.parseInt(args[3]);
+        int every = Integer.parseInt(args[4]);
+        try (Gan gan = Gan.builder()
+                        .generator(Mlp.generator().layers(2).width(256).normalization(Normalization.BATCH))
+                        .critic(Mlp.noisyCritic().widths(250, 250, 250, 250, 250))
+                        .loss(Presets.NON_SATURATING)
+                        .data(PartlyLabelled.of(FashionMnist.embedded(), 100).seed(seed))
+                        .application(new SemiSupervised(kind))
+                        .optimizer(Adam.of(3e-3, 0.5, 0.999))
+                        .seed(seed)
+                        .build();
+                Dataset test = DataSources.at(Path.of(args[0]), 0, false).open()) {
+            while (gan.steps() < all) {
+                gan.train(steps(every));
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s seed %d step %d: %.2f %%, moving average %.2f %%%n",
+                        kind,
+                        seed,
+                        gan.steps(),
+                        accuracy(gan, test, false),
+                        accuracy(gan, test, true));
+            }
+        }
+    }
+
+    private static double accuracy(Gan gan, Dataset test, boolean averaged) {
+        Classifying classifying = gan.as(Classifying.class);
+        long right = 0;
+        for (int from = 0; from < test.size(); from += PART) {
+            int[] rows = IntStream.range(from, Math.min(from + PART, test.size())).toArray();
+            Map<String, TensorData> part = test.read(rows);
+            int[] classes = classifying.classes(part.get("image"), averaged);
+            int[] labels = part.get("label").toInts();
+            right += IntStream.range(0, rows.length)
+                    .filter(i -> classes[i] == labels[i])
+                    .count();
+        }
+        return 100.0 * right / test.size();
+    }
+}

@@ -1,0 +1,32 @@
+package org.gan4j.apps;
+
+import org.gan4j.api.Application;
+import org.gan4j.api.DataSource;
+import org.gan4j.data.PartlyLabelled;
+import org.junit.jupiter.api.Nested;
+
+class SemiSupervisedContractTest {
+    /** On two streams: six pictures, and three of them with their labels. */
+    abstract static class OnPartlyLabelled extends TinyApplication {
+        @Override
+        protected DataSource source() {
+            return PartlyLabelled.of(super.source(), 3);
+        }
+    }
+
+    @Nested
+    class FeatureMatching extends OnPartlyLabelled {
+        @Override
+        protected Application application() {
+            return SemiSupervised.featureMatching();
+        }
+    }
+
+    @Nested
+    class LabelsAlone extends OnPartlyLabelled {
+        @Override
+        protected Application application() {
+            return SemiSupervised.labelsAlone();
+        }
+    }
+}

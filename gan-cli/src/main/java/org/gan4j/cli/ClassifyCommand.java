@@ -1,0 +1,112 @@
+package org.gan4j.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.gan4j.api.Classifying;
+import org.gan4j.api.DataSource;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Field;
+import org.gan4j.api.Transform;
+import org.gan4j.dsl.Gan;
+import org.gan4j.tensor.Philox;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.training.EmptyFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gan classify}: which class samples of data belong to, and how often that is right. */
+@Command(
+        name = "classify",
+        description =
+                "Tells the classes of samples with a trained GAN of the application semi-supervised, or conditional"
+                        + " of the kind auxiliary. If the data have labels, tells how many are right.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./gan classify runs/semi-supervised-001 --data fashion/train-images-idx3-ubyte.gz --ema",
+            "  ./gan classify runs/semi-supervised-001 --data photos --out classes.csv"
+        })
+final class ClassifyCommand implements Callable<Integer> {
+    /** So many samples are in memory at a time. */
+    private static final int PART = 1024;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RUN", description = "The folder of a run, as gan train wrote it.")
+    private Path run;
+
+    @Mixin
+    private DataChoice data;
+
+    @Option(names = "--ema", description = "By the moving average of the critic.")
+    private boolean averaged;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "A CSV file with a line for each sample: its number, class and that class's probability.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        DataSource source = data.asked()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "what shall be classified? Name it with --data, as in --data photos"));
+        requireWritable();
+        try (Gan gan = Gan.load(run)) {
+            if (!gan.can(Classifying.class)) {
+                throw new IllegalArgumentException("this GAN tells no classes: its application is "
+                        + gan.spec().application().name() + "; train one with the application semi-supervised, or"
+                        + " conditional of the kind auxiliary, to classify");
+            }
+            try (Dataset samples = source.open()) {
+                Classified classified = classified(gan, samples);
+                spec.commandLine().getOut().printf(Locale.ROOT, "after step %d: %s", gan.steps(), classified.report());
+                if (out != null) {
+                    classified.write(out);
+                    spec.commandLine().getOut().printf("a line for each sample: %s%n", out);
+                }
+            }
+        }
+        return 0;
+    }
+
+    private void requireWritable() {
+        if (out == null) {
+            return;
+        }
+        EmptyFolder.requireNoFileAbove(out);
+        if (Files.isDirectory(out)) {
+            throw new IllegalArgumentException(out + " is a folder: name a file, such as classes.csv");
+        }
+    }
+
+    private Classified classified(Gan gan, Dataset samples) {
+        Classifying classifying = gan.as(Classifying.class);
+        Classified classified = Classified.by(classifying.labels(), samples);
+        List<Transform> filters = gan.spec().transforms().stream()
+                .filter(transform -> !transform.isRandom())
+                .toList();
+        for (int from = 0; from < samples.size(); from += PART) {
+            int[] rows =
+                    IntStream.range(from, Math.min(from + PART, samples.size())).toArray();
+            Map<String, TensorData> part = samples.read(rows);
+            TensorData images = part.get(Field.IMAGE);
+            for (Transform filter : filters) { // they belong to what the critic has learnt
+                images = filter.apply(images, new Philox(gan.spec().seed(), "classification", 0));
+            }
+            classified.add(classifying.probabilities(images, averaged), part.get(Field.LABEL));
+        }
+        return classified;
+    }
+}

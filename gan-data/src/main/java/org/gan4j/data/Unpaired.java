@@ -1,0 +1,50 @@
+package org.gan4j.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.DataSource;
+import org.gan4j.api.Dataset;
+
+/**
+ * Two data sets beside each other whose samples do not belong together, such as the two domains of CycleGAN (<a
+ * href="https://arxiv.org/abs/1703.10593">Zhu et al. 2017</a>). A batch has some of each; each is shuffled in an order
+ * of its own. The fields of the first keep their names, those of the other get {@link #OTHER} before theirs: {@code
+ * image} and {@code other-image}. An epoch is one of the first; the other is gone through again and again beside it.
+ *
+ * @param data the first, with the field {@code image}
+ * @param other the other, of any size
+ */
+public record Unpaired(DataSource data, DataSource other) implements DataSource {
+    /** What the names of the other's fields begin with. */
+    public static final String OTHER = "other-";
+
+    @Override
+    public String name() {
+        return "unpaired";
+    }
+
+    @Override
+    public String summary() {
+        return "two data sets beside each other, each in an order of its own";
+    }
+
+    @Override
+    public Dataset open() {
+        Dataset first = data.open();
+        Dataset second;
+        try {
+            second = other.open();
+        } catch (RuntimeException unusable) {
+            first.close();
+            throw unusable;
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        second.fields().forEach(field -> names.put(field.name(), OTHER + field.name()));
+        List<String> transformed = new ArrayList<>(first.transformed());
+        second.transformed().forEach(field -> transformed.add(OTHER + field));
+        return new Streams(
+                List.of(first, View.of(second, names)), List.of(first, second), transformed, first.classes());
+    }
+}

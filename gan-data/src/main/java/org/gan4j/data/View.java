@@ -1,0 +1,54 @@
+package org.gan4j.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Field;
+import org.gan4j.tensor.TensorData;
+
+/**
+ * Some of a data set's fields under other names, and some of its samples.
+ *
+ * @param names what each field is called here; those that are not named are left out
+ * @param rows which samples; all if empty
+ */
+record View(Dataset data, Map<String, String> names, Optional<int[]> rows) implements Dataset {
+    /** All samples. */
+    static View of(Dataset data, Map<String, String> names) {
+        return new View(data, names, Optional.empty());
+    }
+
+    @Override
+    public List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        for (Field field : data.fields()) {
+            if (names.containsKey(field.name())) {
+                fields.add(new Field(names.get(field.name()), field.dtype(), field.shape()));
+            }
+        }
+        return fields;
+    }
+
+    @Override
+    public int size() {
+        return rows.map(chosen -> chosen.length).orElseGet(data::size);
+    }
+
+    @Override
+    public Map<String, TensorData> read(int... indices) {
+        int[] wanted = rows.map(
+                        chosen -> IntStream.of(indices).map(i -> chosen[i]).toArray())
+                .orElse(indices);
+        Map<String, TensorData> batch = new LinkedHashMap<>();
+        data.read(wanted).forEach((field, values) -> {
+            if (names.containsKey(field)) {
+                batch.put(names.get(field), values);
+            }
+        });
+        return batch;
+    }
+}
