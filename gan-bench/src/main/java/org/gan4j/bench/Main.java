@@ -110,7 +110,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private Measurement measure(String name) {
-        Interleaving interleaving = new Interleaving(5, 1000, Duration.ofSeconds(seconds));
+        Interleaving interleaving = new Interleaving(Quiet.REST, 5, 1000, Duration.ofSeconds(seconds));
         if (name.equals(PenaltyCost.NAME)) {
             return PenaltyCost.measure(interleaving);
         }

@@ -20,7 +20,7 @@ import org.gan4j.tensor.engine.Stage;
 record Sgemm(double ours, double peer, int blasThreads) {
     private static final int SIDE = 1024;
     private static final double GIGAFLOP = 2e-9 * SIDE * SIDE * SIDE;
-    private static final int RUNS = 30;
+    private static final int RUNS = 15;
 
     /** Measures, and leaves the peer with its best setting. */
     @SuppressWarnings("try") // the scope is there to be closed
@@ -61,6 +61,10 @@ record Sgemm(double ours, double peer, int blasThreads) {
     }
 
     private static double seconds(Runnable work) {
+        Quiet.rest(Quiet.REST);
+        for (int i = 0; i < 3; i++) {
+            work.run(); // wakes the threads
+        }
         long began = System.nanoTime();
         work.run();
         return (System.nanoTime() - began) / 1e9;

@@ -26,16 +26,24 @@ class InterleavingTest {
 
     @Test
     void sidesTakeTurns() {
-        Pairs pairs = new Interleaving(3, 100, Duration.ZERO).of(side("A", 5), side("B", 10));
+        Pairs pairs = new Interleaving(Duration.ZERO, 3, 100, Duration.ZERO).of(side("A", 120), side("B", 200));
 
         assertThat(turns).containsExactly("A", "B", "A", "B", "A", "B");
-        assertThat(pairs.first()).containsExactly(5, 5, 5);
-        assertThat(pairs.second()).containsExactly(10, 10, 10);
+        assertThat(pairs.first()).containsExactly(120, 120, 120);
+        assertThat(pairs.second()).containsExactly(200, 200, 200);
+    }
+
+    @Test
+    void aTurnOfShortStepsIsManyOfThem() {
+        Pairs pairs = new Interleaving(Duration.ZERO, 1, 1, Duration.ZERO).of(side("A", 60), side("B", 120));
+
+        assertThat(turns).containsExactly("A", "A", "B");
+        assertThat(pairs.first()).containsExactly(60);
     }
 
     @Test
     void noMorePairsAreTimedThanAskedFor() {
-        Pairs pairs = new Interleaving(1, 4, Duration.ofMillis(200)).of(side("A", 1), side("B", 1));
+        Pairs pairs = new Interleaving(Duration.ZERO, 1, 4, Duration.ofMillis(200)).of(side("A", 120), side("B", 120));
 
         assertThat(pairs.count()).isEqualTo(4);
         assertThat(turns.size()).as("with the warm-up").isGreaterThan(8);
