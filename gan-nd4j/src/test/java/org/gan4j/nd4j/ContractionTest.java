@@ -57,6 +57,21 @@ class ContractionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"9,7,3,3,1,1", "6,8,9,5,4,2", "5,6,1,1,0,0", "7,7,3,2,0,1", "6,5,2,4,1,3"})
+    void convolvesManyChannelsToFew(int h, int w, int kH, int kW, int pH, int pW) {
+        ConvGeometry geometry = new ConvGeometry(1, 1, pH, pW);
+        Tensor x = normal("x", 3, 17, h, w);
+        for (int outputs : new int[] {1, 3}) {
+            Tensor weights = normal("w", outputs, 17, kH, kW);
+            Tensor y = x.conv2d(weights, geometry);
+            throughSecondOrder(y, x, weights);
+            throughSecondOrder(y, weights);
+            Tensor g = normal("g", y.shape().dims());
+            throughSecondOrder(g.convTranspose2d(weights, geometry, h, w), g, weights);
+        }
+    }
+
     @Test
     void transposedConvolutionFromALatent() {
         Tensor z = normal("z", 3, 10, 1, 1);

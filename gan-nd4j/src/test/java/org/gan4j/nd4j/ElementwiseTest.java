@@ -86,6 +86,8 @@ class ElementwiseTest {
         values(x.exp(), x.log(), x.sqrt(), x.rsqrt(), x.tanh(), x.sigmoid(), x.softplus(), x.abs(), x.sign());
         values(x.maximum(0), x.minimum(0), x.clamp(-1, 1), x.square(), x.leakyRelu(0.2), x.floor());
         values(x.equal(x), x.notEqual(x), x.greater(0), x.greaterOrEqual(0), x.cast(DType.BOOL), x.cast(DType.INT));
+        Tensor rows = x.reshape(12, 1).broadcastTo(12, 12);
+        values(rows.equal(x), rows.notEqual(x), rows.greater(x), rows.greaterOrEqual(x), rows.less(x));
         values(
                 x.max(),
                 x.min(),

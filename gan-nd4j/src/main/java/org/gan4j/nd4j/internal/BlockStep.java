@@ -2,6 +2,9 @@ package org.gan4j.nd4j.internal;
 
 /** What is done with one block of a fused group: elements {@code at} to {@code at + n}, in registers of one block. */
 interface BlockStep {
+    /** Up to this length, beginning a run takes longer than the run. */
+    int SHORT = 16;
+
     void run(float[][] registers, int at, int n);
 
     static BlockStep load(Region from, int to) {
@@ -32,6 +35,9 @@ interface BlockStep {
     static BlockStep stretch(Region from, Walk walk, int to) {
         int length = walk.innermost();
         int stride = walk.from[walk.rank() - 1];
+        if (walk.rank() == 2 && stride == 0 && length <= SHORT) {
+            return repeat(from, walk.from[0], length, to);
+        }
         return (registers, at, n) -> {
             float[] register = registers[to];
             int done = 0;
@@ -50,6 +56,25 @@ interface BlockStep {
                 }
                 done += count;
                 skip = 0;
+            }
+        };
+    }
+
+    /** Element {@code k · step} in places {@code k · times} to {@code (k + 1) · times}. */
+    private static BlockStep repeat(Region from, int step, int times, int to) {
+        return (registers, at, n) -> {
+            float[] register = registers[to];
+            int source = at / times * step;
+            int left = times - at % times;
+            float value = from.get(source);
+            for (int i = 0; i < n; i++) {
+                if (left == 0) {
+                    source += step;
+                    value = from.get(source);
+                    left = times;
+                }
+                register[i] = value;
+                left--;
             }
         };
     }

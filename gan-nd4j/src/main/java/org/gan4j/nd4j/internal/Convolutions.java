@@ -26,17 +26,25 @@ final class Convolutions {
         return patches(some) + NativeFloats.ALIGNMENT + some.g().size() + NativeFloats.ALIGNMENT + c.w().size();
     }
 
-    static boolean forwardByPatches(Convolution c) {
-        return !c.isWhole() && c.patch() <= SMALL_PATCH;
+    static int forwardScratch(Convolution c) {
+        return MirroredConvolution.isFaster(c)
+                ? MirroredConvolution.scratch(c)
+                : scratch(c, !c.isWhole() && c.patch() <= SMALL_PATCH);
     }
 
     static Kernel forward(Convolution c, Region x, Region w, Region g, Region scratch, Workers workers) {
         if (c.isWhole()) {
             return Products.product(x, w, g, c.batch(), c.patch(), c.outputs(), false, true);
         }
-        if (!forwardByPatches(c)) {
-            return call("conv2d", array(x, c.x()), array(w, c.w()), array(g, c.g()), c.arguments());
+        if (MirroredConvolution.isFaster(c)) {
+            return new MirroredConvolution(c, scratch, workers).forward(x, w, g);
         }
+        return c.patch() <= SMALL_PATCH
+                ? forwardByPatches(c, x, w, g, scratch, workers)
+                : call("conv2d", array(x, c.x()), array(w, c.w()), array(g, c.g()), c.arguments());
+    }
+
+    static Kernel forwardByPatches(Convolution c, Region x, Region w, Region g, Region scratch, Workers workers) {
         Convolution some = c.ofBatch(imagesAtATime(c));
         Region patches = scratch.part(0, patches(some));
         Region byOutput = byOutput(some, scratch);
@@ -52,18 +60,30 @@ final class Convolutions {
         return new Sequence(kernels);
     }
 
+    static int transposedScratch(Convolution c) {
+        return MirroredConvolution.isFaster(c)
+                ? MirroredConvolution.scratch(c)
+                : scratch(c, !c.isWhole() && !transposedByCall(c));
+    }
+
     /** ND4J refuses images larger than the smallest that convolve to g. */
-    static boolean transposedByPatches(Convolution c) {
-        return !c.isWhole() && (c.patch() <= SMALL_PATCH || !c.leavesNoRemainder());
+    private static boolean transposedByCall(Convolution c) {
+        return c.patch() > SMALL_PATCH && c.leavesNoRemainder();
     }
 
     static Kernel transposed(Convolution c, Region g, Region w, Region x, Region scratch, Workers workers) {
         if (c.isWhole()) {
             return Products.product(g, w, x, c.batch(), c.outputs(), c.patch(), false, false);
         }
-        if (!transposedByPatches(c)) {
-            return call("deconv2d", array(g, c.g()), array(w, c.w()), array(x, c.x()), c.arguments());
+        if (MirroredConvolution.isFaster(c)) {
+            return new MirroredConvolution(c, scratch, workers).transposed(g, w, x);
         }
+        return transposedByCall(c)
+                ? call("deconv2d", array(g, c.g()), array(w, c.w()), array(x, c.x()), c.arguments())
+                : transposedByPatches(c, g, w, x, scratch, workers);
+    }
+
+    static Kernel transposedByPatches(Convolution c, Region g, Region w, Region x, Region scratch, Workers workers) {
         Convolution some = c.ofBatch(imagesAtATime(c));
         Region patches = scratch.part(0, patches(some));
         Region byOutput = byOutput(some, scratch);
@@ -81,10 +101,13 @@ final class Convolutions {
 
     /** ND4J computes both gradients or none; for many channels that is still the fastest way to one of them. */
     static boolean weightGradientByCall(Convolution c) {
-        return !c.isWhole() && c.patch() > SMALL_PATCH;
+        return !c.isWhole() && c.patch() > SMALL_PATCH && !MirroredConvolution.isFaster(c);
     }
 
     static int weightGradientScratch(Convolution c) {
+        if (MirroredConvolution.isFaster(c)) {
+            return MirroredConvolution.scratch(c);
+        }
         return weightGradientByCall(c)
                 ? c.x().size() + NativeFloats.ALIGNMENT + c.w().size()
                 : scratch(c, !c.isWhole());
@@ -98,6 +121,13 @@ final class Convolutions {
             Region anyW = scratch.part(scratch.size() - c.w().size(), c.w().size());
             return both(c, false, x, anyW, g, scratch.part(0, c.x().size()), w);
         }
+        return MirroredConvolution.isFaster(c)
+                ? new MirroredConvolution(c, scratch, workers).weightGradient(x, g, w)
+                : weightGradientByPatches(c, x, g, w, scratch, workers);
+    }
+
+    static Kernel weightGradientByPatches(
+            Convolution c, Region x, Region g, Region w, Region scratch, Workers workers) {
         Convolution some = c.ofBatch(imagesAtATime(c));
         boolean atOnce = some.batch() == c.batch();
         Region patches = scratch.part(0, patches(some));

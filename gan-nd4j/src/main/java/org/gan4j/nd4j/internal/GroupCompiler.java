@@ -47,8 +47,14 @@ final class GroupCompiler {
                 Integer register = registers.get(read.get(k));
                 operands[k] = register == null ? load(read.get(k)) : register;
             }
-            release(read, i);
+            boolean overwrites = Loops.mayOverwrite(member.op());
+            if (overwrites) {
+                release(read, i);
+            }
             int to = take();
+            if (!overwrites) {
+                release(read, i);
+            }
             each.add(BlockStep.compute(Loops.of(member.op()), to, operands[0], operands[1], operands[2]));
             Source self = new Source(member, Source.Kind.SAME, null);
             registers.put(self, to);

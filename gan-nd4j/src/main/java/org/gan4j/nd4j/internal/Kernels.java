@@ -26,16 +26,13 @@ final class Kernels {
             return Reductions.scratch(reduce, value.inputs().get(0).shape());
         }
         if (value.op() instanceof Conv2d) {
-            Convolution c = convolution(value);
-            return Convolutions.scratch(c, Convolutions.forwardByPatches(c));
+            return Convolutions.forwardScratch(convolution(value));
         }
         if (value.op() instanceof ConvTranspose2d) {
-            Convolution c = convolution(value);
-            return Convolutions.scratch(c, Convolutions.transposedByPatches(c));
+            return Convolutions.transposedScratch(convolution(value));
         }
         if (value.op() instanceof Conv2dWeightGradient) {
-            Convolution c = convolution(value);
-            return Convolutions.weightGradientScratch(c);
+            return Convolutions.weightGradientScratch(convolution(value));
         }
         return 0;
     }

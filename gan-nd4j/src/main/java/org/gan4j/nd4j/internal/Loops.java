@@ -32,6 +32,11 @@ final class Loops {
         return op instanceof UnaryOp || op instanceof BinaryOp;
     }
 
+    /** Whether the result may lie where an operand does; comparisons may have to look at theirs again. */
+    static boolean mayOverwrite(Op op) {
+        return !(op instanceof Compare);
+    }
+
     static Loop of(Op op) {
         if (op instanceof Unary unary) {
             return unary(unary);
