@@ -79,6 +79,6 @@ public record FeatureMatching(double weight) implements Application {
         Game game = new Game(new Adversaries(ingredients, contest).players(generator, critic), List.of(image));
         Exhibit exhibit = Exhibit.of(SHOWN, contest::fake);
         return Plan.of(List.of(generator, critic), Timeline.of(Phase.open("training", game, exhibit)))
-                .with(LatentSampling.class, runner -> new SamplesFromLatents(runner, generator, latent));
+                .with(LatentSampling.class, runner -> LatentSampling.of(runner, generator, latent));
     }
 }
