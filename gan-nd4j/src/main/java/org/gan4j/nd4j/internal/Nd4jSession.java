@@ -11,7 +11,6 @@ import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Graph;
 import org.gan4j.tensor.engine.Program;
-import org.gan4j.tensor.engine.RunResult;
 import org.gan4j.tensor.engine.Schedule;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.SessionOptions;
@@ -39,7 +38,7 @@ public final class Nd4jSession implements Session {
         return program;
     }
 
-    /** All new variables get their initial values in one run. */
+    /** All new variables get their initial values in one run, which computes them in their place: they may be large. */
     private void initialise(List<Variable> used) {
         List<Variable> fresh = used.stream()
                 .filter(variable -> !variables.containsKey(variable))
@@ -47,15 +46,21 @@ public final class Nd4jSession implements Session {
         if (fresh.isEmpty()) {
             return;
         }
+        Stage values = Stage.named("initial values");
         Stage stage = Stage.named("initialise");
-        for (int i = 0; i < fresh.size(); i++) {
-            stage = stage.output("value." + i, fresh.get(i).initial());
+        for (Variable variable : fresh) {
+            values = values.output(variable.name(), variable.initial());
+            stage = stage.assign(variable, variable.initial());
         }
-        try (Program program = compile(Graph.of(stage))) {
-            RunResult result = program.run(Map.of());
-            for (int i = 0; i < fresh.size(); i++) {
-                place(fresh.get(i)).set(result.get("value." + i));
+        initialise(new Schedule(Graph.of(values)).variables()); // those that initial values are made of
+        try {
+            fresh.forEach(this::place);
+            try (Program program = compile(Graph.of(stage))) {
+                program.run(Map.of());
             }
+        } catch (RuntimeException | Error failed) {
+            fresh.forEach(variables::remove); // they have no values
+            throw failed;
         }
     }
 
