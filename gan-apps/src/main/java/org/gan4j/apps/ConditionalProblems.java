@@ -9,9 +9,6 @@ import org.gan4j.api.Ingredients;
 import org.gan4j.api.Inputs;
 import org.gan4j.api.Network;
 import org.gan4j.api.NetworkFit;
-import org.gan4j.api.Outputs;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
 import org.gan4j.api.Site;
 import org.gan4j.data.PartlyLabelled;
 import org.gan4j.tensor.DType;
@@ -21,7 +18,6 @@ import org.gan4j.tensor.Tensor;
 /** What speaks against a conditional GAN. */
 record ConditionalProblems(Conditioning kind, Ingredients ingredients, DataDescription data) {
     private static final int BATCH = NetworkFit.BATCH;
-    private static final Field CLASS = new Field(Field.LABEL, DType.INT, Shape.scalar());
 
     List<String> all() {
         List<String> problems = ofData();
@@ -59,10 +55,8 @@ record ConditionalProblems(Conditioning kind, Ingredients ingredients, DataDescr
                     "the labels of these data belong to the field labelled, and say nothing of the field image: give"
                             + " the data themselves, without the data source partly-labelled, or use the application"
                             + " semi-supervised");
-        } else if (!data.field(Field.LABEL).equals(CLASS)) {
-            Field label = data.field(Field.LABEL);
-            problems.add("the field label must be one INT a sample, the number of its class; it is " + label.dtype()
-                    + " " + label.shape() + ": use withLabels for data of your own");
+        } else if (LabelProblems.of(data).isPresent()) {
+            problems.add(LabelProblems.of(data).orElseThrow());
         } else if (data.classes().size() < 2) {
             problems.add("the application conditional needs at least 2 classes; the data have "
                     + data.classes().size() + ": use the application unconditional, or data with more classes");
@@ -75,22 +69,11 @@ record ConditionalProblems(Conditioning kind, Ingredients ingredients, DataDescr
     }
 
     private List<String> ofCritic(Network critic, Shape met) {
-        Tensor samples = Tensor.input(
-                Field.IMAGE,
-                DType.FLOAT,
-                data.image().batch(BATCH).with(1, met.dim(0)).dims());
-        List<String> problems =
-                new ArrayList<>(NetworkFit.problems(critic, Inputs.of(samples), Shape.of(BATCH), "one score a sample"));
-        problems.addAll(ingredients.mixingProblems(critic));
-        if (problems.isEmpty() && kind != Conditioning.CONCATENATION) {
-            Outputs outputs = critic.apply(Parameters.variables(), Pass.inference(), Inputs.of(samples));
-            if (!outputs.heads().containsKey(Outputs.FEATURES)) {
-                problems.add("the critic " + ingredients.critic().name() + " names no head " + Outputs.FEATURES
-                        + ", which the kind " + kind.name().toLowerCase(Locale.ROOT)
+        CriticProblems problems = new CriticProblems(ingredients, critic, met);
+        return kind == Conditioning.CONCATENATION
+                ? problems.ofScore()
+                : problems.ofFeatures("which the kind " + kind.name().toLowerCase(Locale.ROOT)
                         + " is made of: use the kind concatenation, or have it name one");
-            }
-        }
-        return problems;
     }
 
     private List<String> ofGenerator(LabelledNetworks networks) {

@@ -6,21 +6,15 @@ import org.gan4j.api.DataDescription;
 import org.gan4j.api.Field;
 import org.gan4j.api.Ingredients;
 import org.gan4j.api.Inputs;
-import org.gan4j.api.Network;
 import org.gan4j.api.NetworkFit;
-import org.gan4j.api.Outputs;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
 import org.gan4j.api.Site;
 import org.gan4j.data.PartlyLabelled;
-import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
 /** What speaks against a semi-supervised classifier. */
 record SemiSupervisedProblems(Ingredients ingredients, DataDescription data) {
     private static final int BATCH = NetworkFit.BATCH;
-    private static final Field CLASS = new Field(Field.LABEL, DType.INT, Shape.scalar());
 
     List<String> all() {
         List<String> problems = ofData();
@@ -32,7 +26,9 @@ record SemiSupervisedProblems(Ingredients ingredients, DataDescription data) {
         Site criticSite = ingredients.criticSite(sample, 0);
         problems.addAll(ingredients.problems(generatorSite, criticSite));
         if (problems.isEmpty()) {
-            problems.addAll(ofCritic(ingredients.critic().build(criticSite)));
+            problems.addAll(new CriticProblems(ingredients, ingredients.critic().build(criticSite), sample)
+                    .ofFeatures("by which samples are classified and matched: have it name one, or use another, such as"
+                            + " mlp"));
             Tensor latents = Tensor.zeros(BATCH, ingredients.generator().latent());
             problems.addAll(NetworkFit.problems(
                     ingredients.generator().build(generatorSite),
@@ -60,30 +56,11 @@ record SemiSupervisedProblems(Ingredients ingredients, DataDescription data) {
                     + "; they are " + labelled.dtype() + " " + labelled.shape()
                     + ": use the data source partly-labelled, which takes both from the same data");
         }
-        if (!data.field(Field.LABEL).equals(CLASS)) {
-            Field label = data.field(Field.LABEL);
-            problems.add("the field label must be one INT a sample, the number of its class; it is " + label.dtype()
-                    + " " + label.shape() + ": use withLabels for data of your own");
+        if (LabelProblems.of(data).isPresent()) {
+            problems.add(LabelProblems.of(data).orElseThrow());
         } else if (data.classes().size() < 2) {
             problems.add("the application semi-supervised needs at least 2 classes to tell apart; the data have "
                     + data.classes().size() + ": use data with more classes");
-        }
-        return problems;
-    }
-
-    private List<String> ofCritic(Network critic) {
-        Tensor samples =
-                Tensor.input(Field.IMAGE, DType.FLOAT, data.image().batch(BATCH).dims());
-        List<String> problems =
-                new ArrayList<>(NetworkFit.problems(critic, Inputs.of(samples), Shape.of(BATCH), "one score a sample"));
-        problems.addAll(ingredients.mixingProblems(critic));
-        if (problems.isEmpty()) {
-            Outputs outputs = critic.apply(Parameters.variables(), Pass.inference(), Inputs.of(samples));
-            if (!outputs.heads().containsKey(Outputs.FEATURES)) {
-                problems.add("the critic " + ingredients.critic().name() + " names no head " + Outputs.FEATURES
-                        + ", by which samples are classified and matched: have it name one, or use another, such as"
-                        + " mlp");
-            }
         }
         return problems;
     }

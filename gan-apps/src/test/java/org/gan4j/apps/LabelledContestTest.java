@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.Adversaries;
-import org.gan4j.api.Ingredients;
-import org.gan4j.api.LossPreset;
 import org.gan4j.api.Move;
 import org.gan4j.api.Network;
 import org.gan4j.api.Objective.Term;
@@ -18,7 +16,6 @@ import org.gan4j.api.Outputs;
 import org.gan4j.api.Parameters;
 import org.gan4j.api.Player;
 import org.gan4j.api.Scope;
-import org.gan4j.losses.Presets;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.Shape;
@@ -40,21 +37,6 @@ class LabelledContestTest {
                 .map(Term::value)
                 .reduce(Tensor::add)
                 .orElseThrow();
-    }
-
-    private static Ingredients ingredients() {
-        LossPreset preset = Presets.NON_SATURATING;
-        return new Ingredients(
-                null,
-                null,
-                preset.loss(),
-                List.of(),
-                Optional.empty(),
-                preset.generatorOptimizer(),
-                preset.criticOptimizer(),
-                Optional.empty(),
-                1,
-                Optional.empty());
     }
 
     @ParameterizedTest
@@ -92,7 +74,7 @@ class LabelledContestTest {
         Network generator = new StubNetwork("generator", List.of(), (parameters, x) -> Outputs.of(fake));
         LabelledContest contest =
                 new LabelledContest(new LabelledNetworks(kind, new OneHots(CLASSES), 3, generator, critic, added));
-        Adversaries pair = new Adversaries(ingredients(), contest);
+        Adversaries pair = new Adversaries(BareIngredients.nonSaturating(), contest);
         Move move = new GivenMove(known, Parameters.replacing(values));
 
         Tensor criticLoss = sum(pair.critic(contest.networks().critics()), move);

@@ -6,17 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gan4j.api.Adversaries;
-import org.gan4j.api.Ingredients;
-import org.gan4j.api.LossPreset;
 import org.gan4j.api.Move;
 import org.gan4j.api.Network;
 import org.gan4j.api.Objective.Term;
 import org.gan4j.api.Outputs;
 import org.gan4j.api.Parameters;
 import org.gan4j.api.Scope;
-import org.gan4j.losses.Presets;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.Tensor;
@@ -37,21 +33,6 @@ class SemiSupervisedContestTest {
 
     private static Tensor sum(List<Term> terms) {
         return terms.stream().map(Term::value).reduce(Tensor::add).orElseThrow();
-    }
-
-    private static Ingredients ingredients() {
-        LossPreset preset = Presets.NON_SATURATING;
-        return new Ingredients(
-                null,
-                null,
-                preset.loss(),
-                List.of(),
-                Optional.empty(),
-                preset.generatorOptimizer(),
-                preset.criticOptimizer(),
-                Optional.empty(),
-                1,
-                Optional.empty());
     }
 
     @ParameterizedTest
@@ -76,7 +57,7 @@ class SemiSupervisedContestTest {
         SemiSupervisedContest contest = new SemiSupervisedContest(generator, 3, classifier);
         Move move = new GivenMove(known, values);
 
-        Tensor criticLoss = sum(new Adversaries(ingredients(), contest)
+        Tensor criticLoss = sum(new Adversaries(BareIngredients.nonSaturating(), contest)
                 .critic(List.of(critic, logits))
                 .objective()
                 .terms(move));

@@ -105,12 +105,15 @@ public final class Components {
     }
 
     private String unknown(ComponentKind<?> kind, String name) {
-        List<String> names = all(kind).stream().map(Component::name).toList();
+        return unknown(kind, name, all(kind).stream().map(Component::name).toList());
+    }
+
+    /** The sentence for a name that is not among those there are. */
+    static String unknown(ComponentKind<?> kind, String name, List<String> names) {
         return "there is no " + kind.noun() + " called " + name
                 + NearMiss.of(name, names)
                         .map(near -> "; did you mean " + near + "?")
-                        .orElse(
-                                "; there are " + String.join(", ", names)
-                                        + ": one of your own has to be listed in a GanPlugin, on the class path or in a jar of --plugins DIR");
+                        .orElse("; there are " + String.join(", ", names) + ": one of your own has to be listed in a"
+                                + " GanPlugin, on the class path or in a jar of --plugins DIR");
     }
 }

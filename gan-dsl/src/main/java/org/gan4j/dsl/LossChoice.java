@@ -7,7 +7,6 @@ import org.gan4j.api.Adam;
 import org.gan4j.api.AdversarialLoss;
 import org.gan4j.api.Component;
 import org.gan4j.api.LossPreset;
-import org.gan4j.api.NearMiss;
 
 /** A loss as somebody asks for it by name: a paper's recipe if there is one of this name, else a loss on its own. */
 public final class LossChoice {
@@ -27,13 +26,7 @@ public final class LossChoice {
                 .distinct()
                 .sorted()
                 .toList();
-        throw new IllegalArgumentException(
-                "there is no loss called " + name
-                        + NearMiss.of(name, names)
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse(
-                                        "; there are " + String.join(", ", names)
-                                                + ": one of your own has to be listed in a GanPlugin, on the class path or in a jar of --plugins DIR"));
+        throw new IllegalArgumentException(Components.unknown(ComponentKind.LOSS, name, names));
     }
 
     /** A loss with DCGAN's optimiser and one critic step, and nothing else. */

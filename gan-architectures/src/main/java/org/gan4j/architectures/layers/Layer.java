@@ -56,4 +56,13 @@ public interface Layer {
     static Layer function(String kind, UnaryOperator<Tensor> function) {
         return new FunctionLayer(kind, function);
     }
+
+    /**
+     * Layers one after the other, as one layer.
+     *
+     * @param kind what summaries call it
+     */
+    static Layer chain(String kind, List<Layer> layers) {
+        return new Chain(kind, layers);
+    }
 }

@@ -2,7 +2,6 @@ package org.gan4j.bench.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.gan4j.api.Network;
 import org.gan4j.api.Parameters;
 import org.gan4j.api.Pass;
@@ -36,7 +35,7 @@ final class SrResNet {
         Scope after = network.scope("after");
         body.add(convolution(after.child("conv"), WIDTH, WIDTH, 3));
         body.add(new BatchNorm(after.child("norm"), WIDTH, 0));
-        network.add(new Skip(body));
+        network.add(Skip.of(body));
         for (int i = 0; i < 2; i++) {
             Scope up = network.scope("up" + i);
             network.add(Upsampling.PIXEL_SHUFFLE.layer(up, WIDTH, WIDTH, deviation(WIDTH, 3), true));
@@ -46,7 +45,7 @@ final class SrResNet {
     }
 
     private static Layer block(Scope scope) {
-        return new Skip(List.of(
+        return Skip.of(List.of(
                 convolution(scope.child("conv1"), WIDTH, WIDTH, 3),
                 new BatchNorm(scope.child("norm1"), WIDTH, 0),
                 new Prelu(scope.child("prelu")),
@@ -63,34 +62,29 @@ final class SrResNet {
     }
 
     /** x + f(x). */
-    private record Skip(List<Layer> layers) implements Layer {
-        @Override
-        public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
-            return apply(parameters, pass, x, Map.of());
+    private record Skip(Layer inner) implements Layer {
+        static Skip of(List<Layer> layers) {
+            return new Skip(Layer.chain("residual", layers));
         }
 
         @Override
-        public Tensor apply(Parameters parameters, Pass pass, Tensor x, Map<String, Tensor> conditions) {
-            Tensor y = x;
-            for (Layer layer : layers) {
-                y = layer.apply(parameters, pass, y, conditions);
-            }
-            return x.add(y);
+        public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+            return x.add(inner.apply(parameters, pass, x));
         }
 
         @Override
         public List<Variable> parameters() {
-            return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+            return inner.parameters();
         }
 
         @Override
         public List<Variable> state() {
-            return layers.stream().flatMap(layer -> layer.state().stream()).toList();
+            return inner.state();
         }
 
         @Override
         public boolean mixesSamples() {
-            return true;
+            return inner.mixesSamples();
         }
     }
 

@@ -2,7 +2,8 @@ package org.gan4j.nd4j.internal;
 
 /** Loops that the just-in-time compiler turns into vector instructions: no branches, no calls but intrinsics. */
 final class ArithmeticLoops {
-    private static final float HUGE = 0x1p127f;
+    /** A factor that, applied twice, brings even the smallest positive float above 1. */
+    static final float HUGE = 0x1p127f;
 
     private ArithmeticLoops() {}
 
@@ -92,7 +93,7 @@ final class ArithmeticLoops {
         }
     }
 
-    /** The two factors bring even the smallest positive float above 1. */
+    /** By {@link #HUGE}, not by a branch. */
     static void leakyStep(float[] to, float[] a, float slope, int n) {
         float rise = 1 - slope;
         for (int i = 0; i < n; i++) {

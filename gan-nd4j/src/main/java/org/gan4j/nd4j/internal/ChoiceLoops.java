@@ -8,7 +8,7 @@ package org.gan4j.nd4j.internal;
  * again with branches. So the result must not lie where an operand does.
  */
 final class ChoiceLoops {
-    private static final float HUGE = 0x1p127f;
+    private static final float HUGE = ArithmeticLoops.HUGE;
 
     private ChoiceLoops() {}
 

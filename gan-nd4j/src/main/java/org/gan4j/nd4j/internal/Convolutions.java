@@ -5,43 +5,50 @@ import java.util.List;
 import org.gan4j.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * The three convolutions, each in the way that is fastest for its shape: one matrix product if the kernel covers the
- * image; a product with the matrix of patches if that is small, or if ND4J's operation cannot do it; else that one.
- */
+/** The three convolutions, each in its {@linkplain ConvolutionWay way}. */
 final class Convolutions {
-    /** Up to this many numbers in a patch, making it takes less than oneDNN loses on so few channels. */
-    private static final int SMALL_PATCH = 64;
     /** Floats of patches at a time: 16 MB. */
     private static final long MOST_PATCHES = 1 << 22;
 
     private Convolutions() {}
 
-    /** Floats that a kernel needs besides: for the images taken at a time, the patches and g by output channel. */
-    static int scratch(Convolution c, boolean byPatches) {
-        if (!byPatches) {
-            return 0;
+    static int forwardScratch(Convolution c) {
+        return scratch(ConvolutionWay.of(c), c);
+    }
+
+    static int transposedScratch(Convolution c) {
+        return scratch(ConvolutionWay.ofTransposed(c), c);
+    }
+
+    /** Floats that a kernel needs besides. */
+    private static int scratch(ConvolutionWay way, Convolution c) {
+        switch (way) {
+            case MIRRORED:
+                return MirroredConvolution.scratch(c);
+            case PATCHES:
+                return patchesScratch(c);
+            default:
+                return 0;
         }
+    }
+
+    /** For the images taken at a time, the patches and g by output channel; and the weights. */
+    static int patchesScratch(Convolution c) {
         Convolution some = c.ofBatch(imagesAtATime(c));
         return patches(some) + NativeFloats.ALIGNMENT + some.g().size() + NativeFloats.ALIGNMENT + c.w().size();
     }
 
-    static int forwardScratch(Convolution c) {
-        return MirroredConvolution.isFaster(c)
-                ? MirroredConvolution.scratch(c)
-                : scratch(c, !c.isWhole() && c.patch() <= SMALL_PATCH);
-    }
-
     static Kernel forward(Convolution c, Region x, Region w, Region g, Region scratch, Workers workers) {
-        if (c.isWhole()) {
-            return Products.product(x, w, g, c.batch(), c.patch(), c.outputs(), false, true);
+        switch (ConvolutionWay.of(c)) {
+            case PRODUCT:
+                return Products.product(x, w, g, c.batch(), c.patch(), c.outputs(), false, true);
+            case MIRRORED:
+                return new MirroredConvolution(c, scratch, workers).forward(x, w, g);
+            case PATCHES:
+                return forwardByPatches(c, x, w, g, scratch, workers);
+            default:
+                return call("conv2d", array(x, c.x()), array(w, c.w()), array(g, c.g()), c.arguments());
         }
-        if (MirroredConvolution.isFaster(c)) {
-            return new MirroredConvolution(c, scratch, workers).forward(x, w, g);
-        }
-        return c.patch() <= SMALL_PATCH
-                ? forwardByPatches(c, x, w, g, scratch, workers)
-                : call("conv2d", array(x, c.x()), array(w, c.w()), array(g, c.g()), c.arguments());
     }
 
     static Kernel forwardByPatches(Convolution c, Region x, Region w, Region g, Region scratch, Workers workers) {
@@ -60,27 +67,17 @@ final class Convolutions {
         return new Sequence(kernels);
     }
 
-    static int transposedScratch(Convolution c) {
-        return MirroredConvolution.isFaster(c)
-                ? MirroredConvolution.scratch(c)
-                : scratch(c, !c.isWhole() && !transposedByCall(c));
-    }
-
-    /** ND4J refuses images larger than the smallest that convolve to g. */
-    private static boolean transposedByCall(Convolution c) {
-        return c.patch() > SMALL_PATCH && c.leavesNoRemainder();
-    }
-
     static Kernel transposed(Convolution c, Region g, Region w, Region x, Region scratch, Workers workers) {
-        if (c.isWhole()) {
-            return Products.product(g, w, x, c.batch(), c.outputs(), c.patch(), false, false);
+        switch (ConvolutionWay.ofTransposed(c)) {
+            case PRODUCT:
+                return Products.product(g, w, x, c.batch(), c.outputs(), c.patch(), false, false);
+            case MIRRORED:
+                return new MirroredConvolution(c, scratch, workers).transposed(g, w, x);
+            case PATCHES:
+                return transposedByPatches(c, g, w, x, scratch, workers);
+            default:
+                return call("deconv2d", array(g, c.g()), array(w, c.w()), array(x, c.x()), c.arguments());
         }
-        if (MirroredConvolution.isFaster(c)) {
-            return new MirroredConvolution(c, scratch, workers).transposed(g, w, x);
-        }
-        return transposedByCall(c)
-                ? call("deconv2d", array(g, c.g()), array(w, c.w()), array(x, c.x()), c.arguments())
-                : transposedByPatches(c, g, w, x, scratch, workers);
     }
 
     static Kernel transposedByPatches(Convolution c, Region g, Region w, Region x, Region scratch, Workers workers) {
@@ -100,30 +97,23 @@ final class Convolutions {
     }
 
     /** ND4J computes both gradients or none; for many channels that is still the fastest way to one of them. */
-    static boolean weightGradientByCall(Convolution c) {
-        return !c.isWhole() && c.patch() > SMALL_PATCH && !MirroredConvolution.isFaster(c);
-    }
-
     static int weightGradientScratch(Convolution c) {
-        if (MirroredConvolution.isFaster(c)) {
-            return MirroredConvolution.scratch(c);
-        }
-        return weightGradientByCall(c)
-                ? c.x().size() + NativeFloats.ALIGNMENT + c.w().size()
-                : scratch(c, !c.isWhole());
+        ConvolutionWay way = ConvolutionWay.of(c);
+        return way == ConvolutionWay.CALL ? c.x().size() + NativeFloats.ALIGNMENT + c.w().size() : scratch(way, c);
     }
 
     static Kernel weightGradient(Convolution c, Region x, Region g, Region w, Region scratch, Workers workers) {
-        if (c.isWhole()) {
-            return Products.product(g, x, w, c.outputs(), c.batch(), c.patch(), true, false);
+        switch (ConvolutionWay.of(c)) {
+            case PRODUCT:
+                return Products.product(g, x, w, c.outputs(), c.batch(), c.patch(), true, false);
+            case MIRRORED:
+                return new MirroredConvolution(c, scratch, workers).weightGradient(x, g, w);
+            case PATCHES:
+                return weightGradientByPatches(c, x, g, w, scratch, workers);
+            default:
+                Region anyW = scratch.part(scratch.size() - c.w().size(), c.w().size());
+                return both(c, false, x, anyW, g, scratch.part(0, c.x().size()), w);
         }
-        if (weightGradientByCall(c)) {
-            Region anyW = scratch.part(scratch.size() - c.w().size(), c.w().size());
-            return both(c, false, x, anyW, g, scratch.part(0, c.x().size()), w);
-        }
-        return MirroredConvolution.isFaster(c)
-                ? new MirroredConvolution(c, scratch, workers).weightGradient(x, g, w)
-                : weightGradientByPatches(c, x, g, w, scratch, workers);
     }
 
     static Kernel weightGradientByPatches(

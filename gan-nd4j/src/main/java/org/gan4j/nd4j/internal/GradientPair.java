@@ -18,7 +18,7 @@ record GradientPair(Value weightGradient, Value partner) {
     static boolean seeks(Value value) {
         return value.op() instanceof Conv2dWeightGradient
                 && Kernels.hasKernel(value)
-                && Convolutions.weightGradientByCall(Kernels.convolution(value));
+                && ConvolutionWay.of(Kernels.convolution(value)) == ConvolutionWay.CALL;
     }
 
     /** Whether the two belong together. */

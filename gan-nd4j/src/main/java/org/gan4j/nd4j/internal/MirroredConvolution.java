@@ -32,8 +32,7 @@ final class MirroredConvolution {
 
     static boolean isFaster(Convolution c) {
         ConvGeometry geometry = c.geometry();
-        return !c.isWhole()
-                && geometry.strideH() == 1
+        return geometry.strideH() == 1
                 && geometry.strideW() == 1
                 && geometry.padH() < c.w().dim(2)
                 && geometry.padW() < c.w().dim(3)
@@ -44,7 +43,7 @@ final class MirroredConvolution {
 
     /** Floats that it needs besides: those of the other convolution, and the mirrored kernel. */
     static int scratch(Convolution c) {
-        return Convolutions.scratch(mirrored(c), true) + NativeFloats.ALIGNMENT + c.w().size();
+        return Convolutions.patchesScratch(mirrored(c)) + NativeFloats.ALIGNMENT + c.w().size();
     }
 
     private static Convolution mirrored(Convolution c) {

@@ -9,8 +9,8 @@ import org.gan4j.tensor.op.Reduce;
  * terms, and in double beyond.
  */
 final class ReduceKernel implements Kernel {
-    private static final int TERMS_IN_FLOAT = 64;
-    private static final int PART = 1 << 15;
+    static final int TERMS_IN_FLOAT = 64;
+    static final int PART = 1 << 15;
 
     private final Workers workers;
     private final Reduce.Kind kind;
@@ -46,10 +46,6 @@ final class ReduceKernel implements Kernel {
 
     @Override
     public void run() {
-        if (inner == 1 && length <= TERMS_IN_FLOAT && length > 0) {
-            shortRuns();
-            return;
-        }
         int units = outer * pieces * strips;
         if (units == 0) {
             return;
@@ -68,61 +64,6 @@ final class ReduceKernel implements Kernel {
                 }
                 to.set(o * inner + i, (float) value);
             }
-        }
-    }
-
-    /** Many short runs: as many of them as fill a block are read at once. */
-    private void shortRuns() {
-        int together = Scratch.BLOCK / length;
-        int inPart = together * Math.max(1, PART / Scratch.BLOCK);
-        workers.run((outer + inPart - 1) / inPart, (part, scratch) -> {
-            float[][] blocks = scratch.blocks(2);
-            int end = Math.min(outer, (part + 1) * inPart);
-            for (int first = part * inPart; first < end; first += together) {
-                int runs = Math.min(together, end - first);
-                from.read(first * length, blocks[0], 0, runs * length);
-                switch (kind) {
-                    case SUM:
-                        sums(blocks[0], blocks[1], runs);
-                        break;
-                    case MAX:
-                        maxima(blocks[0], blocks[1], runs);
-                        break;
-                    default:
-                        minima(blocks[0], blocks[1], runs);
-                }
-                to.write(first, blocks[1], 0, runs);
-            }
-        });
-    }
-
-    private void sums(float[] block, float[] results, int runs) {
-        for (int run = 0; run < runs; run++) {
-            float value = 0;
-            for (int at = run * length; at < (run + 1) * length; at++) {
-                value += block[at];
-            }
-            results[run] = value;
-        }
-    }
-
-    private void maxima(float[] block, float[] results, int runs) {
-        for (int run = 0; run < runs; run++) {
-            float value = Float.NEGATIVE_INFINITY;
-            for (int at = run * length; at < (run + 1) * length; at++) {
-                value = Math.max(value, block[at]);
-            }
-            results[run] = value;
-        }
-    }
-
-    private void minima(float[] block, float[] results, int runs) {
-        for (int run = 0; run < runs; run++) {
-            float value = Float.POSITIVE_INFINITY;
-            for (int at = run * length; at < (run + 1) * length; at++) {
-                value = Math.min(value, block[at]);
-            }
-            results[run] = value;
         }
     }
 

@@ -55,7 +55,10 @@ final class Reductions {
             Pass pass = passes.get(i);
             int size = pass.outer * pass.inner;
             Region to = i == passes.size() - 1 ? y : scratch.part(used, size);
-            kernels.add(new ReduceKernel(workers, op.kind(), from, to, pass.outer, pass.length, pass.inner));
+            kernels.add(
+                    pass.inner == 1 && ShortReduceKernel.takes(pass.length)
+                            ? new ShortReduceKernel(workers, op.kind(), from, to, pass.outer, pass.length)
+                            : new ReduceKernel(workers, op.kind(), from, to, pass.outer, pass.length, pass.inner));
             used += size;
             from = to;
         }
