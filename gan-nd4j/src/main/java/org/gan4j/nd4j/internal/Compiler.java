@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Schedule;
 import org.gan4j.tensor.engine.Schedule.Section;
@@ -15,6 +17,7 @@ import org.gan4j.tensor.engine.Schedule.Value;
 import org.gan4j.tensor.op.Constant;
 import org.gan4j.tensor.op.InputLeaf;
 import org.gan4j.tensor.op.Leaf;
+import org.gan4j.tensor.op.Reduce;
 import org.gan4j.tensor.op.VariableLeaf;
 
 /**
@@ -40,6 +43,9 @@ final class Compiler {
     private final List<List<Node>> nodes = new ArrayList<>();
     private final List<Map<Value, Variable>> direct = new ArrayList<>();
     private final Map<Value, Node> nodeOf = new HashMap<>();
+    private final Set<Value> readByOthers = new HashSet<>();
+    /** Those of whose cost somebody tells. */
+    private final Set<Value> counted = new HashSet<>();
 
     Compiler(Schedule schedule, Map<Variable, Place> variables, Workers workers) {
         this.schedule = schedule;
@@ -51,12 +57,8 @@ final class Compiler {
     }
 
     Nd4jProgram compile(Nd4jSession session) {
-        for (Section section : schedule.sections()) {
-            List<Node> ordered = Fusion.of(section, uses);
-            nodes.add(ordered);
-            ordered.forEach(node -> node.members.forEach(member -> nodeOf.put(member, node)));
-            direct.add(DirectWrites.of(section, ordered));
-        }
+        cutIntoNodes();
+        orderNodes();
         placeLeaves();
         countTicks();
         planMemory();
@@ -71,6 +73,30 @@ final class Compiler {
             }
         }
         return new Nd4jProgram(session, schedule, inputs, parts, List.of(plan, fixed));
+    }
+
+    private void cutIntoNodes() {
+        for (Section section : schedule.sections()) {
+            List<Node> some = Fusion.of(section, uses);
+            nodes.add(some);
+            some.forEach(node -> node.members.forEach(member -> nodeOf.put(member, node)));
+        }
+        Recomputation.apply(schedule, uses, nodeOf, nodes);
+        nodes.forEach(some -> some.forEach(node -> readByOthers.addAll(node.reads)));
+    }
+
+    private void orderNodes() {
+        Set<Value> readLater = new HashSet<>();
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            List<Node> some = nodes.get(i);
+            Predicate<Value> outlives =
+                    value -> value.op() instanceof Leaf || uses.isKept(value) || readLater.contains(value);
+            nodes.set(i, new MemoryOrder(some, this::isStored, outlives).best());
+            some.forEach(node -> readLater.addAll(node.reads));
+        }
+        for (int i = 0; i < nodes.size(); i++) {
+            direct.add(DirectWrites.of(schedule.sections().get(i), nodes.get(i)));
+        }
     }
 
     private void placeLeaves() {
@@ -186,11 +212,8 @@ final class Compiler {
         return lastTick[value.id()] == tick;
     }
 
-    /** Whether anything but its own group reads it. */
     private boolean isStored(Value value) {
-        return uses.isKept(value)
-                || !Loops.compute(value)
-                || uses.readers(value).stream().anyMatch(reader -> nodeOf.get(reader) != nodeOf.get(value));
+        return uses.isKept(value) || !Loops.compute(value) || readByOthers.contains(value);
     }
 
     private Nd4jProgram.Part part(int at) {
@@ -205,7 +228,8 @@ final class Compiler {
         List<Step> updates = new ArrayList<>();
         for (Node node : nodes.get(at)) {
             Kernel kernel = kernel(node);
-            Step step = new Step(kernel, Rows.of(stage, node, kernel, value -> places[value.id()] != null));
+            Step step =
+                    new Step(kernel, Rows.of(stage, node, kernel, value -> places[value.id()] != null, counted::add));
             (node.update ? updates : main).add(step);
         }
         Map<String, Place> outputs = new LinkedHashMap<>();
@@ -250,7 +274,7 @@ final class Compiler {
     private Kernel kernel(Node node) {
         Value first = node.members.get(0);
         if (Loops.compute(first)) {
-            return new GroupCompiler(node, this::region).compile(workers);
+            return new GroupCompiler(node.computed(), this::region).kernel(workers);
         }
         if (node.members.size() == 2) {
             return GradientPair.of(node).kernel(this::region);
@@ -259,7 +283,13 @@ final class Compiler {
                 .map(input -> places[Source.root(input).id()])
                 .toList();
         MemoryPlan.Spot spot = scratch.get(node);
-        return Kernels.of(first, inputs, places[first.id()], spot == null ? null : plan.region(spot), workers);
+        Region between = spot == null ? null : plan.region(spot);
+        if (first.op() instanceof Reduce reduce && !node.again.isEmpty()) {
+            Blocks x = new GroupCompiler(node.recomputed(), this::region).blocks();
+            Shape shape = first.inputs().get(0).shape();
+            return Reductions.of(reduce, shape, x, places[first.id()].region(), between, workers);
+        }
+        return Kernels.of(first, inputs, places[first.id()], between, workers);
     }
 
     private Region region(Value value) {

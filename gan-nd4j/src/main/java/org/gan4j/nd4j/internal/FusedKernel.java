@@ -9,35 +9,23 @@ final class FusedKernel implements Kernel {
 
     private final Workers workers;
     private final int size;
-    private final int registers;
-    private final BlockStep[] once;
-    private final BlockStep[] each;
+    private final BlockProgram program;
 
-    /**
-     * @param once fills registers that stay as they are
-     * @param each what is done with each block
-     */
-    FusedKernel(Workers workers, int size, int registers, List<BlockStep> once, List<BlockStep> each) {
+    FusedKernel(Workers workers, int size, BlockProgram program) {
         this.workers = workers;
         this.size = size;
-        this.registers = registers;
-        this.once = once.toArray(new BlockStep[0]);
-        this.each = each.toArray(new BlockStep[0]);
+        this.program = program;
     }
 
     /** {@code sum += more}. */
     static FusedKernel add(Workers workers, Region sum, Region more) {
         Loop loop = (to, a, b, c, n) -> ArithmeticLoops.add(to, a, b, n);
-        return new FusedKernel(
-                workers,
-                sum.size(),
-                2,
-                List.of(),
-                List.of(
-                        BlockStep.load(sum, 0),
-                        BlockStep.load(more, 1),
-                        BlockStep.compute(loop, 0, 0, 1, -1),
-                        BlockStep.store(0, sum)));
+        List<BlockStep> steps = List.of(
+                BlockStep.load(sum, 0),
+                BlockStep.load(more, 1),
+                BlockStep.compute(loop, 0, 0, 1, -1),
+                BlockStep.store(0, sum));
+        return new FusedKernel(workers, sum.size(), new BlockProgram(2, List.of(), steps));
     }
 
     @Override
@@ -48,23 +36,18 @@ final class FusedKernel implements Kernel {
     }
 
     private void part(int part, Scratch scratch) {
-        float[][] blocks = scratch.blocks(registers);
-        int from = part * PART;
-        int to = Math.min(size, from + PART);
-        for (BlockStep step : once) {
-            step.run(blocks, from, Math.min(Scratch.BLOCK, to - from));
-        }
-        for (int at = from; at < to; at += Scratch.BLOCK) {
-            int n = Math.min(Scratch.BLOCK, to - at);
-            for (BlockStep step : each) {
-                step.run(blocks, at, n);
-            }
+        float[][] blocks = scratch.blocks(program.registers());
+        int to = Math.min(size, (part + 1) * PART);
+        program.begin(blocks);
+        for (int at = part * PART; at < to; at += Scratch.BLOCK) {
+            program.run(blocks, at, Math.min(Scratch.BLOCK, to - at));
         }
     }
 
     @Override
     public String toString() {
-        return "fused[" + each.length + " steps, " + registers + " registers, " + size + " elements]";
+        return "fused[" + program.each().size() + " steps, " + program.registers() + " registers, " + size
+                + " elements]";
     }
 
     @Override

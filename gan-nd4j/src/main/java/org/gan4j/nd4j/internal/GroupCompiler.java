@@ -11,7 +11,7 @@ import org.gan4j.tensor.engine.Schedule.Value;
 
 /** Turns a group of elementwise values into steps on registers. A register is used again once its value is dead. */
 final class GroupCompiler {
-    private final Node node;
+    private final List<Value> computed;
     private final Function<Value, Region> regions;
     private final Map<Source, Integer> lastUse = new HashMap<>();
     private final Map<Source, Integer> registers = new HashMap<>();
@@ -20,18 +20,31 @@ final class GroupCompiler {
     private final List<BlockStep> each = new ArrayList<>();
     private int count;
 
-    /** @param regions where values outside the group, and those of the group that must be stored, lie; else null */
-    GroupCompiler(Node node, Function<Value, Region> regions) {
-        this.node = node;
+    /**
+     * @param computed the values, each after those that it is made of
+     * @param regions where values outside the group, and those of the group that must be stored, lie; else null
+     */
+    GroupCompiler(List<Value> computed, Function<Value, Region> regions) {
+        this.computed = computed;
         this.regions = regions;
     }
 
-    FusedKernel compile(Workers workers) {
+    FusedKernel kernel(Workers workers) {
+        return new FusedKernel(workers, computed.get(0).shape().size(), program());
+    }
+
+    /** The last of the values, for a kernel that reads it. */
+    Blocks blocks() {
+        BlockProgram program = program();
+        return program.blocks(registers.get(new Source(computed.get(computed.size() - 1), Source.Kind.SAME, null)));
+    }
+
+    private BlockProgram program() {
         List<BlockStep> stores = new ArrayList<>();
         Map<Value, List<Source>> sources = new HashMap<>();
-        for (int i = 0; i < node.members.size(); i++) {
-            List<Source> read = Source.of(node.members.get(i));
-            sources.put(node.members.get(i), read);
+        for (int i = 0; i < computed.size(); i++) {
+            List<Source> read = Source.of(computed.get(i));
+            sources.put(computed.get(i), read);
             for (Source source : read) {
                 lastUse.put(source, i);
                 if (source.kind() == Source.Kind.UNIFORM) {
@@ -39,8 +52,8 @@ final class GroupCompiler {
                 }
             }
         }
-        for (int i = 0; i < node.members.size(); i++) {
-            Value member = node.members.get(i);
+        for (int i = 0; i < computed.size(); i++) {
+            Value member = computed.get(i);
             List<Source> read = sources.get(member);
             int[] operands = {-1, -1, -1};
             for (int k = 0; k < read.size(); k++) {
@@ -66,8 +79,7 @@ final class GroupCompiler {
             }
         }
         each.addAll(stores);
-        int size = node.members.get(0).shape().size();
-        return new FusedKernel(workers, size, count, once, each);
+        return new BlockProgram(count, once, each);
     }
 
     /** Operands may end where the result begins: loops read an element before they write it. */

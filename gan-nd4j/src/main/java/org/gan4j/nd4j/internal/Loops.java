@@ -1,5 +1,6 @@
 package org.gan4j.nd4j.internal;
 
+import java.util.Set;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.engine.Schedule.Value;
 import org.gan4j.tensor.op.Binary;
@@ -19,6 +20,9 @@ import org.gan4j.tensor.op.Where;
 
 /** Which loop computes which elementwise op. */
 final class Loops {
+    private static final Set<Op> CHEAP = Set.of(
+            Unary.NEG, Unary.ABS, Unary.SQUARE, Binary.ADD, Binary.SUB, Binary.MUL, Binary.MAXIMUM, Binary.MINIMUM);
+
     private Loops() {}
 
     /** Whether the value is elementwise and it and its inputs are floats or truth values, so that a loop exists. */
@@ -30,6 +34,11 @@ final class Loops {
 
     static boolean isElementwise(Op op) {
         return op instanceof UnaryOp || op instanceof BinaryOp;
+    }
+
+    /** Whether it takes about as long as a sum. */
+    static boolean isCheap(Op op) {
+        return CHEAP.contains(op) || op instanceof LeakyRelu || op instanceof LeakyStep || op instanceof Clamp;
     }
 
     /** Whether the result may lie where an operand does; comparisons may have to look at theirs again. */

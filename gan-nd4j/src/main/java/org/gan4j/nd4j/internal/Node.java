@@ -1,6 +1,7 @@
 package org.gan4j.nd4j.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ final class Node {
     final List<Value> members = new ArrayList<>();
     /** The values that it reads, without its own. */
     final Set<Value> reads = new LinkedHashSet<>();
+    /** Values of other nodes that it computes again for itself, since no node stores them. */
+    final Set<Value> again = new LinkedHashSet<>();
     /** Whether it runs after the guards, since only assignments need it. */
     final boolean update;
     /** Set once the node was merged into another. */
@@ -38,6 +41,32 @@ final class Node {
         reads.addAll(other.reads);
         members.forEach(reads::remove);
         other.into = this;
+    }
+
+    /** Computes nothing but these; for groups. */
+    void keep(Set<Value> needed) {
+        members.retainAll(needed);
+        again.retainAll(needed);
+        reads.clear();
+        List<Value> computed = computed();
+        computed.forEach(value -> Source.of(value).forEach(source -> reads.add(source.value())));
+        computed.forEach(reads::remove);
+    }
+
+    /** All that it computes, each value after those that it is made of. */
+    List<Value> computed() {
+        if (again.isEmpty()) {
+            return members;
+        }
+        List<Value> all = new ArrayList<>(members);
+        all.addAll(again);
+        all.sort(Comparator.comparingInt(Value::id));
+        return all;
+    }
+
+    /** What it computes for itself, in the same order. */
+    List<Value> recomputed() {
+        return again.stream().sorted(Comparator.comparingInt(Value::id)).toList();
     }
 
     int last() {

@@ -3,6 +3,7 @@ package org.gan4j.nd4j.internal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.gan4j.tensor.engine.Schedule.Value;
@@ -17,17 +18,18 @@ final class Overwriting {
 
     static Deque<Value> candidates(Node node, Predicate<Value> dies) {
         Set<Value> same = new LinkedHashSet<>();
-        for (Value member : node.members) {
-            if (!Loops.compute(member)) {
+        List<Value> computed = node.computed();
+        for (Value value : computed) {
+            if (!Loops.compute(value)) {
                 return new ArrayDeque<>();
             }
-            for (Source source : Source.of(member)) {
+            for (Source source : Source.of(value)) {
                 if (source.kind() == Source.Kind.SAME && dies.test(source.value())) {
                     same.add(source.value());
                 }
             }
         }
-        node.members.forEach(same::remove);
+        computed.forEach(same::remove);
         return new ArrayDeque<>(same);
     }
 }

@@ -3,64 +3,110 @@ package org.gan4j.nd4j.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.engine.Schedule.Value;
 import org.gan4j.tensor.op.Reduce;
 
-/** A reduction over any axes as passes over one run of adjacent axes each, outermost first. */
+/** A reduction over any axes, as passes over memory; one is enough for one run of axes, and for a batch's channels. */
 final class Reductions {
+    /** Below that many elements in order, what computes a block would do hardly more than begin. */
+    private static final int LONG_ENOUGH = 64;
+
     private Reductions() {}
 
-    /** One pass, [outer, length, inner] to [outer, inner]. */
-    private record Pass(int outer, int length, int inner) {}
+    /** Axes next to each other that are all reduced, or all kept, as one. */
+    private record Run(int size, boolean reduced) {}
 
-    private static List<Pass> passes(Reduce op, Shape shape) {
-        List<Pass> passes = new ArrayList<>();
-        int outer = 1;
-        int inner = shape.size();
-        int axis = 0;
-        while (axis < shape.rank()) {
-            int length = 1;
-            boolean reduced = op.axes().contains(axis);
-            while (axis < shape.rank() && (op.axes().contains(axis) == reduced || shape.dim(axis) == 1)) {
-                length *= shape.dim(axis++);
+    /** From [repeats, kept, reduced], or from [outer, reduced, kept], where one of them is the innermost. */
+    private record Pass(int outer, int middle, int inner, boolean innerReduced) {
+        int results() {
+            return innerReduced ? middle : outer * inner;
+        }
+
+        Kernel kernel(Folding folding, Blocks from, Region to, Workers workers) {
+            return innerReduced
+                    ? RunReduction.of(workers, folding, from, to, outer, middle, inner)
+                    : RowReduction.of(workers, folding, from, to, outer, middle, inner);
+        }
+    }
+
+    private static List<Run> runs(Reduce op, Shape shape) {
+        List<Run> runs = new ArrayList<>();
+        for (int axis = 0; axis < shape.rank(); axis++) {
+            if (shape.dim(axis) > 1) {
+                boolean reduced = op.axes().contains(axis);
+                int last = runs.size() - 1;
+                if (last >= 0 && runs.get(last).reduced == reduced) {
+                    runs.set(last, new Run(runs.get(last).size * shape.dim(axis), reduced));
+                } else {
+                    runs.add(new Run(shape.dim(axis), reduced));
+                }
             }
-            inner /= length;
-            if (reduced && length > 1) {
-                passes.add(new Pass(outer, length, inner));
+        }
+        return runs;
+    }
+
+    /** The innermost axes first: that pass goes through memory in order, and later ones are over little. */
+    private static List<Pass> passes(Reduce op, Shape shape) {
+        List<Run> runs = runs(op, shape);
+        List<Pass> passes = new ArrayList<>();
+        while (runs.stream().anyMatch(Run::reduced)) {
+            int last = runs.size() - 1;
+            if (runs.get(last).reduced) {
+                int inner = runs.remove(last).size;
+                boolean repeated = runs.size() == 2;
+                int outer = repeated ? runs.remove(0).size : 1;
+                passes.add(new Pass(outer, size(runs), inner, true));
             } else {
-                outer *= length;
+                Run kept = runs.remove(last);
+                int middle = runs.remove(last - 1).size;
+                passes.add(new Pass(size(runs), middle, kept.size, false));
+                int joined = runs.isEmpty() ? kept.size : runs.remove(last - 2).size * kept.size;
+                runs.add(new Run(joined, false));
             }
         }
         return passes;
     }
 
+    private static int size(List<Run> runs) {
+        return runs.stream().mapToInt(Run::size).reduce(1, Math::multiplyExact);
+    }
+
     /** Floats for what lies between the passes. */
     static int scratch(Reduce op, Shape shape) {
         List<Pass> passes = passes(op, shape);
-        int floats = 0;
-        for (Pass pass : passes.subList(0, Math.max(0, passes.size() - 1))) {
-            floats += pass.outer * pass.inner;
+        return passes.stream()
+                .limit(Math.max(0, passes.size() - 1))
+                .mapToInt(Pass::results)
+                .sum();
+    }
+
+    /** Whether what is reduced may as well be computed block by block, since it is read in blocks. */
+    static boolean readsBlocks(Value reduction) {
+        if (!(reduction.op() instanceof Reduce op) || !Kernels.hasKernel(reduction)) {
+            return false;
         }
-        return floats;
+        List<Pass> passes = passes(op, reduction.inputs().get(0).shape());
+        return !passes.isEmpty() && passes.get(0).middle * passes.get(0).inner >= LONG_ENOUGH;
     }
 
     static Kernel of(Reduce op, Shape shape, Region x, Region y, Region scratch, Workers workers) {
+        return passes(op, shape).isEmpty()
+                ? new CopyKernel(workers, x, y)
+                : of(op, shape, Blocks.of(x), y, scratch, workers);
+    }
+
+    static Kernel of(Reduce op, Shape shape, Blocks x, Region y, Region scratch, Workers workers) {
+        Folding folding = new Folding(op.kind());
         List<Pass> passes = passes(op, shape);
-        if (passes.isEmpty()) {
-            return new CopyKernel(workers, x, y);
-        }
         List<Kernel> kernels = new ArrayList<>();
-        Region from = x;
+        Blocks from = x;
         int used = 0;
         for (int i = 0; i < passes.size(); i++) {
             Pass pass = passes.get(i);
-            int size = pass.outer * pass.inner;
-            Region to = i == passes.size() - 1 ? y : scratch.part(used, size);
-            kernels.add(
-                    pass.inner == 1 && ShortReduceKernel.takes(pass.length)
-                            ? new ShortReduceKernel(workers, op.kind(), from, to, pass.outer, pass.length)
-                            : new ReduceKernel(workers, op.kind(), from, to, pass.outer, pass.length, pass.inner));
-            used += size;
-            from = to;
+            Region to = i == passes.size() - 1 ? y : scratch.part(used, pass.results());
+            kernels.add(pass.kernel(folding, from, to, workers));
+            used += pass.results();
+            from = Blocks.of(to);
         }
         return Sequence.of(kernels.toArray(new Kernel[0]));
     }

@@ -14,13 +14,19 @@ import org.gan4j.tensor.engine.Schedule.Value;
 final class Rows {
     private Rows() {}
 
-    /** @param isStored whether a member of the node is written to memory, not only kept in registers */
-    static Row of(String stage, Node node, Kernel kernel, Predicate<Value> isStored) {
+    /**
+     * @param isStored whether a member of the node is written to memory, not only kept in registers
+     * @param isFirst whether the operations of a value are to be counted here: those of one that is computed again are not
+     */
+    static Row of(String stage, Node node, Kernel kernel, Predicate<Value> isStored, Predicate<Value> isFirst) {
         List<String> ops =
-                node.members.stream().map(member -> member.op().label()).toList();
+                node.computed().stream().map(value -> value.op().label()).toList();
         Shape shape = node.members.get(node.members.size() - 1).shape();
         long written = bytes(node.members.stream().filter(isStored).toList());
-        long flops = node.members.stream().mapToLong(CostModel::flops).sum();
+        long flops = node.computed().stream()
+                .filter(isFirst)
+                .mapToLong(CostModel::flops)
+                .sum();
         return new Row(stage, ops, shape, kernel.name(), bytes(node.reads) + written, flops);
     }
 

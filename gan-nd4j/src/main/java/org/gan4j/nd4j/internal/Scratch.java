@@ -8,6 +8,7 @@ final class Scratch {
     static final int BLOCK = 1024;
 
     private float[][] blocks = new float[0][];
+    private double[] doubles = new double[0];
     private final float[][] floats = {new float[0], new float[0]};
 
     /** At least {@code count} arrays of {@link #BLOCK} floats. */
@@ -28,5 +29,13 @@ final class Scratch {
             floats[which] = new float[length];
         }
         return floats[which];
+    }
+
+    /** An array of at least {@code length} doubles. */
+    double[] doubles(int length) {
+        if (doubles.length < length) {
+            doubles = new double[length];
+        }
+        return doubles;
     }
 }

@@ -11,14 +11,12 @@ import org.gan4j.tensor.engine.Schedule.Value;
 /** Who needs which value: what need not be computed or kept follows from it. */
 final class Uses {
     private final List<List<Value>> readers = new ArrayList<>();
-    private final int[] sectionOf;
     private final boolean[] kept;
     private final boolean[] computed;
     private final boolean[] output;
 
     Uses(Schedule schedule) {
         int count = schedule.values().size();
-        sectionOf = new int[count];
         kept = new boolean[count];
         computed = new boolean[count];
         output = new boolean[count];
@@ -27,9 +25,6 @@ final class Uses {
         }
         List<Section> sections = schedule.sections();
         for (int i = 0; i < sections.size(); i++) {
-            for (Value value : sections.get(i).fresh()) {
-                sectionOf[value.id()] = i;
-            }
             for (Value value : sections.get(i).outputs().values()) {
                 output[Source.root(value).id()] = true;
                 kept[Source.root(value).id()] = true;
@@ -94,10 +89,5 @@ final class Uses {
             }
         }
         return found;
-    }
-
-    /** Whether a value of one section is read in a later one. */
-    boolean outlives(Value value, int section) {
-        return readers.get(value.id()).stream().anyMatch(reader -> sectionOf[reader.id()] > section);
     }
 }

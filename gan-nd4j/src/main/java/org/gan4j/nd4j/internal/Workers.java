@@ -9,6 +9,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Workers implements AutoCloseable {
     private static final int SPINS_BEFORE_SLEEP = 2000;
+    /** About half a millisecond, in which OpenMP's threads come first: to wake one that sleeps takes as long as a small kernel. */
+    private static final int YIELDS_BEFORE_SLEEP = 1000;
 
     /** Computes one part; parts run in any order, at the same time. */
     interface Task {
@@ -98,6 +100,8 @@ final class Workers implements AutoCloseable {
                 idle = 0;
             } else if (idle++ < SPINS_BEFORE_SLEEP) {
                 Thread.onSpinWait();
+            } else if (idle < SPINS_BEFORE_SLEEP + YIELDS_BEFORE_SLEEP) {
+                Thread.yield();
             } else {
                 last = null;
                 LockSupport.park(this);

@@ -26,6 +26,7 @@ public record LeakyRelu(double slope) implements UnaryOp {
 
     @Override
     public Tensor gradient(Tensor x, Tensor y, Tensor dy) {
-        return dy.mul(Tensor.of(new LeakyStep(slope), x));
+        Tensor ofSameSign = slope >= 0 ? y : x; // y is kept for the next layer anyway, and x then need not be
+        return dy.mul(Tensor.of(new LeakyStep(slope), ofSameSign));
     }
 }

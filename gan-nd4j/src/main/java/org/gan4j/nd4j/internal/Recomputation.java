@@ -1,0 +1,193 @@
+package org.gan4j.nd4j.internal;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gan4j.tensor.engine.Schedule;
+import org.gan4j.tensor.engine.Schedule.Value;
+import org.gan4j.tensor.op.Leaf;
+import org.gan4j.tensor.op.Reduce;
+import org.gan4j.tensor.op.VariableLeaf;
+
+/**
+ * Which values the groups and reductions that read them compute again, so that nobody stores them: those that take a few cheap
+ * operations from values that are stored anyway. In the backward pass of a normalised layer these are the normalised
+ * values and the slopes of the activation; only the convolution's result and the activation's remain in memory. Writing a
+ * value and reading it back takes as long as some ten operations on a block that is in the cache.
+ */
+final class Recomputation {
+    /** Operations, and operands that have to be stretched, that one value may take. */
+    private static final int MOST_STEPS = 8;
+
+    private final Uses uses;
+    private final Map<Value, Node> nodeOf;
+    /** When a node runs. */
+    private final Map<Node, Integer> times = new HashMap<>();
+
+    private final Map<Node, Integer> sections = new HashMap<>();
+    /** When the memory of a value is needed for the last time. */
+    private final Map<Value, Integer> lastNeeded = new HashMap<>();
+
+    private final Set<Value> stored = new HashSet<>();
+
+    private Recomputation(Uses uses, Map<Value, Node> nodeOf, List<List<Node>> nodes) {
+        this.uses = uses;
+        this.nodeOf = nodeOf;
+        for (int section = 0; section < nodes.size(); section++) {
+            for (Node node : nodes.get(section)) {
+                times.put(node, times.size());
+                sections.put(node, section);
+            }
+        }
+        for (List<Node> some : nodes) {
+            for (Node node : some) {
+                node.members.forEach(member -> lastNeeded.put(member, times.get(node)));
+                node.reads.forEach(read -> lastNeeded.merge(read, times.get(node), Math::max));
+            }
+        }
+    }
+
+    /**
+     * Changes the nodes of all sections, which stay in their order; one that has nothing left to compute is gone.
+     *
+     * @param nodeOf the node of each value that is computed
+     */
+    static void apply(Schedule schedule, Uses uses, Map<Value, Node> nodeOf, List<List<Node>> nodes) {
+        Recomputation recomputation = new Recomputation(uses, nodeOf, nodes);
+        for (Value value : schedule.values()) {
+            if (nodeOf.containsKey(value)) {
+                recomputation.decide(value);
+            }
+        }
+        recomputation.prune(nodes);
+    }
+
+    private void decide(Value value) {
+        Node own = nodeOf.get(value);
+        List<Node> others = uses.readers(value).stream()
+                .map(nodeOf::get)
+                .filter(node -> node != own)
+                .distinct()
+                .toList();
+        if (!Loops.compute(value) || isNeededInMemory(value)) {
+            stored.add(value);
+            return;
+        }
+        if (others.isEmpty()) {
+            return;
+        }
+        Cone cone = new Cone();
+        boolean again = !own.update
+                && cone.add(value)
+                && others.stream().allMatch(other -> cone.mayRunIn(other, sections.get(own)))
+                && (others.stream().allMatch(Recomputation::isReduction) || cone.holdsNoMore(value));
+        if (!again) {
+            stored.add(value);
+            return;
+        }
+        for (Node other : others) {
+            other.again.addAll(cone.values);
+            other.reads.addAll(cone.sources);
+            other.reads.remove(value);
+            cone.sources.forEach(source -> lastNeeded.merge(source, times.get(other), Math::max));
+        }
+    }
+
+    /** It may run as soon as the value could be computed, so nothing waits for it. */
+    private static boolean isReduction(Node node) {
+        return node.members.get(0).op() instanceof Reduce;
+    }
+
+    /** Whether it is read otherwise than block by block. */
+    private boolean isNeededInMemory(Value value) {
+        return uses.isKept(value)
+                || !uses.readers(value).stream()
+                        .allMatch(reader -> Reductions.readsBlocks(reader) || readsElements(reader, value));
+    }
+
+    private static boolean readsElements(Value reader, Value value) {
+        return Loops.compute(reader)
+                && Source.of(reader).stream()
+                        .allMatch(source -> source.value() != value || source.kind() == Source.Kind.SAME);
+    }
+
+    /** Leaves out what no node needs any more. The last nodes come first: what they no longer read, earlier ones need not store. */
+    private void prune(List<List<Node>> nodes) {
+        Set<Value> wanted = new HashSet<>();
+        for (int section = nodes.size() - 1; section >= 0; section--) {
+            List<Node> some = nodes.get(section);
+            for (int i = some.size() - 1; i >= 0; i--) {
+                Node node = some.get(i);
+                if (Loops.compute(node.members.get(0))) {
+                    node.keep(needed(node, wanted));
+                }
+                wanted.addAll(node.reads);
+            }
+            some.removeIf(node -> node.members.isEmpty());
+        }
+    }
+
+    /** What a group computes for others, or on the way there. */
+    private Set<Value> needed(Node group, Set<Value> wanted) {
+        Set<Value> needed = new HashSet<>();
+        List<Value> computed = group.computed();
+        for (int i = computed.size() - 1; i >= 0; i--) {
+            Value value = computed.get(i);
+            boolean stored = !group.again.contains(value) && (uses.isKept(value) || wanted.contains(value));
+            if (stored || needed.contains(value)) {
+                needed.add(value);
+                Source.of(value).forEach(source -> needed.add(source.value()));
+            }
+        }
+        return needed;
+    }
+
+    /** What a value is made of, back to what is stored. */
+    private final class Cone {
+        final Set<Value> values = new LinkedHashSet<>();
+        final Set<Value> sources = new LinkedHashSet<>();
+        private int steps;
+
+        /** False if it takes too much. */
+        boolean add(Value value) {
+            if (!values.add(value)) {
+                return true;
+            }
+            steps++;
+            if (!Loops.isCheap(value.op())) {
+                return false;
+            }
+            for (Source source : Source.of(value)) {
+                Value read = source.value();
+                if (!nodeOf.containsKey(read) || stored.contains(read)) {
+                    sources.add(read);
+                    steps += source.kind() == Source.Kind.STRETCHED ? 1 : 0;
+                } else if (!add(read)) {
+                    return false;
+                }
+            }
+            return steps <= MOST_STEPS;
+        }
+
+        /** Variables change between sections, and while updates run. */
+        boolean mayRunIn(Node node, int section) {
+            return !node.update
+                    && (sections.get(node) == section
+                            || sources.stream().noneMatch(source -> source.op() instanceof VariableLeaf));
+        }
+
+        /** Whether what has to be held longer for it is hardly larger than the value itself. */
+        boolean holdsNoMore(Value value) {
+            int until = lastNeeded.get(value);
+            long more = sources.stream()
+                    .filter(source -> !(source.op() instanceof Leaf) && !uses.isKept(source))
+                    .filter(source -> lastNeeded.get(source) < until)
+                    .mapToLong(source -> source.shape().size())
+                    .sum();
+            return more <= value.shape().size() * 5L / 4;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.gan4j.nd4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gan4j.nd4j.SameAsReference.normal;
+import static org.gan4j.nd4j.SameAsReference.values;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gan4j.tensor.Gradients;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+import org.gan4j.tensor.engine.Graph;
+import org.gan4j.tensor.engine.Program;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.tensor.engine.Stage;
+import org.junit.jupiter.api.Test;
+
+/** Nodes run in an order in which little is in memory at a time. */
+class MemoryOrderTest {
+    private static final int SIZE = 100;
+    private static final long BYTES = 4L * SIZE * SIZE;
+
+    private static final int LAYERS = 6;
+
+    private final List<Tensor> weights = IntStream.range(0, LAYERS)
+            .mapToObj(layer ->
+                    Variable.of("w" + layer, normal("w" + layer, SIZE, SIZE)).value())
+            .toList();
+
+    private Tensor critic(String samples) {
+        Tensor h = Variable.of(samples, normal(samples, SIZE, SIZE)).value();
+        for (Tensor w : weights) {
+            h = h.matmul(w).mul(0.1).tanh();
+        }
+        return h.sum();
+    }
+
+    /** All gradients are kept to the end. */
+    private long arenaOfGradients(Tensor loss) {
+        Stage stage = Stage.named("s");
+        for (Tensor gradient : Gradients.of(loss, weights)) {
+            stage = stage.output("g" + stage.outputs().size(), gradient);
+        }
+        try (Session session = new Nd4jEngine().open();
+                Program program = session.compile(Graph.of(stage))) {
+            return program.explain().arenaBytes();
+        }
+    }
+
+    @Test
+    void theBackwardPassThroughOneBatchIsOverBeforeTheNextBegins() {
+        Tensor onReal = critic("real");
+        Tensor onFake = critic("fake");
+        long one = arenaOfGradients(onReal);
+        long both = arenaOfGradients(onReal.sub(onFake));
+        assertThat(one).isGreaterThanOrEqualTo((LAYERS + 1) * BYTES);
+        // the gradients of the first batch wait for those of the second; its activations are gone
+        assertThat(both).isLessThanOrEqualTo(one + LAYERS * BYTES + 1000);
+        values(Gradients.of(onReal.sub(onFake), weights).toArray(new Tensor[0]));
+    }
+}
