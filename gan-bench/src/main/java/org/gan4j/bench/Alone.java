@@ -41,8 +41,7 @@ enum Alone {
 
     abstract Contestant contestant(Case measured, Dataset dataset);
 
-    /** Its peak memory in megabytes. */
-    double peakMemory(Case measured) {
+    PeakMemory peakMemory(Case measured) {
         load();
         return PeakMemory.of(() -> {
             try (Dataset dataset = measured.data().open();

@@ -39,7 +39,7 @@ final class Bout implements AutoCloseable {
         return EqualLosses.check(ours, peer);
     }
 
-    Measurement measure(Interleaving interleaving, OptionalDouble oursMemory, OptionalDouble peerMemory) {
+    Measurement measure(Interleaving interleaving, Optional<PeakMemory> oursMemory, Optional<PeakMemory> peerMemory) {
         Explanation step = ours.explain(1);
         double difference = checkLosses();
         Sgemm before = Sgemm.measure();

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.global.torch;
@@ -78,7 +78,9 @@ public final class Main implements Callable<Integer> {
         List<String> chosen = names.isEmpty() ? all() : names;
         chosen.forEach(Main::requireKnown);
         if (alone != null) {
-            spec.commandLine().getOut().println(alone.peakMemory(named(chosen.get(0))));
+            spec.commandLine()
+                    .getOut()
+                    .println(alone.peakMemory(named(chosen.get(0))).line());
             return CommandLine.ExitCode.OK;
         }
         if (explain) {
@@ -117,15 +119,15 @@ public final class Main implements Callable<Integer> {
         if (name.equals(Dl4jCost.NAME)) {
             return Dl4jCost.measure(interleaving);
         }
-        OptionalDouble oursMemory = peakMemory(Alone.OURS, name);
-        OptionalDouble peerMemory = peakMemory(Alone.PEER, name);
+        Optional<PeakMemory> oursMemory = peakMemory(Alone.OURS, name);
+        Optional<PeakMemory> peerMemory = peakMemory(Alone.PEER, name);
         try (Bout bout = new Bout(named(name))) {
             return bout.measure(interleaving, oursMemory, peerMemory);
         }
     }
 
-    private OptionalDouble peakMemory(Alone side, String name) {
-        return withoutMemory ? OptionalDouble.empty() : PeakMemory.inChild(name, "--alone", side.name());
+    private Optional<PeakMemory> peakMemory(Alone side, String name) {
+        return withoutMemory ? Optional.empty() : PeakMemory.inChild(name, "--alone", side.name());
     }
 
     private static List<String> all() {

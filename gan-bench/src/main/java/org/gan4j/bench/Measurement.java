@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param pairs how many steps of each side were timed
  * @param ratio ours / peer, the median of pairs
  * @param scaledRatio the same if the peer multiplied matrices at our rate; only where its rate is lower
- * @param oursMegabytes peak memory; empty if not measured
+ * @param oursMemory empty if not measured
  * @param sgemmShare the part of our sgemm rate that our step reaches; empty for rows that compare us with ourselves
  * @param sgemm both sides' rates, right before or right after
  */
@@ -24,8 +24,8 @@ record Measurement(
         double peerMilliseconds,
         double ratio,
         OptionalDouble scaledRatio,
-        OptionalDouble oursMegabytes,
-        OptionalDouble peerMegabytes,
+        Optional<PeakMemory> oursMemory,
+        Optional<PeakMemory> peerMemory,
         OptionalDouble sgemmShare,
         Optional<Sgemm> sgemm) {
 
@@ -40,8 +40,8 @@ record Measurement(
                 pairs.medianSecond(),
                 pairs.ratio(),
                 none,
-                none,
-                none,
+                Optional.empty(),
+                Optional.empty(),
                 none,
                 Optional.empty());
     }
@@ -56,8 +56,8 @@ record Measurement(
         values.put("peer_ms", rounded(peerMilliseconds));
         values.put("ratio", rounded(ratio));
         put(values, "ratio_scaled", scaledRatio);
-        put(values, "ours_peak_mb", oursMegabytes);
-        put(values, "peer_peak_mb", peerMegabytes);
+        put(values, "ours", oursMemory);
+        put(values, "peer", peerMemory);
         put(values, "sgemm_share", sgemmShare);
         sgemm.ifPresent(rates -> {
             values.put("ours_sgemm_gflops", Math.round(rates.ours()));
@@ -69,6 +69,13 @@ record Measurement(
 
     private static void put(Map<String, Object> values, String key, OptionalDouble value) {
         value.ifPresent(number -> values.put(key, rounded(number)));
+    }
+
+    private static void put(Map<String, Object> values, String side, Optional<PeakMemory> memory) {
+        memory.ifPresent(peak -> {
+            values.put(side + "_peak_mb", rounded(peak.training()));
+            values.put(side + "_process_mb", rounded(peak.process()));
+        });
     }
 
     private static double rounded(double value) {

@@ -10,25 +10,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
- * How much memory a side's training takes at its peak, in megabytes: what a process that trains nothing else holds resident
- * at most (VmHWM), less what it held when its libraries were loaded.
+ * How much memory a process that trains one side, and nothing else, holds at its peak, in megabytes.
+ *
+ * @param training the whole, less what it held when its libraries were loaded
+ * @param process all that is resident at most (VmHWM)
  */
-final class PeakMemory {
+record PeakMemory(double training, double process) {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path RESET = Path.of("/proc/self/clear_refs");
 
-    private PeakMemory() {}
-
     /** Measures in this process. */
-    static double of(Runnable work) {
+    static PeakMemory of(Runnable work) {
         try {
             Files.writeString(RESET, "5"); // the peak counts from here on
             double base = megabytes("VmRSS");
             work.run();
-            return megabytes("VmHWM") - base;
+            double peak = megabytes("VmHWM");
+            return new PeakMemory(peak - base, peak);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -44,9 +45,9 @@ final class PeakMemory {
     }
 
     /** Measures in a process of its own, this program with other arguments; empty where that cannot be done. */
-    static OptionalDouble inChild(String... arguments) {
+    static Optional<PeakMemory> inChild(String... arguments) {
         if (!Files.isWritable(RESET)) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -67,11 +68,17 @@ final class PeakMemory {
             if (child.waitFor() != 0) {
                 throw new IllegalStateException("the process that measures memory failed: " + command);
             }
-            return OptionalDouble.of(Double.parseDouble(last));
+            String[] numbers = last.split(" ");
+            return Optional.of(new PeakMemory(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException("interrupted", interrupted);
         }
+    }
+
+    /** What {@link #inChild} reads in the last line of the child. */
+    String line() {
+        return training + " " + process;
     }
 }

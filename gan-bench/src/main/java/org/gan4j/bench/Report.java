@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What a benchmark found, for people and for programs. */
 final class Report {
-    private static final String ROW = "%-14s %9s %9s %6s %7s %8s %8s %6s  %-17s %5s";
+    private static final String ROW = "%-14s %9s %9s %6s %7s %9s %9s %6s  %-17s %5s";
 
     private Report() {}
 
@@ -39,8 +40,8 @@ final class Report {
                 milliseconds(measured.peerMilliseconds()),
                 text("%.2f", OptionalDouble.of(measured.ratio())),
                 text("%.2f", measured.scaledRatio()),
-                text("%.0f", measured.oursMegabytes()),
-                text("%.0f", measured.peerMegabytes()),
+                memory(measured.oursMemory()),
+                memory(measured.peerMemory()),
                 measured.sgemmShare().isPresent()
                         ? String.format(
                                 Locale.ROOT,
@@ -49,6 +50,11 @@ final class Report {
                         : "-",
                 measured.sgemm().map(Report::sgemm).orElse("-"),
                 measured.pairs());
+    }
+
+    private static String memory(Optional<PeakMemory> peak) {
+        return peak.map(mb -> String.format(Locale.ROOT, "%.0f (%.0f)", mb.training(), mb.process()))
+                .orElse("-");
     }
 
     private static String sgemm(Sgemm rates) {

@@ -18,8 +18,8 @@ class ReportTest {
             390.5,
             0.8,
             OptionalDouble.of(0.85),
-            OptionalDouble.of(250),
-            OptionalDouble.of(310),
+            Optional.of(new PeakMemory(250, 390)),
+            Optional.of(new PeakMemory(310, 540)),
             OptionalDouble.of(0.62),
             Optional.of(new Sgemm(230, 110, 1)));
     private static final Measurement SPARSE = new Measurement(
@@ -30,8 +30,8 @@ class ReportTest {
             2,
             1.75,
             OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
+            Optional.empty(),
+            Optional.empty(),
             OptionalDouble.empty(),
             Optional.empty());
 
@@ -39,9 +39,9 @@ class ReportTest {
     void rowsStandBelowTheirHeadings() {
         assertThat(List.of(Report.heading(), Report.row(FULL), Report.row(SPARSE)))
                 .containsExactly(
-                        "case             ours_ms   peer_ms  ratio  scaled  ours_MB  peer_MB  share  sgemm ours/peer   pairs",
-                        "dcgan64            312.4     390.5   0.80    0.85      250      310   62 %  230/110 (1)          40",
-                        "penalty            3.500     2.000   1.75       -        -        -      -  -                     5");
+                        "case             ours_ms   peer_ms  ratio  scaled   ours_MB   peer_MB  share  sgemm ours/peer   pairs",
+                        "dcgan64            312.4     390.5   0.80    0.85 250 (390) 310 (540)   62 %  230/110 (1)          40",
+                        "penalty            3.500     2.000   1.75       -         -         -      -  -                     5");
     }
 
     @Test
@@ -54,6 +54,8 @@ class ReportTest {
         assertThat(full.get("ratio").asDouble()).isEqualTo(0.8);
         assertThat(full.get("ratio_scaled").asDouble()).isEqualTo(0.85);
         assertThat(full.get("ours_sgemm_gflops").asInt()).isEqualTo(230);
+        assertThat(full.get("ours_peak_mb").asDouble()).isEqualTo(250);
+        assertThat(full.get("peer_process_mb").asDouble()).isEqualTo(540);
         assertThat(json.get("cases").get(1).has("ours_peak_mb")).isFalse();
     }
 }

@@ -31,10 +31,8 @@ final class Compiler {
     private final Workers workers;
     private final Place[] places;
     private final int[] lastTick;
-    private final Map<Value, MemoryPlan.Spot> spots = new HashMap<>();
-    private final Map<Node, MemoryPlan.Spot> scratch = new HashMap<>();
-    /** Those whose memory went to what overwrites them. */
-    private final Set<Value> handedOver = new HashSet<>();
+    private final Map<Value, MemoryPlan.Claim> claims = new HashMap<>();
+    private final Map<Node, MemoryPlan.Claim> scratch = new HashMap<>();
 
     private final MemoryPlan plan = new MemoryPlan();
     /** Constants and inputs: they keep their memory. */
@@ -100,18 +98,19 @@ final class Compiler {
     }
 
     private void placeLeaves() {
-        Map<Value, MemoryPlan.Spot> held = new LinkedHashMap<>();
+        Map<Value, MemoryPlan.Claim> held = new LinkedHashMap<>();
         for (Value value : schedule.values()) {
             if (value.op() instanceof VariableLeaf leaf) {
                 places[value.id()] = variables.get(leaf.variable());
             } else if (value.op() instanceof Leaf && Place.isNative(value.dtype())) {
-                held.put(value, fixed.take(value.shape().size()));
+                held.put(value, fixed.claim(value.shape().size()));
             } else if (value.op() instanceof Leaf) {
                 places[value.id()] = Place.ofDoubles(value.dtype(), value.shape());
             }
         }
         fixed.allocate();
-        held.forEach((value, spot) -> places[value.id()] = Place.in(fixed.region(spot), value.dtype(), value.shape()));
+        held.forEach(
+                (value, claim) -> places[value.id()] = Place.in(fixed.region(claim), value.dtype(), value.shape()));
         for (Value value : schedule.values()) {
             if (value.op() instanceof Constant constant) {
                 places[value.id()].set(constant.data());
@@ -146,65 +145,35 @@ final class Compiler {
     }
 
     private void planMemory() {
-        List<List<Value>> endingAt = new ArrayList<>();
-        for (int section = 0; section < nodes.size(); section++) {
-            Map<Value, Variable> written = direct.get(section);
-            for (Node node : nodes.get(section)) {
-                for (Value member : node.members) {
-                    if (isStored(member) && Place.isNative(member.dtype()) && !written.containsKey(member)) {
-                        while (endingAt.size() <= lastTick[member.id()]) {
-                            endingAt.add(new ArrayList<>());
-                        }
-                        endingAt.get(lastTick[member.id()]).add(member);
-                    }
-                }
-            }
-        }
         int tick = 0;
         for (int i = 0; i < nodes.size(); i++) {
             boolean outputsRead = false;
             for (Node node : nodes.get(i)) {
                 if (node.update && !outputsRead) {
                     outputsRead = true;
-                    free(endingAt, tick++);
+                    tick++;
                 }
-                take(node, direct.get(i), tick);
-                free(endingAt, tick++);
+                claim(node, direct.get(i), tick++);
             }
-            if (!outputsRead) {
-                free(endingAt, tick++);
-            }
-            free(endingAt, tick++);
+            tick += outputsRead ? 1 : 2;
         }
         plan.allocate();
     }
 
-    private void take(Node node, Map<Value, Variable> written, int tick) {
-        Deque<Value> dying = Overwriting.candidates(node, value -> spots.containsKey(value) && endsAt(value, tick));
+    private void claim(Node node, Map<Value, Variable> written, int tick) {
+        Deque<Value> dying = Overwriting.candidates(node, value -> claims.containsKey(value) && endsAt(value, tick));
         for (Value member : node.members) {
             if (isStored(member) && Place.isNative(member.dtype()) && !written.containsKey(member)) {
-                Value overwritten = dying.poll();
-                spots.put(member, overwritten == null ? plan.take(member.shape().size()) : spots.get(overwritten));
-                if (overwritten != null) {
-                    handedOver.add(overwritten);
-                }
+                int last = lastTick[member.id()];
+                MemoryPlan.Claim claim =
+                        dying.isEmpty() ? plan.claim(member.shape().size(), tick, last) : claims.get(dying.poll());
+                claim.extend(last);
+                claims.put(member, claim);
             }
         }
         int floats = node.members.size() == 1 ? Kernels.scratch(node.members.get(0)) : 0;
         if (floats > 0) {
-            MemoryPlan.Spot spot = plan.take(floats);
-            scratch.put(node, spot);
-            plan.free(spot);
-        }
-    }
-
-    private void free(List<List<Value>> endingAt, int tick) {
-        if (tick < endingAt.size()) {
-            for (Value value : endingAt.get(tick)) {
-                if (!handedOver.contains(value)) {
-                    plan.free(spots.get(value));
-                }
-            }
+            scratch.put(node, plan.claim(floats, tick, tick));
         }
     }
 
@@ -261,8 +230,8 @@ final class Compiler {
         if (written.containsKey(value)) {
             return Place.in(variables.get(written.get(value)).region(), value.dtype(), value.shape());
         }
-        MemoryPlan.Spot spot = spots.get(value);
-        return spot == null ? null : Place.in(plan.region(spot), value.dtype(), value.shape());
+        MemoryPlan.Claim claim = claims.get(value);
+        return claim == null ? null : Place.in(plan.region(claim), value.dtype(), value.shape());
     }
 
     /** A value's elements under its own shape, wherever they lie. */
@@ -282,8 +251,8 @@ final class Compiler {
         List<Place> inputs = first.inputs().stream()
                 .map(input -> places[Source.root(input).id()])
                 .toList();
-        MemoryPlan.Spot spot = scratch.get(node);
-        Region between = spot == null ? null : plan.region(spot);
+        MemoryPlan.Claim claim = scratch.get(node);
+        Region between = claim == null ? null : plan.region(claim);
         if (first.op() instanceof Reduce reduce && !node.again.isEmpty()) {
             Blocks x = new GroupCompiler(node.recomputed(), this::region).blocks();
             Shape shape = first.inputs().get(0).shape();

@@ -1,7 +1,6 @@
 package org.gan4j.nd4j.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,7 +97,7 @@ final class MemoryOrder {
                 }
             }
             while (!ready.isEmpty()) {
-                Node node = ready.stream().min(preference()).orElseThrow();
+                Node node = preferred(ready);
                 ready.remove(node);
                 run(node);
                 for (Node reader : next.getOrDefault(node, Set.of())) {
@@ -109,13 +108,28 @@ final class MemoryOrder {
             }
         }
 
-        private Comparator<Node> preference() {
-            Map<Node, Double> cost = new HashMap<>();
-            return Comparator.<Node, Boolean>comparing(node -> node.update)
-                    .thenComparing(
-                            node -> cost.computeIfAbsent(node, some -> WEIGHT_OF_MADE * made.get(some) - freed(some)))
-                    .thenComparing(this::since, Comparator.reverseOrder())
-                    .thenComparing(Node::last);
+        private Node preferred(Set<Node> ready) {
+            Node best = null;
+            double least = 0;
+            for (Node node : ready) {
+                double cost = WEIGHT_OF_MADE * made.get(node) - freed(node);
+                if (best == null || isBefore(node, cost, best, least)) {
+                    best = node;
+                    least = cost;
+                }
+            }
+            return best;
+        }
+
+        private boolean isBefore(Node node, double cost, Node other, double costOfOther) {
+            if (node.update != other.update) {
+                return other.update;
+            }
+            if (cost != costOfOther) {
+                return cost < costOfOther;
+            }
+            int later = Integer.compare(since(node), since(other));
+            return later > 0 || (later == 0 && node.last() < other.last());
         }
 
         /** When the last of what a node reads was computed. */

@@ -1,99 +1,113 @@
 package org.gan4j.nd4j.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * Decides before anything runs which values share memory, one after the other: the best-fitting gap that was freed, or
- * new space at the end. Space comes in pieces, since one buffer addresses at most 2 GB.
+ * Decides before anything runs which values share memory, one after the other: the largest are placed first, each into the
+ * smallest gap between those that are needed at the same time (<a href="https://arxiv.org/abs/2001.03288">Pisarchyk and
+ * Lee 2020</a>, greedy by size). Space comes in pieces, since one buffer addresses at most 2 GB.
  */
 final class MemoryPlan implements AutoCloseable {
-    /** Where a value will lie. */
-    record Spot(int piece, int start, int size) {}
+    /** Memory for a size from one tick to another, both included; where it lies is known after {@link #allocate}. */
+    static final class Claim {
+        private final int size;
+        private final int from;
+        private int until;
+        private int piece;
+        private int start;
 
-    /** What is planned for one piece: the free gaps (start to size) below its top. */
-    private static final class Piece {
-        final TreeMap<Integer, Integer> gaps = new TreeMap<>();
-        int top;
+        private Claim(int size, int from, int until) {
+            this.size = size;
+            this.from = from;
+            this.until = until;
+        }
+
+        /** What overwrites it is needed for longer. */
+        void extend(int tick) {
+            until = Math.max(until, tick);
+        }
+
+        private boolean meets(Claim other) {
+            return from <= other.until && other.from <= until;
+        }
+
+        private int room() {
+            return Math.max(1, (size + NativeFloats.ALIGNMENT - 1) / NativeFloats.ALIGNMENT) * NativeFloats.ALIGNMENT;
+        }
     }
 
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    /** The claims of each piece, by where they lie. */
+    private final List<List<Claim>> pieces = new ArrayList<>();
+
+    private final List<Integer> sizes = new ArrayList<>();
     private final List<NativeFloats> memory = new ArrayList<>();
 
-    Spot take(int size) {
-        int room = aligned(size);
-        Spot best = null;
-        int bestGap = Integer.MAX_VALUE;
-        for (int i = 0; i < pieces.size(); i++) {
-            for (Map.Entry<Integer, Integer> gap : pieces.get(i).gaps.entrySet()) {
-                if (gap.getValue() >= room && gap.getValue() < bestGap) {
-                    bestGap = gap.getValue();
-                    best = new Spot(i, gap.getKey(), size);
-                }
+    Claim claim(int size, int from, int until) {
+        Claim claim = new Claim(size, from, until);
+        claims.add(claim);
+        return claim;
+    }
+
+    /** For as long as there is the plan. */
+    Claim claim(int size) {
+        return claim(size, 0, Integer.MAX_VALUE);
+    }
+
+    /** To be called when all is claimed. */
+    void allocate() {
+        claims.sort(Comparator.comparingInt((Claim claim) -> -claim.size).thenComparingInt(claim -> claim.from));
+        claims.forEach(this::place);
+        sizes.forEach(size -> memory.add(new NativeFloats(size)));
+    }
+
+    private void place(Claim claim) {
+        for (claim.piece = 0; claim.piece < pieces.size(); claim.piece++) {
+            claim.start = bestStart(claim, pieces.get(claim.piece));
+            if ((long) claim.start + claim.room() <= NativeFloats.MOST) {
+                break;
             }
         }
-        if (best == null) {
-            return grow(room, size);
+        if (claim.piece == pieces.size()) {
+            claim.start = 0;
+            pieces.add(new ArrayList<>());
+            sizes.add(0);
         }
-        Piece piece = pieces.get(best.piece());
-        piece.gaps.remove(best.start());
-        if (bestGap > room) {
-            piece.gaps.put(best.start() + room, bestGap - room);
+        List<Claim> placed = pieces.get(claim.piece);
+        int at = 0;
+        while (at < placed.size() && placed.get(at).start <= claim.start) {
+            at++;
         }
-        return best;
+        placed.add(at, claim);
+        sizes.set(claim.piece, Math.max(sizes.get(claim.piece), claim.start + claim.room()));
     }
 
-    private Spot grow(int room, int size) {
-        int last = pieces.size() - 1;
-        if (last < 0 || (long) pieces.get(last).top + room > NativeFloats.MOST) {
-            pieces.add(new Piece());
-            last++;
+    /** The beginning of the smallest gap that it fits into, or of what lies behind all. */
+    private static int bestStart(Claim claim, List<Claim> placed) {
+        int smallest = Integer.MAX_VALUE;
+        int best = -1;
+        int end = 0;
+        for (Claim other : placed) {
+            if (claim.meets(other)) {
+                int gap = other.start - end;
+                if (gap >= claim.room() && gap < smallest) {
+                    smallest = gap;
+                    best = end;
+                }
+                end = Math.max(end, other.start + other.room());
+            }
         }
-        Piece piece = pieces.get(last);
-        Map.Entry<Integer, Integer> gap = piece.gaps.lastEntry();
-        int start = piece.top;
-        if (gap != null && gap.getKey() + gap.getValue() == piece.top) {
-            start = gap.getKey();
-            piece.gaps.remove(start);
-        }
-        piece.top = start + room;
-        return new Spot(last, start, size);
+        return best < 0 ? end : best;
     }
 
-    void free(Spot spot) {
-        TreeMap<Integer, Integer> gaps = pieces.get(spot.piece()).gaps;
-        int start = spot.start();
-        int room = aligned(spot.size());
-        Map.Entry<Integer, Integer> before = gaps.lowerEntry(start);
-        if (before != null && before.getKey() + before.getValue() == start) {
-            start = before.getKey();
-            room += before.getValue();
-        }
-        Integer after = gaps.remove(spot.start() + aligned(spot.size()));
-        gaps.put(start, room + (after == null ? 0 : after));
-    }
-
-    /** To be called when all is planned. */
-    void allocate() {
-        for (Piece piece : pieces) {
-            memory.add(new NativeFloats(piece.top));
-        }
-    }
-
-    Region region(Spot spot) {
-        return memory.get(spot.piece()).region(spot.start(), spot.size());
+    Region region(Claim claim) {
+        return memory.get(claim.piece).region(claim.start, claim.size);
     }
 
     long bytes() {
-        return pieces.stream()
-                .mapToLong(piece -> (long) Float.BYTES * piece.top)
-                .sum();
-    }
-
-    private static int aligned(int size) {
-        return Math.max(1, (size + NativeFloats.ALIGNMENT - 1) / NativeFloats.ALIGNMENT) * NativeFloats.ALIGNMENT;
+        return sizes.stream().mapToLong(size -> (long) Float.BYTES * size).sum();
     }
 
     @Override
