@@ -24,7 +24,7 @@ import org.gan4j.tensor.TensorData;
  * by the newest weights and by their moving average.
  *
  * <pre>
- * java -cp "$(./gan classpath)" examples/FewLabels.java fashion/train-images-idx3-ubyte.gz FEATURE_MATCHING 1 5000 500
+ * java -cp "$(./gan classpath)" examples/FewLabels.java fashion/train-images-idx3-ubyte.gz FEATURE_MATCHING 1 3000 500
  * </pre>
  *
  * The arguments: pictures to test on, the kind, the seed, how many steps, and how many between two lines.
@@ -39,11 +39,12 @@ public class FewLabels {
         int every = Integer.parseInt(args[4]);
         try (Gan gan = Gan.builder()
                         .generator(Mlp.generator().layers(2).width(256).normalization(Normalization.BATCH))
-                        .critic(Mlp.noisyCritic().widths(250, 250, 250, 250, 250))
+                        .critic(Mlp.noisyCritic())
                         .loss(Presets.NON_SATURATING)
                         .data(PartlyLabelled.of(FashionMnist.embedded(), 100).seed(seed))
                         .application(new SemiSupervised(kind))
                         .optimizer(Adam.of(3e-3, 0.5, 0.999))
+                        .batchSize(200)
                         .seed(seed)
                         .build();
                 Dataset test = DataSources.at(Path.of(args[0]), 0, false).open()) {

@@ -41,7 +41,7 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
             preset("wgan-gp", "dcgan's networks, Wasserstein's loss with penalty", 1000, dcgan(WGAN_GP)),
             preset("resnet", "residual networks, non-saturating loss, on clothes", 2000, resnet()),
             preset("conditional", "dcgan told the class, on clothes", 3000, conditional()),
-            preset("semi-supervised", "a classifier from 100 labels, on clothes", 2000, semiSupervised()));
+            preset("semi-supervised", "a classifier from 100 labels, on clothes", 3000, semiSupervised()));
 
     static Recipe preset(String name, String summary, int steps, OptionsStep options) {
         return new Recipe(name, summary, steps, options.spec());
@@ -70,11 +70,12 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
     private static OptionsStep semiSupervised() {
         return Gan.builder()
                 .generator(Mlp.generator().layers(2).width(256).normalization(Normalization.BATCH))
-                .critic(Mlp.noisyCritic().widths(250, 250, 250, 250, 250))
+                .critic(Mlp.noisyCritic())
                 .loss(NON_SATURATING)
                 .data(PartlyLabelled.of(FashionMnist.embedded(), LABELS))
                 .application(SemiSupervised.featureMatching())
-                .optimizer(Adam.of(3e-3, 0.5, 0.999));
+                .optimizer(Adam.of(3e-3, 0.5, 0.999))
+                .batchSize(200);
     }
 
     private static OptionsStep clothes(LossStep networks, LossPreset loss) {

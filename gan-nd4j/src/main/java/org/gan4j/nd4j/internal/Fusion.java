@@ -99,12 +99,12 @@ final class Fusion {
     /** Whether one of the two needs something outside that needs one of them. */
     private boolean circle(Node a, Node b) {
         search++;
-        int first = Math.min(a.first(), b.first());
         Deque<Node> open = new ArrayDeque<>();
         for (Node inside : List.of(a, b)) {
             for (Value read : inside.reads) {
                 Node node = nodeOf(read);
-                if (node != a && node != b && isToVisit(node, first)) {
+                if (node != null && node != a && node != b && node.visited != search) {
+                    node.visited = search;
                     open.push(node);
                 }
             }
@@ -115,21 +115,13 @@ final class Fusion {
                 if (node == a || node == b) {
                     return true;
                 }
-                if (isToVisit(node, first)) {
+                if (node != null && node.visited != search) {
+                    node.visited = search;
                     open.push(node);
                 }
             }
         }
         return false;
-    }
-
-    /** For the first time in this search, and not if all of it was written down before {@code first}, which it cannot need. */
-    private boolean isToVisit(Node node, int first) {
-        if (node == null || node.last() < first || node.visited == search) {
-            return false;
-        }
-        node.visited = search;
-        return true;
     }
 
     /** Each node after those whose values it reads; otherwise in the order in which the values were written down. */

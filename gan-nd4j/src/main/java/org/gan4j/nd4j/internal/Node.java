@@ -18,9 +18,6 @@ final class Node {
     final boolean update;
     /** Set once the node was merged into another. */
     private Node into;
-
-    private int first;
-    private int last;
     /** For searches: the last search that came by. */
     int visited;
 
@@ -28,8 +25,6 @@ final class Node {
         this.members.add(value);
         this.reads.addAll(reads);
         this.update = update;
-        this.first = value.id();
-        this.last = value.id();
     }
 
     /** The node that this one has become part of. */
@@ -43,8 +38,6 @@ final class Node {
 
     void merge(Node other) {
         members.addAll(other.members);
-        first = Math.min(first, other.first);
-        last = Math.max(last, other.last);
         reads.addAll(other.reads);
         members.forEach(reads::remove);
         other.into = this;
@@ -76,13 +69,11 @@ final class Node {
         return again.stream().sorted(Comparator.comparingInt(Value::id)).toList();
     }
 
-    /** The lowest of its members' numbers. */
-    int first() {
-        return first;
-    }
-
-    /** The highest of its members' numbers. */
     int last() {
+        int last = 0;
+        for (Value member : members) {
+            last = Math.max(last, member.id());
+        }
         return last;
     }
 }
