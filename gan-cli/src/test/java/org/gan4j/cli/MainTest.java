@@ -41,7 +41,7 @@ class MainTest {
                         "  wgan-gp         dcgan's networks, Wasserstein's loss with penalty, 1000 steps",
                         "  resnet          residual networks, non-saturating loss, on clothes, 2000 steps",
                         "  conditional     dcgan told the class, on clothes, 3000 steps",
-                        "  semi-supervised a classifier from 100 labels, on clothes, 2000 steps")
+                        "  semi-supervised a classifier from 100 labels, on clothes, 3000 steps")
                 .allMatch(line -> line.length() <= 80);
     }
 
