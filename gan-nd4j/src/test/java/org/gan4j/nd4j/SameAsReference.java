@@ -9,6 +9,7 @@ import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Graph;
 import org.gan4j.tensor.engine.Program;
@@ -66,6 +67,27 @@ final class SameAsReference {
             program.run(Map.of());
             // twice: memory that is used again must not change anything
             return List.copyOf(program.run(Map.of()).outputs().values());
+        }
+    }
+
+    /** Runs stages that change a variable, twice, and compares what they give and what the variable is. */
+    static void stages(Variable changed, Stage... stages) {
+        List<TensorData> ours = run(ND4J, changed, stages);
+        List<TensorData> right = run(REFERENCE, changed, stages);
+        for (int i = 0; i < right.size(); i++) {
+            close("value " + i, ours.get(i), right.get(i));
+        }
+    }
+
+    private static List<TensorData> run(Engine engine, Variable changed, Stage... stages) {
+        try (Session session = engine.open();
+                Program program = session.compile(Graph.of(stages))) {
+            List<TensorData> seen = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                seen.addAll(program.run(Map.of()).outputs().values());
+                seen.add(session.get(changed));
+            }
+            return seen;
         }
     }
 

@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gan4j.nd4j.SameAsReference.normal;
 import static org.gan4j.nd4j.SameAsReference.values;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.gan4j.tensor.Tensor;
-import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
-import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Graph;
 import org.gan4j.tensor.engine.Program;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
-import org.gan4j.tensor.reference.ReferenceEngine;
 import org.junit.jupiter.api.Test;
 
 /** Results overwrite what dies with them; longer than what one thread takes at a time, so that a wrong overlap shows. */
@@ -74,22 +68,6 @@ class SharedMemoryTest {
                 .assign(v, v.value().add(a).mul(0.5));
         Stage second =
                 Stage.named("second").output("two", a.add(v.value()).flip()).assign(v, a.exp());
-        List<TensorData> ours = run(new Nd4jEngine(), v, first, second);
-        List<TensorData> right = run(new ReferenceEngine(), v, first, second);
-        for (int i = 0; i < right.size(); i++) {
-            SameAsReference.close("value " + i, ours.get(i), right.get(i));
-        }
-    }
-
-    private static List<TensorData> run(Engine engine, Variable v, Stage... stages) {
-        try (Session session = engine.open();
-                Program program = session.compile(Graph.of(stages))) {
-            List<TensorData> seen = new ArrayList<>();
-            for (int i = 0; i < 2; i++) {
-                seen.addAll(program.run(Map.of()).outputs().values());
-                seen.add(session.get(v));
-            }
-            return seen;
-        }
+        SameAsReference.stages(v, first, second);
     }
 }
