@@ -10,7 +10,6 @@ import org.gan4j.tensor.engine.Schedule;
 import org.gan4j.tensor.engine.Schedule.Value;
 import org.gan4j.tensor.op.Leaf;
 import org.gan4j.tensor.op.Reduce;
-import org.gan4j.tensor.op.VariableLeaf;
 
 /**
  * Which values the groups and reductions that read them compute again, so that nobody stores them: those that take a few cheap
@@ -26,8 +25,6 @@ final class Recomputation {
     private final Map<Value, Node> nodeOf;
     /** When a node runs. */
     private final Map<Node, Integer> times = new HashMap<>();
-
-    private final Map<Node, Integer> sections = new HashMap<>();
     /** When the memory of a value is needed for the last time. */
     private final Map<Value, Integer> lastNeeded = new HashMap<>();
 
@@ -36,14 +33,9 @@ final class Recomputation {
     private Recomputation(Uses uses, Map<Value, Node> nodeOf, List<List<Node>> nodes) {
         this.uses = uses;
         this.nodeOf = nodeOf;
-        for (int section = 0; section < nodes.size(); section++) {
-            for (Node node : nodes.get(section)) {
-                times.put(node, times.size());
-                sections.put(node, section);
-            }
-        }
         for (List<Node> some : nodes) {
             for (Node node : some) {
+                times.put(node, times.size());
                 node.members.forEach(member -> lastNeeded.put(member, times.get(node)));
                 node.reads.forEach(read -> lastNeeded.merge(read, times.get(node), Math::max));
             }
@@ -80,9 +72,10 @@ final class Recomputation {
             return;
         }
         Cone cone = new Cone();
+        // updates change the variables that it may be made of; what reads it before them has the same ones
         boolean again = !own.update
                 && cone.add(value)
-                && others.stream().allMatch(other -> cone.mayRunIn(other, sections.get(own)))
+                && others.stream().noneMatch(other -> other.update)
                 && (others.stream().allMatch(Recomputation::isReduction) || cone.holdsNoMore(value));
         if (!again) {
             stored.add(value);
@@ -170,13 +163,6 @@ final class Recomputation {
                 }
             }
             return steps <= MOST_STEPS;
-        }
-
-        /** Variables change between sections, and while updates run. */
-        boolean mayRunIn(Node node, int section) {
-            return !node.update
-                    && (sections.get(node) == section
-                            || sources.stream().noneMatch(source -> source.op() instanceof VariableLeaf));
         }
 
         /** Whether what has to be held longer for it is hardly larger than the value itself. */
