@@ -40,7 +40,6 @@ final class Compiler {
 
     private final List<List<Node>> nodes = new ArrayList<>();
     private final List<Map<Value, Variable>> direct = new ArrayList<>();
-    private final Map<Value, Node> nodeOf = new HashMap<>();
     private final Set<Value> readByOthers = new HashSet<>();
     /** Those of whose cost somebody tells. */
     private final Set<Value> counted = new HashSet<>();
@@ -75,11 +74,9 @@ final class Compiler {
 
     private void cutIntoNodes() {
         for (Section section : schedule.sections()) {
-            List<Node> some = Fusion.of(section, uses);
-            nodes.add(some);
-            some.forEach(node -> node.members.forEach(member -> nodeOf.put(member, node)));
+            nodes.add(Fusion.of(section, uses));
         }
-        Recomputation.apply(schedule, uses, nodeOf, nodes);
+        Recomputation.apply(schedule, uses, nodes);
         nodes.forEach(some -> some.forEach(node -> readByOthers.addAll(node.reads)));
     }
 
@@ -171,7 +168,7 @@ final class Compiler {
                 claims.put(member, claim);
             }
         }
-        int floats = node.members.size() == 1 ? Kernels.scratch(node.members.get(0)) : 0;
+        int floats = Kernels.scratch(node);
         if (floats > 0) {
             scratch.put(node, plan.claim(floats, tick, tick));
         }
@@ -254,7 +251,7 @@ final class Compiler {
         MemoryPlan.Claim claim = scratch.get(node);
         Region between = claim == null ? null : plan.region(claim);
         if (first.op() instanceof Reduce reduce && !node.again.isEmpty()) {
-            Blocks x = new GroupCompiler(node.recomputed(), this::region).blocks();
+            Blocks x = new GroupCompiler(List.copyOf(node.again), this::region).blocks();
             Shape shape = first.inputs().get(0).shape();
             return Reductions.of(reduce, shape, x, places[first.id()].region(), between, workers);
         }

@@ -17,8 +17,12 @@ import org.gan4j.tensor.op.ScatterAdd;
 final class Kernels {
     private Kernels() {}
 
-    /** How many floats the kernel needs while it runs, besides its inputs and its output. */
-    static int scratch(Value value) {
+    /** How many floats the kernel of a node needs while it runs, besides its inputs and its outputs. */
+    static int scratch(Node node) {
+        return node.members.size() == 1 ? scratch(node.members.get(0)) : 0;
+    }
+
+    private static int scratch(Value value) {
         if (!hasKernel(value)) {
             return 0;
         }

@@ -76,7 +76,7 @@ final class MemoryOrder {
         void run(Node node) {
             long more = made.get(node) - freed(node);
             boolean overwrites = Loops.compute(node.members.get(0));
-            peak = Math.max(peak, held + (overwrites ? Math.max(more, 0) : made.get(node) + scratch(node)));
+            peak = Math.max(peak, held + (overwrites ? Math.max(more, 0) : made.get(node) + Kernels.scratch(node)));
             held += more;
             node.reads.forEach(read -> unread.merge(read, -1, Integer::sum));
             times.put(node, order.size());
@@ -150,9 +150,5 @@ final class MemoryOrder {
             }
             return freed;
         }
-    }
-
-    private static int scratch(Node node) {
-        return node.members.size() == 1 ? Kernels.scratch(node.members.get(0)) : 0;
     }
 }

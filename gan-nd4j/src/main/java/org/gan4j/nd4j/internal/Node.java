@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.gan4j.tensor.engine.Schedule.Value;
 
 /** What one kernel computes: a single value, or a group of elementwise values of one size. */
@@ -12,8 +14,8 @@ final class Node {
     final List<Value> members = new ArrayList<>();
     /** The values that it reads, without its own. */
     final Set<Value> reads = new LinkedHashSet<>();
-    /** Values of other nodes that it computes again for itself, since no node stores them. */
-    final Set<Value> again = new LinkedHashSet<>();
+    /** Values of other nodes that it computes again for itself, since no node stores them; each after what it is made of. */
+    final SortedSet<Value> again = new TreeSet<>(Comparator.comparingInt(Value::id));
     /** Whether it runs after the guards, since only assignments need it. */
     final boolean update;
     /** Set once the node was merged into another. */
@@ -62,11 +64,6 @@ final class Node {
         all.addAll(again);
         all.sort(Comparator.comparingInt(Value::id));
         return all;
-    }
-
-    /** What it computes for itself, in the same order. */
-    List<Value> recomputed() {
-        return again.stream().sorted(Comparator.comparingInt(Value::id)).toList();
     }
 
     int last() {

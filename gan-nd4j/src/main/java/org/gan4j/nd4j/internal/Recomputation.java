@@ -22,7 +22,8 @@ final class Recomputation {
     private static final int MOST_STEPS = 8;
 
     private final Uses uses;
-    private final Map<Value, Node> nodeOf;
+    /** The node of each value that is computed. */
+    private final Map<Value, Node> nodeOf = new HashMap<>();
     /** When a node runs. */
     private final Map<Node, Integer> times = new HashMap<>();
     /** When the memory of a value is needed for the last time. */
@@ -30,27 +31,25 @@ final class Recomputation {
 
     private final Set<Value> stored = new HashSet<>();
 
-    private Recomputation(Uses uses, Map<Value, Node> nodeOf, List<List<Node>> nodes) {
+    private Recomputation(Uses uses, List<List<Node>> nodes) {
         this.uses = uses;
-        this.nodeOf = nodeOf;
         for (List<Node> some : nodes) {
             for (Node node : some) {
                 times.put(node, times.size());
-                node.members.forEach(member -> lastNeeded.put(member, times.get(node)));
+                for (Value member : node.members) {
+                    nodeOf.put(member, node);
+                    lastNeeded.put(member, times.get(node));
+                }
                 node.reads.forEach(read -> lastNeeded.merge(read, times.get(node), Math::max));
             }
         }
     }
 
-    /**
-     * Changes the nodes of all sections, which stay in their order; one that has nothing left to compute is gone.
-     *
-     * @param nodeOf the node of each value that is computed
-     */
-    static void apply(Schedule schedule, Uses uses, Map<Value, Node> nodeOf, List<List<Node>> nodes) {
-        Recomputation recomputation = new Recomputation(uses, nodeOf, nodes);
+    /** Changes the nodes of all sections, which stay in their order; one that has nothing left to compute is gone. */
+    static void apply(Schedule schedule, Uses uses, List<List<Node>> nodes) {
+        Recomputation recomputation = new Recomputation(uses, nodes);
         for (Value value : schedule.values()) {
-            if (nodeOf.containsKey(value)) {
+            if (recomputation.nodeOf.containsKey(value)) {
                 recomputation.decide(value);
             }
         }
