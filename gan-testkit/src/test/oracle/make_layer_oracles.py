@@ -92,8 +92,8 @@ def blocks():
 
 def layers():
     return [
-        op("maxout_of_vectors", lambda x: x.reshape(3, 2, 5).max(2).values, {"x": data(3, 10)}, layer="maxout", pieces=5),
-        op("maxout_of_images", lambda x: x.reshape(2, 2, 2, 2, 3).max(2).values, {"x": data(2, 4, 2, 3)},
+        op("maxout_of_vectors", lambda x: x.reshape(3, 5, 2).max(1).values, {"x": data(3, 10)}, layer="maxout", pieces=5),
+        op("maxout_of_images", lambda x: x.reshape(2, 2, 2, 2, 3).max(1).values, {"x": data(2, 4, 2, 3)},
            layer="maxout", pieces=2),
         op("nearest_then_3x3", lambda x, w, b: conv(up(x), w, b),
            {"x": coarse(2, 2, 3, 2), "w": coarse(3, 2, 3, 3), "b": coarse(3)}, layer="convolution_doubling", kernel=3),

@@ -9,7 +9,8 @@ import org.gan4j.tensor.Tensor;
 /**
  * Maxout (<a href="https://arxiv.org/abs/1302.4389">Goodfellow et al. 2013</a>): each unit is the largest of k linear
  * functions of its own, h_i = max_j (x W + b)_ij. This layer takes the maximum, from [N, units·k, ...] to [N, units,
- * ...]; a unit's pieces are neighbours. A linear layer or a convolution before it computes the pieces.
+ * ...]: the first pieces of all units come first, then all second ones, so that a maximum is one of whole rows. A linear
+ * layer or a convolution before it computes the pieces.
  *
  * @param pieces k; 5 in the first GAN
  */
@@ -30,9 +31,9 @@ public record Maxout(int pieces) implements Layer {
         long[] dims = shape.dims();
         long[] apart = new long[dims.length + 1];
         apart[0] = dims[0];
-        apart[1] = dims[1] / pieces;
-        apart[2] = pieces;
+        apart[1] = pieces;
+        apart[2] = dims[1] / pieces;
         System.arraycopy(dims, 2, apart, 3, dims.length - 2);
-        return x.reshape(apart).max(2);
+        return x.reshape(apart).max(1);
     }
 }

@@ -65,8 +65,7 @@ final class GridMlp implements PlayedCase.Opponent {
         Stack stack = new Stack();
         int in = 2;
         for (int i = 0; i < 3; i++) {
-            stack.linear(in, (long) UNITS * PIECES, true)
-                    .function(x -> x.view(-1, UNITS, PIECES).max(2).get0());
+            stack.maxout(in, UNITS, PIECES);
             in = UNITS;
         }
         return stack.linear(in, 1, true);

@@ -9,4 +9,9 @@ public interface PeerNetwork {
 
     /** What is trained, in the order of our network's parameters. */
     TensorVector parameters();
+
+    /** How a parameter of this network keeps the values that ours has. */
+    default Tensor arranged(int parameter, Tensor ours) {
+        return ours;
+    }
 }

@@ -1,7 +1,9 @@
 package org.gan4j.bench.peer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.pytorch.BatchNorm1dImpl;
@@ -35,6 +37,8 @@ import org.bytedeco.pytorch.UnflattenImpl;
 public final class Stack implements PeerNetwork {
     private final Module modules = new Module();
     private final List<UnaryOperator<Tensor>> layers = new ArrayList<>();
+    /** Of the parameters that are kept otherwise than ours. */
+    private final Map<Integer, UnaryOperator<Tensor>> arrangements = new HashMap<>();
 
     private Stack add(Module module, UnaryOperator<Tensor> forward) {
         modules.register_module("layer" + layers.size(), module);
@@ -53,6 +57,20 @@ public final class Stack implements PeerNetwork {
         options.bias().put(biased);
         LinearImpl layer = new LinearImpl(options);
         return add(layer, layer::forward);
+    }
+
+    /**
+     * A linear layer to units of so many pieces, of which the largest counts. The pieces of a unit are neighbours, which is
+     * faster in libtorch; in ours all first pieces come first.
+     */
+    public Stack maxout(long in, long units, long pieces) {
+        int weight = (int) modules.parameters().size();
+        UnaryOperator<Tensor> neighbours =
+                ours -> ours.reshape(pieces, units, -1).transpose(0, 1).reshape(ours.sizes());
+        arrangements.put(weight, neighbours);
+        arrangements.put(weight + 1, neighbours); // the bias
+        return linear(in, units * pieces, true)
+                .function(x -> x.view(-1, units, pieces).max(2).get0());
     }
 
     public Stack convolution(long in, long out, long kernel, long stride, long padding, boolean biased) {
@@ -139,6 +157,11 @@ public final class Stack implements PeerNetwork {
             y = next;
         }
         return y;
+    }
+
+    @Override
+    public Tensor arranged(int parameter, Tensor ours) {
+        return arrangements.getOrDefault(parameter, UnaryOperator.identity()).apply(ours);
     }
 
     @Override

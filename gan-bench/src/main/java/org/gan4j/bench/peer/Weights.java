@@ -42,17 +42,19 @@ public final class Weights {
         }
         try (NoGradGuard guard = new NoGradGuard()) {
             for (int i = 0; i < from.size(); i++) {
-                copy(from.get(i), to.get(i));
+                copy(from.get(i), i, peer);
             }
         }
     }
 
-    private static void copy(Variable from, Tensor to) {
+    private static void copy(Variable from, int parameter, PeerNetwork peer) {
+        Tensor to = peer.parameters().get(parameter);
         long[] shape = from.shape().dims();
         Tensor values = Draws.of(from.initial().toFloats(), shape);
         if (shape.length == 2) {
             values = values.t(); // a linear layer of ours is [in, out], of PyTorch [out, in]
         }
+        values = peer.arranged(parameter, values);
         if (!Arrays.equals(values.sizes().vec().get(), to.sizes().vec().get())) {
             throw new IllegalArgumentException("the peer's parameter for " + from.name() + " has another shape: "
                     + Arrays.toString(to.sizes().vec().get()));

@@ -75,7 +75,7 @@ final class Folding {
             int rest = length;
             while (rest > TERMS_IN_FLOAT && rest % 2 == 0) {
                 rest /= 2;
-                halve(block, from, rest);
+                join(block, from, from + rest, rest);
             }
             double value = results[run];
             for (int i = from; i < from + rest; i++) {
@@ -120,29 +120,37 @@ final class Folding {
         }
     }
 
-    /** The second half joined with the first. */
-    private void halve(float[] block, int from, int half) {
+    /** Elements from {@code to} on with those from {@code from} on. */
+    private void join(float[] block, int to, int from, int n) {
         switch (kind) {
             case SUM:
-                for (int i = from; i < from + half; i++) {
-                    block[i] = block[i] + block[i + half];
+                for (int i = 0; i < n; i++) {
+                    block[to + i] = block[to + i] + block[from + i];
                 }
                 break;
             case MAX:
-                for (int i = from; i < from + half; i++) {
-                    block[i] = Math.max(block[i], block[i + half]);
+                for (int i = 0; i < n; i++) {
+                    block[to + i] = Math.max(block[to + i], block[from + i]);
                 }
                 break;
             default:
-                for (int i = from; i < from + half; i++) {
-                    block[i] = Math.min(block[i], block[i + half]);
+                for (int i = 0; i < n; i++) {
+                    block[to + i] = Math.min(block[to + i], block[from + i]);
                 }
         }
     }
 
-    /** Joins row after row with the results, column by column. */
-    void rows(float[] block, int columns, double[] results, int count) {
-        for (int row = 0; row < count; row++) {
+    /** Joins row after row with a result for each column; overwrites the block. */
+    void rows(float[] block, int terms, int columns, double[] results, int count) {
+        int joined = 1;
+        if (kind != Reduce.Kind.SUM || terms * count <= TERMS_IN_FLOAT) {
+            for (int row = 1; row < count; row++) {
+                join(block, 0, row * columns, columns);
+            }
+        } else {
+            joined = count;
+        }
+        for (int row = 0; row < joined; row++) {
             int from = row * columns;
             if (kind == Reduce.Kind.SUM) {
                 for (int i = 0; i < columns; i++) {

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** A fused group of elementwise values: a small program that is run over all elements, one block after the other. */
 final class FusedKernel implements Kernel {
-    /** What one thread takes at a time: 16 blocks. */
-    private static final int PART = 16 * Scratch.BLOCK;
+    /** What one thread takes at a time: so little that a small network's layers are shared evenly. */
+    private static final int PART = 8 * Scratch.BLOCK;
 
     private final Workers workers;
     private final int size;

@@ -10,6 +10,7 @@ import org.gan4j.tensor.engine.Schedule;
 import org.gan4j.tensor.engine.Schedule.Value;
 import org.gan4j.tensor.op.Leaf;
 import org.gan4j.tensor.op.Reduce;
+import org.gan4j.tensor.op.VariableLeaf;
 
 /**
  * Which values the groups and reductions that read them compute again, so that nobody stores them: those that take a few cheap
@@ -71,10 +72,11 @@ final class Recomputation {
             return;
         }
         Cone cone = new Cone();
-        // updates change the variables that it may be made of; what reads it before them has the same ones
+        // updates change variables; what reads it before them has the same ones
         boolean again = !own.update
                 && cone.add(value)
-                && others.stream().noneMatch(other -> other.update)
+                && (others.stream().noneMatch(other -> other.update)
+                        || cone.sources.stream().noneMatch(this::mayChange))
                 && (others.stream().allMatch(Recomputation::isReduction) || cone.holdsNoMore(value));
         if (!again) {
             stored.add(value);
@@ -86,6 +88,10 @@ final class Recomputation {
             other.reads.remove(value);
             cone.sources.forEach(source -> lastNeeded.merge(source, times.get(other), Math::max));
         }
+    }
+
+    private boolean mayChange(Value source) {
+        return source.op() instanceof VariableLeaf || uses.isKept(source);
     }
 
     /** It may run as soon as the value could be computed, so nothing waits for it. */

@@ -5,8 +5,14 @@ package org.gan4j.nd4j.internal;
  * on the number of threads. Blocks are joined lane by lane in float, {@link Folding#TERMS_IN_FLOAT} at most, then in double.
  */
 abstract class Reduction implements Kernel {
+    /** Elements of a unit at most, unless one term has more: each piece of a result is kept in double until all are joined. */
+    static final int UNIT = 1 << 15;
+    /** Elements of a unit at least: fewer take less time than to join one more piece. */
+    private static final int LEAST = 4 * Scratch.BLOCK;
+    /** So many units keep a few threads busy to the end. */
+    private static final int UNITS = 8;
     /** Elements that one thread takes at a time. */
-    static final int PART = 1 << 15;
+    private static final int PART = 8 * Scratch.BLOCK;
 
     final Folding folding;
     private final Workers workers;
@@ -32,6 +38,18 @@ abstract class Reduction implements Kernel {
         this.unitsInPart = Math.max(1, PART / Math.max(1, unitSize));
         this.pieces = pieces;
         this.partial = new double[pieces == 1 ? 0 : pieces * to.size()];
+    }
+
+    /**
+     * How many of a result's {@code terms}, of so many elements each, a unit takes: {@code most}, or fewer where too few units
+     * would keep all threads busy.
+     *
+     * @param others by how many the units are multiplied
+     */
+    static int termsInUnit(int terms, int termSize, int others, int most) {
+        int even = (int) ((long) terms * others / UNITS) + 1;
+        int least = up(LEAST, termSize);
+        return Math.min(terms, Math.max(least, Math.min(most, even)));
     }
 
     static int up(int dividend, int divisor) {
@@ -115,7 +133,7 @@ abstract class Reduction implements Kernel {
         /** The lanes are rows, with a result for each column. */
         void joinRows(int columns, int count) {
             if (terms > 0) {
-                folding.rows(lanes, columns, results, count);
+                folding.rows(lanes, terms, columns, results, count);
                 terms = 0;
             }
         }

@@ -41,7 +41,9 @@ final class RowReduction extends Reduction {
 
     static RowReduction of(Workers workers, Folding folding, Blocks from, Region to, int outer, int rows, int columns) {
         int width = Math.min(columns, Scratch.BLOCK);
-        int rowsInUnit = Math.min(rows, Math.max(Folding.TERMS_IN_FLOAT, PART / width));
+        int strips = up(columns, width);
+        int most = Math.max(Folding.TERMS_IN_FLOAT, UNIT / width);
+        int rowsInUnit = termsInUnit(rows, width, outer * strips, most);
         return new RowReduction(workers, folding, from, to, outer, rows, columns, width, rowsInUnit);
     }
 

@@ -45,8 +45,11 @@ final class RunReduction extends Reduction {
     static RunReduction of(
             Workers workers, Folding folding, Blocks from, Region to, int repeats, int runs, int length) {
         int together = Math.max(1, Math.min(runs, Scratch.BLOCK / length));
-        int lengthInUnit = Math.min(length, PART);
-        int repeatsInUnit = Math.max(1, Math.min(repeats, PART / (together * lengthInUnit)));
+        int strips = up(runs, together);
+        int blocks = termsInUnit(up(length, Scratch.BLOCK), Scratch.BLOCK, repeats * strips, UNIT / Scratch.BLOCK);
+        int lengthInUnit = Math.min(length, blocks * Scratch.BLOCK);
+        int unit = together * lengthInUnit;
+        int repeatsInUnit = termsInUnit(repeats, unit, strips * up(length, lengthInUnit), Math.max(1, UNIT / unit));
         return new RunReduction(
                 workers, folding, from, to, repeats, runs, length, together, repeatsInUnit, lengthInUnit);
     }
