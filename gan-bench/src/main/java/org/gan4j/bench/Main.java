@@ -11,6 +11,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.NearMiss;
 import org.gan4j.bench.cases.Cases;
+import org.gan4j.bench.kernels.KernelTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,15 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Times steps of training and those of the same networks in libtorch, in turn.",
-        footer = {"", "Examples:", "  ./gan bench", "  ./gan bench tiny-mlp --json", "  ./gan bench dcgan64 --explain"})
+        subcommands = KernelTable.class,
+        footer = {
+            "",
+            "Examples:",
+            "  ./gan bench",
+            "  ./gan bench tiny-mlp --json",
+            "  ./gan bench dcgan64 --explain",
+            "  ./gan bench kernels"
+        })
 public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -2,6 +2,8 @@ package org.gan4j.bench.peer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -33,28 +35,31 @@ public final class Weights {
         return peer;
     }
 
+    /** In a scope: what only a vector or a tensor that is gone held would be gone too. */
+    @SuppressWarnings("try") // scope and guard are there to be closed
     private static void copy(Network ours, PeerNetwork peer) {
         List<Variable> from = ours.parameters();
-        TensorVector to = peer.parameters();
-        if (to.size() != from.size()) {
-            throw new IllegalArgumentException(
-                    ours.name() + " has " + from.size() + " parameters, and the peer's has " + to.size());
-        }
-        try (NoGradGuard guard = new NoGradGuard()) {
+        try (PointerScope scope = new PointerScope();
+                NoGradGuard guard = new NoGradGuard()) {
+            TensorVector to = peer.parameters();
+            if (to.size() != from.size()) {
+                throw new IllegalArgumentException(
+                        ours.name() + " has " + from.size() + " parameters, and the peer's has " + to.size());
+            }
             for (int i = 0; i < from.size(); i++) {
-                copy(from.get(i), i, peer);
+                int parameter = i;
+                copy(from.get(i), to.get(i), values -> peer.arranged(parameter, values));
             }
         }
     }
 
-    private static void copy(Variable from, int parameter, PeerNetwork peer) {
-        Tensor to = peer.parameters().get(parameter);
+    private static void copy(Variable from, Tensor to, UnaryOperator<Tensor> arranged) {
         long[] shape = from.shape().dims();
         Tensor values = Draws.of(from.initial().toFloats(), shape);
         if (shape.length == 2) {
             values = values.t(); // a linear layer of ours is [in, out], of PyTorch [out, in]
         }
-        values = peer.arranged(parameter, values);
+        values = arranged.apply(values);
         if (!Arrays.equals(values.sizes().vec().get(), to.sizes().vec().get())) {
             throw new IllegalArgumentException("the peer's parameter for " + from.name() + " has another shape: "
                     + Arrays.toString(to.sizes().vec().get()));

@@ -1,0 +1,70 @@
+package org.gan4j.bench.kernels;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.gan4j.nd4j.Nd4jEngine;
+import org.gan4j.tensor.engine.Engine;
+import org.gan4j.tensor.engine.Program;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.tensor.reference.ReferenceEngine;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** One operation of the {@link KernelCatalogue} on one engine, by <a href="https://github.com/openjdk/jmh">JMH</a>. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class KernelBenchmark {
+    /** Which engine computes it. */
+    public enum On {
+        ND4J {
+            @Override
+            Engine engine() {
+                return new Nd4jEngine();
+            }
+        },
+        REFERENCE {
+            @Override
+            Engine engine() {
+                return new ReferenceEngine();
+            }
+        };
+
+        abstract Engine engine();
+    }
+
+    @Param("add")
+    public String kernel;
+
+    @Param
+    public On engine;
+
+    private Session session;
+    private Program program;
+
+    @Setup(Level.Trial)
+    public void compile() {
+        session = engine.engine().open();
+        program = session.compile(KernelCatalogue.graph(kernel));
+    }
+
+    /** What it computes goes to a variable. */
+    @Benchmark
+    public void run() {
+        program.run(Map.of());
+    }
+
+    @TearDown(Level.Trial)
+    public void close() {
+        program.close();
+        session.close();
+    }
+}
