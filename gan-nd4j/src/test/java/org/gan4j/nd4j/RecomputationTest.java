@@ -108,4 +108,34 @@ class RecomputationTest {
                 .assign(v, twice.sub(v.value().mul(0.5)));
         SameAsReference.stages(v, first, second);
     }
+
+    @Test
+    void anUpdateSquaresAgainWhatItsNormHasSquared() {
+        Variable v = Variable.of("v", normal("v", SAMPLES, FEATURES));
+        Tensor squares = x.matmul(w).square();
+        Stage stage = Stage.named("s")
+                .output("norm", squares.sum())
+                .assign(v, v.value().mul(0.9).add(squares.mul(0.1)));
+        try (Session session = new Nd4jEngine().open();
+                Program program = session.compile(Graph.of(stage))) {
+            assertThat(program.explain().rows())
+                    .filteredOn(row -> row.ops().contains("square"))
+                    .hasSize(2)
+                    .allSatisfy(row -> assertThat(row.ops()).hasSizeGreaterThan(1));
+        }
+        SameAsReference.stages(v, stage);
+    }
+
+    @Test
+    void anUpdateDoesNotSquareAgainWhatItMayHaveChanged() {
+        Variable v = Variable.of("v", normal("v", SAMPLES, FEATURES));
+        Variable other = Variable.of("other", normal("other", SAMPLES, FEATURES));
+        Tensor squares = v.value().square();
+        SameAsReference.stages(
+                other,
+                Stage.named("s")
+                        .output("norm", squares.sum())
+                        .assign(v, v.value().mul(0.9))
+                        .assign(other, other.value().sub(squares)));
+    }
 }

@@ -72,7 +72,7 @@ final class KernelCatalogue {
         ops.put("an optimiser's step", adam());
     }
 
-    /** Adam's last lines: 9 operations on three operands. */
+    /** Adam's last lines: 11 operations on two operands. */
     private static Tensor adam() {
         Tensor m = X.mul(0.9).add(Y.mul(0.1));
         Tensor v = Y.square().mul(0.001).add(0.01);

@@ -1,5 +1,6 @@
 package org.gan4j.bench.kernels;
 
+import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,14 +56,13 @@ public final class KernelTable implements Callable<Integer> {
                                 .orElse("; there are " + String.join(", ", all)));
             }
         }
-        spec.commandLine()
-                .getOut()
-                .println("| kernel | nd4j min | median | reference min | median | reference / nd4j |");
-        spec.commandLine().getOut().println("|---|---|---|---|---|---|");
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("| kernel | nd4j min | median | reference min | median | reference / nd4j |");
+        out.println("|---|---|---|---|---|---|");
         for (String name : names.isEmpty() ? all : names) {
-            spec.commandLine().getOut().println(row(name));
+            out.println(row(name));
         }
-        return 0;
+        return CommandLine.ExitCode.OK;
     }
 
     /** Milliseconds; the ratio is that of the medians. */

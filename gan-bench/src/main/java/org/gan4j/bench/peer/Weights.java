@@ -2,7 +2,6 @@ package org.gan4j.bench.peer;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
@@ -47,21 +46,20 @@ public final class Weights {
                         ours.name() + " has " + from.size() + " parameters, and the peer's has " + to.size());
             }
             for (int i = 0; i < from.size(); i++) {
-                int parameter = i;
-                copy(from.get(i), to.get(i), values -> peer.arranged(parameter, values));
+                copy(from.get(i).name(), peer.arranged(i, values(from.get(i))), to.get(i));
             }
         }
     }
 
-    private static void copy(Variable from, Tensor to, UnaryOperator<Tensor> arranged) {
-        long[] shape = from.shape().dims();
-        Tensor values = Draws.of(from.initial().toFloats(), shape);
-        if (shape.length == 2) {
-            values = values.t(); // a linear layer of ours is [in, out], of PyTorch [out, in]
-        }
-        values = arranged.apply(values);
+    private static Tensor values(Variable ours) {
+        long[] shape = ours.shape().dims();
+        Tensor values = Draws.of(ours.initial().toFloats(), shape);
+        return shape.length == 2 ? values.t() : values; // a linear layer of ours is [in, out], of PyTorch [out, in]
+    }
+
+    private static void copy(String name, Tensor values, Tensor to) {
         if (!Arrays.equals(values.sizes().vec().get(), to.sizes().vec().get())) {
-            throw new IllegalArgumentException("the peer's parameter for " + from.name() + " has another shape: "
+            throw new IllegalArgumentException("the peer's parameter for " + name + " has another shape: "
                     + Arrays.toString(to.sizes().vec().get()));
         }
         to.copy_(values);

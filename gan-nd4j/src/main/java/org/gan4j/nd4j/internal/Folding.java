@@ -140,17 +140,20 @@ final class Folding {
         }
     }
 
-    /** Joins row after row with a result for each column; overwrites the block. */
+    /**
+     * Joins row after row with a result for each column; overwrites the block.
+     *
+     * @param terms how many blocks were joined in this one
+     */
     void rows(float[] block, int terms, int columns, double[] results, int count) {
-        int joined = 1;
+        int left = count;
         if (kind != Reduce.Kind.SUM || terms * count <= TERMS_IN_FLOAT) {
             for (int row = 1; row < count; row++) {
                 join(block, 0, row * columns, columns);
             }
-        } else {
-            joined = count;
+            left = 1;
         }
-        for (int row = 0; row < joined; row++) {
+        for (int row = 0; row < left; row++) {
             int from = row * columns;
             if (kind == Reduce.Kind.SUM) {
                 for (int i = 0; i < columns; i++) {

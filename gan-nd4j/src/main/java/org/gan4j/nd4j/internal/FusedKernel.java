@@ -4,9 +4,6 @@ import java.util.List;
 
 /** A fused group of elementwise values: a small program that is run over all elements, one block after the other. */
 final class FusedKernel implements Kernel {
-    /** What one thread takes at a time: so little that a small network's layers are shared evenly. */
-    private static final int PART = 8 * Scratch.BLOCK;
-
     private final Workers workers;
     private final int size;
     private final BlockProgram program;
@@ -31,15 +28,15 @@ final class FusedKernel implements Kernel {
     @Override
     public void run() {
         if (size > 0) {
-            workers.run((size + PART - 1) / PART, this::part);
+            workers.run((size + Workers.PART - 1) / Workers.PART, this::part);
         }
     }
 
     private void part(int part, Scratch scratch) {
         float[][] blocks = scratch.blocks(program.registers());
-        int to = Math.min(size, (part + 1) * PART);
+        int to = Math.min(size, (part + 1) * Workers.PART);
         program.begin(blocks);
-        for (int at = part * PART; at < to; at += Scratch.BLOCK) {
+        for (int at = part * Workers.PART; at < to; at += Scratch.BLOCK) {
             program.run(blocks, at, Math.min(Scratch.BLOCK, to - at));
         }
     }

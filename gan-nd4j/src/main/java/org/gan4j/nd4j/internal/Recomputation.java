@@ -90,6 +90,7 @@ final class Recomputation {
         }
     }
 
+    /** Whether an update may have written there before another reads it. */
     private boolean mayChange(Value source) {
         return source.op() instanceof VariableLeaf || uses.isKept(source);
     }

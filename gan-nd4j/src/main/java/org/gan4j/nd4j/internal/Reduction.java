@@ -11,8 +11,6 @@ abstract class Reduction implements Kernel {
     private static final int LEAST = 4 * Scratch.BLOCK;
     /** So many units keep a few threads busy to the end. */
     private static final int UNITS = 8;
-    /** Elements that one thread takes at a time. */
-    private static final int PART = 8 * Scratch.BLOCK;
 
     final Folding folding;
     private final Workers workers;
@@ -35,7 +33,7 @@ abstract class Reduction implements Kernel {
         this.from = from;
         this.to = to;
         this.units = units;
-        this.unitsInPart = Math.max(1, PART / Math.max(1, unitSize));
+        this.unitsInPart = Math.max(1, Workers.PART / Math.max(1, unitSize));
         this.pieces = pieces;
         this.partial = new double[pieces == 1 ? 0 : pieces * to.size()];
     }

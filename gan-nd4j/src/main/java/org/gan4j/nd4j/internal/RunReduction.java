@@ -49,7 +49,7 @@ final class RunReduction extends Reduction {
         int blocks = termsInUnit(up(length, Scratch.BLOCK), Scratch.BLOCK, repeats * strips, UNIT / Scratch.BLOCK);
         int lengthInUnit = Math.min(length, blocks * Scratch.BLOCK);
         int unit = together * lengthInUnit;
-        int repeatsInUnit = termsInUnit(repeats, unit, strips * up(length, lengthInUnit), Math.max(1, UNIT / unit));
+        int repeatsInUnit = termsInUnit(repeats, unit, strips * up(length, lengthInUnit), UNIT / unit);
         return new RunReduction(
                 workers, folding, from, to, repeats, runs, length, together, repeatsInUnit, lengthInUnit);
     }

@@ -8,6 +8,9 @@ import java.util.concurrent.locks.LockSupport;
  * on how many threads there are; whoever is free takes the next part, the caller included.
  */
 final class Workers implements AutoCloseable {
+    /** Elements that a thread takes at a time: so few that a small network's layers are shared evenly. */
+    static final int PART = 8 * Scratch.BLOCK;
+
     private static final int SPINS_BEFORE_SLEEP = 2000;
     /** About half a millisecond, in which OpenMP's threads come first: to wake one that sleeps takes as long as a small kernel. */
     private static final int YIELDS_BEFORE_SLEEP = 1000;
