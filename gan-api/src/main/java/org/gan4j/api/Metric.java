@@ -3,13 +3,39 @@ package org.gan4j.api;
 import java.util.Map;
 import org.gan4j.tensor.TensorData;
 
-/** Compares generated samples with data by their features: vectors that a network which knows pictures sees in them. */
+/**
+ * Compares what a GAN makes with data: by their features, the vectors that a network which knows pictures sees in them,
+ * or as they are.
+ */
 public interface Metric extends Component {
+    /** What a metric is given. */
+    enum Given {
+        /** Features, a row for each sample, [N,F]; only pictures have them. */
+        FEATURES,
+        /** The samples themselves, [N, ...]. */
+        SAMPLES
+    }
+
+    /** What it wants to be given; features unless said otherwise. */
+    default Given given() {
+        return Given.FEATURES;
+    }
+
     /**
-     * The numbers of this metric, by name, in the order to show them.
+     * Whether it says something about such a comparison. One of features does about all whose field are pictures, 1×H×W or
+     * 3×H×W, which is asked before this.
+     */
+    default boolean appliesTo(Comparison comparison) {
+        return true;
+    }
+
+    /**
+     * The numbers of this metric, by name, in the order to show them. A number called {@code x.error} is the standard
+     * error of {@code x}.
      *
-     * @param real features of data, a row each, [N,F]
-     * @param fake features of generated samples, made in the same way, [M,F]
+     * @param real data, [N,F] or [N, ...]
+     * @param fake what was made, in the same form, [M,F] or [M, ...]. Where the comparison is of pairs, row i belongs to
+     *     row i
      * @throws IllegalArgumentException if there are too few samples; the sentence says how many it takes
      */
     Map<String, Double> measure(TensorData real, TensorData fake);

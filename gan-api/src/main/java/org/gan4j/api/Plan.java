@@ -30,6 +30,12 @@ public record Plan(List<Network> networks, Timeline timeline, Map<Class<?>, Func
         return new Plan(networks, timeline, more);
     }
 
+    /** The same with the verbs of a generator that is given latents alone, and whose samples should be like a field. */
+    public Plan sampling(Network generator, int latent, Field like) {
+        return with(LatentSampling.class, runner -> LatentSampling.of(runner, generator, latent))
+                .with(Comparing.class, runner -> Comparing.samples(like, LatentSampling.of(runner, generator, latent)));
+    }
+
     public boolean has(Class<?> verb) {
         return verbs.containsKey(verb);
     }

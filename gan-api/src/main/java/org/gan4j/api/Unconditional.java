@@ -65,7 +65,7 @@ public record Unconditional() implements Application {
         Exhibit exhibit = Exhibit.of(
                 SHOWN, move -> move.apply(generator, move.random("latents").normal(move.batchSize(), latent)));
         return Plan.of(List.of(generator, critic), Timeline.of(Phase.open("training", game, exhibit)))
-                .with(LatentSampling.class, runner -> LatentSampling.of(runner, generator, latent))
+                .sampling(generator, latent, image)
                 .with(Scoring.class, runner -> scoring(runner, critic, image));
     }
 

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.gan4j.api.Comparing;
+import org.gan4j.api.Comparison;
 import org.gan4j.api.Field;
 import org.gan4j.api.LabelledSampling;
 import org.gan4j.api.LatentSampling;
@@ -57,6 +59,19 @@ final class ClassSampling implements LabelledSampling {
         return new Of(row -> row % labels.size());
     }
 
+    /** Samples of the classes that rows of the data have. */
+    Comparing asTheData(Field image) {
+        return () -> List.of(new Comparison(
+                image,
+                Comparison.Likeness.DISTRIBUTION,
+                latent,
+                (rows, latents, byAverage) -> samples(latents, rows.get(Field.LABEL), byAverage)));
+    }
+
+    private TensorData samples(TensorData latents, TensorData classes, boolean byAverage) {
+        return (byAverage ? averaged : newest).run(Map.of(LATENTS, latents, Field.LABEL, classes));
+    }
+
     private int number(String label) {
         String wanted = label.toLowerCase(Locale.ROOT);
         List<String> names =
@@ -94,9 +109,8 @@ final class ClassSampling implements LabelledSampling {
         @Override
         public TensorData samples(TensorData latents, boolean byAverage) {
             int count = latents.shape().dim(0);
-            TensorData asked =
-                    TensorData.of(IntStream.range(0, count).map(classOf).toArray(), Shape.of(count));
-            return (byAverage ? averaged : newest).run(Map.of(LATENTS, latents, Field.LABEL, asked));
+            int[] asked = IntStream.range(0, count).map(classOf).toArray();
+            return ClassSampling.this.samples(latents, TensorData.of(asked, Shape.of(count)), byAverage);
         }
     }
 }

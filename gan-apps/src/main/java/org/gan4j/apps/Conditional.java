@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.gan4j.api.Adversaries;
 import org.gan4j.api.Application;
 import org.gan4j.api.Classifying;
+import org.gan4j.api.Comparing;
 import org.gan4j.api.DataDescription;
 import org.gan4j.api.Exhibit;
 import org.gan4j.api.Field;
@@ -87,7 +88,8 @@ public record Conditional(Conditioning kind) implements Application {
         Exhibit exhibit = Exhibit.rows(rows, COLUMNS, move -> classByRow(move, networks));
         Plan plan = Plan.of(all, Timeline.of(Phase.open("training", game, exhibit)))
                 .with(LabelledSampling.class, runner -> new ClassSampling(runner, networks, labels))
-                .with(LatentSampling.class, runner -> new ClassSampling(runner, networks, labels).inTurn());
+                .with(LatentSampling.class, runner -> new ClassSampling(runner, networks, labels).inTurn())
+                .with(Comparing.class, runner -> new ClassSampling(runner, networks, labels).asTheData(data.image()));
         return kind == Conditioning.AUXILIARY
                 ? plan.with(
                         Classifying.class, runner -> networks.classifier().verb(runner, data.image(), labels, false))

@@ -9,7 +9,6 @@ import org.gan4j.api.Exhibit;
 import org.gan4j.api.Field;
 import org.gan4j.api.Game;
 import org.gan4j.api.Ingredients;
-import org.gan4j.api.LatentSampling;
 import org.gan4j.api.Network;
 import org.gan4j.api.Phase;
 import org.gan4j.api.Plan;
@@ -103,7 +102,7 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
         return Plan.of(
                         List.of(generator, classifier.critic(), classifier.logits()),
                         Timeline.of(Phase.open("training", game, exhibit)))
-                .with(LatentSampling.class, runner -> LatentSampling.of(runner, generator, latent));
+                .sampling(generator, latent, data.image());
     }
 
     /** Nothing is generated, so the labelled samples are shown. */

@@ -13,9 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.gan4j.api.Comparing;
+import org.gan4j.api.Comparison;
 import org.gan4j.api.DataSource;
+import org.gan4j.api.Field;
 import org.gan4j.api.LabelledSampling;
 import org.gan4j.api.Scoring;
 import org.gan4j.apps.Conditional;
@@ -28,6 +32,9 @@ import org.gan4j.dsl.InvalidGanException;
 import org.gan4j.dsl.OptionsStep;
 import org.gan4j.dsl.Sampling;
 import org.gan4j.losses.Presets;
+import org.gan4j.tensor.RandomKey;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +144,22 @@ class ConditionalGanTest {
             assertThatThrownBy(() -> gan.as(Scoring.class))
                     .hasMessage("this GAN has no Scoring; it has ["
                             + (application.equals(Conditional.auxiliary()) ? "Classifying, " : "")
-                            + "LabelledSampling, LatentSampling]");
+                            + "Comparing, LabelledSampling, LatentSampling]");
+        }
+    }
+
+    @Test
+    void evaluatedAreTheClassesThatTheDataHave() {
+        try (Gan gan = tiny(Conditional.concatenation()).build()) {
+            Comparison comparison = gan.as(Comparing.class).comparisons().get(0);
+            TensorData latents = Tensor.normal(RandomKey.of(1), 4, 4).evaluate();
+            TensorData trousers = gan.as(LabelledSampling.class).of("trouser").samples(latents, false);
+            TensorData bags = gan.as(LabelledSampling.class).of("bag").samples(latents, false);
+            TensorData labels = TensorData.of(new int[] {1, 8, 1, 8}, Shape.of(4));
+            TensorData made = comparison.making().of(Map.of(Field.LABEL, labels), latents, false);
+            assertThat(made.rows(0, 1)).isEqualTo(trousers.rows(0, 1)).isNotEqualTo(bags.rows(0, 1));
+            assertThat(made.rows(3, 4)).isEqualTo(bags.rows(3, 4));
+            assertThat(gan.evaluate(12).values()).containsKey("kernel-distance").doesNotContainKey("psnr");
         }
     }
 

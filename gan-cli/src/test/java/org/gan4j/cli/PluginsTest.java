@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gan4j.cli.Ran.gan;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.dsl.ComponentKind;
@@ -64,6 +70,58 @@ class PluginsTest {
         assertThat(gan("sample", run, "--out", folder.resolve("grid.png"), "--plugins", plugins)
                         .err())
                 .isEmpty();
+    }
+
+    @Test
+    void aRunWritesDownWhichJarsItUsedAndAnotherVersionIsNoticed() throws IOException {
+        Path spaced = Files.createDirectory(folder.resolve("my plug-ins"));
+        Path jar = CompiledJar.withLoss(spaced.resolve("squares.jar"), "Squares", "squares");
+        CompiledJar.withLoss(spaced.resolve("unused.jar"), "Unused", "unused");
+        Path run = folder.resolve("run");
+        assertThat(gan("train", experiment("{name: squares, goal: 0.9}"), "--out", run, "--plugins", spaced)
+                        .err())
+                .isEmpty();
+        Path file = run.resolve("experiment.yaml");
+        String digest = sha256(jar);
+        assertThat(file)
+                .content()
+                .contains("plug-ins:\n  squares.jar: " + digest + "\n")
+                .doesNotContain("unused.jar");
+
+        CompiledJar.withLoss(folder.resolve("next.jar"), "Squares", "squares");
+        try (FileSystem inside = FileSystems.newFileSystem(folder.resolve("next.jar"))) {
+            Files.writeString(inside.getPath("CHANGES.txt"), "faster");
+        }
+        Files.move(folder.resolve("next.jar"), jar, StandardCopyOption.REPLACE_EXISTING);
+        String now = sha256(jar);
+        Path out = folder.resolve("grid.png");
+        assertThat(gan("sample", run, "--out", out, "--plugins", spaced).err())
+                .isEqualTo("gan: the plug-in jar squares.jar is another than the one that was written down (SHA-256 "
+                        + now.substring(0, 12) + "… instead of " + digest.substring(0, 12)
+                        + "…): results may differ; bring the old one back to repeat them\n");
+        assertThat(gan("train", "--resume", run, "--steps", 2, "--plugins", spaced)
+                        .err())
+                .contains("squares.jar is another");
+        assertThat(file).content().contains("squares.jar: " + now);
+
+        Files.move(jar, spaced.resolve("renamed.jar"));
+        assertThat(gan("sample", run, "--out", out, "--plugins", spaced).err()).isEmpty();
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("name: squares", "name: wasserstein")
+                        .replace("goal: 0.9", ""));
+        assertThat(gan("sample", run, "--out", out, "--plugins", spaced).err())
+                .isEqualTo("gan: the plug-in jar squares.jar was written down, and is not used now: results may differ;"
+                        + " bring it back to repeat them\n");
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Test

@@ -72,6 +72,7 @@ public record Experiment(GanSpec spec, Optional<DataDescription> description, Op
         root.put(ExperimentKey.BATCH_SIZE, spec.batchSize());
         steps.ifPresent(count -> root.put(ExperimentKey.STEPS, count));
         spec.engine().ifPresent(engine -> root.put(ExperimentKey.ENGINE, engine));
+        UsedPlugins.of(spec).write(root);
         root.put(ExperimentKey.SAMPLE_EVERY, spec.sampleEvery());
         root.put(ExperimentKey.CHECKPOINT_EVERY, spec.checkpointEvery());
         return root;

@@ -23,6 +23,7 @@ final class ExperimentKey {
     static final String BATCH_SIZE = "batch-size";
     static final String STEPS = "steps";
     static final String ENGINE = "engine";
+    static final String PLUGINS = "plug-ins";
     static final String SAMPLE_EVERY = "sample-every";
     static final String CHECKPOINT_EVERY = "checkpoint-every";
 
@@ -46,6 +47,7 @@ final class ExperimentKey {
             BATCH_SIZE,
             STEPS,
             ENGINE,
+            PLUGINS,
             SAMPLE_EVERY,
             CHECKPOINT_EVERY);
 

@@ -58,13 +58,16 @@ final class ExperimentReader {
         whole(ExperimentKey.SAMPLE_EVERY, spec::sampleEvery);
         whole(ExperimentKey.CHECKPOINT_EVERY, spec::checkpointEvery);
         engine();
+        UsedPlugins plugins = UsedPlugins.read(yaml.root(), this::problem);
         Optional<DataDescription> description = DescriptionYaml.read(yaml.root(), this::problem);
         whole(ExperimentKey.STEPS, this::steps);
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparingInt(problem -> problem.line() == 0 ? Integer.MAX_VALUE : problem.line()));
             throw new InvalidExperimentException(yaml.file(), problems);
         }
-        return new Experiment(spec.build(), description, steps);
+        GanSpec whole = spec.build();
+        plugins.changes(UsedPlugins.of(whole)).forEach(Plugins.current()::warn);
+        return new Experiment(whole, description, steps);
     }
 
     private void steps(int count) {

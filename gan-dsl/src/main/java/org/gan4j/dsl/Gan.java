@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.gan4j.api.BatchSource;
 import org.gan4j.api.Classifying;
+import org.gan4j.api.Comparing;
 import org.gan4j.api.Component;
 import org.gan4j.api.DataDescription;
 import org.gan4j.api.Dataset;
@@ -380,15 +381,19 @@ public final class Gan implements AutoCloseable {
      * @throws IllegalArgumentException if no moving average is kept
      */
     public Samples sample(Sampling asked) {
-        if (asked.averaged() && spec.movingAverage().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "this GAN keeps no moving average: its ema is 0; train one with ema 0.999 to have it");
-        }
+        requireAverage(asked.averaged());
         lock.lock();
         try {
             return new Sampler(sampling(asked)).sample(asked, spec.seed());
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void requireAverage(boolean averaged) {
+        if (averaged && spec.movingAverage().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "this GAN keeps no moving average: its ema is 0; train one with ema 0.999 to have it");
         }
     }
 
@@ -434,9 +439,10 @@ public final class Gan implements AutoCloseable {
     }
 
     /**
-     * How good so many samples are, beside as many of the data: precision, recall, density, coverage and kernel distance
-     * in the features of a network that knows photographs; docs/metrics.md says what the numbers mean. 2,000 samples or
-     * more give stable numbers; if there are fewer data, as many samples are taken as there are data.
+     * How good what it makes is, for so many samples of the data: by all metrics that say something about it. Of pictures
+     * that is precision, recall, density, coverage and kernel distance in the features of a network that knows
+     * photographs; docs/metrics.md says what the numbers mean. 2,000 samples or more give stable numbers; if there are
+     * fewer data, as many samples are taken as there are data.
      */
     public Evaluation evaluate(int count) {
         return evaluate(Sampling.of(count));
@@ -445,9 +451,16 @@ public final class Gan implements AutoCloseable {
     /**
      * How good samples are that are made as asked for.
      *
-     * @throws IllegalArgumentException if they are no pictures, or too few
+     * @throws IllegalArgumentException if no metric says anything about them, or they are too few; if one class or
+     *     interpolations are asked for, which are not what the data are
      */
     public Evaluation evaluate(Sampling asked) {
+        if (!can(Comparing.class)) {
+            throw new IllegalArgumentException("there is nothing to evaluate: the application "
+                    + spec.application().name()
+                    + ", as it is set here, makes nothing that data could be compared with");
+        }
+        requireAverage(asked.averaged());
         long seed = asked.seed().orElse(spec.seed());
         lock.lock();
         try {
@@ -455,9 +468,8 @@ public final class Gan implements AutoCloseable {
                     + (asked.truncation().isPresent()
                             ? ", truncation " + asked.truncation().getAsDouble()
                             : "");
-            Evaluator evaluator = new Evaluator(data.open(), Components.describe(spec.data()), spec.transforms(), seed);
-            return evaluator.compare(
-                    sample(asked.count(evaluator.count(asked.count()))).data(), name);
+            return new Evaluator(data.open(), Components.describe(spec.data()), spec.transforms(), asked, name, seed)
+                    .compare(as(Comparing.class).comparisons());
         } finally {
             lock.unlock();
         }

@@ -4,8 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -17,6 +22,17 @@ record PluginJar(Path path) {
         try (JarFile jar = new JarFile(path.toFile())) {
             ZipEntry entry = jar.getEntry("META-INF/services/" + service.getName());
             return entry == null ? List.of() : names(jar.getInputStream(entry));
+        }
+    }
+
+    /** The SHA-256 of the file, in hexadecimal digits. */
+    String digest() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the jar " + path + " cannot be read: " + unreadable, unreadable);
+        } catch (NoSuchAlgorithmException impossible) { // every Java has it
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -2,6 +2,7 @@ package org.gan4j.dsl;
 
 import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +37,8 @@ import org.slf4j.LoggerFactory;
 public final class Plugins {
     private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
     private static final Plugins CLASS_PATH = new Plugins(List.of(), parent(), LOG::warn);
+
+    private static final String LOADER = "plug-ins";
 
     private static volatile Plugins current = CLASS_PATH;
 
@@ -71,7 +75,7 @@ public final class Plugins {
     public static Plugins in(Path folder, Consumer<String> warnings) {
         List<PluginJar> jars = jars(folder);
         URL[] urls = jars.stream().map(jar -> url(jar.path())).toArray(URL[]::new);
-        return new Plugins(jars, new URLClassLoader("plug-ins", urls, parent()), warnings);
+        return new Plugins(jars, new URLClassLoader(LOADER, urls, parent()), warnings);
     }
 
     /** Those that are used now. */
@@ -103,6 +107,27 @@ public final class Plugins {
         }
         all.values().forEach(each -> LOG.debug("plug-in {} from {}", each.part().getClass(), each.from()));
         return new ArrayList<>(all.values());
+    }
+
+    /** The jar of a folder of plug-ins that a class comes from, if it comes from one, whichever are used now. */
+    static Optional<PluginJar> jarOf(Class<?> part) {
+        ClassLoader from = part.getClassLoader();
+        if (from == null || !LOADER.equals(from.getName())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new PluginJar(Path.of(
+                    part.getProtectionDomain().getCodeSource().getLocation().toURI())));
+        } catch (URISyntaxException impossible) { // it was made of a path
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Says something of them that whoever runs this should know, once. */
+    void warn(String sentence) {
+        if (said.add(sentence)) {
+            warnings.accept(sentence);
+        }
     }
 
     /** Warns of a plug-in that cannot say what it has. */

@@ -7,21 +7,51 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gan4j.api.Metric;
 
 /**
- * Metrics of generated samples beside data, with all that one must know to compare the numbers with others.
+ * Metrics of what a GAN makes beside data, with all that one must know to compare the numbers with others.
  *
- * @param values by name, in the order of the metrics
- * @param settings the metrics with their settings
- * @param network how both sides' features were made
- * @param real which data
- * @param fake which samples
+ * @param parts one for each two sets that were compared, and way to look at them
  * @param seed by which samples and data were chosen
  */
-public record Evaluation(
-        Map<String, Double> values, List<String> settings, String network, Side real, Side fake, long seed) {
+public record Evaluation(List<Part> parts, long seed) {
     private static final String ERROR = ".error";
+
+    /**
+     * Numbers that were measured in one way.
+     *
+     * @param values by name, in the order of the metrics
+     * @param settings the metrics with their settings
+     * @param network how both sides' features were made, or {@link Features#NONE}
+     * @param real which data
+     * @param fake which samples
+     */
+    public record Part(Map<String, Double> values, List<String> settings, String network, Side real, Side fake) {
+        public Part {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            settings = List.copyOf(settings);
+        }
+
+        private Part prefixed(String prefix) {
+            Map<String, Double> renamed = new LinkedHashMap<>();
+            values.forEach((name, value) -> renamed.put(prefix + name, value));
+            return new Part(renamed, settings, network, real, fake);
+        }
+
+        private Map<String, Object> toMap(long seed) {
+            Map<String, Object> map = new LinkedHashMap<>(values);
+            map.put("features", network);
+            map.put("real", real.samples());
+            map.put("real.count", real.count());
+            map.put("fake", fake.samples());
+            map.put("fake.count", fake.count());
+            map.put("seed", seed);
+            map.put("metrics", settings);
+            return map;
+        }
+    }
 
     /**
      * One of the two sets.
@@ -40,13 +70,16 @@ public record Evaluation(
     }
 
     public Evaluation {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        settings = List.copyOf(settings);
+        parts = List.copyOf(parts);
     }
 
-    /** By all metrics of this module with their usual settings. */
+    /** By all metrics of this module that look at features, with their usual settings. */
     public static Evaluation of(Features real, Features fake, long seed) {
-        return of(new MetricsPlugin().metrics(), real, fake, seed);
+        List<Metric> ofFeatures = new MetricsPlugin()
+                .metrics().stream()
+                        .filter(metric -> metric.given() == Metric.Given.FEATURES)
+                        .toList();
+        return of(ofFeatures, real, fake, seed);
     }
 
     /**
@@ -65,20 +98,35 @@ public record Evaluation(
             values.putAll(metric.measure(real.vectors(), fake.vectors()));
             settings.add(metric.toString());
         }
-        return new Evaluation(values, settings, real.network(), Side.of(real), Side.of(fake), seed);
+        return new Evaluation(List.of(new Part(values, settings, real.network(), Side.of(real), Side.of(fake))), seed);
     }
 
-    /** Everything, for JSON: numbers, texts and a list of texts, in order. */
+    /** This and another, which was made with the same seed. */
+    public Evaluation and(Evaluation other) {
+        return new Evaluation(
+                Stream.concat(parts.stream(), other.parts.stream()).toList(), seed);
+    }
+
+    /** With something before the name of each number, to tell it from another's. */
+    public Evaluation prefixed(String prefix) {
+        return new Evaluation(parts.stream().map(part -> part.prefixed(prefix)).toList(), seed);
+    }
+
+    /** All numbers by name, in order. */
+    public Map<String, Double> values() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        parts.forEach(part -> values.putAll(part.values));
+        return Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * Everything, for JSON, in order: numbers, and what they were measured with; several parts as a list, {@code
+     * parts}.
+     */
     public Map<String, Object> toMap() {
-        Map<String, Object> map = new LinkedHashMap<>(values);
-        map.put("features", network);
-        map.put("real", real.samples());
-        map.put("real.count", real.count());
-        map.put("fake", fake.samples());
-        map.put("fake.count", fake.count());
-        map.put("seed", seed);
-        map.put("metrics", settings);
-        return map;
+        return parts.size() == 1
+                ? parts.get(0).toMap(seed)
+                : Map.of("parts", parts.stream().map(part -> part.toMap(seed)).toList());
     }
 
     /** A table with a line for each number. */
@@ -87,19 +135,22 @@ public record Evaluation(
         StringBuilder table = new StringBuilder();
         String line = "%-16s %-19s %-50s %-30s %-30s %s%n";
         table.append(String.format(Locale.ROOT, line, "metric", "value", "features", "real", "fake", "seed"));
-        values.forEach((name, value) -> {
-            if (!name.endsWith(ERROR)) {
-                table.append(String.format(Locale.ROOT, line, name, text(name, value), network, real, fake, seed));
-            }
-        });
+        for (Part part : parts) {
+            part.values.forEach((name, value) -> {
+                if (!name.endsWith(ERROR)) {
+                    String text = text(value, Optional.ofNullable(part.values.get(name + ERROR)));
+                    table.append(
+                            String.format(Locale.ROOT, line, name, text, part.network, part.real, part.fake, seed));
+                }
+            });
+        }
         return table.toString();
     }
 
     /** With its standard error, if it has one. */
-    private String text(String name, double value) {
+    private static String text(double value, Optional<Double> error) {
         String plain = String.format(Locale.ROOT, "%.4f", value);
-        return Optional.ofNullable(values.get(name + ERROR))
-                .map(error -> plain + String.format(Locale.ROOT, " ± %.4f", error))
+        return error.map(by -> plain + String.format(Locale.ROOT, " ± %.4f", by))
                 .orElse(plain);
     }
 }

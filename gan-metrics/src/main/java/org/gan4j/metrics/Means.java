@@ -2,7 +2,7 @@ package org.gan4j.metrics;
 
 import java.util.Arrays;
 
-/** Means, added up in order. */
+/** Means and their errors, added up in order. */
 final class Means {
     private Means() {}
 
@@ -16,5 +16,15 @@ final class Means {
             sum += value;
         }
         return sum / values.length;
+    }
+
+    /** The standard error of the mean: √(Σ (v − mean)² / (n (n − 1))). */
+    static double error(double[] values) {
+        double mean = of(values);
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(squares / values.length / (values.length - 1));
     }
 }

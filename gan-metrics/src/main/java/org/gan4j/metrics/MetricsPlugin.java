@@ -8,6 +8,7 @@ import org.gan4j.api.Metric;
 public final class MetricsPlugin implements GanPlugin {
     @Override
     public List<Metric> metrics() {
-        return List.of(PrecisionRecall.standard(), DensityCoverage.standard(), new KernelDistance());
+        return List.of(
+                PrecisionRecall.standard(), DensityCoverage.standard(), new KernelDistance(), new PeakSignalToNoise());
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.gan4j.api.GanPlugin;
 import org.gan4j.api.Metric;
 import org.gan4j.tensor.Philox;
@@ -51,6 +53,24 @@ class EvaluationTest {
     }
 
     @Test
+    void severalPartsEachSayWhatTheyWereMeasuredWith() {
+        Features sharp = Features.none("data test split", TensorData.of(new float[16], Shape.of(4, 1, 2, 2)));
+        Features blurred = Features.none("generator", TensorData.of(new float[16], Shape.of(4, 1, 2, 2)));
+        Evaluation pairs = Evaluation.of(List.of(new PeakSignalToNoise()), sharp, blurred, 9);
+        Evaluation both = Evaluation.of(REAL, FAKE, 9).and(pairs.prefixed("image."));
+        assertThat(both.values()).hasSize(8).containsEntry("image.psnr", 100.).containsKey("precision");
+        assertThat(both.toString().lines()).hasSize(7);
+        assertThat(both.toString().lines().toList().get(6))
+                .startsWith("image.psnr")
+                .contains("none: the samples themselves", "4 data test split", "4 generator");
+        assertThat(both.toMap().keySet()).containsExactly("parts");
+        assertThat(both.toMap().get("parts"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .extracting(part -> part.get("features"))
+                .containsExactly("a net", "none: the samples themselves");
+    }
+
+    @Test
     void featuresOfTwoKindsCannotBeCompared() {
         Features other = new Features(FAKE.vectors(), "another net", "generator");
         assertThatThrownBy(() -> Evaluation.of(REAL, other, 0))
@@ -65,7 +85,7 @@ class EvaluationTest {
                 .flatMap(plugin -> plugin.get().metrics().stream())
                 .map(Metric::name)
                 .toList();
-        assertThat(names).containsExactly("precision-recall", "density-coverage", "kernel-distance");
+        assertThat(names).containsExactly("precision-recall", "density-coverage", "kernel-distance", "psnr");
     }
 
     private static Features features(String samples, int count) {

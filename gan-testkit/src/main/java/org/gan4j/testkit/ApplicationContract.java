@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.gan4j.api.Application;
 import org.gan4j.api.BatchSource;
+import org.gan4j.api.Comparing;
+import org.gan4j.api.Comparison;
 import org.gan4j.api.DataDescription;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Exhibit;
@@ -19,6 +21,7 @@ import org.gan4j.api.Phase;
 import org.gan4j.api.Plan;
 import org.gan4j.api.Trainer;
 import org.gan4j.api.Training;
+import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Session;
@@ -174,6 +177,27 @@ public abstract class ApplicationContract {
                 assertThat(shown(trained, phase.exhibit(), data(), STEPS)).isEqualTo(shown);
                 Exhibit same = anew.timeline().phases().get(i).exhibit();
                 assertThat(shown(reloaded, same, data(), STEPS)).isEqualTo(shown);
+            }
+        }
+    }
+
+    @Test
+    void whatItMakesHasTheFormOfWhatItIsComparedWith() {
+        Plan plan = plan(SEED);
+        if (!plan.has(Comparing.class)) {
+            return;
+        }
+        try (Session session = session()) {
+            Map<String, TensorData> rows = data().read(2, 0, 1);
+            for (Comparison comparison :
+                    plan.verb(Comparing.class, new RunAtOnce(session)).comparisons()) {
+                Shape wanted = comparison.with().batch(3);
+                assertThat(comparison.real().from(rows).shape()).isEqualTo(wanted);
+                TensorData latents =
+                        TensorData.of(new float[3 * comparison.latent()], Shape.of(3, comparison.latent()));
+                TensorData made = comparison.making().of(rows, latents, false);
+                assertThat(made.shape()).isEqualTo(wanted);
+                assertThat(finite(made)).isTrue();
             }
         }
     }

@@ -10,7 +10,6 @@ import org.gan4j.api.Field;
 import org.gan4j.api.Game;
 import org.gan4j.api.Ingredients;
 import org.gan4j.api.Inputs;
-import org.gan4j.api.LatentSampling;
 import org.gan4j.api.Network;
 import org.gan4j.api.NetworkFit;
 import org.gan4j.api.Outputs;
@@ -79,6 +78,6 @@ public record FeatureMatching(double weight) implements Application {
         Game game = new Game(new Adversaries(ingredients, contest).players(generator, critic), List.of(image));
         Exhibit exhibit = Exhibit.of(SHOWN, contest::fake);
         return Plan.of(List.of(generator, critic), Timeline.of(Phase.open("training", game, exhibit)))
-                .with(LatentSampling.class, runner -> LatentSampling.of(runner, generator, latent));
+                .sampling(generator, latent, image);
     }
 }

@@ -46,7 +46,8 @@ record Audio() implements Sketch {
         };
         Game game = new Game(new Adversaries(ingredients, contest).players(generator, critic), data().fields());
         Exhibit exhibit = Exhibit.of(4, move -> move.apply(generator, Sketch.latents(move)));
-        return Plan.of(List.of(generator, critic), Timeline.of(Phase.open("training", game, exhibit)));
+        return Plan.of(List.of(generator, critic), Timeline.of(Phase.open("training", game, exhibit)))
+                .sampling(generator, 3, data().image());
     }
 
     /** By 0, 1 or 2 places, the first repeated at the border. */

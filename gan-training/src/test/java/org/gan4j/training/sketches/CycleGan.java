@@ -1,16 +1,23 @@
 package org.gan4j.training.sketches;
 
 import java.util.List;
+import org.gan4j.api.Comparing;
+import org.gan4j.api.Comparison;
+import org.gan4j.api.Comparison.Likeness;
 import org.gan4j.api.DataDescription;
 import org.gan4j.api.Exhibit;
 import org.gan4j.api.Field;
 import org.gan4j.api.Game;
 import org.gan4j.api.Ingredients;
+import org.gan4j.api.Inputs;
 import org.gan4j.api.Network;
 import org.gan4j.api.Objective.Term;
+import org.gan4j.api.Parameters;
+import org.gan4j.api.Pass;
 import org.gan4j.api.Phase;
 import org.gan4j.api.Plan;
 import org.gan4j.api.Player;
+import org.gan4j.api.Runner;
 import org.gan4j.api.Timeline;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
@@ -64,8 +71,21 @@ record CycleGan() implements Sketch {
                 critic(ingredients, otherCritic, otherPool, OTHER, there, Field.IMAGE));
         Exhibit exhibit = Exhibit.of(4, move -> move.apply(there, move.data(Field.IMAGE)));
         return Plan.of(
-                List.of(there, back, critic, otherCritic, pool, otherPool),
-                Timeline.of(Phase.open("training", new Game(players, data().fields()), exhibit)));
+                        List.of(there, back, critic, otherCritic, pool, otherPool),
+                        Timeline.of(Phase.open("training", new Game(players, data().fields()), exhibit)))
+                .with(
+                        Comparing.class,
+                        runner -> () -> List.of(
+                                translated(runner, back, OTHER, Field.IMAGE),
+                                translated(runner, there, Field.IMAGE, OTHER)));
+    }
+
+    /** Pictures made from those of the other side, none of which belongs to one of this. */
+    private Comparison translated(Runner runner, Network generator, String from, String to) {
+        Runner.Prepared made = runner.prepare(List.of(data().field(from)), in -> generator
+                .apply(Parameters.variables(), Pass.inference(), Inputs.of(in.get(from)))
+                .value());
+        return new Comparison(data().field(to), Likeness.DISTRIBUTION, 0, (rows, latents, averaged) -> made.run(rows));
     }
 
     private static Player critic(

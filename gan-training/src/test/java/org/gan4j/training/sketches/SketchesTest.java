@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.AdversarialLoss;
 import org.gan4j.api.BatchSource;
+import org.gan4j.api.Comparing;
+import org.gan4j.api.Comparison;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Field;
 import org.gan4j.api.Ingredients;
@@ -17,6 +19,7 @@ import org.gan4j.api.Network;
 import org.gan4j.api.Optimizer;
 import org.gan4j.api.Phase;
 import org.gan4j.api.Plan;
+import org.gan4j.api.Runner;
 import org.gan4j.api.Sgd;
 import org.gan4j.api.Training;
 import org.gan4j.tensor.DType;
@@ -26,6 +29,7 @@ import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.reference.ReferenceEngine;
+import org.gan4j.testkit.RunAtOnce;
 import org.gan4j.training.Checkpoint;
 import org.gan4j.training.Exhibition;
 import org.gan4j.training.GameTrainer;
@@ -51,6 +55,11 @@ class SketchesTest {
                 new Sequences(),
                 new Tabular(),
                 new ProgressiveGrowing());
+    }
+
+    /** From latents, in pairs, in two directions, and by several fields at once. */
+    static List<Sketch> compared() {
+        return List.of(new Imitation(), new Video(), new Audio(), new SuperResolution(), new CycleGan(), new Tabular());
     }
 
     /** Nothing but its name is known of an architecture here: sketches have networks of their own. */
@@ -145,6 +154,21 @@ class SketchesTest {
                 assertThat(shown.shape().dim(0)).isEqualTo(phase.exhibit().count());
                 assertThat(exhibition.show(2)).isEqualTo(shown);
             }
+        }
+    }
+
+    /** What an application makes of rows has the form of what they say it should be like; a metric needs no more. */
+    @ParameterizedTest
+    @MethodSource("compared")
+    void whatIsMadeCanBeComparedWithTheData(Sketch sketch) {
+        Plan plan = sketch.plan(ingredients());
+        Runner runner = new RunAtOnce(new ReferenceEngine().open());
+        Map<String, TensorData> rows = new Made(sketch).read(0, 1, 2);
+        for (Comparison comparison : plan.verb(Comparing.class, runner).comparisons()) {
+            Shape wanted = comparison.with().batch(3);
+            assertThat(comparison.real().from(rows).shape()).isEqualTo(wanted);
+            TensorData latents = TensorData.of(new float[3 * comparison.latent()], Shape.of(3, comparison.latent()));
+            assertThat(comparison.making().of(rows, latents, false).shape()).isEqualTo(wanted);
         }
     }
 

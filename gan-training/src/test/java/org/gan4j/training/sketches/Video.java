@@ -51,7 +51,8 @@ record Video() implements Sketch {
                 .slice(0, 0, 2)
                 .permute(0, 2, 1, 3, 4)
                 .reshape(6, 1, 4, 4));
-        return Plan.of(List.of(generator, critic, frames), Timeline.of(Phase.open("training", game, exhibit)));
+        return Plan.of(List.of(generator, critic, frames), Timeline.of(Phase.open("training", game, exhibit)))
+                .sampling(generator, 3, data().image());
     }
 
     private static Tensor frame(Move move, Tensor video) {

@@ -1,0 +1,61 @@
+package org.gan4j.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
+
+import org.gan4j.api.Comparison;
+import org.gan4j.api.Comparison.Likeness;
+import org.gan4j.api.Field;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+import org.junit.jupiter.api.Test;
+
+class PeakSignalToNoiseTest {
+    private final PeakSignalToNoise psnr = new PeakSignalToNoise();
+
+    /** Pictures of one value each. */
+    private static TensorData flat(double... values) {
+        double[] all = new double[values.length * 6];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = values[i / 6];
+        }
+        return TensorData.of(DType.FLOAT, all, Shape.of(values.length, 1, 2, 3));
+    }
+
+    @Test
+    void aTenthOfThePeakIsTwentyDecibels() {
+        var values = psnr.measure(flat(0.5, -1), flat(0.3, -0.98));
+        assertThat(values.get("psnr")).isCloseTo((20 + 40) / 2., offset(1e-5));
+        assertThat(values.get("psnr.error")).isCloseTo(10, offset(1e-5));
+        assertThat(values.keySet()).containsExactly("psnr", "psnr.error");
+    }
+
+    @Test
+    void equalPicturesAreAtTheEndOfTheScale() {
+        assertThat(psnr.measure(flat(0.5, -1), flat(0.5, -1))).containsEntry("psnr", 100.);
+    }
+
+    @Test
+    void appliesToPairsOfPicturesAlone() {
+        Field picture = new Field(Field.IMAGE, DType.FLOAT, Shape.of(3, 8, 8));
+        assertThat(psnr.appliesTo(comparison(picture, Likeness.PAIRS))).isTrue();
+        assertThat(psnr.appliesTo(comparison(picture, Likeness.DISTRIBUTION))).isFalse();
+        assertThat(psnr.appliesTo(comparison(new Field("sound", DType.FLOAT, Shape.of(1, 8)), Likeness.PAIRS)))
+                .isFalse();
+    }
+
+    private static Comparison comparison(Field with, Likeness likeness) {
+        return new Comparison(with, likeness, 0, (rows, latents, averaged) -> rows.get(with.name()));
+    }
+
+    @Test
+    void whatIsNoPairsIsRefused() {
+        assertThatThrownBy(() -> psnr.measure(flat(0.5, 0.5), flat(0.5)))
+                .hasMessage("psnr compares pairs of pictures, [N,C,H,W] and as many of the same size; these are"
+                        + " [2, 1, 2, 3] and [1, 1, 2, 3]");
+        assertThatThrownBy(() -> psnr.measure(flat(0.5), flat(0.5)))
+                .hasMessage("psnr needs at least 2 pairs of pictures, not 1");
+    }
+}
