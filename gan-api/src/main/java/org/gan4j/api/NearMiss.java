@@ -16,6 +16,16 @@ public final class NearMiss {
         return find(typed.toLowerCase(Locale.ROOT), names);
     }
 
+    /** The end of a sentence about an unknown name: "; did you mean near?", or "; there are one, two" if none is near. */
+    public static String ending(String typed, List<String> names) {
+        return ending(typed, names, "; there are " + String.join(", ", names));
+    }
+
+    /** The same with another end if none is near. */
+    public static String ending(String typed, List<String> names, String otherwise) {
+        return of(typed, names).map(near -> "; did you mean " + near + "?").orElse(otherwise);
+    }
+
     private static Optional<String> find(String typed, List<String> names) {
         Optional<String> begun = names.stream()
                 .filter(name ->

@@ -146,10 +146,7 @@ public final class Main implements Callable<Integer> {
 
     private static void requireKnown(String name) {
         if (!all().contains(name)) {
-            throw new IllegalArgumentException("there is no case " + name
-                    + NearMiss.of(name, all())
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse("; there are " + String.join(", ", all())));
+            throw new IllegalArgumentException("there is no case " + name + NearMiss.ending(name, all()));
         }
     }
 

@@ -79,8 +79,6 @@ final class DataChoice {
         List<String> names =
                 components.all(ComponentKind.DATA).stream().map(Component::name).toList();
         throw new IllegalArgumentException("there is no file, folder or data set " + typed
-                + NearMiss.of(typed, names)
-                        .map(near -> "; did you mean " + near + "?")
-                        .orElse(": name a folder of pictures, a file, or one of gan list datasets"));
+                + NearMiss.ending(typed, names, ": name a folder of pictures, a file, or one of gan list datasets"));
     }
 }

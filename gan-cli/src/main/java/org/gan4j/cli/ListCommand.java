@@ -87,10 +87,7 @@ final class ListCommand implements Callable<Integer> {
             list(kind, "");
         } else {
             List<String> names = List.copyOf(kinds.keySet());
-            throw new IllegalArgumentException("there is no list of " + kind
-                    + NearMiss.of(kind, names)
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse("; there are " + String.join(", ", names)));
+            throw new IllegalArgumentException("there is no list of " + kind + NearMiss.ending(kind, names));
         }
         return 0;
     }

@@ -103,10 +103,10 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
                 .filter(preset -> preset.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no preset " + name
-                        + NearMiss.of(name, names)
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse("; there are " + String.join(", ", names)
-                                        + ", or name a file that ends in .yaml")));
+                        + NearMiss.ending(
+                                name,
+                                names,
+                                "; there are " + String.join(", ", names) + ", or name a file that ends in .yaml")));
     }
 
     /** The same otherwise. */

@@ -96,8 +96,8 @@ class PluginsTest {
         String now = sha256(jar);
         Path out = folder.resolve("grid.png");
         assertThat(gan("sample", run, "--out", out, "--plugins", spaced).err())
-                .isEqualTo("gan: the plug-in jar squares.jar is another than the one that was written down (SHA-256 "
-                        + now.substring(0, 12) + "… instead of " + digest.substring(0, 12)
+                .isEqualTo("gan: the plug-in jar squares.jar is another than the one that was written down ("
+                        + now.substring(0, 19) + "… instead of " + digest.substring(0, 19)
                         + "…): results may differ; bring the old one back to repeat them\n");
         assertThat(gan("train", "--resume", run, "--steps", 2, "--plugins", spaced)
                         .err())
@@ -118,7 +118,8 @@ class PluginsTest {
 
     private static String sha256(Path file) throws IOException {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            return "sha256-" + HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -190,10 +190,7 @@ final class ComponentYaml {
             if (names.isEmpty()) {
                 return "there is no setting " + typed + "; it has none";
             }
-            return "there is no setting " + typed
-                    + NearMiss.of(typed, names)
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse("; there are " + String.join(", ", names));
+            return "there is no setting " + typed + NearMiss.ending(typed, names);
         }
         if (wrong.getCause() instanceof IllegalArgumentException refused) {
             return refused.getMessage();
@@ -214,9 +211,8 @@ final class ComponentYaml {
         if (type.isEnum()) {
             List<String> names =
                     Stream.of(type.getEnumConstants()).map(Object::toString).toList();
-            return NearMiss.of(given.asText().toUpperCase(Locale.ROOT), names)
-                    .map(near -> "; did you mean " + near + "?")
-                    .orElse(": it is one of " + String.join(", ", names));
+            return NearMiss.ending(
+                    given.asText().toUpperCase(Locale.ROOT), names, ": it is one of " + String.join(", ", names));
         }
         if (type == int.class || type == long.class) {
             return ": it must be a whole number" + (given.isIntegralNumber() ? " that is smaller" : "");

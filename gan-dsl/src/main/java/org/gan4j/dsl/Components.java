@@ -111,9 +111,10 @@ public final class Components {
     /** The sentence for a name that is not among those there are. */
     static String unknown(ComponentKind<?> kind, String name, List<String> names) {
         return "there is no " + kind.noun() + " called " + name
-                + NearMiss.of(name, names)
-                        .map(near -> "; did you mean " + near + "?")
-                        .orElse("; there are " + String.join(", ", names) + ": one of your own has to be listed in a"
+                + NearMiss.ending(
+                        name,
+                        names,
+                        "; there are " + String.join(", ", names) + ": one of your own has to be listed in a"
                                 + " GanPlugin, on the class path or in a jar of --plugins DIR");
     }
 }

@@ -80,12 +80,7 @@ final class ExperimentReader {
     private void requireKnownKeys() {
         yaml.root().fieldNames().forEachRemaining(key -> {
             if (!ExperimentKey.ALL.contains(key)) {
-                problem(
-                        key,
-                        "there is no key called " + key
-                                + NearMiss.of(key, ExperimentKey.ALL)
-                                        .map(near -> "; did you mean " + near + "?")
-                                        .orElse("; there are " + String.join(", ", ExperimentKey.ALL)));
+                problem(key, "there is no key called " + key + NearMiss.ending(key, ExperimentKey.ALL));
             }
         });
     }

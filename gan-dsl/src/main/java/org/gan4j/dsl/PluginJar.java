@@ -25,10 +25,11 @@ record PluginJar(Path path) {
         }
     }
 
-    /** The SHA-256 of the file, in hexadecimal digits. */
+    /** The SHA-256 of the file, in hexadecimal digits behind {@code sha256-}, so that YAML never takes it for a number. */
     String digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path)));
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path));
+            return "sha256-" + HexFormat.of().formatHex(sha256);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the jar " + path + " cannot be read: " + unreadable, unreadable);
         } catch (NoSuchAlgorithmException impossible) { // every Java has it

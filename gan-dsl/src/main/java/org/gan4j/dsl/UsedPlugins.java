@@ -17,6 +17,8 @@ import org.gan4j.api.Component;
  * down, so that another version does not go unnoticed. Plug-ins on the class path are the program's own.
  */
 record UsedPlugins(SortedMap<String, String> digests) {
+    private static final int SHOWN = "sha256-".length() + 12;
+
     static final UsedPlugins NONE = new UsedPlugins(new TreeMap<>());
 
     /** Those that some part of it comes from, and those that rebind parts, which all GANs use. */
@@ -105,7 +107,7 @@ record UsedPlugins(SortedMap<String, String> digests) {
         return digests.entrySet().stream()
                 .filter(jar -> !now.digests.containsValue(jar.getValue()))
                 .map(jar -> now.digests.containsKey(jar.getKey())
-                        ? "the plug-in jar " + jar.getKey() + " is another than the one that was written down (SHA-256 "
+                        ? "the plug-in jar " + jar.getKey() + " is another than the one that was written down ("
                                 + shortened(now.digests.get(jar.getKey())) + " instead of " + shortened(jar.getValue())
                                 + "): results may differ; bring the old one back to repeat them"
                         : "the plug-in jar " + jar.getKey() + " was written down, and is not used now: results may"
@@ -113,6 +115,6 @@ record UsedPlugins(SortedMap<String, String> digests) {
     }
 
     private static String shortened(String digest) {
-        return digest.length() > 12 ? digest.substring(0, 12) + "…" : digest;
+        return digest.length() > SHOWN ? digest.substring(0, SHOWN) + "…" : digest;
     }
 }
