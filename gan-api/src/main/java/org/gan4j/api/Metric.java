@@ -22,8 +22,8 @@ public interface Metric extends Component {
     }
 
     /**
-     * Whether it says something about such a comparison. One of features does about all whose field are pictures, 1×H×W or
-     * 3×H×W, which is asked before this.
+     * Whether it says something about such a comparison. A metric of features is asked about pictures alone, 1×H×W or
+     * 3×H×W.
      */
     default boolean appliesTo(Comparison comparison) {
         return true;
