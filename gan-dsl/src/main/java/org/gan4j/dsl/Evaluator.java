@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.gan4j.api.Comparison;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Metric;
@@ -33,6 +33,7 @@ final class Evaluator {
     private final Sampling asked;
     private final String fakeName;
     private final long seed;
+    private final int[] chosen;
 
     /** @param transforms of which those that draw nothing are applied, since they belong to what is imitated */
     Evaluator(Dataset data, String dataName, List<Transform> transforms, Sampling asked, String fakeName, long seed) {
@@ -48,6 +49,7 @@ final class Evaluator {
         this.asked = asked.count(Math.min(asked.count(), data.size()));
         this.fakeName = fakeName;
         this.seed = seed;
+        this.chosen = Permutation.of(data.size(), seed, 0);
     }
 
     /** All of them; their numbers bear the name of their field if there are several. */
@@ -69,21 +71,55 @@ final class Evaluator {
                     + comparison.with().shape()
                     + ": those here are of pictures, 1×H×W or 3×H×W. A plug-in can add one");
         }
-        Iterable<TensorData> real = parts(from -> real(comparison, from));
-        Iterable<TensorData> fake = parts(from -> fake(comparison, from));
-        List<Evaluation> found = new ArrayList<>();
-        if (!ofFeatures.isEmpty()) {
-            try (Session session = Engines.preferred().open();
-                    FeatureExtractor extractor = FeatureExtractor.standard(session)) {
-                found.add(Evaluation.of(
-                        ofFeatures, extractor.extract(realName(), real), extractor.extract(fakeName, fake), seed));
+        Sides features = new Sides();
+        Sides samples = new Sides();
+        try (Session session = Engines.preferred().open();
+                FeatureExtractor extractor = FeatureExtractor.standard(session)) {
+            for (int from = 0; from < asked.count(); from += PART) {
+                Map<String, TensorData> rows = rows(from);
+                TensorData real = comparison.real().from(rows);
+                TensorData fake = fake(comparison, rows, from);
+                if (!ofFeatures.isEmpty()) {
+                    features.add(
+                            extractor.extract(realName(), real).vectors(),
+                            extractor.extract(fakeName, fake).vectors());
+                }
+                if (!ofSamples.isEmpty()) {
+                    samples.add(real, fake);
+                }
             }
+            return Stream.of(
+                            evaluation(ofFeatures, features, extractor.network()),
+                            evaluation(ofSamples, samples, Features.NONE))
+                    .flatMap(Optional::stream)
+                    .reduce(Evaluation::and)
+                    .orElseThrow();
         }
-        if (!ofSamples.isEmpty()) {
-            found.add(Evaluation.of(
-                    ofSamples, Features.none(realName(), joined(real)), Features.none(fakeName, joined(fake)), seed));
+    }
+
+    private Optional<Evaluation> evaluation(List<Metric> metrics, Sides sides, String network) {
+        return metrics.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Evaluation.of(
+                        metrics,
+                        new Features(Sides.joined(sides.real), network, realName()),
+                        new Features(Sides.joined(sides.fake), network, fakeName),
+                        seed));
+    }
+
+    /** What is looked at of both, part by part, so that the data are read once. */
+    private static final class Sides {
+        private final List<Tensor> real = new ArrayList<>();
+        private final List<Tensor> fake = new ArrayList<>();
+
+        private void add(TensorData ofReal, TensorData ofFake) {
+            real.add(Tensor.of(ofReal));
+            fake.add(Tensor.of(ofFake));
         }
-        return found.stream().reduce(Evaluation::and).orElseThrow();
+
+        private static TensorData joined(List<Tensor> parts) {
+            return Tensor.concat(0, parts).evaluate();
+        }
     }
 
     /** The usual ones first, then those of other plug-ins. */
@@ -110,28 +146,16 @@ final class Evaluator {
                 + (asked.count() < data.size() ? " (of " + data.size() + ", trained on)" : " (all, trained on)");
     }
 
-    private Iterable<TensorData> parts(Function<Integer, TensorData> made) {
-        return () -> IntStream.iterate(0, from -> from < asked.count(), from -> from + PART)
-                .boxed()
-                .map(made)
-                .iterator();
-    }
-
-    private TensorData real(Comparison comparison, int from) {
-        return comparison.real().from(rows(from));
-    }
-
-    private TensorData fake(Comparison comparison, int from) {
+    private TensorData fake(Comparison comparison, Map<String, TensorData> rows, int from) {
         int count = Math.min(PART, asked.count() - from);
         float[] latents = new Latents(comparison.latent(), seed, asked.truncation()).rows(from, count);
         return comparison
                 .making()
-                .of(rows(from), TensorData.of(latents, Shape.of(count, comparison.latent())), asked.averaged());
+                .of(rows, TensorData.of(latents, Shape.of(count, comparison.latent())), asked.averaged());
     }
 
     /** Different ones, chosen by the seed, as far as a part goes. */
     private Map<String, TensorData> rows(int from) {
-        int[] chosen = Permutation.of(data.size(), seed, 0);
         int[] indices = IntStream.range(from, Math.min(from + PART, asked.count()))
                 .map(i -> chosen[i])
                 .toArray();
@@ -146,14 +170,5 @@ final class Evaluator {
             changed = filter.apply(changed, new Philox(seed, "evaluation", 0));
         }
         return changed;
-    }
-
-    private static TensorData joined(Iterable<TensorData> parts) {
-        return Tensor.concat(
-                        0,
-                        StreamSupport.stream(parts.spliterator(), false)
-                                .map(Tensor::of)
-                                .toList())
-                .evaluate();
     }
 }

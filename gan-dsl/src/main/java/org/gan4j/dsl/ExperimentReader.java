@@ -66,7 +66,7 @@ final class ExperimentReader {
             throw new InvalidExperimentException(yaml.file(), problems);
         }
         GanSpec whole = spec.build();
-        plugins.changes(UsedPlugins.of(whole)).forEach(Plugins.current()::warn);
+        plugins.changes(whole).forEach(Plugins.current()::warn);
         return new Experiment(whole, description, steps);
     }
 

@@ -102,8 +102,12 @@ record UsedPlugins(SortedMap<String, String> digests) {
         }
     }
 
-    /** A sentence for each jar of these that is another now, or no longer used. */
-    Stream<String> changes(UsedPlugins now) {
+    /** A sentence for each jar of these that is another now, or that the experiment no longer uses. */
+    Stream<String> changes(GanSpec spec) {
+        if (digests.isEmpty()) {
+            return Stream.empty();
+        }
+        UsedPlugins now = of(spec);
         return digests.entrySet().stream()
                 .filter(jar -> !now.digests.containsValue(jar.getValue()))
                 .map(jar -> now.digests.containsKey(jar.getKey())

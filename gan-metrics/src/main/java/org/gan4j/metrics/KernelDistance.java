@@ -1,6 +1,5 @@
 package org.gan4j.metrics;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gan4j.api.Metric;
@@ -71,11 +70,7 @@ public record KernelDistance() implements Metric {
         for (int i = 0; i < m; i++) {
             without[i] = (allOwn - 2 * own[i]) / (m - 1) / (m - 2) - 2 * (allCross - cross[i]) / (m - 1) / others;
         }
-        double mean = Means.of(without);
-        double squares = Arrays.stream(without)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        return squares * (m - 1) / m;
+        return Means.squaredDeviations(without) * (m - 1) / m;
     }
 
     /** Σ over j of k(xᵢ, yⱼ), for each i. */

@@ -18,13 +18,16 @@ final class Means {
         return sum / values.length;
     }
 
+    /** Σ (v − mean)². */
+    static double squaredDeviations(double[] values) {
+        double mean = of(values);
+        return Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+    }
+
     /** The standard error of the mean: √(Σ (v − mean)² / (n (n − 1))). */
     static double error(double[] values) {
-        double mean = of(values);
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(squares / values.length / (values.length - 1));
+        return Math.sqrt(squaredDeviations(values) / values.length / (values.length - 1));
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.gan4j.api.Application;
 import org.gan4j.api.BatchSource;
 import org.gan4j.api.Comparing;
-import org.gan4j.api.Comparison;
 import org.gan4j.api.DataDescription;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Exhibit;
@@ -21,7 +20,6 @@ import org.gan4j.api.Phase;
 import org.gan4j.api.Plan;
 import org.gan4j.api.Trainer;
 import org.gan4j.api.Training;
-import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Session;
@@ -188,17 +186,7 @@ public abstract class ApplicationContract {
             return;
         }
         try (Session session = session()) {
-            Map<String, TensorData> rows = data().read(2, 0, 1);
-            for (Comparison comparison :
-                    plan.verb(Comparing.class, new RunAtOnce(session)).comparisons()) {
-                Shape wanted = comparison.with().batch(3);
-                assertThat(comparison.real().from(rows).shape()).isEqualTo(wanted);
-                TensorData latents =
-                        TensorData.of(new float[3 * comparison.latent()], Shape.of(3, comparison.latent()));
-                TensorData made = comparison.making().of(rows, latents, false);
-                assertThat(made.shape()).isEqualTo(wanted);
-                assertThat(finite(made)).isTrue();
-            }
+            new ComparisonCheck(plan, session).check(data().read(2, 0, 1), 3);
         }
     }
 

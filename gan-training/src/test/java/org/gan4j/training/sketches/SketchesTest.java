@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.AdversarialLoss;
 import org.gan4j.api.BatchSource;
-import org.gan4j.api.Comparing;
-import org.gan4j.api.Comparison;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Field;
 import org.gan4j.api.Ingredients;
@@ -19,7 +17,6 @@ import org.gan4j.api.Network;
 import org.gan4j.api.Optimizer;
 import org.gan4j.api.Phase;
 import org.gan4j.api.Plan;
-import org.gan4j.api.Runner;
 import org.gan4j.api.Sgd;
 import org.gan4j.api.Training;
 import org.gan4j.tensor.DType;
@@ -29,7 +26,7 @@ import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.reference.ReferenceEngine;
-import org.gan4j.testkit.RunAtOnce;
+import org.gan4j.testkit.ComparisonCheck;
 import org.gan4j.training.Checkpoint;
 import org.gan4j.training.Exhibition;
 import org.gan4j.training.GameTrainer;
@@ -157,18 +154,11 @@ class SketchesTest {
         }
     }
 
-    /** What an application makes of rows has the form of what they say it should be like; a metric needs no more. */
     @ParameterizedTest
     @MethodSource("compared")
     void whatIsMadeCanBeComparedWithTheData(Sketch sketch) {
-        Plan plan = sketch.plan(ingredients());
-        Runner runner = new RunAtOnce(new ReferenceEngine().open());
-        Map<String, TensorData> rows = new Made(sketch).read(0, 1, 2);
-        for (Comparison comparison : plan.verb(Comparing.class, runner).comparisons()) {
-            Shape wanted = comparison.with().batch(3);
-            assertThat(comparison.real().from(rows).shape()).isEqualTo(wanted);
-            TensorData latents = TensorData.of(new float[3 * comparison.latent()], Shape.of(3, comparison.latent()));
-            assertThat(comparison.making().of(rows, latents, false).shape()).isEqualTo(wanted);
+        try (Session session = new ReferenceEngine().open()) {
+            new ComparisonCheck(sketch.plan(ingredients()), session).check(new Made(sketch).read(0, 1, 2), 3);
         }
     }
 
