@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.gan4j.api.BatchSource;
@@ -34,7 +33,6 @@ import org.gan4j.data.transforms.TransformedBatches;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
-import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Explanation;
 import org.gan4j.tensor.engine.Session;
@@ -72,8 +70,8 @@ public final class Gan implements AutoCloseable {
     private final Map<Class<?>, Object> verbs = new HashMap<>();
     private volatile int steps;
     private volatile boolean stopRequested;
-    /** What the checkpoint held that this GAN came from. */
-    private Set<String> restored = Set.of();
+    /** Set where this GAN came from a checkpoint. */
+    private Optional<TrainingListener> restored = Optional.empty();
 
     private boolean training;
     private NonFiniteException stopped;
@@ -155,7 +153,12 @@ public final class Gan implements AutoCloseable {
             checkpoint.restore(gan.session, gan.plan.networks());
             gan.steps = checkpoint.step();
             gan.files.ifPresent(RunFiles::exist);
-            gan.restored = checkpoint.variables().keySet();
+            gan.restored = Optional.of(new AllRestored(
+                    checkpoint.step(),
+                    checkpoint.variables().keySet(),
+                    gan.plan.timeline(),
+                    gan.session,
+                    run.experiment()));
             return gan;
         } catch (RuntimeException failed) {
             gan.close();
@@ -322,12 +325,8 @@ public final class Gan implements AutoCloseable {
 
     private List<TrainingListener> listeners(int until) {
         List<TrainingListener> listeners = new ArrayList<>();
+        restored.ifPresent(listeners::add);
         listeners.add(new TrainingListener() {
-            @Override
-            public void started(Progress progress) {
-                requireAllRestored();
-            }
-
             @Override
             public void stepped(Progress progress) {
                 steps = progress.step();
@@ -347,22 +346,6 @@ public final class Gan implements AutoCloseable {
                         + now.shape() + ": bring back the data that the run was begun with");
             }
         }
-    }
-
-    /** A run goes on with all that it had: else what is new would start from nothing without a word. */
-    private void requireAllRestored() {
-        boolean newPhase =
-                steps > 0 && plan.timeline().at(steps) != plan.timeline().at(steps - 1);
-        if (restored.isEmpty() || newPhase) { // a new phase may bring players with variables of their own
-            return;
-        }
-        for (Variable variable : session.variables()) {
-            if (!restored.contains(variable.name())) {
-                throw new IllegalArgumentException("the checkpoint has no " + variable.name() + ": experiment.yaml in "
-                        + spec.runDirectory().orElseThrow() + " was changed, and a run goes on only as it was begun");
-            }
-        }
-        restored = Set.of();
     }
 
     /** So many samples, always the same ones for one state of training. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.gan4j.api.Field;
 import org.gan4j.api.Runner;
 import org.gan4j.tensor.Shape;
@@ -80,14 +81,11 @@ final class PaddedRunner implements Runner, AutoCloseable {
                     graph = Graph.of(Stage.named("inference").output(OUT, output));
                     program = session.compile(graph);
                 }
-                int size = output.shape().size() / BATCH;
-                float[] outputs = new float[Math.multiplyExact(count, size)];
-                for (int from = 0; from < count; from += BATCH) {
-                    int wanted = Math.min(BATCH, count - from);
-                    TensorData made = program.run(part(rows, from, wanted)).get(OUT);
-                    System.arraycopy(made.toFloats(), 0, outputs, from * size, wanted * size);
-                }
-                return TensorData.of(outputs, output.shape().with(0, count));
+                return TensorData.joined(
+                        output.dtype(),
+                        output.shape().with(0, count),
+                        IntStream.iterate(0, from -> from < count, from -> from + BATCH)
+                                .mapToObj(from -> batch(rows, from, Math.min(from + BATCH, count))));
             } finally {
                 lock.unlock();
             }
@@ -114,34 +112,15 @@ final class PaddedRunner implements Runner, AutoCloseable {
             return count;
         }
 
-        /** Rows of each input that the function uses, and zeros after the last. */
-        private Map<String, TensorData> part(Map<String, TensorData> rows, int from, int count) {
-            Map<String, TensorData> part = new HashMap<>();
+        private TensorData batch(Map<String, TensorData> rows, int from, int to) {
+            Map<String, TensorData> batch = new HashMap<>();
             for (Field field : inputs) {
-                if (graph.inputs().contains(field.name())) {
-                    TensorData given = rows.get(field.name());
-                    part.put(field.name(), padded(given, from, count, field.batch(BATCH)));
+                if (graph.inputs().contains(field.name())) { // the function need not use all
+                    batch.put(
+                            field.name(), rows.get(field.name()).rows(from, to).padded(BATCH));
                 }
             }
-            return part;
-        }
-
-        private static TensorData padded(TensorData rows, int from, int count, Shape batch) {
-            int row = batch.size() / BATCH;
-            switch (rows.dtype()) {
-                case FLOAT -> {
-                    float[] values = new float[batch.size()];
-                    System.arraycopy(rows.rows(from, from + count).toFloats(), 0, values, 0, count * row);
-                    return TensorData.of(values, batch);
-                }
-                case INT -> {
-                    int[] values = new int[batch.size()];
-                    System.arraycopy(rows.rows(from, from + count).toInts(), 0, values, 0, count * row);
-                    return TensorData.of(values, batch);
-                }
-                default ->
-                    throw new IllegalArgumentException("inputs of inference are FLOAT or INT, not " + rows.dtype());
-            }
+            return program.run(batch).get(OUT).rows(0, to - from);
         }
 
         private void close() {

@@ -83,20 +83,11 @@ public final class FeatureExtractor implements AutoCloseable {
             compile(shape.with(0, batch));
             for (int from = 0; from < shape.dim(0); from += batch) {
                 int count = Math.min(batch, shape.dim(0) - from);
-                rows.add(run(part.rows(from, from + count)).rows(0, count));
+                TensorData full = part.rows(from, from + count).padded(batch);
+                rows.add(program.run(Map.of(IMAGES, full)).get(FEATURES).rows(0, count));
             }
         }
         return new Features(rows.joined(), network(), samples);
-    }
-
-    private TensorData run(TensorData some) {
-        TensorData full = some;
-        if (some.shape().dim(0) < batch) {
-            float[] padded = new float[compiledFor.size()];
-            System.arraycopy(some.toFloats(), 0, padded, 0, some.shape().size());
-            full = TensorData.of(padded, compiledFor);
-        }
-        return program.run(Map.of(IMAGES, full)).get(FEATURES);
     }
 
     private void compile(Shape shape) {

@@ -20,12 +20,6 @@ final class FeatureRows {
         }
         int count = parts.stream().mapToInt(part -> part.shape().dim(0)).sum();
         int width = parts.get(0).shape().dim(1);
-        float[] all = new float[count * width];
-        int at = 0;
-        for (TensorData part : parts) {
-            System.arraycopy(part.toFloats(), 0, all, at, part.shape().size());
-            at += part.shape().size();
-        }
-        return TensorData.of(all, Shape.of(count, width));
+        return TensorData.joined(parts.get(0).dtype(), Shape.of(count, width), parts.stream());
     }
 }

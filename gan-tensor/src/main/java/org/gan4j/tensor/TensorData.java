@@ -1,6 +1,7 @@
 package org.gan4j.tensor;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The numbers of a tensor on the Java side, in row-major order: what is fed into a program and read out of it. */
 public final class TensorData {
@@ -127,22 +128,71 @@ public final class TensorData {
         return ints;
     }
 
-    /** Rows {@code from} (inclusive) to {@code to} (exclusive) along the first axis. */
+    /**
+     * Rows {@code from} (inclusive) to {@code to} (exclusive) along the first axis.
+     *
+     * @throws ShapeException if there are no such rows
+     */
     public TensorData rows(int from, int to) {
-        int row = shape.dim(0) == 0 ? 0 : shape.size() / shape.dim(0);
-        Shape part = shape.with(0, to - from);
-        int start = from * row;
-        int end = to * row;
-        switch (dtype) {
-            case FLOAT:
-                return of(Arrays.copyOfRange((float[]) array, start, end), part);
-            case DOUBLE:
-                return of(Arrays.copyOfRange((double[]) array, start, end), part);
-            case INT:
-                return of(Arrays.copyOfRange((int[]) array, start, end), part);
-            default:
-                return of(Arrays.copyOfRange((boolean[]) array, start, end), part);
+        if (from < 0 || from > to || to > shape.dim(0)) {
+            throw new ShapeException("there are no rows " + from + " to " + to + " in " + shape);
         }
+        TensorData part = zeros(dtype, shape.with(0, to - from));
+        System.arraycopy(array, from * rowSize(), part.array, 0, part.shape.size());
+        return part;
+    }
+
+    /**
+     * The same with rows of zeros, or false, after the last, so that there are so many along the first axis.
+     *
+     * @throws ShapeException if there are more already
+     */
+    public TensorData padded(int rows) {
+        if (rows < shape.dim(0)) {
+            throw new ShapeException(shape + " has more rows than the " + rows + " it should be filled up to");
+        }
+        TensorData full = zeros(dtype, shape.with(0, rows));
+        System.arraycopy(array, 0, full.array, 0, shape.size());
+        return full;
+    }
+
+    /**
+     * The rows of all parts, one after another along the first axis. A part is asked for when those before it are
+     * copied, so they need not all be there at once.
+     *
+     * @param all the shape of the result, its rows counted
+     * @throws ShapeException if a part has another element type or other rows, or if there are too few or too many
+     */
+    public static TensorData joined(DType dtype, Shape all, Stream<TensorData> parts) {
+        TensorData joined = zeros(dtype, all);
+        int[] filled = {0};
+        parts.forEachOrdered(part -> {
+            int rows = part.shape.dim(0);
+            if (part.dtype != dtype || !part.shape.equals(all.with(0, rows)) || rows > all.dim(0) - filled[0]) {
+                throw new ShapeException(part.dtype + " " + part.shape + " does not fit as rows " + filled[0] + " to "
+                        + (filled[0] + rows) + " of " + dtype + " " + all);
+            }
+            System.arraycopy(part.array, 0, joined.array, filled[0] * joined.rowSize(), part.shape.size());
+            filled[0] += rows;
+        });
+        if (filled[0] < all.dim(0)) {
+            throw new ShapeException(filled[0] + " rows do not fill " + dtype + " " + all);
+        }
+        return joined;
+    }
+
+    private static TensorData zeros(DType dtype, Shape shape) {
+        int size = shape.size();
+        return switch (dtype) {
+            case FLOAT -> of(new float[size], shape);
+            case DOUBLE -> of(new double[size], shape);
+            case INT -> of(new int[size], shape);
+            case BOOL -> of(new boolean[size], shape);
+        };
+    }
+
+    private int rowSize() {
+        return shape.dim(0) == 0 ? 0 : shape.size() / shape.dim(0);
     }
 
     /** Equal element type, shape and bits. */

@@ -3,7 +3,10 @@ package org.gan4j.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TensorDataTest {
     private final double[] values = {-1.75, 0, 2.5, 300};
@@ -51,6 +54,48 @@ class TensorDataTest {
             TensorData typed = TensorData.of(dtype, values, Shape.of(4));
             assertThat(typed.rows(2, 3).get(0)).isEqualTo(typed.get(2));
         }
+    }
+
+    @Test
+    void rowsThatAreNotThereAreRefused() {
+        TensorData data = TensorData.of(new int[] {1, 2, 3, 4, 5, 6}, Shape.of(3, 2));
+        assertThatThrownBy(() -> data.rows(2, 4))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("there are no rows 2 to 4 in [3, 2]");
+        assertThatThrownBy(() -> data.rows(-1, 2)).isInstanceOf(ShapeException.class);
+        assertThatThrownBy(() -> data.rows(2, 1)).isInstanceOf(ShapeException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DType.class)
+    void rowsArePaddedWithZerosAndJoinedInTheirOrder(DType dtype) {
+        TensorData data = TensorData.of(dtype, new double[] {1, 2, 3, 4, 5, 6}, Shape.of(3, 2));
+        assertThat(data.padded(4))
+                .isEqualTo(TensorData.of(dtype, new double[] {1, 2, 3, 4, 5, 6, 0, 0}, Shape.of(4, 2)));
+        assertThat(data.padded(3)).isEqualTo(data);
+        assertThat(TensorData.joined(dtype, data.shape(), Stream.of(data.rows(0, 2), data.rows(2, 2), data.rows(2, 3))))
+                .isEqualTo(data);
+        assertThat(TensorData.joined(dtype, Shape.of(0, 2), Stream.of()).shape())
+                .isEqualTo(Shape.of(0, 2));
+    }
+
+    @Test
+    void whatDoesNotFitIsNeitherPaddedNorJoined() {
+        TensorData data = TensorData.of(new float[6], Shape.of(3, 2));
+        assertThatThrownBy(() -> data.padded(2))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("[3, 2] has more rows than the 2 it should be filled up to");
+        Shape five = Shape.of(5, 2);
+        assertThatThrownBy(() -> TensorData.joined(DType.FLOAT, five, Stream.of(data, data)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("FLOAT [3, 2] does not fit as rows 3 to 6 of FLOAT [5, 2]");
+        assertThatThrownBy(() -> TensorData.joined(DType.FLOAT, five, Stream.of(data)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("3 rows do not fill FLOAT [5, 2]");
+        assertThatThrownBy(() -> TensorData.joined(DType.INT, five, Stream.of(data)))
+                .isInstanceOf(ShapeException.class);
+        assertThatThrownBy(() -> TensorData.joined(DType.FLOAT, Shape.of(3, 3), Stream.of(data)))
+                .isInstanceOf(ShapeException.class);
     }
 
     @Test
