@@ -18,7 +18,6 @@ import org.gan4j.metrics.Features;
 import org.gan4j.metrics.MetricsPlugin;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.Shape;
-import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Engines;
 import org.gan4j.tensor.engine.Session;
@@ -102,23 +101,19 @@ final class Evaluator {
                 ? Optional.empty()
                 : Optional.of(Evaluation.of(
                         metrics,
-                        new Features(Sides.joined(sides.real), network, realName()),
-                        new Features(Sides.joined(sides.fake), network, fakeName),
+                        new Features(TensorData.joined(sides.real), network, realName()),
+                        new Features(TensorData.joined(sides.fake), network, fakeName),
                         seed));
     }
 
     /** What is looked at of both, part by part, so that the data are read once. */
     private static final class Sides {
-        private final List<Tensor> real = new ArrayList<>();
-        private final List<Tensor> fake = new ArrayList<>();
+        private final List<TensorData> real = new ArrayList<>();
+        private final List<TensorData> fake = new ArrayList<>();
 
         private void add(TensorData ofReal, TensorData ofFake) {
-            real.add(Tensor.of(ofReal));
-            fake.add(Tensor.of(ofFake));
-        }
-
-        private static TensorData joined(List<Tensor> parts) {
-            return Tensor.concat(0, parts).evaluate();
+            real.add(ofReal);
+            fake.add(ofFake);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gan4j.metrics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.architectures.trunks.MobileNetV2;
@@ -73,7 +74,7 @@ public final class FeatureExtractor implements AutoCloseable {
      * @param parts each [n,C,H,W] in [-1, 1]
      */
     public Features extract(String samples, Iterable<TensorData> parts) {
-        FeatureRows rows = new FeatureRows();
+        List<TensorData> rows = new ArrayList<>();
         for (TensorData part : parts) {
             Shape shape = part.shape();
             if (shape.rank() != 4) {
@@ -87,7 +88,10 @@ public final class FeatureExtractor implements AutoCloseable {
                 rows.add(program.run(Map.of(IMAGES, full)).get(FEATURES).rows(0, count));
             }
         }
-        return new Features(rows.joined(), network(), samples);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("there are no pictures to make features of: give at least one");
+        }
+        return new Features(TensorData.joined(rows), network(), samples);
     }
 
     private void compile(Shape shape) {

@@ -1,6 +1,7 @@
 package org.gan4j.tensor;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The numbers of a tensor on the Java side, in row-major order: what is fed into a program and read out of it. */
@@ -157,7 +158,18 @@ public final class TensorData {
     }
 
     /**
-     * The rows of all parts, one after another along the first axis. A part is asked for when those before it are
+     * The rows of all parts, one after another along the first axis.
+     *
+     * @param parts at least one; all have the element type and the rows of the first
+     */
+    public static TensorData joined(List<TensorData> parts) {
+        TensorData first = parts.get(0);
+        int rows = parts.stream().mapToInt(part -> part.shape.dim(0)).sum();
+        return joined(first.dtype, first.shape.with(0, rows), parts.stream());
+    }
+
+    /**
+     * The same where the number of rows is known before they are there. A part is asked for when those before it are
      * copied, so they need not all be there at once.
      *
      * @param all the shape of the result, its rows counted

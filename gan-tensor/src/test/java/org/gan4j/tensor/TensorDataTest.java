@@ -3,6 +3,7 @@ package org.gan4j.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,7 @@ class TensorDataTest {
         assertThat(data.padded(3)).isEqualTo(data);
         assertThat(TensorData.joined(dtype, data.shape(), Stream.of(data.rows(0, 2), data.rows(2, 2), data.rows(2, 3))))
                 .isEqualTo(data);
+        assertThat(TensorData.joined(List.of(data.rows(0, 2), data.rows(2, 3)))).isEqualTo(data);
         assertThat(TensorData.joined(dtype, Shape.of(0, 2), Stream.of()).shape())
                 .isEqualTo(Shape.of(0, 2));
     }
