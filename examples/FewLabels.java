@@ -1,21 +1,22 @@
-import static org.gan4j.api.TrainingLength.steps;
+import static org.gan4j.api.training.TrainingLength.steps;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.gan4j.api.Adam;
-import org.gan4j.api.Classifying;
-import org.gan4j.api.Dataset;
-import org.gan4j.apps.SemiSupervised;
-import org.gan4j.apps.SemiSupervision;
-import org.gan4j.architectures.Mlp;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.inference.Classifier;
+import org.gan4j.api.inference.Weights;
+import org.gan4j.api.optim.Adam;
+import org.gan4j.apps.semisupervised.SemiSupervised;
+import org.gan4j.apps.semisupervised.SemiSupervision;
 import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.data.DataSources;
 import org.gan4j.data.FashionMnist;
-import org.gan4j.data.PartlyLabelled;
+import org.gan4j.data.PartlyLabeled;
 import org.gan4j.dsl.Gan;
-import org.gan4j.losses.Presets;
+import org.gan4j.losses.LossPresets;
 import org.gan4j.tensor.TensorData;
 
 /**
@@ -40,8 +41,8 @@ public class FewLabels {
         try (Gan gan = Gan.builder()
                         .generator(Mlp.generator().layers(2).width(256).normalization(Normalization.BATCH))
                         .critic(Mlp.noisyCritic())
-                        .loss(Presets.NON_SATURATING)
-                        .data(PartlyLabelled.of(FashionMnist.embedded(), 100).seed(seed))
+                        .loss(LossPresets.NON_SATURATING)
+                        .data(PartlyLabeled.of(FashionMnist.embedded(), 100).seed(seed))
                         .application(new SemiSupervised(kind))
                         .optimizer(Adam.of(3e-3, 0.5, 0.999))
                         .batchSize(200)
@@ -62,13 +63,13 @@ public class FewLabels {
         }
     }
 
-    private static double accuracy(Gan gan, Dataset test, boolean averaged) {
-        Classifying classifying = gan.as(Classifying.class);
+    private static double accuracy(Gan gan, Dataset test, Weights weights) {
+        Classifier classifying = gan.as(Classifier.class);
         long right = 0;
         for (int from = 0; from < test.size(); from += PART) {
             int[] rows = IntStream.range(from, Math.min(from + PART, test.size())).toArray();
             Map<String, TensorData> part = test.read(rows);
-            int[] classes = classifying.classes(part.get("image"), averaged);
+            int[] classes = classifying.classes(part.get("image"), weights);
             int[] labels = part.get("label").toInts();
             right += IntStream.range(0, rows.length)
                     .filter(i -> classes[i] == labels[i])

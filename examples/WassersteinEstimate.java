@@ -1,15 +1,15 @@
-import static org.gan4j.api.TrainingLength.steps;
-import static org.gan4j.losses.Presets.WGAN_GP;
+import static org.gan4j.api.training.TrainingLength.steps;
+import static org.gan4j.losses.LossPresets.WGAN_GP;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.gan4j.api.Adam;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.TrainingListener;
-import org.gan4j.architectures.Mlp;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.optim.Adam;
+import org.gan4j.api.training.TrainingListener;
 import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.dsl.Gan;
-import org.gan4j.losses.GradientPenalty;
+import org.gan4j.losses.penalty.GradientPenalty;
 
 /**
  * The critic of a WGAN estimates how far samples are from the data (Arjovsky et al. 2017, section 3). On a line the distance
@@ -36,7 +36,7 @@ class WassersteinEstimate {
                 .regularizers(new GradientPenalty(10, 1, true))
                 .generatorOptimizer(Adam.of(2e-3, 0, 0.99))
                 .criticOptimizer(Adam.of(5e-3, 0, 0.99))
-                .criticMoves(10)
+                .criticUpdates(10)
                 .batchSize(256)
                 .seed(5)
                 .listener(new TrainingListener() {

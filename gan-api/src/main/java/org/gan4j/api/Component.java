@@ -1,5 +1,7 @@
 package org.gan4j.api;
 
+import org.gan4j.api.plugin.GanPlugin;
+
 /**
  * A part that a configuration can name. A component that is a record is written to experiment.yaml as its name and its
  * record components, and read back from there if a {@link GanPlugin} lists it; any other is code, which a program has

@@ -1,8 +1,10 @@
 package org.gan4j.apps;
 
 import java.util.List;
-import org.gan4j.api.Application;
-import org.gan4j.api.GanPlugin;
+import org.gan4j.api.application.Application;
+import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.apps.conditional.Conditional;
+import org.gan4j.apps.semisupervised.SemiSupervised;
 
 /** Makes this module's applications known by name. */
 public final class AppsPlugin implements GanPlugin {

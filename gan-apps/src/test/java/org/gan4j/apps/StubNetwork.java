@@ -1,17 +1,17 @@
 package org.gan4j.apps;
 
 import java.util.List;
-import org.gan4j.api.Inputs;
-import org.gan4j.api.Network;
-import org.gan4j.api.Outputs;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /** Gives what a function of the input says. */
-record StubNetwork(String name, List<Variable> parameters, Body body) implements Network {
-    interface Body {
+public record StubNetwork(String name, List<Variable> parameters, Body body) implements Network {
+    public interface Body {
         Outputs of(Parameters parameters, Tensor x);
     }
 
@@ -26,7 +26,7 @@ record StubNetwork(String name, List<Variable> parameters, Body body) implements
     }
 
     @Override
-    public Outputs apply(Parameters given, Pass pass, Inputs inputs) {
+    public Outputs apply(Parameters given, ForwardPass pass, Inputs inputs) {
         return body.of(given, inputs.value());
     }
 }

@@ -1,28 +1,28 @@
 package org.gan4j.apps;
 
 import java.util.Optional;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Exhibit;
-import org.gan4j.api.Ingredients;
-import org.gan4j.api.LossPreset;
-import org.gan4j.api.MovingAverage;
-import org.gan4j.api.Trainer;
-import org.gan4j.architectures.Dcgan;
-import org.gan4j.losses.Presets;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.loss.LossPreset;
+import org.gan4j.api.optim.MovingAverage;
+import org.gan4j.api.training.Trainer;
+import org.gan4j.architectures.dcgan.Dcgan;
+import org.gan4j.losses.LossPresets;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.reference.ReferenceEngine;
 import org.gan4j.testkit.ApplicationContract;
-import org.gan4j.training.Exhibition;
 import org.gan4j.training.GameTrainer;
+import org.gan4j.training.PreviewRenderer;
 
 /** The contract on a DCGAN of two channels, and six pictures of three classes. */
-abstract class TinyApplication extends ApplicationContract {
+public abstract class TinyApplication extends ApplicationContract {
     @Override
-    protected Ingredients ingredients() {
-        LossPreset preset = Presets.NON_SATURATING;
-        return new Ingredients(
+    protected GanComponents components() {
+        LossPreset preset = LossPresets.NON_SATURATING;
+        return new GanComponents(
                 Dcgan.generator().latent(4).width(2),
                 Dcgan.critic().width(2),
                 preset.loss(),
@@ -61,9 +61,9 @@ abstract class TinyApplication extends ApplicationContract {
     }
 
     @Override
-    protected TensorData shown(Session session, Exhibit exhibit, Dataset data, int step) {
-        try (Exhibition exhibition = new Exhibition(session, exhibit, data, 5)) {
-            return exhibition.show(step);
+    protected TensorData shown(Session session, SamplePreview preview, Dataset data, int step) {
+        try (PreviewRenderer renderer = new PreviewRenderer(session, preview, data, 5)) {
+            return renderer.show(step);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.gan4j.apps;
 
-import org.gan4j.api.Application;
-import org.gan4j.api.Unconditional;
+import org.gan4j.api.application.Application;
+import org.gan4j.api.application.Unconditional;
 
 class UnconditionalContractTest extends TinyApplication {
     @Override

@@ -1,9 +1,12 @@
 package org.gan4j.architectures;
 
 import java.util.List;
-import org.gan4j.api.CriticArchitecture;
-import org.gan4j.api.GanPlugin;
-import org.gan4j.api.GeneratorArchitecture;
+import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.GeneratorArchitecture;
+import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.architectures.dcgan.Dcgan;
+import org.gan4j.architectures.mlp.Mlp;
+import org.gan4j.architectures.resnet.ResNet;
 
 /** Makes what is in this module known by name. */
 public final class ArchitecturesPlugin implements GanPlugin {

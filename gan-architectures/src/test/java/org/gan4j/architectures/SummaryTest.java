@@ -2,18 +2,21 @@ package org.gan4j.architectures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gan4j.api.Network;
-import org.gan4j.api.NetworkSummary;
-import org.gan4j.api.Scope;
-import org.gan4j.api.Site;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.NetworkSummary;
+import org.gan4j.api.network.VariableScope;
+import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Layer;
 import org.gan4j.architectures.layers.Linear;
 import org.gan4j.architectures.layers.Sequential;
+import org.gan4j.architectures.mlp.Mlp;
+import org.gan4j.architectures.resnet.ResNet;
 import org.gan4j.tensor.Shape;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
-    private static final Site CLOTHES = new Site(Scope.of("generator", 1), Shape.of(1, 28, 28), false);
+    private static final NetworkSpec CLOTHES = new NetworkSpec(VariableScope.of("generator", 1), Shape.of(1, 28, 28), false);
 
     @Test
     void showsEachLayerWithItsOutputAndParameters() {
@@ -51,7 +54,7 @@ class SummaryTest {
 
     @Test
     void leavesOutputsOutWhereTheyAreNotKnown() {
-        Scope scope = Scope.of("net", 1);
+        VariableScope scope = VariableScope.of("net", 1);
         Network unknown = Sequential.in(scope)
                 .add(new Linear(scope.child("only"), 2, 3, 1))
                 .build();
@@ -63,7 +66,7 @@ class SummaryTest {
 
     @Test
     void showsHowFarANetworkThatDoesNotFitGets() {
-        Scope scope = Scope.of("net", 1);
+        VariableScope scope = VariableScope.of("net", 1);
         Network misfit = Sequential.in(scope)
                 .input(2)
                 .add(new Linear(scope.child("first"), 2, 3, 1))

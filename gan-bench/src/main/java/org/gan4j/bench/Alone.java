@@ -1,7 +1,7 @@
 package org.gan4j.bench;
 
 import org.bytedeco.pytorch.global.torch;
-import org.gan4j.api.Dataset;
+import org.gan4j.api.data.Dataset;
 import org.gan4j.bench.peer.Draws;
 import org.gan4j.bench.peer.Peer;
 import org.gan4j.bench.peer.Weights;

@@ -2,8 +2,8 @@ package org.gan4j.bench;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.Dataset;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Dataset;
 import org.gan4j.bench.peer.Draws;
 import org.gan4j.bench.peer.Peer;
 import org.gan4j.bench.peer.Weights;
@@ -30,7 +30,7 @@ final class Bout implements AutoCloseable {
     private static Peer peer(Case measured, Dataset dataset) {
         Draws draws = new Draws(Case.SEED, EqualLosses.STEPS);
         return new Peer(
-                measured.peer(Weights.of(measured.plan(DataDescription.of(dataset))), draws),
+                measured.peer(Weights.of(measured.plan(DataSchema.of(dataset))), draws),
                 new ShuffledBatches(dataset, measured.batchSize(), Case.SEED));
     }
 

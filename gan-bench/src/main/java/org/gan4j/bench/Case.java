@@ -1,8 +1,8 @@
 package org.gan4j.bench;
 
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Plan;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.DataSource;
 import org.gan4j.bench.peer.Draws;
 import org.gan4j.bench.peer.PeerStep;
 import org.gan4j.bench.peer.Weights;
@@ -22,7 +22,7 @@ public interface Case {
     int batchSize();
 
     /** Our side, as a user's experiment plans it. */
-    Plan plan(DataDescription data);
+    Plan plan(DataSchema data);
 
     /** The peer's side. */
     PeerStep peer(Weights weights, Draws draws);

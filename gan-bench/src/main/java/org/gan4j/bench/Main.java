@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.global.torch;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.NearMiss;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.bench.cases.Cases;
 import org.gan4j.bench.kernels.KernelTable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code gan bench}: training beside libtorch, in one process. */
 @Command(
@@ -146,7 +146,7 @@ public final class Main implements Callable<Integer> {
 
     private static void requireKnown(String name) {
         if (!all().contains(name)) {
-            throw new IllegalArgumentException("there is no case " + name + NearMiss.ending(name, all()));
+            throw new IllegalArgumentException("there is no case " + name + Suggestions.ending(name, all()));
         }
     }
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.SynchronousQueue;
-import org.gan4j.api.BatchSource;
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Plan;
-import org.gan4j.api.Training;
-import org.gan4j.api.TrainingListener;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.training.BatchSource;
+import org.gan4j.api.training.TrainingListener;
+import org.gan4j.api.training.TrainingRequest;
 import org.gan4j.data.ReadAhead;
 import org.gan4j.data.ShuffledBatches;
 import org.gan4j.tensor.engine.Engines;
@@ -36,7 +36,7 @@ final class Ours implements Contestant {
     Ours(Case measured, Dataset dataset) {
         this.dataset = dataset;
         this.batchSize = measured.batchSize();
-        this.plan = measured.plan(DataDescription.of(dataset));
+        this.plan = measured.plan(DataSchema.of(dataset));
         this.session = Engines.preferred().open();
         this.trainer = new GameTrainer(session);
         thread.setDaemon(true);
@@ -65,7 +65,7 @@ final class Ours implements Contestant {
     }
 
     private void train() {
-        int batches = plan.timeline().at(0).game().batchesPerRound();
+        int batches = plan.phaseSchedule().at(0).game().batchesPerStep();
         try (BatchSource ahead = new ReadAhead(batches(), 2 * batches)) {
             trainer.train(training(ahead, Integer.MAX_VALUE, List.of(new Turnstile())));
         } catch (RuntimeException | Error failed) {
@@ -77,8 +77,8 @@ final class Ours implements Contestant {
         return new ShuffledBatches(dataset, batchSize, Case.SEED);
     }
 
-    private Training training(BatchSource batches, int until, List<TrainingListener> listeners) {
-        return new Training(plan.timeline(), batches, batchSize, Case.SEED, 0, until, () -> stopped, listeners);
+    private TrainingRequest training(BatchSource batches, int until, List<TrainingListener> listeners) {
+        return new TrainingRequest(plan.phaseSchedule(), batches, batchSize, Case.SEED, 0, until, () -> stopped, listeners);
     }
 
     /** Lets one step through at a time. */

@@ -1,6 +1,6 @@
 package org.gan4j.bench;
 
-import org.gan4j.api.Dataset;
+import org.gan4j.api.data.Dataset;
 import org.gan4j.bench.cases.Cases;
 
 /** What the gradient penalty costs: our critic's step with it beside the same step without it. */

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Field;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.AtomicFile;
 

@@ -7,15 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.gan4j.api.Classifying;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Field;
-import org.gan4j.api.Transform;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.data.Transform;
+import org.gan4j.api.inference.Classifier;
+import org.gan4j.api.inference.Weights;
 import org.gan4j.dsl.Gan;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
-import org.gan4j.training.EmptyFolder;
+import org.gan4j.training.OutputDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +50,7 @@ final class ClassifyCommand implements Callable<Integer> {
     private DataChoice data;
 
     @Option(names = "--ema", description = "By the moving average of the critic.")
-    private boolean averaged;
+    private boolean ema;
 
     @Option(
             names = "--out",
@@ -64,7 +65,7 @@ final class ClassifyCommand implements Callable<Integer> {
                         "what shall be classified? Name it with --data, as in --data photos"));
         requireWritable();
         try (Gan gan = Gan.load(run)) {
-            if (!gan.can(Classifying.class)) {
+            if (!gan.can(Classifier.class)) {
                 throw new IllegalArgumentException("this GAN tells no classes: its application is "
                         + gan.spec().application().name() + "; train one with the application semi-supervised, or"
                         + " conditional of the kind auxiliary, to classify");
@@ -85,14 +86,14 @@ final class ClassifyCommand implements Callable<Integer> {
         if (out == null) {
             return;
         }
-        EmptyFolder.requireNoFileAbove(out);
+        OutputDirectory.requireNoFileAbove(out);
         if (Files.isDirectory(out)) {
             throw new IllegalArgumentException(out + " is a folder: name a file, such as classes.csv");
         }
     }
 
     private Classified classified(Gan gan, Dataset samples) {
-        Classifying classifying = gan.as(Classifying.class);
+        Classifier classifying = gan.as(Classifier.class);
         Classified classified = Classified.by(classifying.labels(), samples);
         List<Transform> filters = gan.spec().transforms().stream()
                 .filter(transform -> !transform.isRandom())
@@ -105,7 +106,7 @@ final class ClassifyCommand implements Callable<Integer> {
             for (Transform filter : filters) { // they belong to what the critic has learnt
                 images = filter.apply(images, new Philox(gan.spec().seed(), "classification", 0));
             }
-            classified.add(classifying.probabilities(images, averaged), part.get(Field.LABEL));
+            classified.add(classifying.probabilities(images, ema ? Weights.EMA : Weights.LATEST), part.get(Field.LABEL));
         }
         return classified;
     }

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.Component;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.NearMiss;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.data.DataSources;
 import org.gan4j.data.folder.ImageFolder;
-import org.gan4j.dsl.ComponentKind;
-import org.gan4j.dsl.Components;
+import org.gan4j.dsl.plugin.ComponentKind;
+import org.gan4j.dsl.plugin.ComponentRegistry;
 import picocli.CommandLine.Option;
 
 /** Which data a command shall use. */
@@ -61,7 +61,7 @@ final class DataChoice {
     }
 
     private DataSource source(String typed) {
-        Components components = Components.onClassPath();
+        ComponentRegistry components = ComponentRegistry.onClassPath();
         Path path = Path.of(typed);
         if (components.has(ComponentKind.DATA, typed)) {
             DataSource named = components.named(ComponentKind.DATA, typed);
@@ -79,6 +79,6 @@ final class DataChoice {
         List<String> names =
                 components.all(ComponentKind.DATA).stream().map(Component::name).toList();
         throw new IllegalArgumentException("there is no file, folder or data set " + typed
-                + NearMiss.ending(typed, names, ": name a folder of pictures, a file, or one of gan list datasets"));
+                + Suggestions.ending(typed, names, ": name a folder of pictures, a file, or one of gan list datasets"));
     }
 }

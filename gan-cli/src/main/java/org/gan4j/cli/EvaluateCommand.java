@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gan4j.dsl.Gan;
-import org.gan4j.dsl.Sampling;
+import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.training.RunDirectory;
 import picocli.CommandLine.Command;
@@ -54,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Sampling asked = latents.of(Sampling.of(count));
+        SampleRequest asked = latents.of(SampleRequest.of(count));
         RunDirectory run = RunDirectory.open(folder);
         try (Gan gan = Gan.load(folder)) {
             Evaluation evaluation = gan.evaluate(asked);

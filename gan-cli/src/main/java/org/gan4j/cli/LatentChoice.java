@@ -1,6 +1,6 @@
 package org.gan4j.cli;
 
-import org.gan4j.dsl.Sampling;
+import org.gan4j.dsl.inference.SampleRequest;
 import picocli.CommandLine.Option;
 
 /** What commands that make samples have in common: from which latents, and by which generator. */
@@ -21,9 +21,9 @@ final class LatentChoice {
     @Option(names = "--ema", description = "By the moving average of the generator, which is often better.")
     private boolean ema;
 
-    Sampling of(Sampling asked) {
-        Sampling seeded = seed == null ? asked : asked.seed(seed);
-        Sampling truncated = truncation == null ? seeded : seeded.truncation(truncation);
+    SampleRequest of(SampleRequest asked) {
+        SampleRequest seeded = seed == null ? asked : asked.seed(seed);
+        SampleRequest truncated = truncation == null ? seeded : seeded.truncation(truncation);
         return ema ? truncated.ema() : truncated;
     }
 }

@@ -10,9 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gan4j.api.Component;
-import org.gan4j.api.NearMiss;
-import org.gan4j.dsl.ComponentKind;
-import org.gan4j.dsl.Components;
+import org.gan4j.api.plugin.Suggestions;
+import org.gan4j.dsl.plugin.ComponentKind;
+import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.tensor.engine.EngineProvider;
 import org.gan4j.tensor.engine.Engines;
 import picocli.CommandLine.Command;
@@ -62,7 +62,7 @@ final class ListCommand implements Callable<Integer> {
 
     /** One name is listed once: a preset stands before the loss it is made of, a generator before its critic. */
     private static List<Row> rows(ComponentKind<?>... kinds) {
-        Components components = Components.onClassPath();
+        ComponentRegistry components = ComponentRegistry.onClassPath();
         Map<String, Row> rows = new LinkedHashMap<>();
         Stream.of(kinds)
                 .flatMap(kind -> components.all(kind).stream())
@@ -87,7 +87,7 @@ final class ListCommand implements Callable<Integer> {
             list(kind, "");
         } else {
             List<String> names = List.copyOf(kinds.keySet());
-            throw new IllegalArgumentException("there is no list of " + kind + NearMiss.ending(kind, names));
+            throw new IllegalArgumentException("there is no list of " + kind + Suggestions.ending(kind, names));
         }
         return 0;
     }

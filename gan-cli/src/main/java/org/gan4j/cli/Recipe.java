@@ -1,27 +1,27 @@
 package org.gan4j.cli;
 
-import static org.gan4j.losses.Presets.NON_SATURATING;
-import static org.gan4j.losses.Presets.WGAN;
-import static org.gan4j.losses.Presets.WGAN_GP;
+import static org.gan4j.losses.LossPresets.NON_SATURATING;
+import static org.gan4j.losses.LossPresets.WGAN;
+import static org.gan4j.losses.LossPresets.WGAN_GP;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.gan4j.api.Adam;
-import org.gan4j.api.LossPreset;
-import org.gan4j.api.NearMiss;
-import org.gan4j.apps.Conditional;
-import org.gan4j.apps.SemiSupervised;
-import org.gan4j.architectures.Dcgan;
-import org.gan4j.architectures.Mlp;
-import org.gan4j.architectures.ResNet;
+import org.gan4j.api.loss.LossPreset;
+import org.gan4j.api.optim.Adam;
+import org.gan4j.api.plugin.Suggestions;
+import org.gan4j.apps.conditional.Conditional;
+import org.gan4j.apps.semisupervised.SemiSupervised;
+import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.mlp.Mlp;
+import org.gan4j.architectures.resnet.ResNet;
 import org.gan4j.data.FashionMnist;
-import org.gan4j.data.PartlyLabelled;
-import org.gan4j.dsl.Experiment;
+import org.gan4j.data.PartlyLabeled;
 import org.gan4j.dsl.Gan;
-import org.gan4j.dsl.GanSpec;
 import org.gan4j.dsl.LossStep;
 import org.gan4j.dsl.OptionsStep;
+import org.gan4j.dsl.experiment.Experiment;
+import org.gan4j.dsl.spec.GanSpec;
 
 /**
  * What {@code gan train} can train: a preset that it knows by name, or what an experiment.yaml says.
@@ -72,7 +72,7 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
                 .generator(Mlp.generator().layers(2).width(256).normalization(Normalization.BATCH))
                 .critic(Mlp.noisyCritic())
                 .loss(NON_SATURATING)
-                .data(PartlyLabelled.of(FashionMnist.embedded(), LABELS))
+                .data(PartlyLabeled.of(FashionMnist.embedded(), LABELS))
                 .application(SemiSupervised.featureMatching())
                 .optimizer(Adam.of(3e-3, 0.5, 0.999))
                 .batchSize(200);
@@ -103,7 +103,7 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
                 .filter(preset -> preset.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no preset " + name
-                        + NearMiss.ending(
+                        + Suggestions.ending(
                                 name,
                                 names,
                                 "; there are " + String.join(", ", names) + ", or name a file that ends in .yaml")));

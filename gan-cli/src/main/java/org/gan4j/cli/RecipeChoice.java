@@ -2,10 +2,9 @@ package org.gan4j.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gan4j.data.PartlyLabelled;
-import org.gan4j.dsl.Components;
-import org.gan4j.dsl.GanSpec;
-import org.gan4j.dsl.LossChoice;
+import org.gan4j.data.PartlyLabeled;
+import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.dsl.spec.GanSpec;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,11 +45,11 @@ final class RecipeChoice {
         GanSpec.Builder spec = GanSpec.builder().from(recipe.spec());
         List<String> changes = new ArrayList<>();
         if (loss != null) {
-            spec.preset(LossChoice.named(Components.onClassPath(), loss));
+            spec.preset(ComponentRegistry.onClassPath().lossPreset(loss));
             changes.add("the loss " + loss);
         }
         data.asked().ifPresent(other -> {
-            spec.data(recipe.spec().data() instanceof PartlyLabelled few ? few.data(other) : other);
+            spec.data(recipe.spec().data() instanceof PartlyLabeled few ? few.data(other) : other);
             changes.add("other data");
         });
         if (engine != null) {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gan4j.dsl.Gan;
-import org.gan4j.dsl.Samples;
-import org.gan4j.dsl.Sampling;
+import org.gan4j.dsl.inference.SampleRequest;
+import org.gan4j.dsl.inference.Samples;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,7 +68,7 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SampleFormat format = SampleFormat.of(out);
-        Sampling asked = asked();
+        SampleRequest asked = asked();
         try (Gan gan = Gan.load(run)) {
             Samples samples = gan.sample(asked);
             format.write(samples, out);
@@ -79,8 +79,8 @@ final class SampleCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Sampling asked() {
-        Sampling plain = interpolate == null ? Sampling.of(count) : Sampling.interpolations(count, interpolate);
+    private SampleRequest asked() {
+        SampleRequest plain = interpolate == null ? SampleRequest.of(count) : SampleRequest.interpolations(count, interpolate);
         return latents.of(label == null ? plain : plain.label(label));
     }
 }

@@ -3,8 +3,8 @@ package org.gan4j.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.gan4j.dsl.Samples;
-import org.gan4j.training.EmptyFolder;
+import org.gan4j.dsl.inference.Samples;
+import org.gan4j.training.OutputDirectory;
 
 /** How samples are written, which the ending of a name says. */
 enum SampleFormat {
@@ -23,7 +23,7 @@ enum SampleFormat {
         String name = out.toString().toLowerCase(Locale.ROOT);
         for (SampleFormat file : new SampleFormat[] {GRID, ARRAY}) {
             if (name.endsWith(file.ending)) {
-                EmptyFolder.requireNoFileAbove(out);
+                OutputDirectory.requireNoFileAbove(out);
                 if (Files.isDirectory(out)) {
                     throw new IllegalArgumentException(
                             out + " is a folder: name a file, or a folder without " + file.ending + " in its name");
@@ -35,7 +35,7 @@ enum SampleFormat {
             throw new IllegalArgumentException(
                     "samples are written as .png or .npy, or as pictures into a folder; " + out + " is none of these");
         }
-        EmptyFolder.at(out);
+        OutputDirectory.at(out);
         return PICTURES;
     }
 

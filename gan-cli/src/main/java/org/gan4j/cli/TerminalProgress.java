@@ -7,9 +7,9 @@ import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressState;
-import org.gan4j.api.TrainingListener;
-import org.gan4j.training.Pace;
+import org.gan4j.api.training.TrainingListener;
 import org.gan4j.training.ProgressLines;
+import org.gan4j.training.ThroughputMeter;
 
 /** One line that changes, on the standard error stream: where training stands, then a bar as far as there is room. */
 final class TerminalProgress implements TrainingListener {
@@ -17,7 +17,7 @@ final class TerminalProgress implements TrainingListener {
     private static final int LONGEST = 30;
     private static final int FRAME = "  []".length();
 
-    private final Pace pace = new Pace(System::nanoTime);
+    private final ThroughputMeter pace = new ThroughputMeter(System::nanoTime);
     private ProgressBar bar;
 
     /** On a terminal; lines where there is none, as in a log. */

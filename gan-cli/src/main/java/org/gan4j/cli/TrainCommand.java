@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gan4j.api.NonFiniteException;
-import org.gan4j.api.TrainingLength;
-import org.gan4j.dsl.Experiment;
+import org.gan4j.api.training.NonFiniteException;
+import org.gan4j.api.training.TrainingLength;
 import org.gan4j.dsl.Gan;
-import org.gan4j.dsl.GanSpec;
-import org.gan4j.training.EmptyFolder;
+import org.gan4j.dsl.experiment.Experiment;
+import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.training.OutputDirectory;
 import org.gan4j.training.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,7 +86,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private int begin() {
         Recipe chosen = recipe.of(presets);
-        EmptyFolder folder = out == null ? EmptyFolder.numbered(RUNS, chosen.name()) : EmptyFolder.at(out);
+        OutputDirectory folder = out == null ? OutputDirectory.numbered(RUNS, chosen.name()) : OutputDirectory.at(out);
         RunDirectory run = new RunDirectory(folder.path());
         GanSpec started = GanSpec.builder()
                 .from(chosen.spec())

@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Network;
-import org.gan4j.api.Skipped;
-import org.gan4j.api.TrainingResult;
-import org.gan4j.dsl.Components;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.SkippedItem;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.training.TrainingResult;
 import org.gan4j.dsl.Gan;
-import org.gan4j.dsl.GanSpec;
+import org.gan4j.dsl.experiment.ComponentText;
+import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.training.RunDirectory;
 
 /**
@@ -26,7 +27,7 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
     void before(int steps) {
         GanSpec spec = gan.spec();
         line("recipe", "%s", title);
-        line("task", "%s", Components.describe(spec.application()));
+        line("task", "%s", ComponentText.of(spec.application()));
         for (Network network : gan.networks()) {
             line(network.name(), "%s%,d parameters", described(network, spec), network.parameterCount());
         }
@@ -36,7 +37,7 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
         line(
                 "data",
                 "%s: %,d samples of %s",
-                Components.describe(spec.data()),
+                ComponentText.of(spec.data()),
                 data.size(),
                 data.fields().get(0).shape());
         skipped(data.skipped());
@@ -47,14 +48,14 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
 
     private static String described(Network network, GanSpec spec) {
         return switch (network.name()) {
-            case "generator" -> Components.describe(spec.generator()) + ", ";
-            case "critic" -> Components.describe(spec.critic()) + ", ";
+            case "generator" -> ComponentText.of(spec.generator()) + ", ";
+            case "critic" -> ComponentText.of(spec.critic()) + ", ";
             default -> "";
         };
     }
 
     /** The first few by name, so that the rest of the report is still seen. */
-    private void skipped(List<Skipped> skipped) {
+    private void skipped(List<SkippedItem> skipped) {
         if (skipped.isEmpty()) {
             return;
         }

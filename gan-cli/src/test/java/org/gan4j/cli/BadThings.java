@@ -66,7 +66,7 @@ final class BadThings {
         Files.writeString(folder.resolve("empty.yaml"), "");
         Files.writeString(folder.resolve("unknown-key.yaml"), good + "batchsize: 4\n");
         Files.writeString(folder.resolve("mistyped.yaml"), good + "batch-size: many\n");
-        Files.writeString(folder.resolve("zero.yaml"), good + "batch-size: 0\ncritic-moves: -1\nema: 1\n");
+        Files.writeString(folder.resolve("zero.yaml"), good + "batch-size: 0\ncritic-updates: -1\nema: 1\n");
         Files.writeString(
                 folder.resolve("tagged.yaml"), good + "engine: !!javax.script.ScriptEngineManager [reference]\n");
         Files.write(folder.resolve("binary.yaml"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1});

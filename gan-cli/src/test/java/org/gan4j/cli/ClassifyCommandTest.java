@@ -3,7 +3,7 @@ package org.gan4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.offset;
-import static org.gan4j.api.TrainingLength.steps;
+import static org.gan4j.api.training.TrainingLength.steps;
 import static org.gan4j.cli.Ran.gan;
 
 import java.io.IOException;
@@ -12,20 +12,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.gan4j.api.Application;
-import org.gan4j.api.Classifying;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Field;
-import org.gan4j.apps.Conditional;
-import org.gan4j.apps.SemiSupervised;
-import org.gan4j.architectures.Mlp;
+import org.gan4j.api.application.Application;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.inference.Classifier;
+import org.gan4j.api.inference.Weights;
+import org.gan4j.apps.conditional.Conditional;
+import org.gan4j.apps.semisupervised.SemiSupervised;
+import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.data.FashionMnist;
-import org.gan4j.data.PartlyLabelled;
+import org.gan4j.data.PartlyLabeled;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.OptionsStep;
-import org.gan4j.losses.Presets;
+import org.gan4j.losses.LossPresets;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class ClassifyCommandTest {
         return Gan.builder()
                 .generator(Mlp.generator().latent(3).layers(1).width(8))
                 .critic(Mlp.noisyCritic().widths(8))
-                .loss(Presets.NON_SATURATING)
+                .loss(LossPresets.NON_SATURATING)
                 .data(data)
                 .application(application)
                 .batchSize(4)
@@ -95,11 +96,11 @@ class ClassifyCommandTest {
                     Dataset samples = data.open()) {
                 TensorData points = samples.read(0, 1, 2).get(Field.IMAGE);
                 int[] classes = gan.classify(points);
-                List<String> names = gan.as(Classifying.class).labels();
+                List<String> names = gan.as(Classifier.class).labels();
                 assertThat(IntStream.of(classes).mapToObj(names::get)).containsExactly("right, up", "left", "left");
-                assertThat(gan.as(Classifying.class).classes(points, true)).containsExactly(classes);
+                assertThat(gan.as(Classifier.class).classes(points, Weights.EMA)).containsExactly(classes);
                 float[] probabilities =
-                        gan.as(Classifying.class).probabilities(points, false).toFloats();
+                        gan.as(Classifier.class).probabilities(points, Weights.LATEST).toFloats();
                 assertThat(probabilities[0] + probabilities[1]).isCloseTo(1, offset(1e-6f));
             }
             Files.writeString(folder.resolve("bare.csv"), "x,y\n0.8,0.7\n-0.8,-0.7\n");
@@ -118,7 +119,7 @@ class ClassifyCommandTest {
     @Test
     void dataWithLabelsTellHowManyAreRight() throws IOException {
         Path run = folder.resolve("run");
-        try (Gan gan = tiny(SemiSupervised.featureMatching(), PartlyLabelled.of(FashionMnist.embedded(), 10))
+        try (Gan gan = tiny(SemiSupervised.featureMatching(), PartlyLabeled.of(FashionMnist.embedded(), 10))
                 .runDirectory(run)
                 .build()) {
             gan.train(steps(1));
@@ -145,7 +146,7 @@ class ClassifyCommandTest {
             TensorData two = gan.dataset().read(0, 1).get(Field.IMAGE);
             assertThat(gan.classify(two)).hasSize(2);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> gan.as(Classifying.class).probabilities(two, true))
+                    .isThrownBy(() -> gan.as(Classifier.class).probabilities(two, Weights.EMA))
                     .withMessageContaining("keeps no moving average of its critic");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> gan.classify(TensorData.of(new float[784], Shape.of(784))))
@@ -155,7 +156,7 @@ class ClassifyCommandTest {
 
     @Test
     void builderFileAndPartsGiveTheSameRunByteForByte() throws IOException {
-        PartlyLabelled few = PartlyLabelled.of(FashionMnist.embedded(), 20).seed(7);
+        PartlyLabeled few = PartlyLabeled.of(FashionMnist.embedded(), 20).seed(7);
         for (String name : List.of("whole", "parts")) {
             try (Gan gan = tiny(SemiSupervised.featureMatching(), few)
                     .seed(9)

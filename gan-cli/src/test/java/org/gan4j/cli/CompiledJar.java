@@ -13,7 +13,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
-import org.gan4j.api.GanPlugin;
+import org.gan4j.api.plugin.GanPlugin;
 
 /** A plug-in's jar as a stranger's build leaves it, compiled in the test. */
 final class CompiledJar {

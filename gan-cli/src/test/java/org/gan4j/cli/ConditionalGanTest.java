@@ -2,7 +2,7 @@ package org.gan4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.gan4j.api.TrainingLength.steps;
+import static org.gan4j.api.training.TrainingLength.steps;
 import static org.gan4j.cli.Ran.gan;
 
 import java.awt.image.BufferedImage;
@@ -16,22 +16,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.gan4j.api.Comparing;
-import org.gan4j.api.Comparison;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Field;
-import org.gan4j.api.LabelledSampling;
-import org.gan4j.api.Scoring;
-import org.gan4j.apps.Conditional;
-import org.gan4j.architectures.Dcgan;
-import org.gan4j.architectures.Mlp;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Evaluable;
+import org.gan4j.api.inference.ConditionalSampler;
+import org.gan4j.api.inference.Scorer;
+import org.gan4j.api.inference.Weights;
+import org.gan4j.apps.conditional.Conditional;
+import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.data.FashionMnist;
 import org.gan4j.dsl.Gan;
-import org.gan4j.dsl.InvalidGanException;
 import org.gan4j.dsl.OptionsStep;
-import org.gan4j.dsl.Sampling;
-import org.gan4j.losses.Presets;
+import org.gan4j.dsl.inference.SampleRequest;
+import org.gan4j.dsl.spec.InvalidGanException;
+import org.gan4j.losses.LossPresets;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -102,7 +103,7 @@ class ConditionalGanTest {
         try (Gan gan = Gan.builder()
                 .generator(Dcgan.generator().latent(100))
                 .critic(Dcgan.critic())
-                .loss(Presets.NON_SATURATING)
+                .loss(LossPresets.NON_SATURATING)
                 .data(FashionMnist.embedded())
                 .application(Conditional.concatenation())
                 .runDirectory(built)
@@ -132,16 +133,16 @@ class ConditionalGanTest {
     void aTrainedOneMakesSamplesOfALabelWithoutItsData(Conditional application) {
         Path run = trained(application, "run", 2);
         try (Gan gan = Gan.load(run)) {
-            TensorData byName = gan.sample(Sampling.of(3).label("trouser")).data();
-            assertThat(gan.sample(Sampling.of(3).label("1")).data()).isEqualTo(byName);
-            assertThat(gan.sample(Sampling.of(3).label("Bag")).data()).isNotEqualTo(byName);
-            assertThat(gan.sample(Sampling.of(3).label("bag").ema()).count()).isEqualTo(3);
-            assertThat(gan.sample(Sampling.interpolations(2, 3).label("bag")).count())
+            TensorData byName = gan.sample(SampleRequest.of(3).label("trouser")).data();
+            assertThat(gan.sample(SampleRequest.of(3).label("1")).data()).isEqualTo(byName);
+            assertThat(gan.sample(SampleRequest.of(3).label("Bag")).data()).isNotEqualTo(byName);
+            assertThat(gan.sample(SampleRequest.of(3).label("bag").ema()).count()).isEqualTo(3);
+            assertThat(gan.sample(SampleRequest.interpolations(2, 3).label("bag")).count())
                     .isEqualTo(6);
             // sample 1 of all classes in turn is the second latent with class 1
             assertThat(gan.sample(3).data().rows(1, 2)).isEqualTo(byName.rows(1, 2));
-            assertThat(gan.as(LabelledSampling.class).labels()).contains("Ankle boot");
-            assertThatThrownBy(() -> gan.as(Scoring.class))
+            assertThat(gan.as(ConditionalSampler.class).labels()).contains("Ankle boot");
+            assertThatThrownBy(() -> gan.as(Scorer.class))
                     .hasMessage("this GAN has no Scoring; it has ["
                             + (application.equals(Conditional.auxiliary()) ? "Classifying, " : "")
                             + "Comparing, LabelledSampling, LatentSampling]");
@@ -151,12 +152,12 @@ class ConditionalGanTest {
     @Test
     void evaluatedAreTheClassesThatTheDataHave() {
         try (Gan gan = tiny(Conditional.concatenation()).build()) {
-            Comparison comparison = gan.as(Comparing.class).comparisons().get(0);
+            Comparison comparison = gan.as(Evaluable.class).comparisons().get(0);
             TensorData latents = Tensor.normal(RandomKey.of(1), 4, 4).evaluate();
-            TensorData trousers = gan.as(LabelledSampling.class).of("trouser").samples(latents, false);
-            TensorData bags = gan.as(LabelledSampling.class).of("bag").samples(latents, false);
+            TensorData trousers = gan.as(ConditionalSampler.class).of("trouser").samples(latents, Weights.LATEST);
+            TensorData bags = gan.as(ConditionalSampler.class).of("bag").samples(latents, Weights.LATEST);
             TensorData labels = TensorData.of(new int[] {1, 8, 1, 8}, Shape.of(4));
-            TensorData made = comparison.making().of(Map.of(Field.LABEL, labels), latents, false);
+            TensorData made = comparison.generation().of(Map.of(Field.LABEL, labels), latents, Weights.LATEST);
             assertThat(made.rows(0, 1)).isEqualTo(trousers.rows(0, 1)).isNotEqualTo(bags.rows(0, 1));
             assertThat(made.rows(3, 4)).isEqualTo(bags.rows(3, 4));
             assertThat(gan.evaluate(12).values()).containsKey("kernel-distance").doesNotContainKey("psnr");
@@ -183,7 +184,7 @@ class ConditionalGanTest {
     @Test
     void aGanWithoutClassesSaysSo() {
         try (Gan gan = Ran.tiny().build()) {
-            assertThatThrownBy(() -> gan.sample(Sampling.of(1).label("bag")))
+            assertThatThrownBy(() -> gan.sample(SampleRequest.of(1).label("bag")))
                     .hasMessage(
                             "this GAN makes samples of no class in particular: its application is unconditional; train"
                                     + " one with the application conditional to ask for a label");
@@ -225,15 +226,15 @@ class ConditionalGanTest {
         try (Gan gan = Gan.builder()
                 .generator(Mlp.generator().latent(2).width(3).normalization(Normalization.BATCH))
                 .critic(Mlp.critic().width(3))
-                .loss(Presets.NON_SATURATING)
+                .loss(LossPresets.NON_SATURATING)
                 .data(data)
                 .application(Conditional.projection())
                 .batchSize(2)
                 .engine("reference")
                 .build()) {
             gan.train(steps(1));
-            assertThat(gan.as(LabelledSampling.class).labels()).containsExactly("0", "1", "2");
-            assertThat(gan.sample(Sampling.of(2).label("2")).count()).isEqualTo(2);
+            assertThat(gan.as(ConditionalSampler.class).labels()).containsExactly("0", "1", "2");
+            assertThat(gan.sample(SampleRequest.of(2).label("2")).count()).isEqualTo(2);
         }
     }
 
@@ -243,7 +244,7 @@ class ConditionalGanTest {
         assertThatThrownBy(() -> Gan.builder()
                         .generator(Dcgan.generator().width(2))
                         .critic(Dcgan.critic().width(2))
-                        .loss(Presets.NON_SATURATING)
+                        .loss(LossPresets.NON_SATURATING)
                         .data(bare)
                         .application(Conditional.projection())
                         .batchSize(2)

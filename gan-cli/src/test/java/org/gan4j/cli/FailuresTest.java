@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.gan4j.dsl.InvalidGanException;
+import org.gan4j.dsl.spec.InvalidGanException;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {

@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.gan4j.dsl.ComponentKind;
-import org.gan4j.dsl.Components;
-import org.gan4j.dsl.GanModule;
-import org.gan4j.dsl.Plugins;
+import org.gan4j.dsl.plugin.ComponentKind;
+import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.dsl.plugin.GanModule;
+import org.gan4j.dsl.plugin.Plugins;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,7 +203,7 @@ class PluginsTest {
                 plugins.resolve("module.jar"),
                 GanModule.class,
                 "Rebinding",
-                "public class Rebinding extends com.google.inject.AbstractModule implements org.gan4j.dsl.GanModule {"
+                "public class Rebinding extends com.google.inject.AbstractModule implements org.gan4j.dsl.plugin.GanModule {"
                         + " protected void configure() { System.setProperty(\"gan4j.rebinding\", \"asked\"); } }");
         assertThat(gan("train", "tiny", "--out", folder.resolve("run"), "--plugins", plugins)
                         .err())
@@ -223,16 +223,16 @@ class PluginsTest {
         CompiledJar.withLoss(plugins.resolve("squares.jar"), "Squares", "squares");
         List<String> warnings = new ArrayList<>();
         Plugins mine = Plugins.in(plugins, warnings::add);
-        assertThat(Components.of(mine).has(ComponentKind.LOSS, "squares")).isTrue();
-        assertThat(Components.onClassPath().has(ComponentKind.LOSS, "squares")).isFalse();
+        assertThat(ComponentRegistry.of(mine).has(ComponentKind.LOSS, "squares")).isTrue();
+        assertThat(ComponentRegistry.onClassPath().has(ComponentKind.LOSS, "squares")).isFalse();
         mine.use();
         try {
-            assertThat(Components.onClassPath().has(ComponentKind.LOSS, "squares"))
+            assertThat(ComponentRegistry.onClassPath().has(ComponentKind.LOSS, "squares"))
                     .isTrue();
         } finally {
             Plugins.onClassPath().use();
         }
-        assertThat(Components.onClassPath().has(ComponentKind.LOSS, "squares")).isFalse();
+        assertThat(ComponentRegistry.onClassPath().has(ComponentKind.LOSS, "squares")).isFalse();
         assertThat(warnings).isEmpty();
     }
 }

@@ -1,13 +1,13 @@
 package org.gan4j.cli;
 
-import static org.gan4j.losses.Presets.NON_SATURATING;
+import static org.gan4j.losses.LossPresets.NON_SATURATING;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
-import org.gan4j.api.Adam;
-import org.gan4j.architectures.Dcgan;
+import org.gan4j.api.optim.Adam;
+import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.data.FashionMnist;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.OptionsStep;

@@ -1,16 +1,16 @@
 package org.gan4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gan4j.api.TrainingLength.steps;
+import static org.gan4j.api.training.TrainingLength.steps;
 import static org.gan4j.cli.Ran.gan;
-import static org.gan4j.losses.Presets.WGAN;
+import static org.gan4j.losses.LossPresets.WGAN;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gan4j.architectures.Dcgan;
+import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.data.FashionMnist;
 import org.gan4j.dsl.Gan;
 import org.gan4j.tensor.Shape;

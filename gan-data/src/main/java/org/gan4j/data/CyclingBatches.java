@@ -1,8 +1,8 @@
 package org.gan4j.data;
 
 import java.util.Map;
-import org.gan4j.api.BatchSource;
-import org.gan4j.api.Dataset;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.training.BatchSource;
 import org.gan4j.tensor.TensorData;
 
 /**

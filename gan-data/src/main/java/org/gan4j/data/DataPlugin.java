@@ -2,18 +2,18 @@ package org.gan4j.data;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.GanPlugin;
-import org.gan4j.api.Transform;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Transform;
+import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.NpyFile;
 import org.gan4j.data.transforms.Blur;
-import org.gan4j.data.transforms.Colour;
+import org.gan4j.data.transforms.Color;
 import org.gan4j.data.transforms.Crop;
 import org.gan4j.data.transforms.Flip;
 import org.gan4j.data.transforms.Median;
-import org.gan4j.data.transforms.Normalise;
+import org.gan4j.data.transforms.Normalize;
 import org.gan4j.data.transforms.Shift;
 
 /** Lists this module's data sources and transforms by name. The paths are only examples: a configuration gives them. */
@@ -31,7 +31,7 @@ public final class DataPlugin implements GanPlugin {
                 NpyFile.of(Path.of("data.npy")),
                 CsvFile.of(Path.of("data.csv")),
                 new Unpaired(FashionMnist.embedded(), FashionMnist.embedded()),
-                PartlyLabelled.of(FashionMnist.embedded(), LABELS));
+                PartlyLabeled.of(FashionMnist.embedded(), LABELS));
     }
 
     @Override
@@ -40,8 +40,8 @@ public final class DataPlugin implements GanPlugin {
                 Flip.horizontally(),
                 Shift.slightly(),
                 Crop.slightly(),
-                Colour.slightly(),
-                new Normalise(),
+                Color.slightly(),
+                new Normalize(),
                 new Median(3),
                 new Blur(1));
     }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gan4j.api.DataSource;
-import org.gan4j.data.folder.ColourMode;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.data.folder.ColorMode;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.NpyFile;
@@ -33,7 +33,7 @@ public final class DataSources {
         if (Files.isDirectory(path)) {
             return Cifar10.in(path)
                     .map(DataSource.class::cast)
-                    .orElseGet(() -> new ImageFolder(path.toString(), size, grey ? ColourMode.GREY : ColourMode.AUTO));
+                    .orElseGet(() -> new ImageFolder(path.toString(), size, grey ? ColorMode.GREY : ColorMode.AUTO));
         }
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         Matcher idx = IDX.matcher(name);

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Field;
-import org.gan4j.api.columns.ColumnDataset;
-import org.gan4j.api.columns.Labels;
-import org.gan4j.api.columns.Pixels;
+import org.gan4j.api.data.ColumnDataset;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.data.Labels;
+import org.gan4j.api.data.Pixels;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Field;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
@@ -35,7 +35,7 @@ record KnownLabels(String data, int[] values) {
                     + data.fields().stream().map(Field::name).toList()
                     + ": use a folder with a folder for each class, or data with labels");
         }
-        if (data.streams().size() > 1) {
+        if (data.partitions().size() > 1) {
             throw new IllegalArgumentException(
                     "the data " + name + " have streams of their own, whose samples and labels"
                             + " do not belong together: put the data source partly-labelled around data that have none");

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.gan4j.api.BatchSource;
+import org.gan4j.api.training.BatchSource;
 import org.gan4j.tensor.TensorData;
 
 /**

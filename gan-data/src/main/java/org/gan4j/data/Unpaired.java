@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Dataset;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
 
 /**
  * Two data sets beside each other whose samples do not belong together, such as the two domains of CycleGAN (<a
@@ -44,7 +44,7 @@ public record Unpaired(DataSource data, DataSource other) implements DataSource 
         second.fields().forEach(field -> names.put(field.name(), OTHER + field.name()));
         List<String> transformed = new ArrayList<>(first.transformed());
         second.transformed().forEach(field -> transformed.add(OTHER + field));
-        return new Streams(
+        return new PartitionedData(
                 List.of(first, View.of(second, names)), List.of(first, second), transformed, first.classes());
     }
 }

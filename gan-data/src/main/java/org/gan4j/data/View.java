@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Field;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
 import org.gan4j.tensor.TensorData;
 
 /**

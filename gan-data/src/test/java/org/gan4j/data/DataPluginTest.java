@@ -36,7 +36,7 @@ class DataPluginTest {
 
     /** Those that wrap others are read back by gan-dsl, which knows others by name. */
     static Stream<Component> plainComponents() {
-        return components().filter(each -> !(each instanceof Unpaired) && !(each instanceof PartlyLabelled));
+        return components().filter(each -> !(each instanceof Unpaired) && !(each instanceof PartlyLabeled));
     }
 
     @ParameterizedTest

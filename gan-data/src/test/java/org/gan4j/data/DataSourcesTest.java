@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gan4j.data.Cifar10.Split;
-import org.gan4j.data.folder.ColourMode;
+import org.gan4j.data.folder.ColorMode;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.NpyFile;
@@ -24,7 +24,7 @@ class DataSourcesTest {
     @Test
     void foldersArePicturesUnlessTheyHoldCifar10() throws IOException {
         assertThat(DataSources.at(folder, 48, false)).isEqualTo(ImageFolder.of(folder, 48));
-        assertThat(DataSources.at(folder, 48, true)).isEqualTo(new ImageFolder(folder.toString(), 48, ColourMode.GREY));
+        assertThat(DataSources.at(folder, 48, true)).isEqualTo(new ImageFolder(folder.toString(), 48, ColorMode.GREY));
         Files.createFile(folder.resolve("test_batch.bin"));
         assertThat(DataSources.at(folder, 48, false)).isEqualTo(new Cifar10(folder.toString(), Split.TEST));
         Path batch = Files.createFile(folder.resolve("data_batch_4.bin"));

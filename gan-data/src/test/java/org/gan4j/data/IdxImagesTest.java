@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.data.Offset;
-import org.gan4j.api.Dataset;
+import org.gan4j.api.data.Dataset;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.BeforeEach;

@@ -7,8 +7,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.gan4j.api.BatchSource;
-import org.gan4j.api.DataSource;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.training.BatchSource;
 
 class ReadAheadPropertyTest {
     private static final DataSource TEN =

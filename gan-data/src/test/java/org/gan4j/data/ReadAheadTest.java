@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
-import org.gan4j.api.BatchSource;
+import org.gan4j.api.training.BatchSource;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -11,8 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Dataset;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
 import org.junit.jupiter.api.Test;
 
 class ShuffledBatchesTest {

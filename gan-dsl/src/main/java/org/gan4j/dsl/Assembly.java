@@ -9,11 +9,18 @@ import com.google.inject.Stage;
 import com.google.inject.spi.Message;
 import com.google.inject.util.Modules;
 import java.util.List;
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Ingredients;
-import org.gan4j.api.Plan;
-import org.gan4j.api.Trainer;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.training.Trainer;
+import org.gan4j.dsl.plugin.Discovered;
+import org.gan4j.dsl.plugin.GanModule;
+import org.gan4j.dsl.plugin.Plugins;
+import org.gan4j.dsl.run.RunData;
+import org.gan4j.dsl.spec.Checks;
+import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.dsl.spec.InvalidGanException;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Engines;
 import org.gan4j.tensor.engine.Session;
@@ -22,25 +29,25 @@ import org.gan4j.training.GameTrainer;
 /** From a checked specification to the parts of a GAN, each of which a {@link GanModule} may replace. */
 final class Assembly extends AbstractModule {
     private final GanSpec spec;
-    private final DataDescription description;
-    private final Data data;
+    private final DataSchema schema;
+    private final RunData data;
     private Session session;
 
-    private Assembly(GanSpec spec, DataDescription description, Data data) {
+    private Assembly(GanSpec spec, DataSchema schema, RunData data) {
         this.spec = spec;
-        this.description = description;
+        this.schema = schema;
         this.data = data;
     }
 
     /** Builds from data that are there. */
     static Gan build(GanSpec spec) {
         Checks.settings(spec); // before the data, which may take long to open
-        Data data = new Data(spec.data());
+        RunData data = new RunData(spec.data());
         try {
             Dataset opened = open(data);
-            DataDescription description = DataDescription.of(opened);
-            Checks.dataAndFit(spec, description, opened.size());
-            return assemble(spec, description, data);
+            DataSchema schema = DataSchema.of(opened);
+            Checks.dataAndFit(spec, schema, opened.size());
+            return assemble(spec, schema, data);
         } catch (RuntimeException failed) {
             data.close();
             throw failed;
@@ -48,23 +55,23 @@ final class Assembly extends AbstractModule {
     }
 
     /** Builds for data of which it is known what they hold; they are opened if they are needed. */
-    static Gan rebuild(GanSpec spec, DataDescription description, Data data) {
+    static Gan rebuild(GanSpec spec, DataSchema schema, RunData data) {
         Checks.settings(spec);
-        Checks.fit(spec, description);
-        return assemble(spec, description, data);
+        Checks.fit(spec, schema);
+        return assemble(spec, schema, data);
     }
 
-    private static Gan assemble(GanSpec spec, DataDescription description, Data data) {
-        Ingredients decided = spec.application().resolved(spec.ingredients(), description);
+    private static Gan assemble(GanSpec spec, DataSchema schema, RunData data) {
+        GanComponents decided = spec.application().resolved(spec.components(), schema);
         GanSpec resolved = GanSpec.builder()
                 .from(spec)
                 .generator(decided.generator())
                 .critic(decided.critic())
                 .build();
         List<GanModule> rebinding = Plugins.current().all(GanModule.class).stream()
-                .map(Provided::part)
+                .map(Discovered::part)
                 .toList();
-        Assembly assembly = new Assembly(resolved, description, data);
+        Assembly assembly = new Assembly(resolved, schema, data);
         try {
             return Guice.createInjector(
                             Stage.PRODUCTION, Modules.override(assembly).with(rebinding))
@@ -90,7 +97,7 @@ final class Assembly extends AbstractModule {
         return failed;
     }
 
-    private static Dataset open(Data data) {
+    private static Dataset open(RunData data) {
         try {
             return data.open();
         } catch (IllegalArgumentException unusable) {
@@ -102,8 +109,8 @@ final class Assembly extends AbstractModule {
     protected void configure() {
         binder().requireExplicitBindings();
         bind(GanSpec.class).toInstance(spec);
-        bind(DataDescription.class).toInstance(description);
-        bind(Data.class).toInstance(data);
+        bind(DataSchema.class).toInstance(schema);
+        bind(RunData.class).toInstance(data);
     }
 
     @Provides
@@ -122,7 +129,7 @@ final class Assembly extends AbstractModule {
     @Provides
     @Singleton
     Plan plan() {
-        Plan plan = spec.application().plan(spec.ingredients(), description, spec.seed());
+        Plan plan = spec.application().plan(spec.components(), schema, spec.seed());
         Checks.batches(spec, plan.networks());
         return plan;
     }
@@ -136,6 +143,6 @@ final class Assembly extends AbstractModule {
     @Provides
     @Singleton
     Gan gan(Engine engine, Session session, Plan plan, Trainer trainer) {
-        return new Gan(spec, description, data, engine, session, plan, trainer);
+        return new Gan(spec, schema, data, engine, session, plan, trainer);
     }
 }

@@ -1,6 +1,6 @@
 package org.gan4j.dsl;
 
-import org.gan4j.api.CriticArchitecture;
+import org.gan4j.api.network.CriticArchitecture;
 
 /** The second step of {@link Gan#builder()}: what scores samples. */
 public interface CriticStep {

@@ -1,6 +1,6 @@
 package org.gan4j.dsl;
 
-import org.gan4j.api.DataSource;
+import org.gan4j.api.data.DataSource;
 
 /** The fourth step of {@link Gan#builder()}: what is imitated. */
 public interface DataStep {

@@ -9,27 +9,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import org.gan4j.api.BatchSource;
-import org.gan4j.api.Classifying;
-import org.gan4j.api.Comparing;
 import org.gan4j.api.Component;
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Field;
-import org.gan4j.api.LabelledSampling;
-import org.gan4j.api.LatentSampling;
-import org.gan4j.api.Network;
-import org.gan4j.api.NonFiniteException;
-import org.gan4j.api.Plan;
-import org.gan4j.api.Scoring;
-import org.gan4j.api.Trainer;
-import org.gan4j.api.Training;
-import org.gan4j.api.TrainingLength;
-import org.gan4j.api.TrainingListener;
-import org.gan4j.api.TrainingResult;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.evaluation.Evaluable;
+import org.gan4j.api.inference.Classifier;
+import org.gan4j.api.inference.ConditionalSampler;
+import org.gan4j.api.inference.LatentSampler;
+import org.gan4j.api.inference.Scorer;
+import org.gan4j.api.inference.Weights;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.training.BatchSource;
+import org.gan4j.api.training.NonFiniteException;
+import org.gan4j.api.training.Trainer;
+import org.gan4j.api.training.TrainingLength;
+import org.gan4j.api.training.TrainingListener;
+import org.gan4j.api.training.TrainingRequest;
+import org.gan4j.api.training.TrainingResult;
+import org.gan4j.data.PartitionBatches;
 import org.gan4j.data.ReadAhead;
-import org.gan4j.data.StreamBatches;
 import org.gan4j.data.transforms.TransformedBatches;
+import org.gan4j.dsl.experiment.CodeComponents;
+import org.gan4j.dsl.experiment.ComponentText;
+import org.gan4j.dsl.experiment.Experiment;
+import org.gan4j.dsl.experiment.ExperimentReader;
+import org.gan4j.dsl.inference.Evaluator;
+import org.gan4j.dsl.inference.PaddedRunner;
+import org.gan4j.dsl.inference.SampleRequest;
+import org.gan4j.dsl.inference.Sampler;
+import org.gan4j.dsl.inference.Samples;
+import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.dsl.run.RestoreCheck;
+import org.gan4j.dsl.run.RunData;
+import org.gan4j.dsl.run.RunFiles;
+import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.dsl.spec.InvalidGanException;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -58,47 +74,30 @@ import org.gan4j.training.RunDirectory;
  */
 public final class Gan implements AutoCloseable {
     private final GanSpec spec;
-    private final DataDescription description;
-    private final Data data;
+    private final DataSchema schema;
+    private final RunData data;
     private final Engine engine;
     private final Session session;
     private final Plan plan;
-    private final Trainer trainer;
+    private final TrainingSession training;
     private final ReentrantLock lock = new ReentrantLock();
     private final PaddedRunner runner;
-    private final Optional<RunFiles> files;
-    private final Map<Class<?>, Object> verbs = new HashMap<>();
-    private volatile int steps;
-    private volatile boolean stopRequested;
-    /** Set where this GAN came from a checkpoint. */
-    private Optional<TrainingListener> restored = Optional.empty();
+    private final Map<Class<?>, Object> capabilities = new HashMap<>();
 
-    private boolean training;
-    private NonFiniteException stopped;
-
-    Gan(
-            GanSpec spec,
-            DataDescription description,
-            Data data,
-            Engine engine,
-            Session session,
-            Plan plan,
-            Trainer trainer) {
+    Gan(GanSpec spec, DataSchema schema, RunData data, Engine engine, Session session, Plan plan, Trainer trainer) {
         this.spec = spec;
-        this.description = description;
+        this.schema = schema;
         this.data = data;
         this.engine = engine;
         this.session = session;
         this.plan = plan;
-        this.trainer = trainer;
+        this.training = new TrainingSession(spec, schema, data, engine, session, plan, trainer);
         this.runner = new PaddedRunner(session, lock);
-        GanSpec decided = GanSpec.builder().from(spec).engine(engine.name()).build();
-        this.files = spec.runDirectory().map(folder -> new RunFiles(folder, decided, description, data, session, plan));
     }
 
     /** Starts a specification, step by step: generator, critic, loss, data, then options. */
     public static GeneratorStep builder() {
-        return new Spine.Start();
+        return new BuilderSteps.Start();
     }
 
     /**
@@ -128,42 +127,7 @@ public final class Gan implements AutoCloseable {
      * @param supplied such as the data that were in memory
      */
     public static Gan load(Path runDirectory, List<Component> supplied, TrainingListener... listeners) {
-        RunDirectory run = RunDirectory.open(runDirectory);
-        Experiment experiment = ExperimentReader.read(run.experiment(), new CodeComponents(supplied));
-        Path file = run.latestCheckpoint()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        runDirectory + " has no checkpoint yet: the run has to reach its first one"));
-        GanSpec spec = GanSpec.builder()
-                .from(experiment.spec())
-                .runDirectory(runDirectory)
-                .addListeners(listeners)
-                .build();
-        DataDescription description = experiment
-                .description()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        run.experiment() + ": the key fields is missing: a run writes it down"));
-        Gan gan;
-        try {
-            gan = Assembly.rebuild(spec, description, new Data(spec.data()));
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(run.experiment() + ": " + wrong.getMessage(), wrong);
-        }
-        try {
-            Checkpoint checkpoint = Checkpoint.read(file);
-            checkpoint.restore(gan.session, gan.plan.networks());
-            gan.steps = checkpoint.step();
-            gan.files.ifPresent(RunFiles::exist);
-            gan.restored = Optional.of(new AllRestored(
-                    checkpoint.step(),
-                    checkpoint.variables().keySet(),
-                    gan.plan.timeline(),
-                    gan.session,
-                    run.experiment()));
-            return gan;
-        } catch (RuntimeException failed) {
-            gan.close();
-            throw failed;
-        }
+        return RunLoader.load(runDirectory, supplied, listeners);
     }
 
     /** What this GAN was built from, with every default decided. */
@@ -187,22 +151,22 @@ public final class Gan implements AutoCloseable {
     }
 
     /**
-     * What this GAN can be asked for besides samples, by the type that says how, such as {@link LabelledSampling}.
+     * What this GAN can be asked for besides samples, by the type that says how, such as {@link ConditionalSampler}.
      *
      * @throws IllegalArgumentException if its application cannot do that, with what it can
      */
-    public <V> V as(Class<V> verb) {
+    public <V> V as(Class<V> capability) {
         lock.lock();
         try {
-            return verb.cast(verbs.computeIfAbsent(verb, any -> plan.verb(verb, runner)));
+            return capability.cast(capabilities.computeIfAbsent(capability, any -> plan.capability(capability, runner)));
         } finally {
             lock.unlock();
         }
     }
 
     /** Whether {@link #as} has an answer. */
-    public boolean can(Class<?> verb) {
-        return plan.has(verb);
+    public boolean can(Class<?> capability) {
+        return plan.has(capability);
     }
 
     public Engine engine() {
@@ -211,7 +175,7 @@ public final class Gan implements AutoCloseable {
 
     /** How many steps this GAN has been trained for. */
     public int steps() {
-        return steps;
+        return training.steps();
     }
 
     /**
@@ -219,43 +183,15 @@ public final class Gan implements AutoCloseable {
      * wait until it is done.
      *
      * @return how it ended
-     * @throws org.gan4j.api.NonFiniteException if a loss or a gradient is no longer finite; this GAN then makes samples,
+     * @throws org.gan4j.api.training.NonFiniteException if a loss or a gradient is no longer finite; this GAN then makes samples,
      *     but cannot be trained on, since a part of the failed step was done: load its last checkpoint
      */
     public TrainingResult train(TrainingLength length) {
         lock.lock();
         try {
-            requireTrainable();
-            return trained(length);
+            return training.train(length);
         } finally {
             lock.unlock();
-        }
-    }
-
-    private TrainingResult trained(TrainingLength length) {
-        training = true;
-        try {
-            Dataset dataset = data.open();
-            requireSameKind(dataset);
-            int batches = plan.timeline().at(steps).game().batchesPerRound();
-            int until = until(length.steps(dataset.size(), spec.batchSize(), batches));
-            stopRequested = false;
-            try (BatchSource ahead = new ReadAhead(batches(dataset), 2 * batches)) {
-                return trainer.train(new Training(
-                        plan.timeline(),
-                        ahead,
-                        spec.batchSize(),
-                        spec.seed(),
-                        steps,
-                        until,
-                        () -> stopRequested,
-                        listeners(until)));
-            }
-        } catch (NonFiniteException failed) {
-            stopped = failed;
-            throw failed;
-        } finally {
-            training = false;
         }
     }
 
@@ -265,41 +201,15 @@ public final class Gan implements AutoCloseable {
      *
      * @param rounds how often the round is run; the last time counts, the ones before warm up
      */
-    public Explanation explain(int rounds) {
-        if (rounds < 1) {
-            throw new IllegalArgumentException("the number of rounds must be at least 1, not " + rounds);
+    public Explanation explain(int steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("the number of steps must be at least 1, not " + steps);
         }
         lock.lock();
         try {
-            BatchSource batches = batches(data.open());
-            return new GameTrainer(session)
-                    .explain(new Training(
-                            plan.timeline(),
-                            batches,
-                            spec.batchSize(),
-                            spec.seed(),
-                            steps,
-                            steps + rounds,
-                            () -> false,
-                            List.of()));
+            return training.explain(steps);
         } finally {
             lock.unlock();
-        }
-    }
-
-    private BatchSource batches(Dataset dataset) {
-        BatchSource shuffled = new StreamBatches(dataset, spec.batchSize(), spec.seed());
-        return spec.transforms().isEmpty()
-                ? shuffled
-                : new TransformedBatches(shuffled, dataset.transformed(), spec.transforms(), spec.seed());
-    }
-
-    private int until(int more) {
-        try {
-            return Math.addExact(steps, more);
-        } catch (ArithmeticException tooMany) {
-            throw new IllegalArgumentException(
-                    more + " steps after step " + steps + " are more than can be counted", tooMany);
         }
     }
 
@@ -308,54 +218,17 @@ public final class Gan implements AutoCloseable {
      * checkpoint are written as at the end. Does nothing if there is none.
      */
     public void stop() {
-        stopRequested = true;
-    }
-
-    private void requireTrainable() {
-        if (training) {
-            throw new IllegalStateException("this GAN is being trained: a listener cannot train it at the same time");
-        }
-        if (stopped != null) {
-            throw new IllegalStateException(
-                    "this GAN cannot be trained on: " + stopped.getMessage()
-                            + " Load its last checkpoint with Gan.load",
-                    stopped);
-        }
-    }
-
-    private List<TrainingListener> listeners(int until) {
-        List<TrainingListener> listeners = new ArrayList<>();
-        restored.ifPresent(listeners::add);
-        listeners.add(new TrainingListener() {
-            @Override
-            public void stepped(Progress progress) {
-                steps = progress.step();
-            }
-        });
-        files.ifPresent(run -> listeners.addAll(run.listeners(until)));
-        listeners.addAll(spec.listeners());
-        return listeners;
-    }
-
-    private void requireSameKind(Dataset dataset) {
-        for (Field field : description.fields()) {
-            Field now = dataset.field(field.name());
-            if (!now.equals(field)) {
-                throw new IllegalArgumentException("the networks were made for samples whose " + field.name() + " is "
-                        + field.shape() + ", and in the data " + Components.describe(spec.data()) + " it is now "
-                        + now.shape() + ": bring back the data that the run was begun with");
-            }
-        }
+        training.stop();
     }
 
     /** So many samples, always the same ones for one state of training. */
     public Samples sample(int count) {
-        return sample(Sampling.of(count));
+        return sample(SampleRequest.of(count));
     }
 
     /** So many samples, from latents drawn with this seed; the first ones do not depend on how many are asked for. */
     public Samples sample(int count, long seed) {
-        return sample(Sampling.of(count).seed(seed));
+        return sample(SampleRequest.of(count).seed(seed));
     }
 
     /**
@@ -363,8 +236,8 @@ public final class Gan implements AutoCloseable {
      *
      * @throws IllegalArgumentException if no moving average is kept
      */
-    public Samples sample(Sampling asked) {
-        requireAverage(asked.averaged());
+    public Samples sample(SampleRequest asked) {
+        requireAverage(asked.weights());
         lock.lock();
         try {
             return new Sampler(sampling(asked)).sample(asked, spec.seed());
@@ -373,22 +246,22 @@ public final class Gan implements AutoCloseable {
         }
     }
 
-    private void requireAverage(boolean averaged) {
-        if (averaged && spec.movingAverage().isEmpty()) {
+    private void requireAverage(Weights weights) {
+        if (weights == Weights.EMA && spec.movingAverage().isEmpty()) {
             throw new IllegalArgumentException(
                     "this GAN keeps no moving average: its ema is 0; train one with ema 0.999 to have it");
         }
     }
 
-    private LatentSampling sampling(Sampling asked) {
+    private LatentSampler sampling(SampleRequest asked) {
         if (asked.label().isEmpty()) {
-            return as(LatentSampling.class);
+            return as(LatentSampler.class);
         }
-        if (!can(LabelledSampling.class)) {
+        if (!can(ConditionalSampler.class)) {
             throw new IllegalArgumentException("this GAN makes samples of no class in particular: its application is "
                     + spec.application().name() + "; train one with the application conditional to ask for a label");
         }
-        return as(LabelledSampling.class).of(asked.label().get());
+        return as(ConditionalSampler.class).of(asked.label().get());
     }
 
     /**
@@ -400,8 +273,8 @@ public final class Gan implements AutoCloseable {
      * @throws IllegalArgumentException if the critic needs more than a sample to score it
      */
     public float[] score(TensorData samples) {
-        Scoring scoring = as(Scoring.class);
-        Field image = description.image();
+        Scorer scoring = as(Scorer.class);
+        Field image = schema.image();
         Shape shape = samples.shape();
         if (shape.rank() == 0 || !shape.equals(image.batch(shape.dim(0)))) {
             throw new IllegalArgumentException(
@@ -411,14 +284,14 @@ public final class Gan implements AutoCloseable {
     }
 
     /**
-     * The number of the class that the critic takes each sample for; {@link Classifying} has the names, the probabilities
+     * The number of the class that the critic takes each sample for; {@link Classifier} has the names, the probabilities
      * and the answers of the moving average.
      *
      * @param samples [N, sample...], as the data have them
      * @throws IllegalArgumentException if the application learns no classes
      */
     public int[] classify(TensorData samples) {
-        return as(Classifying.class).classes(samples, false);
+        return as(Classifier.class).classes(samples, Weights.LATEST);
     }
 
     /**
@@ -428,7 +301,7 @@ public final class Gan implements AutoCloseable {
      * fewer data, as many samples are taken as there are data.
      */
     public Evaluation evaluate(int count) {
-        return evaluate(Sampling.of(count));
+        return evaluate(SampleRequest.of(count));
     }
 
     /**
@@ -437,25 +310,31 @@ public final class Gan implements AutoCloseable {
      * @throws IllegalArgumentException if no metric says anything about them, or they are too few; if one class or
      *     interpolations are asked for, which are not what the data are
      */
-    public Evaluation evaluate(Sampling asked) {
-        if (!can(Comparing.class)) {
+    public Evaluation evaluate(SampleRequest asked) {
+        if (!can(Evaluable.class)) {
             throw new IllegalArgumentException("there is nothing to evaluate: the application "
                     + spec.application().name()
                     + ", as it is set here, makes nothing that data could be compared with");
         }
-        requireAverage(asked.averaged());
+        requireAverage(asked.weights());
         long seed = asked.seed().orElse(spec.seed());
         lock.lock();
         try {
-            String name = "samples after step " + steps + (asked.averaged() ? ", moving average" : "")
+            String name = "samples after step " + training.steps() + (asked.weights() == Weights.EMA ? ", moving average" : "")
                     + (asked.truncation().isPresent()
                             ? ", truncation " + asked.truncation().getAsDouble()
                             : "");
-            return new Evaluator(data.open(), Components.describe(spec.data()), spec.transforms(), asked, name, seed)
-                    .compare(as(Comparing.class).comparisons());
+            return new Evaluator(data.open(), ComponentText.of(spec.data()), spec.transforms(), asked, name, seed)
+                    .compare(as(Evaluable.class).comparisons());
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Continues from a checkpoint. */
+    void restore(Checkpoint checkpoint, Path experiment) {
+        checkpoint.restore(session, plan.networks());
+        training.restored(checkpoint, experiment);
     }
 
     /** Gives all memory back; any later call fails. */
@@ -482,7 +361,7 @@ public final class Gan implements AutoCloseable {
         return String.format(
                 Locale.ROOT,
                 "Gan after %d steps: %s, %s, loss %s, engine %s",
-                steps,
+                training.steps(),
                 spec.application().name(),
                 parts,
                 spec.loss().name(),

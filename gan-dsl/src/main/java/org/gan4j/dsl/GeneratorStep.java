@@ -1,6 +1,6 @@
 package org.gan4j.dsl;
 
-import org.gan4j.api.GeneratorArchitecture;
+import org.gan4j.api.network.GeneratorArchitecture;
 
 /** The first step of {@link Gan#builder()}: what makes samples. */
 public interface GeneratorStep {

@@ -1,7 +1,7 @@
 package org.gan4j.dsl;
 
-import org.gan4j.api.AdversarialLoss;
-import org.gan4j.api.LossPreset;
+import org.gan4j.api.loss.AdversarialLoss;
+import org.gan4j.api.loss.LossPreset;
 
 /** The third step of {@link Gan#builder()}: what the two minimise. */
 public interface LossStep {

@@ -1,13 +1,15 @@
 package org.gan4j.dsl;
 
 import java.nio.file.Path;
-import org.gan4j.api.Application;
-import org.gan4j.api.Constraint;
-import org.gan4j.api.Optimizer;
-import org.gan4j.api.Regularizer;
-import org.gan4j.api.Schedule;
-import org.gan4j.api.TrainingListener;
-import org.gan4j.api.Transform;
+import org.gan4j.api.application.Application;
+import org.gan4j.api.data.Transform;
+import org.gan4j.api.loss.Constraint;
+import org.gan4j.api.loss.Regularizer;
+import org.gan4j.api.optim.LearningRateSchedule;
+import org.gan4j.api.optim.Optimizer;
+import org.gan4j.api.training.TrainingListener;
+import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.dsl.spec.InvalidGanException;
 
 /** The last step of {@link Gan#builder()}: options in any order, then {@link #build()}. */
 public interface OptionsStep {
@@ -30,7 +32,7 @@ public interface OptionsStep {
     OptionsStep criticOptimizer(Optimizer optimizer);
 
     /** How both learning rates change while training goes on, such as {@code new LinearDecay(50_000, 100_000, 0)}. */
-    OptionsStep schedule(Schedule schedule);
+    OptionsStep schedule(LearningRateSchedule schedule);
 
     /** The decay of the moving average that is kept of the generator; 0 keeps none. */
     OptionsStep ema(double decay);
@@ -39,7 +41,7 @@ public interface OptionsStep {
     OptionsStep transforms(Transform... transforms);
 
     /** How many updates the critic makes for each of the generator's. */
-    OptionsStep criticMoves(int moves);
+    OptionsStep criticUpdates(int updates);
 
     /** These terms, in place of the preset's, are added to the critic's objective; none removes them. */
     OptionsStep regularizers(Regularizer... regularizers);

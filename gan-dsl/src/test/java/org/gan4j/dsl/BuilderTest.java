@@ -1,11 +1,12 @@
 package org.gan4j.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gan4j.losses.Presets.WGAN_GP;
+import static org.gan4j.losses.LossPresets.WGAN_GP;
 
-import org.gan4j.architectures.Dcgan;
+import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.data.FashionMnist;
-import org.gan4j.losses.NonSaturating;
+import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.losses.adversarial.NonSaturating;
 import org.junit.jupiter.api.Test;
 
 class BuilderTest {
@@ -36,6 +37,6 @@ class BuilderTest {
         GanSpec spec =
                 third.loss(new NonSaturating()).data(FashionMnist.embedded()).spec();
         assertThat(spec.generatorOptimizer().toString()).contains("learningRate=2.0E-4", "beta1=0.5");
-        assertThat(spec.criticMoves()).isEqualTo(1);
+        assertThat(spec.criticUpdates()).isEqualTo(1);
     }
 }

@@ -2,9 +2,9 @@ package org.gan4j.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.gan4j.api.TrainingLength.steps;
-import static org.gan4j.losses.Presets.NON_SATURATING;
-import static org.gan4j.losses.Presets.WGAN_GP;
+import static org.gan4j.api.training.TrainingLength.steps;
+import static org.gan4j.losses.LossPresets.NON_SATURATING;
+import static org.gan4j.losses.LossPresets.WGAN_GP;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.gan4j.api.Adam;
-import org.gan4j.api.CosineDecay;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.LossPreset;
-import org.gan4j.api.TrainingListener;
-import org.gan4j.api.Warmup;
-import org.gan4j.architectures.Mlp;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.loss.LossPreset;
+import org.gan4j.api.optim.Adam;
+import org.gan4j.api.optim.CosineDecay;
+import org.gan4j.api.optim.Warmup;
+import org.gan4j.api.training.TrainingListener;
 import org.gan4j.architectures.layers.Activation;
-import org.gan4j.losses.GradientPenalty;
+import org.gan4j.architectures.mlp.Mlp;
+import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class EquilibriumTest {
         return numbers;
     }
 
-    private static OptionsStep game(LossPreset loss, int rounds) {
+    private static OptionsStep game(LossPreset loss, int steps) {
         float[][] rows = new float[SAMPLES][];
         float[] numbers = numbers();
         Arrays.setAll(rows, i -> new float[] {numbers[i]});
@@ -52,8 +52,8 @@ class EquilibriumTest {
                 .data(DataSource.of(rows))
                 .generatorOptimizer(Adam.of(1e-3, 0, 0.999))
                 .criticOptimizer(Adam.of(5e-3, 0, 0.999))
-                .schedule(new CosineDecay(rounds, 0.05))
-                .criticMoves(5)
+                .schedule(new CosineDecay(steps, 0.05))
+                .criticUpdates(5)
                 .batchSize(256)
                 .seed(5);
     }
@@ -104,16 +104,16 @@ class EquilibriumTest {
                 .generatorOptimizer(Adam.of(2e-3, 0, 0.99))
                 .criticOptimizer(Adam.of(5e-3, 0, 0.99))
                 .schedule(new Warmup(1))
-                .criticMoves(10)
+                .criticUpdates(10)
                 .regularizers(new GradientPenalty(10, 1, true))
                 .listener(losses)
                 .build()) {
-            for (int rounds = 40; rounds <= 320; rounds += 40) {
+            for (int steps = 40; steps <= 320; steps += 40) {
                 gan.train(steps(40));
                 distances.add(distance(gan.sample(SAMPLES).data().toFloats()));
-                double estimate = -losses.mean(rounds - 5, rounds);
+                double estimate = -losses.mean(steps - 5, steps);
                 assertThat(estimate)
-                        .as("after " + rounds + " rounds, at a distance of " + distances)
+                        .as("after " + steps + " rounds, at a distance of " + distances)
                         .isCloseTo(distances.get(distances.size() - 1), within(0.3));
             }
         }

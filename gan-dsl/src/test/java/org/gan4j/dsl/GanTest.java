@@ -3,10 +3,10 @@ package org.gan4j.dsl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.gan4j.api.TrainingLength.epochs;
-import static org.gan4j.api.TrainingLength.steps;
-import static org.gan4j.losses.Presets.NON_SATURATING;
-import static org.gan4j.losses.Presets.WGAN_GP;
+import static org.gan4j.api.training.TrainingLength.epochs;
+import static org.gan4j.api.training.TrainingLength.steps;
+import static org.gan4j.losses.LossPresets.NON_SATURATING;
+import static org.gan4j.losses.LossPresets.WGAN_GP;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,15 +15,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.gan4j.api.Adam;
-import org.gan4j.api.AdversarialLoss;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.NonFiniteException;
-import org.gan4j.api.TrainingListener;
-import org.gan4j.architectures.Dcgan;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.loss.AdversarialLoss;
+import org.gan4j.api.optim.Adam;
+import org.gan4j.api.training.NonFiniteException;
+import org.gan4j.api.training.TrainingListener;
+import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.data.transforms.Flip;
 import org.gan4j.data.transforms.Shift;
-import org.gan4j.losses.GradientPenalty;
+import org.gan4j.dsl.inference.Latents;
+import org.gan4j.dsl.inference.SampleRequest;
+import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
@@ -150,21 +153,21 @@ class GanTest {
         TensorData averaged;
         try (Gan gan =
                 TinyGans.of(NON_SATURATING).runDirectory(folder.resolve("run")).build()) {
-            assertThat(gan.sample(Sampling.of(3).ema()).data().toFloats())
+            assertThat(gan.sample(SampleRequest.of(3).ema()).data().toFloats())
                     .isEqualTo(gan.sample(3).data().toFloats());
             gan.train(steps(3));
-            averaged = gan.sample(Sampling.of(3).ema()).data();
+            averaged = gan.sample(SampleRequest.of(3).ema()).data();
             assertThat(averaged.toFloats()).isNotEqualTo(gan.sample(3).data().toFloats());
         }
         try (Gan loaded = Gan.load(folder.resolve("run"))) {
-            assertThat(loaded.sample(Sampling.of(3).ema()).data().toFloats()).isEqualTo(averaged.toFloats());
+            assertThat(loaded.sample(SampleRequest.of(3).ema()).data().toFloats()).isEqualTo(averaged.toFloats());
         }
     }
 
     @Test
     void withoutAMovingAverageThereIsNothingToSample() {
         try (Gan gan = TinyGans.of(NON_SATURATING).ema(0).build()) {
-            assertThatThrownBy(() -> gan.sample(Sampling.of(3).ema()))
+            assertThatThrownBy(() -> gan.sample(SampleRequest.of(3).ema()))
                     .hasMessage("this GAN keeps no moving average: its ema is 0; train one with ema 0.999 to have it");
         }
     }
@@ -212,7 +215,7 @@ class GanTest {
             assertThat(gan.sample(3).count()).isEqualTo(3);
             assertThatThrownBy(() -> gan.train(steps(2)))
                     .hasMessage(
-                            "the data source is code (org.gan4j.api.ArrayData), which a file cannot hold: supply it to"
+                            "the data source is code (org.gan4j.api.data.InMemoryData), which a file cannot hold: supply it to"
                                     + " Gan.load to go on training");
         }
         try (Gan gan = Gan.load(folder.resolve("parts"), List.of(data))) {
@@ -303,8 +306,8 @@ class GanTest {
 
     @Test
     void whatAUserSetsWinsOverThePreset() {
-        GanSpec spec = TinyGans.of(WGAN_GP).criticMoves(2).spec();
-        assertThat(spec.criticMoves()).isEqualTo(2);
+        GanSpec spec = TinyGans.of(WGAN_GP).criticUpdates(2).spec();
+        assertThat(spec.criticUpdates()).isEqualTo(2);
         assertThat(spec.regularizers()).isEqualTo(WGAN_GP.regularizers());
         assertThat(TinyGans.of(WGAN_GP).regularizers().spec().regularizers()).isEmpty();
     }

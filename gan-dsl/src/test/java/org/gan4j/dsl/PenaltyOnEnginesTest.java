@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gan4j.api.CriticMove;
-import org.gan4j.api.Inputs;
-import org.gan4j.api.Network;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
-import org.gan4j.api.Site;
-import org.gan4j.architectures.Dcgan;
+import org.gan4j.api.loss.RegularizerContext;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
+import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Layer;
 import org.gan4j.architectures.layers.Linear;
 import org.gan4j.architectures.layers.Sequential;
-import org.gan4j.losses.GradientPenalty;
+import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Shape;
@@ -42,8 +42,8 @@ class PenaltyOnEnginesTest {
 
     static Stream<Arguments> critics() {
         Shape picture = Shape.of(2, 8, 12);
-        Network convolutional = Dcgan.critic().width(3).build(new Site(Scope.of("conv", 5), picture, true));
-        Sequential.Builder mlp = Sequential.in(Scope.of("mlp", 5));
+        Network convolutional = Dcgan.critic().width(3).build(new NetworkSpec(VariableScope.of("conv", 5), picture, true));
+        Sequential.Builder mlp = Sequential.in(VariableScope.of("mlp", 5));
         mlp.add(new Linear(mlp.scope("first"), 6, 10, 0.5)).add(Layer.function(x -> x.leakyRelu(0.2)));
         mlp.add(new Linear(mlp.scope("second"), 10, 8, 0.5)).add(Layer.function(Tensor::tanh));
         mlp.add(new Linear(mlp.scope("score"), 8, 1, 0.5)).add(Layer.function(x -> x.reshape(-1)));
@@ -56,13 +56,13 @@ class PenaltyOnEnginesTest {
         long[] batch = Stream.of(Shape.of(5), sample)
                 .flatMapToLong(shape -> java.util.Arrays.stream(shape.dims()))
                 .toArray();
-        CriticMove move = new CriticMove(
-                samples -> critic.apply(Parameters.variables(), Pass.training(RANDOM), Inputs.of(samples))
+        RegularizerContext context = RegularizerContext.of(
+                samples -> critic.apply(Parameters.variables(), ForwardPass.training(RANDOM), Inputs.of(samples))
                         .value(),
                 RANDOM.child("real").uniform(batch).mul(2).sub(1),
                 RANDOM.child("fake").normal(batch).tanh(),
                 RANDOM.child("between"));
-        return GradientPenalty.of(10).penalty(move);
+        return GradientPenalty.of(10).penalty(context);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -2,22 +2,23 @@ package org.gan4j.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.gan4j.losses.Presets.NON_SATURATING;
-import static org.gan4j.losses.Presets.WGAN_GP;
+import static org.gan4j.losses.LossPresets.NON_SATURATING;
+import static org.gan4j.losses.LossPresets.WGAN_GP;
 
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.Constraint;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Field;
-import org.gan4j.api.GeneratorArchitecture;
-import org.gan4j.api.Network;
-import org.gan4j.api.Site;
-import org.gan4j.architectures.Dcgan;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.loss.Constraint;
+import org.gan4j.api.network.GeneratorArchitecture;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Linear;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.layers.Sequential;
+import org.gan4j.dsl.spec.InvalidGanException;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -78,7 +79,7 @@ class ProblemsTest {
     @Test
     void settingsThatMakeNoSenseAreListedTogether() {
         refuses(
-                TinyGans.of(WGAN_GP).batchSize(0).criticMoves(0).constraint(CLIPPING),
+                TinyGans.of(WGAN_GP).batchSize(0).criticUpdates(0).constraint(CLIPPING),
                 "the batch size must be at least 1, not 0: 64 is usual",
                 "the number of critic moves must be at least 1, not 0: 1 and 5 are usual",
                 "the constraint clipping and a gradient penalty both bound the critic, and work against each other:"
@@ -147,13 +148,13 @@ class ProblemsTest {
             }
 
             @Override
-            public List<String> problems(Site site) {
+            public List<String> problems(NetworkSpec spec) {
                 return List.of();
             }
 
             @Override
-            public Network build(Site site) {
-                Sequential.Builder network = Sequential.in(site.scope());
+            public Network build(NetworkSpec spec) {
+                Sequential.Builder network = Sequential.in(spec.scope());
                 return network.add(new Linear(network.scope("only"), 3, 5, 1)).build();
             }
         };

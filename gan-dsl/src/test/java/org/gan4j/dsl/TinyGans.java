@@ -1,14 +1,14 @@
 package org.gan4j.dsl;
 
-import org.gan4j.api.LossPreset;
-import org.gan4j.architectures.Dcgan;
+import org.gan4j.api.loss.LossPreset;
+import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.data.FashionMnist;
 
 /** GANs small enough for the reference engine. */
-final class TinyGans {
+public final class TinyGans {
     private TinyGans() {}
 
-    static OptionsStep of(LossPreset preset) {
+    public static OptionsStep of(LossPreset preset) {
         return Gan.builder()
                 .generator(Dcgan.generator().latent(6).width(2))
                 .critic(Dcgan.critic().width(2))

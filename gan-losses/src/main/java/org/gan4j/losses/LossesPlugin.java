@@ -1,17 +1,22 @@
 package org.gan4j.losses;
 
 import java.util.List;
-import org.gan4j.api.AdversarialLoss;
-import org.gan4j.api.Constraint;
-import org.gan4j.api.GanPlugin;
-import org.gan4j.api.LossPreset;
-import org.gan4j.api.Regularizer;
+import org.gan4j.api.loss.AdversarialLoss;
+import org.gan4j.api.loss.Constraint;
+import org.gan4j.api.loss.LossPreset;
+import org.gan4j.api.loss.Regularizer;
+import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.losses.adversarial.Minimax;
+import org.gan4j.losses.adversarial.NonSaturating;
+import org.gan4j.losses.adversarial.Wasserstein;
+import org.gan4j.losses.penalty.GradientPenalty;
+import org.gan4j.losses.weight.WeightClipping;
 
 /** Makes what is in this module known by name. */
 public final class LossesPlugin implements GanPlugin {
     @Override
     public List<LossPreset> presets() {
-        return List.of(Presets.MINIMAX, Presets.NON_SATURATING, Presets.WGAN, Presets.WGAN_GP);
+        return List.of(LossPresets.MINIMAX, LossPresets.NON_SATURATING, LossPresets.WGAN, LossPresets.WGAN_GP);
     }
 
     @Override

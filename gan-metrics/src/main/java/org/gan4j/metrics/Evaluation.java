@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gan4j.api.Metric;
+import org.gan4j.api.evaluation.Metric;
 
 /**
  * Metrics of what a GAN makes beside data, with all that one must know to compare the numbers with others.

@@ -1,8 +1,8 @@
 package org.gan4j.metrics;
 
 import java.util.List;
-import org.gan4j.api.GanPlugin;
-import org.gan4j.api.Metric;
+import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.plugin.GanPlugin;
 
 /** Makes what is in this module known by name. */
 public final class MetricsPlugin implements GanPlugin {

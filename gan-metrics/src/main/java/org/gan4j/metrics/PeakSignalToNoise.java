@@ -2,8 +2,8 @@ package org.gan4j.metrics;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.gan4j.api.Comparison;
-import org.gan4j.api.Metric;
+import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Metric;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.TensorData;
 
@@ -40,7 +40,7 @@ public record PeakSignalToNoise() implements Metric {
 
     @Override
     public boolean appliesTo(Comparison comparison) {
-        return comparison.likeness() == Comparison.Likeness.PAIRS
+        return comparison.pairing() == Comparison.Pairing.PAIRS
                 && comparison.with().dtype() == DType.FLOAT
                 && comparison.with().shape().rank() == 3;
     }

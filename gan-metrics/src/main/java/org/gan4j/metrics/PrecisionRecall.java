@@ -2,7 +2,7 @@ package org.gan4j.metrics;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.gan4j.api.Metric;
+import org.gan4j.api.evaluation.Metric;
 import org.gan4j.tensor.TensorData;
 
 /**

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.gan4j.api.Metric;
+import org.gan4j.api.evaluation.Metric;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;

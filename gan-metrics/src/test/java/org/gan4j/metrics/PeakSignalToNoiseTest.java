@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
-import org.gan4j.api.Comparison;
-import org.gan4j.api.Comparison.Likeness;
-import org.gan4j.api.Field;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.evaluation.Comparison.Pairing;
+import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -40,14 +40,14 @@ class PeakSignalToNoiseTest {
     @Test
     void appliesToPairsOfPicturesAlone() {
         Field picture = new Field(Field.IMAGE, DType.FLOAT, Shape.of(3, 8, 8));
-        assertThat(psnr.appliesTo(comparison(picture, Likeness.PAIRS))).isTrue();
-        assertThat(psnr.appliesTo(comparison(picture, Likeness.DISTRIBUTION))).isFalse();
-        assertThat(psnr.appliesTo(comparison(new Field("sound", DType.FLOAT, Shape.of(1, 8)), Likeness.PAIRS)))
+        assertThat(psnr.appliesTo(comparison(picture, Pairing.PAIRS))).isTrue();
+        assertThat(psnr.appliesTo(comparison(picture, Pairing.DISTRIBUTION))).isFalse();
+        assertThat(psnr.appliesTo(comparison(new Field("sound", DType.FLOAT, Shape.of(1, 8)), Pairing.PAIRS)))
                 .isFalse();
     }
 
-    private static Comparison comparison(Field with, Likeness likeness) {
-        return new Comparison(with, likeness, 0, (rows, latents, averaged) -> rows.get(with.name()));
+    private static Comparison comparison(Field with, Pairing pairing) {
+        return new Comparison(with, pairing, 0, (rows, latents, weights) -> rows.get(with.name()));
     }
 
     @Test

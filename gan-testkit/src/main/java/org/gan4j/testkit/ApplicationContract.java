@@ -8,18 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.gan4j.api.Application;
-import org.gan4j.api.BatchSource;
-import org.gan4j.api.Comparing;
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Exhibit;
-import org.gan4j.api.Ingredients;
-import org.gan4j.api.Network;
-import org.gan4j.api.Phase;
-import org.gan4j.api.Plan;
-import org.gan4j.api.Trainer;
-import org.gan4j.api.Training;
+import org.gan4j.api.application.Application;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.evaluation.Evaluable;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.training.BatchSource;
+import org.gan4j.api.training.Trainer;
+import org.gan4j.api.training.TrainingRequest;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Session;
@@ -46,7 +46,7 @@ public abstract class ApplicationContract {
     protected abstract Application application();
 
     /** Small ones, with architectures that leave a setting open if there are such. */
-    protected abstract Ingredients ingredients();
+    protected abstract GanComponents components();
 
     /** A few samples, at least four. */
     protected abstract Dataset data();
@@ -57,14 +57,14 @@ public abstract class ApplicationContract {
     protected abstract Trainer trainer(Session session);
 
     /** What an exhibit shows after a step, as gan-training's Exhibition does. */
-    protected abstract TensorData shown(Session session, Exhibit exhibit, Dataset data, int step);
+    protected abstract TensorData shown(Session session, SamplePreview preview, Dataset data, int step);
 
-    private DataDescription description() {
-        return DataDescription.of(data());
+    private DataSchema description() {
+        return DataSchema.of(data());
     }
 
     private Plan plan(long seed) {
-        return application().plan(application().resolved(ingredients(), description()), description(), seed);
+        return application().plan(application().resolved(components(), description()), description(), seed);
     }
 
     private BatchSource batches() {
@@ -75,7 +75,7 @@ public abstract class ApplicationContract {
     }
 
     private void train(Session session, Plan plan, BatchSource batches, int to) {
-        trainer(session).train(new Training(plan.timeline(), batches, BATCH, SEED, 0, to, () -> false, List.of()));
+        trainer(session).train(new TrainingRequest(plan.phaseSchedule(), batches, BATCH, SEED, 0, to, () -> false, List.of()));
     }
 
     private static Map<String, TensorData> state(Session session) {
@@ -100,20 +100,20 @@ public abstract class ApplicationContract {
 
     @Test
     void nothingSpeaksAgainstWhatItFits() {
-        assertThat(application().problems(ingredients(), description())).isEmpty();
+        assertThat(application().problems(components(), description())).isEmpty();
     }
 
     @Test
     void whatIsResolvedStaysAsItIs() {
-        Ingredients once = application().resolved(ingredients(), description());
+        GanComponents once = application().resolved(components(), description());
         assertThat(application().resolved(once, description())).isEqualTo(once);
         assertThat(application().problems(once, description())).isEmpty();
     }
 
     @Test
     void dataThatLackAFieldAreRefusedWithASentence() {
-        DataDescription none = new DataDescription(List.of(), List.of());
-        assertThat(application().problems(ingredients(), none))
+        DataSchema none = new DataSchema(List.of(), List.of());
+        assertThat(application().problems(components(), none))
                 .isNotEmpty()
                 .allMatch(problem -> problem.contains(" ") && problem.length() > 20);
     }
@@ -167,13 +167,13 @@ public abstract class ApplicationContract {
                     reloaded.set(variable, saved.get(variable.name()));
                 }
             }
-            for (int i = 0; i < plan.timeline().phases().size(); i++) {
-                Phase phase = plan.timeline().phases().get(i);
-                TensorData shown = shown(trained, phase.exhibit(), data(), STEPS);
-                assertThat(shown.shape().dim(0)).isEqualTo(phase.exhibit().count());
+            for (int i = 0; i < plan.phaseSchedule().phases().size(); i++) {
+                Phase phase = plan.phaseSchedule().phases().get(i);
+                TensorData shown = shown(trained, phase.preview(), data(), STEPS);
+                assertThat(shown.shape().dim(0)).isEqualTo(phase.preview().count());
                 assertThat(finite(shown)).isTrue();
-                assertThat(shown(trained, phase.exhibit(), data(), STEPS)).isEqualTo(shown);
-                Exhibit same = anew.timeline().phases().get(i).exhibit();
+                assertThat(shown(trained, phase.preview(), data(), STEPS)).isEqualTo(shown);
+                SamplePreview same = anew.phaseSchedule().phases().get(i).preview();
                 assertThat(shown(reloaded, same, data(), STEPS)).isEqualTo(shown);
             }
         }
@@ -182,7 +182,7 @@ public abstract class ApplicationContract {
     @Test
     void whatItMakesHasTheFormOfWhatItIsComparedWith() {
         Plan plan = plan(SEED);
-        if (!plan.has(Comparing.class)) {
+        if (!plan.has(Evaluable.class)) {
             return;
         }
         try (Session session = session()) {

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Map;
-import org.gan4j.api.Comparing;
-import org.gan4j.api.Comparison;
-import org.gan4j.api.Plan;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Evaluable;
+import org.gan4j.api.inference.Weights;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Session;
@@ -20,12 +21,12 @@ public record ComparisonCheck(Plan plan, Session session) {
      */
     public void check(Map<String, TensorData> rows, int count) {
         for (Comparison comparison :
-                plan.verb(Comparing.class, new RunAtOnce(session)).comparisons()) {
+                plan.capability(Evaluable.class, new RunAtOnce(session)).comparisons()) {
             Shape wanted = comparison.with().batch(count);
-            assertThat(comparison.real().from(rows).shape()).isEqualTo(wanted);
+            assertThat(comparison.reference().from(rows).shape()).isEqualTo(wanted);
             TensorData latents =
                     TensorData.of(new float[count * comparison.latent()], Shape.of(count, comparison.latent()));
-            TensorData made = comparison.making().of(rows, latents, false);
+            TensorData made = comparison.generation().of(rows, latents, Weights.LATEST);
             assertThat(made.shape()).isEqualTo(wanted);
             assertThat(Arrays.stream(made.toDoubles())).allMatch(Double::isFinite);
         }

@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.gan4j.api.Field;
-import org.gan4j.api.Runner;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Session;
 
 /** Runs networks over all rows in one batch: the plainest runner, to try verbs with. */
-public record RunAtOnce(Session session) implements Runner {
+public record RunAtOnce(Session session) implements InferenceRunner {
     @Override
     public Prepared prepare(List<Field> inputs, Function<Map<String, Tensor>, Tensor> output) {
         return new Prepared() {

@@ -3,11 +3,11 @@ package org.gan4j.testkit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.gan4j.api.Adam;
-import org.gan4j.api.Optimizer;
-import org.gan4j.api.RmsProp;
-import org.gan4j.api.Scope;
-import org.gan4j.api.Sgd;
+import org.gan4j.api.network.VariableScope;
+import org.gan4j.api.optim.Adam;
+import org.gan4j.api.optim.Optimizer;
+import org.gan4j.api.optim.RmsProp;
+import org.gan4j.api.optim.Sgd;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -29,7 +29,7 @@ class OptimizersTest {
     @MethodSource("known")
     void takesPyTorchsSteps(OracleCase known) {
         Variable parameter = Variable.of("parameter", known.input("param"));
-        Optimizer.Rule rule = optimizer(known).bind(List.of(parameter), Scope.of("optimizer", 1));
+        Optimizer.Rule rule = optimizer(known).bind(List.of(parameter), VariableScope.of("optimizer", 1));
         Tensor gradient = Tensor.input("gradient", DType.DOUBLE, 5);
         Stage step = Stage.named("step").assign(rule.step(List.of(gradient), Tensor.full(DType.DOUBLE, 1)));
         try (Session session = new ReferenceEngine().open()) {

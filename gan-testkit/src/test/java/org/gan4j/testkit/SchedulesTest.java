@@ -3,12 +3,12 @@ package org.gan4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.gan4j.api.ApiPlugin;
-import org.gan4j.api.CosineDecay;
-import org.gan4j.api.LinearDecay;
-import org.gan4j.api.Schedule;
-import org.gan4j.api.StepDecay;
-import org.gan4j.api.Warmup;
+import org.gan4j.api.optim.CosineDecay;
+import org.gan4j.api.optim.LearningRateSchedule;
+import org.gan4j.api.optim.LinearDecay;
+import org.gan4j.api.optim.StepDecay;
+import org.gan4j.api.optim.Warmup;
+import org.gan4j.api.plugin.BuiltInPlugin;
 import org.gan4j.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +31,10 @@ class SchedulesTest {
     void theOracleKnowsEachOfThem() {
         assertThat(known().map(one -> one.text("schedule")).distinct())
                 .containsExactlyInAnyOrderElementsOf(
-                        new ApiPlugin().schedules().stream().map(Schedule::name).toList());
+                        new BuiltInPlugin().schedules().stream().map(LearningRateSchedule::name).toList());
     }
 
-    private static Schedule schedule(OracleCase known) {
+    private static LearningRateSchedule schedule(OracleCase known) {
         return switch (known.text("schedule")) {
             case "linear-decay" ->
                 new LinearDecay(known.wholeSetting("start"), known.wholeSetting("to"), known.setting("end"));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.gan4j.api.Network;
+import org.gan4j.api.network.Network;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.gan4j.api.TrainingListener;
+import org.gan4j.api.training.TrainingListener;
 import org.gan4j.tensor.engine.Session;
 
 /**

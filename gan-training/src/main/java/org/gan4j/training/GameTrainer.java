@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.gan4j.api.NonFiniteException;
-import org.gan4j.api.Phase;
-import org.gan4j.api.Player;
-import org.gan4j.api.Trainer;
-import org.gan4j.api.Training;
-import org.gan4j.api.TrainingResult;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.Player;
+import org.gan4j.api.training.NonFiniteException;
+import org.gan4j.api.training.Trainer;
+import org.gan4j.api.training.TrainingRequest;
+import org.gan4j.api.training.TrainingResult;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Explanation;
@@ -30,12 +30,12 @@ public final class GameTrainer implements Trainer {
     }
 
     @Override
-    public TrainingResult train(Training training) {
+    public TrainingResult train(TrainingRequest training) {
         try (Programs programs = new Programs(training)) {
             // compiled before listeners see the variables, so that all of them exist
             programs.at(training.from());
             beginOtherPhases(training);
-            try (Audience audience = new Audience(training.listeners(), training.from(), training.to())) {
+            try (ListenerChain audience = new ListenerChain(training.listeners(), training.from(), training.to())) {
                 Map<String, Double> metrics = Map.of();
                 int step = training.from();
                 for (boolean stopped = false; step < training.to() && !stopped; ) {
@@ -49,9 +49,9 @@ public final class GameTrainer implements Trainer {
     }
 
     /** Networks whose phase is still to come are in checkpoints too. */
-    private void beginOtherPhases(Training training) {
-        for (Phase phase : training.timeline().phases()) {
-            if (phase != training.timeline().at(training.from())) {
+    private void beginOtherPhases(TrainingRequest training) {
+        for (Phase phase : training.phaseSchedule().phases()) {
+            if (phase != training.phaseSchedule().at(training.from())) {
                 for (Player player : phase.game().players()) {
                     player.parameters().forEach(session::get);
                     player.state().forEach(session::get);
@@ -64,7 +64,7 @@ public final class GameTrainer implements Trainer {
      * Runs the first of these rounds over and over, as often as there are rounds, and tells what it consists of. The
      * variables are afterwards as they were; no listener hears of it.
      */
-    public Explanation explain(Training training) {
+    public Explanation explain(TrainingRequest training) {
         try (Programs programs = new Programs(training)) {
             Program program = programs.at(training.from()).program;
             Map<Variable, TensorData> before = new LinkedHashMap<>();
@@ -84,22 +84,22 @@ public final class GameTrainer implements Trainer {
     private final class Programs implements AutoCloseable {
         private record Compiled(Program program, Set<String> inputs) {}
 
-        private final Training training;
+        private final TrainingRequest training;
         private final Map<Set<Integer>, Compiled> compiled = new HashMap<>();
         private Phase phase;
-        private Round round;
+        private StepGraph stepGraph;
 
-        private Programs(Training training) {
+        private Programs(TrainingRequest training) {
             this.training = training;
         }
 
         private Compiled at(int step) {
-            enter(training.timeline().at(step));
+            enter(training.phaseSchedule().at(step));
             if (compiled.isEmpty()) {
-                Graph first = round.graph(step); // which also tells the periods
-                compiled.put(round.due(step), compiled(first));
+                Graph first = stepGraph.graph(step); // which also tells the periods
+                compiled.put(stepGraph.due(step), compiled(first));
             }
-            return compiled.computeIfAbsent(round.due(step), due -> compiled(round.graph(step)));
+            return compiled.computeIfAbsent(stepGraph.due(step), due -> compiled(stepGraph.graph(step)));
         }
 
         private void enter(Phase next) {
@@ -107,7 +107,7 @@ public final class GameTrainer implements Trainer {
                 close();
                 compiled.clear();
                 phase = next;
-                round = new Round(next.game(), training.batchSize(), training.seed());
+                stepGraph = new StepGraph(next.game(), training.batchSize(), training.seed());
             }
         }
 
@@ -120,10 +120,10 @@ public final class GameTrainer implements Trainer {
             RunResult result = at.program.run(feeds(step, at.inputs));
             result.nonFinite().ifPresent(bad -> {
                 String what = bad.output().substring(0, bad.output().indexOf('@'));
-                throw new NonFiniteException(step + 1, round.mover(bad.stage()).name(), what, bad.value());
+                throw new NonFiniteException(step + 1, stepGraph.playerOf(bad.stage()).name(), what, bad.value());
             });
             Map<String, Double> metrics = new LinkedHashMap<>();
-            round.metrics(result.outputs().keySet())
+            stepGraph.metrics(result.outputs().keySet())
                     .forEach((output, metric) ->
                             metrics.put(metric, result.get(output).item()));
             return metrics;
@@ -131,11 +131,11 @@ public final class GameTrainer implements Trainer {
 
         private Map<String, TensorData> feeds(int step, Set<String> wanted) {
             Map<String, TensorData> feeds = new HashMap<>();
-            feeds.put(TracedMove.ROUND, TensorData.scalar(step));
-            long first = training.timeline().batchesBefore(step);
-            for (int batch = 0; batch < phase.game().batchesPerRound(); batch++) {
+            feeds.put(TrainingUpdate.STEP, TensorData.scalar(step));
+            long first = training.phaseSchedule().batchesBefore(step);
+            for (int batch = 0; batch < phase.game().batchesPerStep(); batch++) {
                 for (var field : training.batches().batch(first + batch).entrySet()) {
-                    feeds.put(TracedMove.input(batch, field.getKey()), field.getValue());
+                    feeds.put(TrainingUpdate.input(batch, field.getKey()), field.getValue());
                 }
             }
             feeds.keySet().retainAll(wanted);

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.TrainingListener;
+import org.gan4j.api.training.TrainingListener;
 
 /** Writes metrics.jsonl: {@code {"step":100,"loss.critic":...,"loss.generator":...}}, a line a step, and no times. */
 public final class MetricsLog implements TrainingListener {

@@ -3,7 +3,7 @@ package org.gan4j.training;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
-import org.gan4j.api.TrainingListener;
+import org.gan4j.api.training.TrainingListener;
 
 /**
  * Shows how training goes, for logs and JShell: {@code .listener(ProgressLines.to(System.out))}.
@@ -16,14 +16,14 @@ public final class ProgressLines implements TrainingListener {
     private static final double SECONDS = 10;
 
     private final PrintWriter out;
-    private final Pace pace;
+    private final ThroughputMeter pace;
     private int shownStep;
     private double shownSeconds;
     private boolean shown;
 
     ProgressLines(PrintWriter out, LongSupplier nanoTime) {
         this.out = out;
-        this.pace = new Pace(nanoTime);
+        this.pace = new ThroughputMeter(nanoTime);
     }
 
     /** Writes to a stream, such as that of a terminal. */

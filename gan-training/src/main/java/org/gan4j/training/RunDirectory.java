@@ -21,7 +21,7 @@ public record RunDirectory(Path root) {
      * @throws IllegalArgumentException if there is something in it already, or it cannot be made
      */
     public static RunDirectory unused(Path root) {
-        return new RunDirectory(EmptyFolder.at(root).path());
+        return new RunDirectory(OutputDirectory.at(root).path());
     }
 
     /**

@@ -12,17 +12,17 @@ import static org.gan4j.training.TinyGame.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gan4j.api.Constraint;
-import org.gan4j.api.Game;
-import org.gan4j.api.LinearDecay;
-import org.gan4j.api.Move;
-import org.gan4j.api.MovingAverage;
-import org.gan4j.api.NonFiniteException;
-import org.gan4j.api.Objective;
-import org.gan4j.api.Objective.Term;
-import org.gan4j.api.Player;
-import org.gan4j.api.TrainingListener;
-import org.gan4j.api.TrainingResult;
+import org.gan4j.api.game.Game;
+import org.gan4j.api.game.Objective.Term;
+import org.gan4j.api.game.Objective;
+import org.gan4j.api.game.Player;
+import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.loss.Constraint;
+import org.gan4j.api.optim.LinearDecay;
+import org.gan4j.api.optim.MovingAverage;
+import org.gan4j.api.training.NonFiniteException;
+import org.gan4j.api.training.TrainingListener;
+import org.gan4j.api.training.TrainingResult;
 import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
@@ -41,16 +41,16 @@ class GameTrainerTest {
         session.close();
     }
 
-    private static Tensor x(Move move) {
-        return move.apply(X, Tensor.zeros());
+    private static Tensor x(UpdateContext update) {
+        return update.apply(X, Tensor.zeros());
     }
 
-    private static Tensor y(Move move) {
-        return move.apply(Y, Tensor.zeros());
+    private static Tensor y(UpdateContext update) {
+        return update.apply(Y, Tensor.zeros());
     }
 
-    private static Objective minimising(java.util.function.Function<Move, Tensor> loss) {
-        return move -> List.of(Term.of("only", loss.apply(move)));
+    private static Objective minimising(java.util.function.Function<UpdateContext, Tensor> loss) {
+        return update -> List.of(Term.of("only", loss.apply(update)));
     }
 
     private double value(Variable variable) {
@@ -138,12 +138,12 @@ class GameTrainerTest {
 
     @Test
     void averagesFollowTheParametersRoundByRound() {
-        Player falling = player(X, minimising(m -> x(m)), 2).average(Optional.of(new MovingAverage(0.25)));
+        Player falling = player(X, minimising(m -> x(m)), 2).movingAverage(Optional.of(new MovingAverage(0.25)));
         trainer.train(training(game(falling), 0, 4));
         double average = 1;
-        for (int round = 0; round < 4; round++) {
-            double decay = Math.min(0.25, (1.0 + round) / (10 + round));
-            average = decay * average + (1 - decay) * (1 - (round + 1));
+        for (int step = 0; step < 4; step++) {
+            double decay = Math.min(0.25, (1.0 + step) / (10 + step));
+            average = decay * average + (1 - decay) * (1 - (step + 1));
         }
         assertThat(value(X.value())).isEqualTo(-3);
         assertThat(value(MovingAverage.of(X.value()))).isCloseTo(average, within(1e-6));

@@ -13,16 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Exhibit;
-import org.gan4j.api.Move;
-import org.gan4j.api.Objective.Term;
-import org.gan4j.api.Phase;
-import org.gan4j.api.Player;
-import org.gan4j.api.Timeline;
-import org.gan4j.api.TrainingListener;
-import org.gan4j.api.columns.ColumnDataset;
-import org.gan4j.api.columns.Floats;
+import org.gan4j.api.data.ColumnDataset;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Floats;
+import org.gan4j.api.game.Objective.Term;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.PhaseSchedule;
+import org.gan4j.api.game.Player;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.training.TrainingListener;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
@@ -33,14 +33,14 @@ import org.junit.jupiter.api.Test;
 
 class PhasesTest {
     /** Adds up its batches. */
-    private static Player adding(TinyGame.Number number, int moves) {
-        Function<Move, Tensor> loss = move ->
-                move.apply(number, Tensor.zeros()).mul(move.data("data").sum()).mul(-2);
-        return player(number, move -> List.of(Term.of("only", loss.apply(move))), moves);
+    private static Player adding(TinyGame.Number number, int updates) {
+        Function<UpdateContext, Tensor> loss = update ->
+                update.apply(number, Tensor.zeros()).mul(update.data("data").sum()).mul(-2);
+        return player(number, update -> List.of(Term.of("only", loss.apply(update))), updates);
     }
 
     /** Two rounds of a batch each, then rounds of three. */
-    private static final Timeline TWO = new Timeline(List.of(
+    private static final PhaseSchedule TWO = new PhaseSchedule(List.of(
             phase("first", OptionalInt.of(2), game(adding(X, 1))),
             phase("second", OptionalInt.empty(), game(adding(Y, 3), adding(X, 1)))));
 
@@ -96,9 +96,9 @@ class PhasesTest {
     void onlyTheLastPhaseHasNoEnd() {
         Phase open = phase("open", OptionalInt.empty(), game(adding(X, 1)));
         Phase closed = phase("closed", OptionalInt.of(3), game(adding(X, 1)));
-        assertThatThrownBy(() -> new Timeline(List.of(open, open)))
+        assertThatThrownBy(() -> new PhaseSchedule(List.of(open, open)))
                 .hasMessage("the phase open needs a number of rounds: others follow");
-        assertThatThrownBy(() -> new Timeline(List.of(closed)))
+        assertThatThrownBy(() -> new PhaseSchedule(List.of(closed)))
                 .hasMessage("the phase closed is the last, and must have no end");
         assertThatThrownBy(() -> phase("none", OptionalInt.of(0), game(adding(X, 1))))
                 .hasMessage("the phase none must have at least 1 round, not 0");
@@ -107,11 +107,11 @@ class PhasesTest {
     @Test
     void anExhibitIsTheSameEachTimeAndKnowsTheRound() {
         Session session = new ReferenceEngine().open();
-        Exhibit exhibit = Exhibit.of(5, move -> move.data("data")
-                .add(move.apply(X, Tensor.zeros()))
-                .add(move.round().cast(DType.FLOAT).mul(100)));
+        SamplePreview preview = SamplePreview.of(5, update -> update.data("data")
+                .add(update.apply(X, Tensor.zeros()))
+                .add(update.step().cast(DType.FLOAT).mul(100)));
         Dataset three = ColumnDataset.of(List.of(new Floats(TinyGame.DATA, new float[] {10, 20, 30})));
-        try (Exhibition shown = new Exhibition(session, exhibit, three, 1)) {
+        try (PreviewRenderer shown = new PreviewRenderer(session, preview, three, 1)) {
             session.set(X.value(), TensorData.scalar(2f));
             assertThat(shown.show(0).toFloats()).containsExactly(12, 22, 32, 12, 22);
             assertThat(shown.show(3).toFloats()).containsExactly(312, 322, 332, 312, 322);

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.TrainingListener.Progress;
+import org.gan4j.api.training.TrainingListener.Progress;
 import org.junit.jupiter.api.Test;
 
 class ProgressLinesTest {

@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.gan4j.api.NonFiniteException;
-import org.gan4j.api.Objective;
-import org.gan4j.api.Objective.Term;
+import org.gan4j.api.game.Objective.Term;
+import org.gan4j.api.game.Objective;
+import org.gan4j.api.training.NonFiniteException;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Session;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunDirectoryTest {
     /** x falls by 0.5 a step; the logarithm ends with the fourth. */
-    private static final Objective ENDING = move -> {
-        Tensor x = move.apply(X, Tensor.zeros());
+    private static final Objective ENDING = update -> {
+        Tensor x = update.apply(X, Tensor.zeros());
         return List.of(
                 Term.of("descent", x),
                 Term.of("end", x.stopGradient().add(0.7).log().mul(0)));
@@ -87,7 +87,7 @@ class RunDirectoryTest {
     @Test
     void keepsTheNewestThreeCheckpoints() {
         RunDirectory run = RunDirectory.create(folder.resolve("run"));
-        Objective descent = move -> List.of(Term.of("descent", move.apply(X, Tensor.zeros())));
+        Objective descent = update -> List.of(Term.of("descent", update.apply(X, Tensor.zeros())));
         try (Session session = new ReferenceEngine().open()) {
             new GameTrainer(session)
                     .train(training(game(player(X, descent, 1)), 0, 7, new CheckpointWriter(session, run, 2)));
@@ -108,7 +108,7 @@ class RunDirectoryTest {
     @Test
     void metricsAreCutBackToWhereTrainingGoesOn() throws IOException {
         RunDirectory run = RunDirectory.create(folder.resolve("run"));
-        Objective descent = move -> List.of(Term.of("descent", move.apply(X, Tensor.zeros())));
+        Objective descent = update -> List.of(Term.of("descent", update.apply(X, Tensor.zeros())));
         try (Session session = new ReferenceEngine().open()) {
             GameTrainer trainer = new GameTrainer(session);
             trainer.train(training(game(player(X, descent, 1)), 0, 5, new MetricsLog(run.metrics())));

@@ -4,23 +4,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.gan4j.api.BatchSource;
-import org.gan4j.api.Exhibit;
-import org.gan4j.api.Field;
-import org.gan4j.api.Game;
-import org.gan4j.api.Inputs;
-import org.gan4j.api.Network;
-import org.gan4j.api.Objective;
-import org.gan4j.api.Optimizer;
-import org.gan4j.api.Outputs;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Phase;
-import org.gan4j.api.Player;
-import org.gan4j.api.Scope;
-import org.gan4j.api.Timeline;
-import org.gan4j.api.Training;
-import org.gan4j.api.TrainingListener;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Game;
+import org.gan4j.api.game.Objective;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.PhaseSchedule;
+import org.gan4j.api.game.Player;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
+import org.gan4j.api.optim.Optimizer;
+import org.gan4j.api.training.BatchSource;
+import org.gan4j.api.training.TrainingListener;
+import org.gan4j.api.training.TrainingRequest;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -32,7 +32,7 @@ final class TinyGame {
     /** A network whose output is its one parameter; it counts its own moves, and how often it was passed through. */
     record Number(String name, Variable value, Variable passes) implements Network {
         static Number of(String name, double initial) {
-            Scope scope = Scope.of(name, 1);
+            VariableScope scope = VariableScope.of(name, 1);
             return new Number(name, scope.filled("value", initial), scope.filled("passes", 0));
         }
 
@@ -52,7 +52,7 @@ final class TinyGame {
         }
 
         @Override
-        public Outputs apply(Parameters parameters, Pass pass, Inputs inputs) {
+        public Outputs apply(Parameters parameters, ForwardPass pass, Inputs inputs) {
             pass.update(passes, passes.value().add(1));
             return Outputs.of(parameters.get(value));
         }
@@ -66,7 +66,7 @@ final class TinyGame {
         }
 
         @Override
-        public Rule bind(List<Variable> parameters, Scope scope) {
+        public Rule bind(List<Variable> parameters, VariableScope scope) {
             return (gradients, factor) -> {
                 Map<Variable, Tensor> next = new LinkedHashMap<>();
                 for (int i = 0; i < parameters.size(); i++) {
@@ -90,9 +90,9 @@ final class TinyGame {
 
     private TinyGame() {}
 
-    static Player player(Number number, Objective objective, int moves) {
+    static Player player(Number number, Objective objective, int updates) {
         return Player.of(number.name(), List.of(number), objective, new Descent(0.5))
-                .moves(moves);
+                .updates(updates);
     }
 
     static Game game(Player... players) {
@@ -104,16 +104,16 @@ final class TinyGame {
         return number -> Map.of("data", TensorData.of(new float[] {number}, Shape.of(1)));
     }
 
-    static Training training(Game game, int from, int to, TrainingListener... listeners) {
-        return training(Timeline.of(phase("only", OptionalInt.empty(), game)), from, to, listeners);
+    static TrainingRequest training(Game game, int from, int to, TrainingListener... listeners) {
+        return training(PhaseSchedule.of(phase("only", OptionalInt.empty(), game)), from, to, listeners);
     }
 
     /** A phase of which nothing is shown. */
-    static Phase phase(String name, OptionalInt rounds, Game game) {
-        return new Phase(name, rounds, game, Exhibit.of(1, move -> Tensor.zeros(1)));
+    static Phase phase(String name, OptionalInt steps, Game game) {
+        return new Phase(name, steps, game, SamplePreview.of(1, update -> Tensor.zeros(1)));
     }
 
-    static Training training(Timeline timeline, int from, int to, TrainingListener... listeners) {
-        return new Training(timeline, counting(), 1, 5, from, to, () -> false, List.of(listeners));
+    static TrainingRequest training(PhaseSchedule phaseSchedule, int from, int to, TrainingListener... listeners) {
+        return new TrainingRequest(phaseSchedule, counting(), 1, 5, from, to, () -> false, List.of(listeners));
     }
 }

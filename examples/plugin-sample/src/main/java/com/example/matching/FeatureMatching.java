@@ -2,23 +2,23 @@ package com.example.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gan4j.api.Adversaries;
-import org.gan4j.api.Application;
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.Exhibit;
-import org.gan4j.api.Field;
-import org.gan4j.api.Game;
-import org.gan4j.api.Ingredients;
-import org.gan4j.api.Inputs;
-import org.gan4j.api.Network;
-import org.gan4j.api.NetworkFit;
-import org.gan4j.api.Outputs;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Phase;
-import org.gan4j.api.Plan;
-import org.gan4j.api.Timeline;
-import org.gan4j.api.Unconditional;
+import org.gan4j.api.application.AdversarialPlayers;
+import org.gan4j.api.application.Application;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.application.Unconditional;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Game;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.PhaseSchedule;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.ShapeCheck;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
@@ -42,42 +42,42 @@ public record FeatureMatching(double weight) implements Application {
     }
 
     @Override
-    public List<String> problems(Ingredients ingredients, DataDescription data) {
-        List<String> problems = new ArrayList<>(new Unconditional().problems(ingredients, data));
+    public List<String> problems(GanComponents components, DataSchema data) {
+        List<String> problems = new ArrayList<>(new Unconditional().problems(components, data));
         if (!(weight >= 0)) {
             problems.add("the weight of feature matching must be at least 0, not " + weight + ": 1 is usual");
         }
-        if (problems.isEmpty() && !givesFeatures(ingredients, data.image())) {
+        if (problems.isEmpty() && !givesFeatures(components, data.image())) {
             problems.add("feature matching needs a critic that tells its features, and "
-                    + ingredients.critic().name() + " does not: use another, such as sample-glance");
+                    + components.critic().name() + " does not: use another, such as sample-glance");
         }
         return problems;
     }
 
-    private static boolean givesFeatures(Ingredients ingredients, Field image) {
-        Shape batch = image.batch(NetworkFit.BATCH);
-        Network critic = ingredients.critic().build(ingredients.criticSite(image.shape(), 0));
+    private static boolean givesFeatures(GanComponents components, Field image) {
+        Shape batch = image.batch(ShapeCheck.BATCH);
+        Network critic = components.critic().build(components.criticSpec(image.shape(), 0));
         Tensor samples = Tensor.input(Field.IMAGE, image.dtype(), batch.dims());
-        return critic.apply(Parameters.variables(), Pass.inference(), Inputs.of(samples))
+        return critic.apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(samples))
                 .heads()
                 .containsKey(Outputs.FEATURES);
     }
 
     @Override
-    public Ingredients resolved(Ingredients ingredients, DataDescription data) {
-        return new Unconditional().resolved(ingredients, data);
+    public GanComponents resolved(GanComponents components, DataSchema data) {
+        return new Unconditional().resolved(components, data);
     }
 
     @Override
-    public Plan plan(Ingredients ingredients, DataDescription data, long seed) {
+    public Plan plan(GanComponents components, DataSchema data, long seed) {
         Field image = data.image();
-        Network generator = ingredients.generator().build(ingredients.generatorSite(image.shape(), seed));
-        Network critic = ingredients.critic().build(ingredients.criticSite(image.shape(), seed));
-        int latent = ingredients.generator().latent();
-        MatchingContest contest = new MatchingContest(generator, critic, latent, weight);
-        Game game = new Game(new Adversaries(ingredients, contest).players(generator, critic), List.of(image));
-        Exhibit exhibit = Exhibit.of(SHOWN, contest::fake);
-        return Plan.of(List.of(generator, critic), Timeline.of(Phase.open("training", game, exhibit)))
+        Network generator = components.generator().build(components.generatorSpec(image.shape(), seed));
+        Network critic = components.critic().build(components.criticSpec(image.shape(), seed));
+        int latent = components.generator().latent();
+        MatchingContest model = new MatchingContest(generator, critic, latent, weight);
+        Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), List.of(image));
+        SamplePreview preview = SamplePreview.of(SHOWN, model::fake);
+        return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))
                 .sampling(generator, latent, image);
     }
 }

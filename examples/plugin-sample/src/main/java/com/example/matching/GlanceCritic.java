@@ -1,10 +1,10 @@
 package com.example.matching;
 
 import java.util.List;
-import org.gan4j.api.CriticArchitecture;
-import org.gan4j.api.Network;
-import org.gan4j.api.Outputs;
-import org.gan4j.api.Site;
+import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.Outputs;
 import org.gan4j.architectures.layers.Initialization;
 import org.gan4j.architectures.layers.Layer;
 import org.gan4j.architectures.layers.Linear;
@@ -29,16 +29,16 @@ public record GlanceCritic(int width) implements CriticArchitecture {
     }
 
     @Override
-    public List<String> problems(Site site) {
+    public List<String> problems(NetworkSpec spec) {
         return width < 1
                 ? List.of("the critic " + name() + " needs a width of at least 1, not " + width + ": 32 is usual")
                 : List.of();
     }
 
     @Override
-    public Network build(Site site) {
-        int size = site.sample().size();
-        Sequential.Builder network = Sequential.in(site.scope()).input(site.sample().dims());
+    public Network build(NetworkSpec spec) {
+        int size = spec.sample().size();
+        Sequential.Builder network = Sequential.in(spec.scope()).input(spec.sample().dims());
         network.add(Layer.function("reshape", x -> x.reshape(x.shape().dim(0), -1)));
         network.add(new Linear(network.scope("hidden"), size, width, Initialization.byFanIn(size, 1)));
         network.add(Layer.function("leaky ReLU", x -> x.leakyRelu(SLOPE)));

@@ -1,6 +1,6 @@
 package com.example.matching;
 
-import org.gan4j.api.AdversarialLoss;
+import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.tensor.Tensor;
 
 /**

@@ -1,10 +1,10 @@
 package com.example.matching;
 
 import java.util.List;
-import org.gan4j.api.AdversarialLoss;
-import org.gan4j.api.Application;
-import org.gan4j.api.CriticArchitecture;
-import org.gan4j.api.GanPlugin;
+import org.gan4j.api.application.Application;
+import org.gan4j.api.loss.AdversarialLoss;
+import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.plugin.GanPlugin;
 
 /** Makes what is in this jar known by name; META-INF/services names this class. */
 public final class MatchingPlugin implements GanPlugin {

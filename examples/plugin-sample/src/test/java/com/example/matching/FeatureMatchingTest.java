@@ -2,20 +2,20 @@ package com.example.matching;
 
 import java.util.List;
 import java.util.Optional;
-import org.gan4j.api.Adam;
-import org.gan4j.api.Application;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Exhibit;
-import org.gan4j.api.Ingredients;
-import org.gan4j.api.Trainer;
-import org.gan4j.architectures.Mlp;
+import org.gan4j.api.application.Application;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.optim.Adam;
+import org.gan4j.api.training.Trainer;
+import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.reference.ReferenceEngine;
 import org.gan4j.testkit.ApplicationContract;
-import org.gan4j.training.Exhibition;
 import org.gan4j.training.GameTrainer;
+import org.gan4j.training.PreviewRenderer;
 
 /** What every application must do, of this plug-in's application, critic and loss. */
 class FeatureMatchingTest extends ApplicationContract {
@@ -25,9 +25,9 @@ class FeatureMatchingTest extends ApplicationContract {
     }
 
     @Override
-    protected Ingredients ingredients() {
+    protected GanComponents components() {
         Adam adam = Adam.of(1e-3, 0.5, 0.999);
-        return new Ingredients(
+        return new GanComponents(
                 Mlp.generator().latent(3).layers(1).width(4),
                 new GlanceCritic(4),
                 new LeastSquaresLoss(0, 1, 1),
@@ -62,9 +62,9 @@ class FeatureMatchingTest extends ApplicationContract {
     }
 
     @Override
-    protected TensorData shown(Session session, Exhibit exhibit, Dataset data, int step) {
-        try (Exhibition exhibition = new Exhibition(session, exhibit, data, 5)) {
-            return exhibition.show(step);
+    protected TensorData shown(Session session, SamplePreview preview, Dataset data, int step) {
+        try (PreviewRenderer renderer = new PreviewRenderer(session, preview, data, 5)) {
+            return renderer.show(step);
         }
     }
 }

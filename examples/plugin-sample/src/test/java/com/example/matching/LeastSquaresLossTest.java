@@ -2,7 +2,7 @@ package com.example.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gan4j.api.AdversarialLoss;
+import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.testkit.GradientCheck;
 import org.junit.jupiter.api.Test;

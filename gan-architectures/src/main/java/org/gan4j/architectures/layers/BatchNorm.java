@@ -1,9 +1,9 @@
 package org.gan4j.architectures.layers;
 
 import java.util.List;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -20,14 +20,14 @@ public final class BatchNorm implements Layer {
     private final RunningMoments running;
 
     /** @param deviation of gamma's starting values around 1; 0.02 is DCGAN's, 0 is the usual */
-    public BatchNorm(Scope scope, int channels, double deviation) {
+    public BatchNorm(VariableScope scope, int channels, double deviation) {
         this.gamma = scope.normal("gamma", 1, deviation, channels);
         this.beta = scope.filled("beta", 0, channels);
         this.running = new RunningMoments(scope, channels);
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         Tensor scale = parameters.get(gamma);
         Tensor shift = parameters.get(beta);
         if (pass.isTraining()) {

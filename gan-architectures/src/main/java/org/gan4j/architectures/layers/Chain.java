@@ -2,8 +2,8 @@ package org.gan4j.architectures.layers;
 
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -14,12 +14,12 @@ record Chain(String kind, List<Layer> layers) implements Layer {
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         return apply(parameters, pass, x, Map.of());
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x, Map<String, Tensor> conditions) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x, Map<String, Tensor> conditions) {
         Tensor y = x;
         for (Layer layer : layers) {
             y = layer.apply(parameters, pass, y, conditions);

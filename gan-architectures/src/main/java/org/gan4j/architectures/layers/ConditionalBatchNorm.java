@@ -2,10 +2,10 @@ package org.gan4j.architectures.layers;
 
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.Field;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -23,7 +23,7 @@ public final class ConditionalBatchNorm implements Layer {
     private final RunningMoments running;
 
     /** @param deviation of gamma's starting values around 1; 0.02 is DCGAN's, 0 is the usual */
-    public ConditionalBatchNorm(Scope scope, int channels, int classes, double deviation) {
+    public ConditionalBatchNorm(VariableScope scope, int channels, int classes, double deviation) {
         this.channels = channels;
         this.gamma = scope.normal("gamma", 1, deviation, classes, channels);
         this.beta = scope.filled("beta", 0, classes, channels);
@@ -31,12 +31,12 @@ public final class ConditionalBatchNorm implements Layer {
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         return apply(parameters, pass, x, Map.of());
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x, Map<String, Tensor> conditions) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x, Map<String, Tensor> conditions) {
         Tensor label = conditions.get(Field.LABEL);
         if (label == null) {
             throw new IllegalArgumentException("batch normalisation by class needs the condition " + Field.LABEL
@@ -49,7 +49,7 @@ public final class ConditionalBatchNorm implements Layer {
         return normalised(parameters, pass, x).mul(factor).add(shift);
     }
 
-    private Tensor normalised(Parameters parameters, Pass pass, Tensor x) {
+    private Tensor normalised(Parameters parameters, ForwardPass pass, Tensor x) {
         if (pass.isTraining()) {
             running.report(pass, x);
             return x.batchNorm(Tensor.ones(channels), Tensor.zeros(channels), EPSILON);

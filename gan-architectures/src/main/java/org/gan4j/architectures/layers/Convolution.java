@@ -2,9 +2,9 @@ package org.gan4j.architectures.layers;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -25,13 +25,13 @@ public final class Convolution implements Layer {
     }
 
     /** Halves height and width: kernel 4, stride 2, padding 1. */
-    public static Convolution halving(Scope scope, int in, int out, double deviation, boolean biased) {
+    public static Convolution halving(VariableScope scope, int in, int out, double deviation, boolean biased) {
         return new Convolution(
                 scope.normal("weight", 0, deviation, out, in, 4, 4), bias(scope, out, biased), 2, 1, false);
     }
 
     /** Doubles height and width: transposed, kernel 4, stride 2, padding 1. */
-    public static Convolution doubling(Scope scope, int in, int out, double deviation, boolean biased) {
+    public static Convolution doubling(VariableScope scope, int in, int out, double deviation, boolean biased) {
         return new Convolution(
                 scope.normal("weight", 0, deviation, in, out, 4, 4), bias(scope, out, biased), 2, 1, true);
     }
@@ -41,7 +41,7 @@ public final class Convolution implements Layer {
      *
      * @param kernel odd: 3, or 1 for a linear map at each place
      */
-    public static Convolution same(Scope scope, int in, int out, int kernel, double deviation, boolean biased) {
+    public static Convolution same(VariableScope scope, int in, int out, int kernel, double deviation, boolean biased) {
         return new Convolution(
                 scope.normal("weight", 0, deviation, out, in, kernel, kernel),
                 bias(scope, out, biased),
@@ -50,12 +50,12 @@ public final class Convolution implements Layer {
                 false);
     }
 
-    private static Variable bias(Scope scope, int out, boolean biased) {
+    private static Variable bias(VariableScope scope, int out, boolean biased) {
         return biased ? scope.filled("bias", 0, out) : null;
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         Tensor w = parameters.get(weight);
         Tensor y = transposed ? x.convTranspose2d(w, stride, padding) : x.conv2d(w, stride, padding);
         return bias == null ? y : y.add(parameters.get(bias).reshape(-1, 1, 1));

@@ -1,8 +1,8 @@
 package org.gan4j.architectures.layers;
 
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 
 /**
@@ -15,7 +15,7 @@ public final class Dropout implements Layer {
     private final double probability;
 
     /** @param scope names the random stream; nothing else may use it */
-    public Dropout(Scope scope, double probability) {
+    public Dropout(VariableScope scope, double probability) {
         if (!(probability >= 0 && probability < 1)) {
             throw new IllegalArgumentException(
                     "the probability of dropout must be at least 0 and below 1, not " + probability);
@@ -25,7 +25,7 @@ public final class Dropout implements Layer {
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         if (!pass.isTraining() || probability == 0) {
             return x;
         }

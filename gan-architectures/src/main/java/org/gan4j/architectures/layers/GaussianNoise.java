@@ -1,8 +1,8 @@
 package org.gan4j.architectures.layers;
 
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 
 /**
@@ -15,7 +15,7 @@ public final class GaussianNoise implements Layer {
     private final double deviation;
 
     /** @param scope names the random stream; nothing else may use it */
-    public GaussianNoise(Scope scope, double deviation) {
+    public GaussianNoise(VariableScope scope, double deviation) {
         if (!(deviation >= 0 && deviation < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("the deviation of noise must be at least 0, not " + deviation);
         }
@@ -24,7 +24,7 @@ public final class GaussianNoise implements Layer {
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         if (!pass.isTraining() || deviation == 0) {
             return x;
         }

@@ -1,9 +1,9 @@
 package org.gan4j.architectures.layers;
 
 import java.util.List;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.functions.Norms;
@@ -19,13 +19,13 @@ public final class InstanceNorm implements Layer {
     private final Variable beta;
 
     /** @param deviation of gamma's starting values around 1; 0.02 is DCGAN's, 0 is the usual */
-    public InstanceNorm(Scope scope, int channels, double deviation) {
+    public InstanceNorm(VariableScope scope, int channels, double deviation) {
         this.gamma = scope.normal("gamma", 1, deviation, channels, 1, 1);
         this.beta = scope.filled("beta", 0, channels, 1, 1);
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         return Norms.instance(x, EPSILON).mul(parameters.get(gamma)).add(parameters.get(beta));
     }
 

@@ -3,21 +3,21 @@ package org.gan4j.architectures.layers;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /** A piece of a network with one input and one output. */
 public interface Layer {
-    Tensor apply(Parameters parameters, Pass pass, Tensor x);
+    Tensor apply(Parameters parameters, ForwardPass pass, Tensor x);
 
     /**
      * The same with what the network is given besides, by name; most layers have no use for it.
      *
      * @param conditions such as {@code label}, INT [N]
      */
-    default Tensor apply(Parameters parameters, Pass pass, Tensor x, Map<String, Tensor> conditions) {
+    default Tensor apply(Parameters parameters, ForwardPass pass, Tensor x, Map<String, Tensor> conditions) {
         return apply(parameters, pass, x);
     }
 

@@ -1,9 +1,9 @@
 package org.gan4j.architectures.layers;
 
 import java.util.List;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -19,22 +19,22 @@ public final class LayerNorm implements Layer {
     private final Variable beta;
 
     /** Of images with so many channels. */
-    public LayerNorm(Scope scope, int channels) {
+    public LayerNorm(VariableScope scope, int channels) {
         this(scope, new long[] {channels, 1, 1});
     }
 
-    private LayerNorm(Scope scope, long[] shape) {
+    private LayerNorm(VariableScope scope, long[] shape) {
         this.gamma = scope.filled("gamma", 1, shape);
         this.beta = scope.filled("beta", 0, shape);
     }
 
     /** Of vectors [N, features], with a factor and a shift for each feature. */
-    public static LayerNorm ofVectors(Scope scope, int features) {
+    public static LayerNorm ofVectors(VariableScope scope, int features) {
         return new LayerNorm(scope, new long[] {features});
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         return x.layerNorm(parameters.get(gamma), parameters.get(beta), EPSILON);
     }
 

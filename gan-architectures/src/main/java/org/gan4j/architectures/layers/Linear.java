@@ -1,9 +1,9 @@
 package org.gan4j.architectures.layers;
 
 import java.util.List;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -13,18 +13,18 @@ public final class Linear implements Layer {
     private final Variable bias;
 
     /** @param deviation of the normal numbers that the weights start with; 0.02 is DCGAN's */
-    public Linear(Scope scope, int in, int out, double deviation) {
+    public Linear(VariableScope scope, int in, int out, double deviation) {
         this(scope, in, out, deviation, true);
     }
 
     /** @param biased false where a normalisation follows, which would take the bias out again */
-    public Linear(Scope scope, int in, int out, double deviation, boolean biased) {
+    public Linear(VariableScope scope, int in, int out, double deviation, boolean biased) {
         this.weight = scope.normal("weight", 0, deviation, in, out);
         this.bias = biased ? scope.filled("bias", 0, out) : null;
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         Tensor y = x.matmul(parameters.get(weight));
         return bias == null ? y : y.add(parameters.get(bias));
     }

@@ -1,7 +1,7 @@
 package org.gan4j.architectures.layers;
 
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
@@ -22,7 +22,7 @@ public record Maxout(int pieces) implements Layer {
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         Shape shape = x.shape();
         if (shape.rank() < 2 || shape.dim(1) % pieces != 0) {
             throw new ShapeException("maxout of " + pieces + " pieces needs [N, units·" + pieces

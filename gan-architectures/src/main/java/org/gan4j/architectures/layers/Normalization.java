@@ -1,8 +1,8 @@
 package org.gan4j.architectures.layers;
 
 import java.util.Optional;
-import org.gan4j.api.Scope;
-import org.gan4j.api.Site;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.VariableScope;
 
 /** How activations are kept in range. */
 public enum Normalization {
@@ -15,12 +15,12 @@ public enum Normalization {
     NONE;
 
     /** This, with AUTO decided. */
-    public Normalization resolved(Site site) {
-        return this != AUTO ? this : site.gradientPenalty() ? LAYER : BATCH;
+    public Normalization resolved(NetworkSpec spec) {
+        return this != AUTO ? this : spec.gradientPenalty() ? LAYER : BATCH;
     }
 
     /** The layer for pictures of so many channels; empty for NONE. */
-    public Optional<Layer> layer(Scope scope, int channels, double deviation) {
+    public Optional<Layer> layer(VariableScope scope, int channels, double deviation) {
         switch (this) {
             case BATCH:
                 return Optional.of(new BatchNorm(scope, channels, deviation));
@@ -36,21 +36,21 @@ public enum Normalization {
     }
 
     /** The layer for pictures; that of BATCH is by the condition {@code label} if there are classes. */
-    public Optional<Layer> layer(Scope scope, int channels, double deviation, int classes) {
+    public Optional<Layer> layer(VariableScope scope, int channels, double deviation, int classes) {
         return this == BATCH && classes > 0
                 ? Optional.of(new ConditionalBatchNorm(scope, channels, classes, deviation))
                 : layer(scope, channels, deviation);
     }
 
     /** The layer for vectors; that of BATCH is by the condition {@code label} if there are classes. */
-    public Optional<Layer> vectorLayer(Scope scope, int features, int classes) {
+    public Optional<Layer> vectorLayer(VariableScope scope, int features, int classes) {
         return this == BATCH && classes > 0
                 ? Optional.of(new ConditionalBatchNorm(scope, features, classes, 0))
                 : vectorLayer(scope, features);
     }
 
     /** The layer for vectors of so many features; empty for NONE. INSTANCE has nothing to average over in vectors. */
-    public Optional<Layer> vectorLayer(Scope scope, int features) {
+    public Optional<Layer> vectorLayer(VariableScope scope, int features) {
         switch (this) {
             case BATCH:
                 return Optional.of(new BatchNorm(scope, features, 0));

@@ -3,9 +3,9 @@ package org.gan4j.architectures.layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -30,13 +30,13 @@ public final class ResidualBlock implements Layer {
     }
 
     /** A generator's block, from [N, in, H, W] to [N, out, 2H, 2W]. */
-    public static ResidualBlock doubling(Scope scope, int in, int out, Normalization normal, Activation activation) {
+    public static ResidualBlock doubling(VariableScope scope, int in, int out, Normalization normal, Activation activation) {
         return doubling(scope, in, out, normal, activation, 0);
     }
 
     /** The same, whose batch normalisation is by so many classes. */
     public static ResidualBlock doubling(
-            Scope scope, int in, int out, Normalization normal, Activation activation, int classes) {
+            VariableScope scope, int in, int out, Normalization normal, Activation activation, int classes) {
         List<Layer> residual = new ArrayList<>();
         normal.layer(scope.child("norm1"), in, 0, classes).ifPresent(residual::add);
         residual.add(activation.layer());
@@ -49,14 +49,14 @@ public final class ResidualBlock implements Layer {
     }
 
     /** A critic's block, from [N, in, H, W] to [N, out, H/2, W/2]. */
-    public static ResidualBlock halving(Scope scope, int in, int out, Normalization normal, Activation activation) {
+    public static ResidualBlock halving(VariableScope scope, int in, int out, Normalization normal, Activation activation) {
         List<Layer> residual = upToSecond(scope, in, normal, activation);
         residual.add(ResizingConvolution.halving(scope.child("conv2"), in, out, 3, threes(in, out), true));
         return new ResidualBlock("residual block, halving", residual, List.of(halvingShortcut(scope, in, out)));
     }
 
     /** A critic's block, from [N, in, H, W] to [N, out, H, W]. */
-    public static ResidualBlock keeping(Scope scope, int in, int out, Normalization normal, Activation activation) {
+    public static ResidualBlock keeping(VariableScope scope, int in, int out, Normalization normal, Activation activation) {
         List<Layer> residual = upToSecond(scope, in, normal, activation);
         residual.add(Convolution.same(scope.child("conv2"), in, out, 3, threes(in, out), true));
         List<Layer> shortcut = in == out
@@ -69,7 +69,7 @@ public final class ResidualBlock implements Layer {
      * A critic's first block, from pictures [N, in, H, W] to [N, out, H/2, W/2]. Neither normalisation nor activation
      * comes before its first convolution: pictures must not be cut off at 0.
      */
-    public static ResidualBlock first(Scope scope, int in, int out, Activation activation) {
+    public static ResidualBlock first(VariableScope scope, int in, int out, Activation activation) {
         List<Layer> residual = List.of(
                 Convolution.same(scope.child("conv1"), in, out, 3, threes(in, out), true),
                 activation.layer(),
@@ -78,7 +78,7 @@ public final class ResidualBlock implements Layer {
     }
 
     /** What comes before the second convolution in a critic; its channels are the input's, as in SNGAN's code. */
-    private static List<Layer> upToSecond(Scope scope, int in, Normalization normal, Activation activation) {
+    private static List<Layer> upToSecond(VariableScope scope, int in, Normalization normal, Activation activation) {
         List<Layer> layers = new ArrayList<>();
         normal.layer(scope.child("norm1"), in, 0).ifPresent(layers::add);
         layers.add(activation.layer());
@@ -88,7 +88,7 @@ public final class ResidualBlock implements Layer {
         return layers;
     }
 
-    private static Layer halvingShortcut(Scope scope, int in, int out) {
+    private static Layer halvingShortcut(VariableScope scope, int in, int out) {
         return ResizingConvolution.halving(scope.child("shortcut"), in, out, 1, ones(in, out), true);
     }
 
@@ -103,12 +103,12 @@ public final class ResidualBlock implements Layer {
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         return apply(parameters, pass, x, Map.of());
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x, Map<String, Tensor> conditions) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x, Map<String, Tensor> conditions) {
         return residual.apply(parameters, pass, x, conditions).add(shortcut.apply(parameters, pass, x));
     }
 

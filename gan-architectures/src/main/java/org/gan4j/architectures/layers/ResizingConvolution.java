@@ -1,9 +1,9 @@
 package org.gan4j.architectures.layers;
 
 import java.util.List;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -21,7 +21,7 @@ public final class ResizingConvolution implements Layer {
     private final boolean doubles;
 
     private ResizingConvolution(
-            Scope scope, int in, int out, int kernel, double deviation, boolean biased, boolean doubles) {
+            VariableScope scope, int in, int out, int kernel, double deviation, boolean biased, boolean doubles) {
         this.weight = scope.normal("weight", 0, deviation, out, in, kernel, kernel);
         this.bias = biased ? scope.filled("bias", 0, out) : null;
         this.doubles = doubles;
@@ -33,7 +33,7 @@ public final class ResizingConvolution implements Layer {
      * @param kernel odd
      */
     public static ResizingConvolution doubling(
-            Scope scope, int in, int out, int kernel, double deviation, boolean biased) {
+            VariableScope scope, int in, int out, int kernel, double deviation, boolean biased) {
         return new ResizingConvolution(scope, in, out, kernel, deviation, biased, true);
     }
 
@@ -43,12 +43,12 @@ public final class ResizingConvolution implements Layer {
      * @param kernel odd
      */
     public static ResizingConvolution halving(
-            Scope scope, int in, int out, int kernel, double deviation, boolean biased) {
+            VariableScope scope, int in, int out, int kernel, double deviation, boolean biased) {
         return new ResizingConvolution(scope, in, out, kernel, deviation, biased, false);
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         Tensor w = parameters.get(weight);
         int padding = weight.shape().dim(2) / 2;
         // an output at an even place and its neighbour meet the same pixel through neighbouring weights

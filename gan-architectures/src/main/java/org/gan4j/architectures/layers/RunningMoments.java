@@ -2,8 +2,8 @@ package org.gan4j.architectures.layers;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -14,7 +14,7 @@ final class RunningMoments {
     private final Variable mean;
     private final Variable variance;
 
-    RunningMoments(Scope scope, int channels) {
+    RunningMoments(VariableScope scope, int channels) {
         this.mean = scope.filled("running-mean", 0, channels);
         this.variance = scope.filled("running-variance", 1, channels);
     }
@@ -38,7 +38,7 @@ final class RunningMoments {
                 .toArray();
     }
 
-    void report(Pass pass, Tensor x) {
+    void report(ForwardPass pass, Tensor x) {
         int[] others =
                 IntStream.range(0, x.shape().rank()).filter(axis -> axis != 1).toArray();
         double count = (double) x.shape().size() / x.shape().dim(1);

@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gan4j.api.Field;
-import org.gan4j.api.Inputs;
-import org.gan4j.api.Network;
-import org.gan4j.api.NetworkSummary;
-import org.gan4j.api.NetworkSummary.Part;
-import org.gan4j.api.Outputs;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSummary.Part;
+import org.gan4j.api.network.NetworkSummary;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -34,7 +34,7 @@ public final class Sequential implements Network {
     }
 
     /** Starts a network whose variables go into this scope. */
-    public static Builder in(Scope scope) {
+    public static Builder in(VariableScope scope) {
         return new Builder(scope);
     }
 
@@ -59,7 +59,7 @@ public final class Sequential implements Network {
     }
 
     @Override
-    public Outputs apply(Parameters parameters, Pass pass, Inputs inputs) {
+    public Outputs apply(Parameters parameters, ForwardPass pass, Inputs inputs) {
         Tensor x = inputs.value();
         Map<String, Tensor> named = new LinkedHashMap<>();
         for (int i = 0; i < chain.layers().size(); i++) {
@@ -75,7 +75,7 @@ public final class Sequential implements Network {
     @Override
     public NetworkSummary summary() {
         List<Part> parts = new ArrayList<>();
-        Pass pass = Pass.inference();
+        ForwardPass pass = ForwardPass.inference();
         Tensor x = input == null ? null : Tensor.zeros(batchOfOne(input));
         for (Layer layer : chain.layers()) {
             x = x == null ? null : applied(layer, pass, x);
@@ -85,7 +85,7 @@ public final class Sequential implements Network {
     }
 
     /** A summary is for looking into a network, also into one that does not fit: then shapes end where it fails. */
-    private static Tensor applied(Layer layer, Pass pass, Tensor x) {
+    private static Tensor applied(Layer layer, ForwardPass pass, Tensor x) {
         try {
             return layer.apply(
                     Parameters.variables(),
@@ -144,17 +144,17 @@ public final class Sequential implements Network {
 
     /** Collects layers. */
     public static final class Builder {
-        private final Scope scope;
+        private final VariableScope scope;
         private final List<Layer> layers = new ArrayList<>();
         private final Map<Integer, String> heads = new LinkedHashMap<>();
         private Shape input;
 
-        private Builder(Scope scope) {
+        private Builder(VariableScope scope) {
             this.scope = scope;
         }
 
         /** The scope for the variables of a layer of this name. */
-        public Scope scope(String layer) {
+        public VariableScope scope(String layer) {
             return scope.child(layer);
         }
 

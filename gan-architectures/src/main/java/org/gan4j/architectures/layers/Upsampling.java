@@ -1,7 +1,7 @@
 package org.gan4j.architectures.layers;
 
 import java.util.List;
-import org.gan4j.api.Scope;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.functions.Resampling;
 
 /** How a generator doubles height and width. */
@@ -22,7 +22,7 @@ public enum Upsampling {
     PIXEL_SHUFFLE;
 
     /** From [N, in, H, W] to [N, out, 2H, 2W]. */
-    public Layer layer(Scope scope, int in, int out, double deviation, boolean biased) {
+    public Layer layer(VariableScope scope, int in, int out, double deviation, boolean biased) {
         switch (this) {
             case TRANSPOSED:
                 return Convolution.doubling(scope, in, out, deviation, biased);

@@ -1,9 +1,9 @@
 package org.gan4j.architectures.layers;
 
 import java.util.List;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -24,14 +24,14 @@ public final class WeightNormLinear implements Layer {
     private final Variable bias;
 
     /** @param deviation of the normal numbers that the weights start with */
-    public WeightNormLinear(Scope scope, int in, int out, double deviation) {
+    public WeightNormLinear(VariableScope scope, int in, int out, double deviation) {
         this.direction = scope.normal("direction", 0, deviation, in, out);
         this.length = scope.variable("length", direction.initial().norm(0));
         this.bias = scope.filled("bias", 0, out);
     }
 
     @Override
-    public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+    public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         Tensor v = parameters.get(direction);
         // the factor of a whole column is taken out of the product, which is smaller than W
         Tensor factor = parameters.get(length).div(v.norm(0));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.Outputs;
+import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 

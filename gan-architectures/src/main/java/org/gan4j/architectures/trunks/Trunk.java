@@ -1,7 +1,7 @@
 package org.gan4j.architectures.trunks;
 
 import java.util.List;
-import org.gan4j.api.Outputs;
+import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.Tensor;
 
 /**

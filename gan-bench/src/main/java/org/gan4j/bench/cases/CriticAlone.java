@@ -1,16 +1,16 @@
 package org.gan4j.bench.cases;
 
-import static org.gan4j.losses.Presets.WGAN_GP;
+import static org.gan4j.losses.LossPresets.WGAN_GP;
 
 import java.util.List;
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Game;
-import org.gan4j.api.Phase;
-import org.gan4j.api.Plan;
-import org.gan4j.api.Player;
-import org.gan4j.api.Regularizer;
-import org.gan4j.api.Timeline;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.game.Game;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.PhaseSchedule;
+import org.gan4j.api.game.Player;
+import org.gan4j.api.loss.Regularizer;
 import org.gan4j.bench.Case;
 import org.gan4j.bench.peer.Draws;
 import org.gan4j.bench.peer.PeerStep;
@@ -42,14 +42,14 @@ record CriticAlone(String name, List<Regularizer> penalties) implements Case {
     }
 
     @Override
-    public Plan plan(DataDescription data) {
+    public Plan plan(DataSchema data) {
         Plan both = new PlayedCase(name, name, WganGp64.spec(penalties), null).plan(data);
-        Phase phase = both.timeline().at(0);
+        Phase phase = both.phaseSchedule().at(0);
         List<Player> critic = phase.game().players().stream()
                 .filter(player -> player.name().equals("critic"))
                 .toList();
         Game game = new Game(critic, phase.game().fields());
-        return Plan.of(both.networks(), Timeline.of(Phase.open(phase.name(), game, phase.exhibit())));
+        return Plan.of(both.networks(), PhaseSchedule.of(Phase.open(phase.name(), game, phase.preview())));
     }
 
     @Override

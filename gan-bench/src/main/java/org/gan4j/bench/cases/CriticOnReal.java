@@ -1,21 +1,21 @@
 package org.gan4j.bench.cases;
 
 import java.util.List;
-import org.gan4j.api.Adam;
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Exhibit;
-import org.gan4j.api.Field;
-import org.gan4j.api.Game;
-import org.gan4j.api.Network;
-import org.gan4j.api.Objective.Term;
-import org.gan4j.api.Phase;
-import org.gan4j.api.Plan;
-import org.gan4j.api.Player;
-import org.gan4j.api.Scope;
-import org.gan4j.api.Site;
-import org.gan4j.api.Timeline;
-import org.gan4j.architectures.Dcgan;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Game;
+import org.gan4j.api.game.Objective.Term;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.PhaseSchedule;
+import org.gan4j.api.game.Player;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.VariableScope;
+import org.gan4j.api.optim.Adam;
+import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.bench.Case;
 import org.gan4j.bench.peer.Draws;
@@ -45,25 +45,25 @@ final class CriticOnReal implements Case {
     }
 
     @Override
-    public Plan plan(DataDescription data) {
+    public Plan plan(DataSchema data) {
         Network critic = Dcgan.critic()
                 .normalization(Normalization.BATCH)
-                .build(new Site(Scope.of("critic", SEED), data.image().shape(), false));
+                .build(new NetworkSpec(VariableScope.of("critic", SEED), data.image().shape(), false));
         Player player = Player.of(
                 "critic",
                 List.of(critic),
                 // what the non-saturating loss says of real samples: binary cross-entropy with the label 1
-                move -> List.of(Term.of(
+                update -> List.of(Term.of(
                         "real",
-                        move.apply(critic, move.data(Field.IMAGE))
+                        update.apply(critic, update.data(Field.IMAGE))
                                 .neg()
                                 .softplus()
                                 .mean())),
                 Adam.of(2e-5, 0.5, 0.999));
-        Exhibit nothing = Exhibit.of(1, move -> move.data(Field.IMAGE));
+        SamplePreview nothing = SamplePreview.of(1, update -> update.data(Field.IMAGE));
         return Plan.of(
                 List.of(critic),
-                Timeline.of(Phase.open("training", new Game(List.of(player), data.fields()), nothing)));
+                PhaseSchedule.of(Phase.open("training", new Game(List.of(player), data.fields()), nothing)));
     }
 
     @Override

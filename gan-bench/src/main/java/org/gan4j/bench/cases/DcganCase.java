@@ -1,10 +1,10 @@
 package org.gan4j.bench.cases;
 
-import static org.gan4j.losses.Presets.NON_SATURATING;
+import static org.gan4j.losses.LossPresets.NON_SATURATING;
 
-import org.gan4j.api.Adam;
-import org.gan4j.api.DataSource;
-import org.gan4j.architectures.Dcgan;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.optim.Adam;
+import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.bench.Case;
 import org.gan4j.bench.peer.DcganStep;
 import org.gan4j.bench.peer.Draws;

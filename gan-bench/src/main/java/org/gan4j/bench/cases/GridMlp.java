@@ -1,10 +1,10 @@
 package org.gan4j.bench.cases;
 
-import static org.gan4j.losses.Presets.NON_SATURATING;
+import static org.gan4j.losses.LossPresets.NON_SATURATING;
 
-import org.gan4j.api.Adam;
-import org.gan4j.architectures.Mlp;
+import org.gan4j.api.optim.Adam;
 import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.bench.Case;
 import org.gan4j.bench.peer.DcganStep;
 import org.gan4j.bench.peer.Draws;

@@ -1,16 +1,16 @@
 package org.gan4j.bench.cases;
 
-import org.gan4j.api.Application;
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Ingredients;
-import org.gan4j.api.Plan;
+import org.gan4j.api.application.Application;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.DataSource;
 import org.gan4j.bench.Case;
 import org.gan4j.bench.peer.Draws;
 import org.gan4j.bench.peer.PeerNetwork;
 import org.gan4j.bench.peer.PeerStep;
 import org.gan4j.bench.peer.Weights;
-import org.gan4j.dsl.GanSpec;
+import org.gan4j.dsl.spec.GanSpec;
 
 /** A case with a generator and a critic, whose side of ours {@code Gan.builder()} says. */
 record PlayedCase(String name, String summary, GanSpec spec, Opponent opponent) implements Case {
@@ -34,9 +34,9 @@ record PlayedCase(String name, String summary, GanSpec spec, Opponent opponent) 
     }
 
     @Override
-    public Plan plan(DataDescription data) {
+    public Plan plan(DataSchema data) {
         Application application = spec.application();
-        Ingredients decided = application.resolved(spec.ingredients(), data);
+        GanComponents decided = application.resolved(spec.components(), data);
         return application.plan(decided, data, SEED);
     }
 

@@ -2,10 +2,10 @@ package org.gan4j.bench.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gan4j.api.Network;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.architectures.layers.BatchNorm;
 import org.gan4j.architectures.layers.Convolution;
 import org.gan4j.architectures.layers.Initialization;
@@ -24,7 +24,7 @@ final class SrResNet {
 
     private SrResNet() {}
 
-    static Network network(Scope scope, int blocks) {
+    static Network network(VariableScope scope, int blocks) {
         Sequential.Builder network = Sequential.in(scope);
         network.add(convolution(network.scope("head"), 3, WIDTH, 9));
         network.add(new Prelu(network.scope("head-prelu")));
@@ -32,19 +32,19 @@ final class SrResNet {
         for (int i = 0; i < blocks; i++) {
             body.add(block(network.scope("block" + i)));
         }
-        Scope after = network.scope("after");
+        VariableScope after = network.scope("after");
         body.add(convolution(after.child("conv"), WIDTH, WIDTH, 3));
         body.add(new BatchNorm(after.child("norm"), WIDTH, 0));
         network.add(Skip.of(body));
         for (int i = 0; i < 2; i++) {
-            Scope up = network.scope("up" + i);
+            VariableScope up = network.scope("up" + i);
             network.add(Upsampling.PIXEL_SHUFFLE.layer(up, WIDTH, WIDTH, deviation(WIDTH, 3), true));
             network.add(new Prelu(up.child("prelu")));
         }
         return network.add(convolution(network.scope("picture"), WIDTH, 3, 9)).build();
     }
 
-    private static Layer block(Scope scope) {
+    private static Layer block(VariableScope scope) {
         return Skip.of(List.of(
                 convolution(scope.child("conv1"), WIDTH, WIDTH, 3),
                 new BatchNorm(scope.child("norm1"), WIDTH, 0),
@@ -53,7 +53,7 @@ final class SrResNet {
                 new BatchNorm(scope.child("norm2"), WIDTH, 0)));
     }
 
-    private static Layer convolution(Scope scope, int in, int out, int kernel) {
+    private static Layer convolution(VariableScope scope, int in, int out, int kernel) {
         return Convolution.same(scope, in, out, kernel, deviation(in, kernel), true);
     }
 
@@ -68,7 +68,7 @@ final class SrResNet {
         }
 
         @Override
-        public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+        public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
             return x.add(inner.apply(parameters, pass, x));
         }
 
@@ -90,12 +90,12 @@ final class SrResNet {
 
     /** max(x, 0) + a min(x, 0), with a learnt (<a href="https://arxiv.org/abs/1502.01852">He et al. 2015</a>). */
     private record Prelu(Variable slope) implements Layer {
-        Prelu(Scope scope) {
+        Prelu(VariableScope scope) {
             this(scope.filled("slope", 0.25, 1));
         }
 
         @Override
-        public Tensor apply(Parameters parameters, Pass pass, Tensor x) {
+        public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
             return x.relu().add(x.minimum(0).mul(parameters.get(slope)));
         }
 

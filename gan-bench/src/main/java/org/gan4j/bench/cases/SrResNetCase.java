@@ -2,20 +2,20 @@ package org.gan4j.bench.cases;
 
 import java.util.List;
 import java.util.Optional;
-import org.gan4j.api.Adam;
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Exhibit;
-import org.gan4j.api.Field;
-import org.gan4j.api.Game;
-import org.gan4j.api.MovingAverage;
-import org.gan4j.api.Network;
-import org.gan4j.api.Objective.Term;
-import org.gan4j.api.Phase;
-import org.gan4j.api.Plan;
-import org.gan4j.api.Player;
-import org.gan4j.api.Scope;
-import org.gan4j.api.Timeline;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Game;
+import org.gan4j.api.game.Objective.Term;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.PhaseSchedule;
+import org.gan4j.api.game.Player;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.VariableScope;
+import org.gan4j.api.optim.Adam;
+import org.gan4j.api.optim.MovingAverage;
 import org.gan4j.bench.Case;
 import org.gan4j.bench.peer.Draws;
 import org.gan4j.bench.peer.PeerStep;
@@ -53,23 +53,23 @@ final class SrResNetCase implements Case {
     }
 
     @Override
-    public Plan plan(DataDescription data) {
-        Network generator = SrResNet.network(Scope.of("generator", SEED), BLOCKS);
+    public Plan plan(DataSchema data) {
+        Network generator = SrResNet.network(VariableScope.of("generator", SEED), BLOCKS);
         Player player = Player.of(
                         "generator",
                         List.of(generator),
-                        move -> List.of(Term.of(
+                        update -> List.of(Term.of(
                                 "pixel",
-                                move.apply(generator, move.data(INPUT))
-                                        .sub(move.data(Field.IMAGE))
+                                update.apply(generator, update.data(INPUT))
+                                        .sub(update.data(Field.IMAGE))
                                         .square()
                                         .mean())),
                         OPTIMIZER)
-                .average(Optional.of(new MovingAverage(0.999)));
-        Exhibit exhibit = Exhibit.of(8, move -> move.apply(generator, move.data(INPUT)));
+                .movingAverage(Optional.of(new MovingAverage(0.999)));
+        SamplePreview preview = SamplePreview.of(8, update -> update.apply(generator, update.data(INPUT)));
         return Plan.of(
                 List.of(generator),
-                Timeline.of(Phase.open("training", new Game(List.of(player), data.fields()), exhibit)));
+                PhaseSchedule.of(Phase.open("training", new Game(List.of(player), data.fields()), preview)));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.gan4j.bench.cases;
 
 import java.util.Random;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Dataset;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
 import org.gan4j.tensor.Shape;
 
 /**

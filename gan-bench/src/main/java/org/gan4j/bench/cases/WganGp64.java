@@ -1,11 +1,11 @@
 package org.gan4j.bench.cases;
 
-import static org.gan4j.losses.Presets.WGAN_GP;
+import static org.gan4j.losses.LossPresets.WGAN_GP;
 
 import java.util.List;
-import org.gan4j.api.Adam;
-import org.gan4j.api.Regularizer;
-import org.gan4j.architectures.Dcgan;
+import org.gan4j.api.loss.Regularizer;
+import org.gan4j.api.optim.Adam;
+import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.bench.Case;
 import org.gan4j.bench.peer.Draws;
@@ -13,7 +13,7 @@ import org.gan4j.bench.peer.PeerNetwork;
 import org.gan4j.bench.peer.PeerStep;
 import org.gan4j.bench.peer.WassersteinStep;
 import org.gan4j.dsl.Gan;
-import org.gan4j.dsl.GanSpec;
+import org.gan4j.dsl.spec.GanSpec;
 
 /** The networks of dcgan64 without normalisation, with Wasserstein's loss and the gradient penalty. */
 final class WganGp64 implements PlayedCase.Opponent {
@@ -44,7 +44,7 @@ final class WganGp64 implements PlayedCase.Opponent {
                         .data(SyntheticData.of(3, 64, 64))
                         .generatorOptimizer(OPTIMIZER)
                         .criticOptimizer(OPTIMIZER)
-                        .criticMoves(1)
+                        .criticUpdates(1)
                         .batchSize(BATCH)
                         .spec())
                 .regularizers(penalties)

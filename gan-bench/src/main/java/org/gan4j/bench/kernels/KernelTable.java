@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.gan4j.api.NearMiss;
+import org.gan4j.api.plugin.Suggestions;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -15,12 +15,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code gan bench kernels}: the table of docs/engine.md. */
 @Command(
@@ -51,7 +51,7 @@ public final class KernelTable implements Callable<Integer> {
         for (String name : names) {
             if (!all.contains(name)) {
                 throw new IllegalArgumentException("there is no kernel \"" + name + "\""
-                        + NearMiss.of(name, all)
+                        + Suggestions.of(name, all)
                                 .map(near -> "; did you mean \"" + near + "\"?")
                                 .orElse("; there are " + String.join(", ", all)));
             }

@@ -7,7 +7,7 @@ import org.bytedeco.pytorch.AdamOptions;
 final class AdamSettings {
     private AdamSettings() {}
 
-    static Adam of(org.gan4j.api.Adam ours, PeerNetwork network) {
+    static Adam of(org.gan4j.api.optim.Adam ours, PeerNetwork network) {
         AdamOptions options = new AdamOptions(ours.learningRate());
         options.betas().put(ours.beta2(), ours.beta1()); // a C++ tuple, whose last element lies first in memory
         options.eps().put(ours.epsilon());

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.bytedeco.pytorch.Adam;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
-import org.gan4j.api.Field;
+import org.gan4j.api.data.Field;
 
 /**
  * The step of PyTorch's DCGAN example: binary cross-entropy, the critic on real samples and then on fakes, each with its
@@ -23,7 +23,7 @@ public final class DcganStep implements PeerStep {
     public DcganStep(
             PeerNetwork generator,
             PeerNetwork critic,
-            org.gan4j.api.Adam optimizer,
+            org.gan4j.api.optim.Adam optimizer,
             Draws draws,
             int latent,
             int batchSize) {
@@ -41,18 +41,18 @@ public final class DcganStep implements PeerStep {
     public Map<String, Double> run(int number, Map<String, Tensor> batch) {
         Tensor real = batch.get(Field.IMAGE);
         criticOptimizer.zero_grad();
-        Tensor onReal = torch.binary_cross_entropy(belief(real), realLabels);
-        onReal.backward();
+        Tensor realOutputs = torch.binary_cross_entropy(belief(real), realLabels);
+        realOutputs.backward();
         Tensor fake = generator.apply(draws.latents(number, real.size(0), latent));
-        Tensor onFake = torch.binary_cross_entropy(belief(fake.detach()), fakeLabels);
-        onFake.backward();
+        Tensor fakeOutputs = torch.binary_cross_entropy(belief(fake.detach()), fakeLabels);
+        fakeOutputs.backward();
         criticOptimizer.step();
 
         generatorOptimizer.zero_grad();
         Tensor fooled = torch.binary_cross_entropy(belief(fake), realLabels);
         fooled.backward();
         generatorOptimizer.step();
-        return Map.of("loss.critic", (double) onReal.item_float() + onFake.item_float(), "loss.generator", (double)
+        return Map.of("loss.critic", (double) realOutputs.item_float() + fakeOutputs.item_float(), "loss.generator", (double)
                 fooled.item_float());
     }
 

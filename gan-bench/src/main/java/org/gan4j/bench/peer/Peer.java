@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
-import org.gan4j.api.BatchSource;
+import org.gan4j.api.training.BatchSource;
 import org.gan4j.bench.Contestant;
 import org.gan4j.bench.Step;
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.bytedeco.pytorch.Adam;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
-import org.gan4j.api.Field;
+import org.gan4j.api.data.Field;
 
 /** A generator that learns the pictures themselves: the mean square error of each pixel. */
 public final class PixelStep implements PeerStep {
@@ -13,7 +13,7 @@ public final class PixelStep implements PeerStep {
     private final String input;
 
     /** @param input the field that the generator is given */
-    public PixelStep(PeerNetwork generator, org.gan4j.api.Adam optimizer, String input) {
+    public PixelStep(PeerNetwork generator, org.gan4j.api.optim.Adam optimizer, String input) {
         this.generator = generator;
         this.optimizer = AdamSettings.of(optimizer, generator);
         this.input = input;

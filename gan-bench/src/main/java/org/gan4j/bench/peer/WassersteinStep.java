@@ -8,7 +8,7 @@ import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
-import org.gan4j.api.Field;
+import org.gan4j.api.data.Field;
 
 /** WGAN-GP's step with one move of the critic; the penalty's gradient is made with {@code create_graph=True}. */
 public final class WassersteinStep implements PeerStep {
@@ -24,7 +24,7 @@ public final class WassersteinStep implements PeerStep {
     public WassersteinStep(
             PeerNetwork generator,
             PeerNetwork critic,
-            org.gan4j.api.Adam optimizer,
+            org.gan4j.api.optim.Adam optimizer,
             Draws draws,
             int latent,
             double weight) {

@@ -6,8 +6,8 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
-import org.gan4j.api.Network;
-import org.gan4j.api.Plan;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.network.Network;
 import org.gan4j.tensor.Variable;
 
 /** What the peer's networks start with. */

@@ -15,7 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.gan4j.api.Skipped;
+import org.gan4j.api.data.SkippedItem;
 
 /**
  * What lies in a folder, at any depth, without what is hidden.
@@ -23,7 +23,7 @@ import org.gan4j.api.Skipped;
  * @param pictures files with the ending of a picture, by path
  * @param others all else
  */
-record FolderListing(List<Found> pictures, List<Skipped> others) {
+record FolderListing(List<Found> pictures, List<SkippedItem> others) {
     private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "jpe", "gif", "bmp", "webp");
 
     /** @param name the path within the folder, with slashes on every platform */
@@ -44,14 +44,14 @@ record FolderListing(List<Found> pictures, List<Skipped> others) {
         }
         // by UTF-16 units: no locale has a say
         walk.pictures.sort(Comparator.comparing(Found::name));
-        walk.others.sort(Comparator.comparing(Skipped::what));
+        walk.others.sort(Comparator.comparing(SkippedItem::what));
         return new FolderListing(List.copyOf(walk.pictures), List.copyOf(walk.others));
     }
 
     private static final class Walk extends SimpleFileVisitor<Path> {
         private final Path folder;
         private final List<Found> pictures = new ArrayList<>();
-        private final List<Skipped> others = new ArrayList<>();
+        private final List<SkippedItem> others = new ArrayList<>();
 
         private Walk(Path folder) {
             this.folder = folder;
@@ -69,13 +69,13 @@ record FolderListing(List<Found> pictures, List<Skipped> others) {
             }
             String ending = ending(file);
             if (attributes.isSymbolicLink()) {
-                others.add(new Skipped(name(file), "a link that leads nowhere"));
+                others.add(new SkippedItem(name(file), "a link that leads nowhere"));
             } else if (!attributes.isRegularFile()) {
-                others.add(new Skipped(name(file), "no plain file"));
+                others.add(new SkippedItem(name(file), "no plain file"));
             } else if (ENDINGS.contains(ending)) {
                 pictures.add(new Found(name(file), file));
             } else {
-                others.add(new Skipped(
+                others.add(new SkippedItem(
                         name(file), ending.isEmpty() ? "no ending of a picture" : "no picture's ending: ." + ending));
             }
             return FileVisitResult.CONTINUE;
@@ -87,7 +87,7 @@ record FolderListing(List<Found> pictures, List<Skipped> others) {
                 String why = problem instanceof FileSystemLoopException
                         ? "a link to a folder that it is in"
                         : "cannot be opened (" + problem.getClass().getSimpleName() + ")";
-                others.add(new Skipped(name(path), why));
+                others.add(new SkippedItem(name(path), why));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -95,7 +95,7 @@ record FolderListing(List<Found> pictures, List<Skipped> others) {
         @Override
         public FileVisitResult postVisitDirectory(Path path, IOException problem) {
             if (problem != null) {
-                others.add(new Skipped(name(path), "was read in part only: " + problem));
+                others.add(new SkippedItem(name(path), "was read in part only: " + problem));
             }
             return FileVisitResult.CONTINUE;
         }

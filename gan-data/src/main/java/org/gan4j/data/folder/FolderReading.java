@@ -10,33 +10,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Field;
-import org.gan4j.api.Skipped;
-import org.gan4j.api.columns.Column;
-import org.gan4j.api.columns.ColumnDataset;
-import org.gan4j.api.columns.Labels;
-import org.gan4j.api.images.Picture;
+import org.gan4j.api.data.Column;
+import org.gan4j.api.data.ColumnDataset;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.data.Labels;
+import org.gan4j.api.data.SkippedItem;
+import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.data.folder.FolderListing.Found;
-import org.gan4j.data.folder.PictureReader.Size;
+import org.gan4j.data.folder.ImageDecoder.Size;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
 /** Opens an {@link ImageFolder}: lists the files, decodes each into its slot, and makes samples of those that worked. */
-record FolderReading(Path folder, int size, ColourMode colours, long budget) {
+record FolderReading(Path folder, int size, ColorMode colours, long budget) {
     private static final int FEW = 3;
 
     Dataset open() {
         requireFolder();
         FolderListing listing = FolderListing.of(folder);
         List<Found> files = listing.pictures();
-        List<Skipped> skipped = new ArrayList<>(listing.others());
+        List<SkippedItem> skipped = new ArrayList<>(listing.others());
         if (files.isEmpty()) {
             throw nothing(skipped);
         }
         Size target = size > 0 ? new Size(size, size) : commonSize(files);
         int pixels = Math.multiplyExact(target.width(), target.height());
-        int channels = colours == ColourMode.GREY ? 1 : 3;
+        int channels = colours == ColorMode.GREY ? 1 : 3;
         Slots slots = Slots.of(files.size(), (long) channels * pixels, budget);
         try {
             List<Decoded> decoded = decode(files, target, slots);
@@ -45,15 +45,15 @@ record FolderReading(Path folder, int size, ColourMode colours, long budget) {
                     .toArray();
             for (int i = 0; i < files.size(); i++) {
                 if (decoded.get(i).why() != null) {
-                    skipped.add(new Skipped(files.get(i).name(), decoded.get(i).why()));
+                    skipped.add(new SkippedItem(files.get(i).name(), decoded.get(i).why()));
                 }
             }
-            skipped.sort(Comparator.comparing(Skipped::what));
+            skipped.sort(Comparator.comparing(SkippedItem::what));
             if (used.length == 0) {
                 throw nothing(skipped);
             }
             boolean allGrey = IntStream.of(used).allMatch(i -> decoded.get(i).grey());
-            int shown = colours == ColourMode.AUTO && allGrey ? 1 : channels;
+            int shown = colours == ColorMode.AUTO && allGrey ? 1 : channels;
             slots.seal(shown * pixels);
             Field image = new Field(Field.IMAGE, DType.FLOAT, Shape.of(shown, target.height(), target.width()));
             return labelled(new SlotColumn(image, slots, used), files, used)
@@ -106,11 +106,11 @@ record FolderReading(Path folder, int size, ColourMode colours, long budget) {
 
     private Decoded decode(Found file, Size target, Slots slots, int slot) {
         try {
-            Picture picture = new PictureReader(size).read(file.file());
+            PixelImage picture = new ImageDecoder(size).read(file.file());
             if (picture.width() != target.width() || picture.height() != target.height()) {
                 return new Decoded(false, "is not " + target + " as the others");
             }
-            Picture kept = colours == ColourMode.GREY ? picture.grey() : picture.coloured();
+            PixelImage kept = colours == ColorMode.GREY ? picture.grey() : picture.coloured();
             slots.put(slot, kept.levels());
             return new Decoded(picture.channels() == 1, null);
         } catch (UnusableException unusable) {
@@ -120,7 +120,7 @@ record FolderReading(Path folder, int size, ColourMode colours, long budget) {
 
     /** Of all pictures that can be read. */
     private Size commonSize(List<Found> files) {
-        PictureReader reader = new PictureReader(size);
+        ImageDecoder reader = new ImageDecoder(size);
         record Measured(Found file, Size size) {}
         List<Measured> measured = files.parallelStream()
                 .map(file -> {
@@ -148,7 +148,7 @@ record FolderReading(Path folder, int size, ColourMode colours, long budget) {
         return first.size();
     }
 
-    private IllegalArgumentException nothing(List<Skipped> skipped) {
+    private IllegalArgumentException nothing(List<SkippedItem> skipped) {
         if (skipped.isEmpty()) {
             return new IllegalArgumentException(
                     "the folder " + folder + " is empty: put PNG, JPEG, GIF, BMP or WebP pictures into it");

@@ -1,8 +1,8 @@
 package org.gan4j.data.folder;
 
 import java.nio.file.Path;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Dataset;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
 
 /**
  * The pictures in a folder and its sub-folders: PNG, JPEG, GIF (the first picture), BMP and WebP. {@code image} is FLOAT
@@ -19,9 +19,9 @@ import org.gan4j.api.Dataset;
  * @param path of the folder
  * @param size of the side in pixels; pictures with a shorter side are skipped. 0 takes pictures as they are, of one
  *     size. Default 64
- * @param colours by default {@link ColourMode#AUTO}
+ * @param colours by default {@link ColorMode#AUTO}
  */
-public record ImageFolder(String path, int size, ColourMode colours) implements DataSource {
+public record ImageFolder(String path, int size, ColorMode colours) implements DataSource {
     private static final int LARGEST = 4096;
 
     public ImageFolder {
@@ -39,7 +39,7 @@ public record ImageFolder(String path, int size, ColourMode colours) implements 
 
     /** Squares of this side, in colour unless all are grey. */
     public static ImageFolder of(Path path, int size) {
-        return new ImageFolder(path.toString(), size, ColourMode.AUTO);
+        return new ImageFolder(path.toString(), size, ColorMode.AUTO);
     }
 
     @Override

@@ -11,7 +11,7 @@ import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.stream.ImageInputStream;
-import org.gan4j.api.images.Picture;
+import org.gan4j.api.data.images.PixelImage;
 
 /** How to turn a photo upright, by the numbers of EXIF: which corner the first row and column begin in. */
 enum Orientation {
@@ -67,7 +67,7 @@ enum Orientation {
     }
 
     /** The picture upright. */
-    Picture turn(Picture picture) {
+    PixelImage turn(PixelImage picture) {
         if (this == UPRIGHT) {
             return picture;
         }
@@ -86,6 +86,6 @@ enum Orientation {
                 }
             }
         }
-        return new Picture(picture.channels(), height, width, turned);
+        return new PixelImage(picture.channels(), height, width, turned);
     }
 }

@@ -1,8 +1,8 @@
 package org.gan4j.data.folder;
 
-import org.gan4j.api.Field;
-import org.gan4j.api.columns.Column;
-import org.gan4j.api.columns.Levels;
+import org.gan4j.api.data.Column;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.data.PixelScaling;
 import org.gan4j.tensor.TensorData;
 
 /**
@@ -24,7 +24,7 @@ record SlotColumn(Field field, Slots slots, int[] used) implements Column {
         for (int index : indices) {
             slots.read(used[index], levels);
             for (byte level : levels) {
-                batch[at++] = Levels.scaled(level);
+                batch[at++] = PixelScaling.scaled(level);
             }
         }
         return TensorData.of(batch, field.batch(indices.length));

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.gan4j.api.columns.Labels;
+import org.gan4j.api.data.Labels;
 
 /**
  * A column of classes.

@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.gan4j.api.DataSource;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Field;
-import org.gan4j.api.columns.Column;
-import org.gan4j.api.columns.ColumnDataset;
-import org.gan4j.api.columns.Floats;
+import org.gan4j.api.data.Column;
+import org.gan4j.api.data.ColumnDataset;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.data.Floats;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 

@@ -1,7 +1,7 @@
 package org.gan4j.data.numbers;
 
-import org.gan4j.api.Field;
-import org.gan4j.api.columns.Column;
+import org.gan4j.api.data.Column;
+import org.gan4j.api.data.Field;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.NpyRows;
 

@@ -1,6 +1,6 @@
 package org.gan4j.data.transforms;
 
-import org.gan4j.api.Transform;
+import org.gan4j.api.data.Transform;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 

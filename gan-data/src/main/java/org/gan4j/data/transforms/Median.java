@@ -1,7 +1,7 @@
 package org.gan4j.data.transforms;
 
 import java.util.Arrays;
-import org.gan4j.api.Transform;
+import org.gan4j.api.data.Transform;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 

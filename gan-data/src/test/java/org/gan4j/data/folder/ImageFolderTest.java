@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Field;
-import org.gan4j.api.Skipped;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.data.SkippedItem;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -49,7 +49,7 @@ class ImageFolderTest {
             assertThat(data.size()).isEqualTo(200);
             assertThat(data.fields()).containsExactly(new Field("image", DType.FLOAT, Shape.of(3, 32, 32)));
             assertThat(data.skipped())
-                    .extracting(Skipped::what)
+                    .extracting(SkippedItem::what)
                     .containsExactly(
                             "LICENSE",
                             "Thumbs.db",
@@ -59,7 +59,7 @@ class ImageFolderTest {
                             "photo-303.png",
                             "readme.txt");
             assertThat(data.skipped())
-                    .extracting(Skipped::why)
+                    .extracting(SkippedItem::why)
                     .containsExactly(
                             "no ending of a picture",
                             "no picture's ending: .db",
@@ -81,7 +81,7 @@ class ImageFolderTest {
         }
         Files.writeString(folder.resolve("n15.png"), "damaged");
         Files.writeString(folder.resolve("n99.png"), "damaged");
-        for (ColourMode colours : ColourMode.values()) {
+        for (ColorMode colours : ColorMode.values()) {
             ImageFolder source = new ImageFolder(folder.toString(), 16, colours);
             try (Dataset memory = source.open(PLENTY);
                     Dataset streamed = source.open(1000)) {
@@ -109,7 +109,7 @@ class ImageFolderTest {
             assertThat(levels(data.read(0, 2).get("image"), 3)).containsExactly(levels(0x202020), levels(0xFF0000));
         }
         // 0.299 · 255
-        try (Dataset data = new ImageFolder(folder.toString(), 8, ColourMode.GREY).open()) {
+        try (Dataset data = new ImageFolder(folder.toString(), 8, ColorMode.GREY).open()) {
             assertThat(levels(data.read(2).get("image"), 1)).containsExactly(List.of(76));
         }
     }
@@ -163,7 +163,7 @@ class ImageFolderTest {
         Files.createSymbolicLink(folder.resolve("gone.png"), folder.resolve("nowhere.png"));
         try (Dataset data = ImageFolder.of(folder, 8).open()) {
             assertThat(data.size()).isEqualTo(2);
-            assertThat(data.skipped()).extracting(Skipped::what).containsExactlyInAnyOrder("real/loop", "gone.png");
+            assertThat(data.skipped()).extracting(SkippedItem::what).containsExactlyInAnyOrder("real/loop", "gone.png");
         }
     }
 

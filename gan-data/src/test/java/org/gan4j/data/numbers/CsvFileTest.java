@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.gan4j.api.Dataset;
+import org.gan4j.api.data.Dataset;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;

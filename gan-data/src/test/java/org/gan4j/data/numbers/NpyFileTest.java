@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
-import org.gan4j.api.Dataset;
+import org.gan4j.api.data.Dataset;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.Npy;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
-import org.gan4j.api.BatchSource;
-import org.gan4j.api.Field;
-import org.gan4j.api.Transform;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.data.Transform;
+import org.gan4j.api.training.BatchSource;
 import org.gan4j.data.DataPlugin;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Philox;
@@ -107,7 +107,7 @@ class AugmentationsTest {
 
     @Test
     void aBatchDependsOnItsNumberAlone() {
-        List<Transform> transforms = List.of(Flip.horizontally(), Colour.slightly());
+        List<Transform> transforms = List.of(Flip.horizontally(), Color.slightly());
         TransformedBatches one = new TransformedBatches(AugmentationsTest::batch, transforms, 9);
         TransformedBatches other = new TransformedBatches(AugmentationsTest::batch, transforms, 9);
         Map<String, TensorData> fifth = one.batch(5);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
-import org.gan4j.api.Transform;
+import org.gan4j.api.data.Transform;
 import org.gan4j.data.Oracle;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.Shape;
@@ -42,7 +42,7 @@ class FiltersTest {
     @Test
     void coloursFollowTheFormula() {
         Planes images = Planes.copyOf(Oracle.array("images"));
-        Colour.change(images, 1, 1.25f, 0.75f, 1.5f);
+        Color.change(images, 1, 1.25f, 0.75f, 1.5f);
         assertThat(second(images.values()))
                 .containsExactly(Oracle.array("colour").toFloats(), CLOSE);
     }
@@ -50,7 +50,7 @@ class FiltersTest {
     @Test
     void normalisingStretchesEachPicture() {
         TensorData images = TensorData.of(new float[] {0, 0.5f, 0.25f, 0.1f, 0.1f, 0.1f}, Shape.of(2, 1, 1, 3));
-        assertThat(new Normalise().apply(images, RANDOM).toFloats()).containsExactly(-1, 1, 0, 0, 0, 0);
+        assertThat(new Normalize().apply(images, RANDOM).toFloats()).containsExactly(-1, 1, 0, 0, 0, 0);
     }
 
     @Test
@@ -79,7 +79,7 @@ class FiltersTest {
                 .withMessageContaining("NaN");
         assertThatIllegalArgumentException().isThrownBy(() -> new Crop(0)).withMessageContaining("above 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Colour(0, 2, 0))
+                .isThrownBy(() -> new Color(0, 2, 0))
                 .withMessageContaining("contrast");
     }
 

@@ -1,24 +1,24 @@
 package org.gan4j.training.sketches;
 
 import java.util.List;
-import org.gan4j.api.Comparing;
-import org.gan4j.api.Comparison;
-import org.gan4j.api.Comparison.Likeness;
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.Exhibit;
-import org.gan4j.api.Field;
-import org.gan4j.api.Game;
-import org.gan4j.api.Ingredients;
-import org.gan4j.api.Inputs;
-import org.gan4j.api.Network;
-import org.gan4j.api.Objective.Term;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Phase;
-import org.gan4j.api.Plan;
-import org.gan4j.api.Player;
-import org.gan4j.api.Runner;
-import org.gan4j.api.Timeline;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.evaluation.Comparison.Pairing;
+import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Evaluable;
+import org.gan4j.api.game.Game;
+import org.gan4j.api.game.Objective.Term;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.PhaseSchedule;
+import org.gan4j.api.game.Player;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.inference.InferenceRunner;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -29,12 +29,12 @@ record CycleGan() implements Sketch {
     private static final String OTHER = "other-image";
 
     @Override
-    public DataDescription data() {
+    public DataSchema data() {
         return Sketch.data(Sketch.image(1, 4, 4), new Field(OTHER, DType.FLOAT, Shape.of(1, 4, 4)));
     }
 
     @Override
-    public Plan plan(Ingredients ingredients) {
+    public Plan plan(GanComponents components) {
         Tiny there = Tiny.of("there", 16, 1, 4, 4);
         Tiny back = Tiny.of("back", 16, 1, 4, 4);
         Tiny critic = Tiny.critic("critic", 16);
@@ -44,61 +44,61 @@ record CycleGan() implements Sketch {
         Player generators = Player.of(
                 "generators",
                 List.of(there, back),
-                move -> {
-                    Tensor image = move.data(Field.IMAGE);
-                    Tensor other = move.data(OTHER);
-                    Tensor fakeOther = move.apply(there, image);
-                    Tensor fake = move.apply(back, other);
-                    Tensor cycle = Sketch.absoluteDifference(image, move.apply(back, fakeOther))
-                            .add(Sketch.absoluteDifference(other, move.apply(there, fake)));
+                update -> {
+                    Tensor image = update.data(Field.IMAGE);
+                    Tensor other = update.data(OTHER);
+                    Tensor fakeOther = update.apply(there, image);
+                    Tensor fake = update.apply(back, other);
+                    Tensor cycle = Sketch.absoluteDifference(image, update.apply(back, fakeOther))
+                            .add(Sketch.absoluteDifference(other, update.apply(there, fake)));
                     return List.of(
                             Term.of(
                                     "there",
-                                    ingredients
+                                    components
                                             .loss()
                                             .generator(
-                                                    move.apply(otherCritic, other),
-                                                    move.apply(otherCritic, fakeOther))),
+                                                    update.apply(otherCritic, other),
+                                                    update.apply(otherCritic, fakeOther))),
                             Term.of(
                                     "back",
-                                    ingredients.loss().generator(move.apply(critic, image), move.apply(critic, fake))),
+                                    components.loss().generator(update.apply(critic, image), update.apply(critic, fake))),
                             Term.of("cycle", cycle.mul(10)));
                 },
-                ingredients.generatorOptimizer());
+                components.generatorOptimizer());
         List<Player> players = List.of(
                 generators,
-                critic(ingredients, critic, pool, Field.IMAGE, back, OTHER),
-                critic(ingredients, otherCritic, otherPool, OTHER, there, Field.IMAGE));
-        Exhibit exhibit = Exhibit.of(4, move -> move.apply(there, move.data(Field.IMAGE)));
+                critic(components, critic, pool, Field.IMAGE, back, OTHER),
+                critic(components, otherCritic, otherPool, OTHER, there, Field.IMAGE));
+        SamplePreview preview = SamplePreview.of(4, update -> update.apply(there, update.data(Field.IMAGE)));
         return Plan.of(
                         List.of(there, back, critic, otherCritic, pool, otherPool),
-                        Timeline.of(Phase.open("training", new Game(players, data().fields()), exhibit)))
+                        PhaseSchedule.of(Phase.open("training", new Game(players, data().fields()), preview)))
                 .with(
-                        Comparing.class,
+                        Evaluable.class,
                         runner -> () -> List.of(
                                 translated(runner, back, OTHER, Field.IMAGE),
                                 translated(runner, there, Field.IMAGE, OTHER)));
     }
 
     /** Pictures made from those of the other side, none of which belongs to one of this. */
-    private Comparison translated(Runner runner, Network generator, String from, String to) {
-        Runner.Prepared made = runner.prepare(List.of(data().field(from)), in -> generator
-                .apply(Parameters.variables(), Pass.inference(), Inputs.of(in.get(from)))
+    private Comparison translated(InferenceRunner runner, Network generator, String from, String to) {
+        InferenceRunner.Prepared made = runner.prepare(List.of(data().field(from)), in -> generator
+                .apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(in.get(from)))
                 .value());
-        return new Comparison(data().field(to), Likeness.DISTRIBUTION, 0, (rows, latents, averaged) -> made.run(rows));
+        return new Comparison(data().field(to), Pairing.DISTRIBUTION, 0, (rows, latents, weights) -> made.run(rows));
     }
 
     private static Player critic(
-            Ingredients ingredients, Tiny critic, ImagePool pool, String real, Network generator, String from) {
+            GanComponents components, Tiny critic, ImagePool pool, String real, Network generator, String from) {
         return Player.of(
                 critic.name(),
                 List.of(critic, pool),
-                move -> {
-                    Tensor fake = move.apply(pool, move.apply(generator, move.data(from)));
+                update -> {
+                    Tensor fake = update.apply(pool, update.apply(generator, update.data(from)));
                     return List.of(Term.of(
                             "adversarial",
-                            ingredients.loss().critic(move.apply(critic, move.data(real)), move.apply(critic, fake))));
+                            components.loss().critic(update.apply(critic, update.data(real)), update.apply(critic, fake))));
                 },
-                ingredients.criticOptimizer());
+                components.criticOptimizer());
     }
 }

@@ -1,12 +1,12 @@
 package org.gan4j.training.sketches;
 
 import java.util.List;
-import org.gan4j.api.Inputs;
-import org.gan4j.api.Network;
-import org.gan4j.api.Outputs;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -14,7 +14,7 @@ import org.gan4j.tensor.Variable;
 /** Keeps fakes of earlier rounds, and gives half of the time one of these in place of a new one: state, not a parameter. */
 record ImagePool(String name, Variable kept) implements Network {
     static ImagePool of(String name, Shape batch) {
-        return new ImagePool(name, Scope.of(name, 1).filled("kept", 0, batch.dims()));
+        return new ImagePool(name, VariableScope.of(name, 1).filled("kept", 0, batch.dims()));
     }
 
     @Override
@@ -33,7 +33,7 @@ record ImagePool(String name, Variable kept) implements Network {
     }
 
     @Override
-    public Outputs apply(Parameters parameters, Pass pass, Inputs inputs) {
+    public Outputs apply(Parameters parameters, ForwardPass pass, Inputs inputs) {
         Tensor fresh = inputs.value().stopGradient();
         Tensor swap = pass.random(name).bernoulli(0.5, fresh.shape().dim(0), 1, 1, 1);
         Tensor old = parameters.get(kept);

@@ -1,71 +1,71 @@
 package org.gan4j.training.sketches;
 
 import java.util.List;
-import org.gan4j.api.Adversaries;
-import org.gan4j.api.Contest;
-import org.gan4j.api.Contest.Encounter;
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.Exhibit;
-import org.gan4j.api.Field;
-import org.gan4j.api.Game;
-import org.gan4j.api.Ingredients;
-import org.gan4j.api.Inputs;
-import org.gan4j.api.Move;
-import org.gan4j.api.Objective.Term;
-import org.gan4j.api.Outputs;
-import org.gan4j.api.Phase;
-import org.gan4j.api.Plan;
-import org.gan4j.api.Timeline;
+import org.gan4j.api.application.AdversarialModel.ScoredBatch;
+import org.gan4j.api.application.AdversarialModel;
+import org.gan4j.api.application.AdversarialPlayers;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Game;
+import org.gan4j.api.game.Objective.Term;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.PhaseSchedule;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.Tensor;
 
 /** Label-conditional, with an auxiliary classifier: one class a row. */
 record LabelConditional() implements Sketch {
     @Override
-    public DataDescription data() {
+    public DataSchema data() {
         return Sketch.data(Sketch.image(1, 4, 4), Sketch.label());
     }
 
     @Override
-    public Plan plan(Ingredients ingredients) {
+    public Plan plan(GanComponents components) {
         Tiny generator = Tiny.of("generator", 3 + 2, 1, 4, 4);
         Tiny critic = Tiny.critic("critic", 16).head("classes", 2);
-        Contest contest = new Contest() {
+        AdversarialModel model = new AdversarialModel() {
             @Override
-            public Tensor real(Move move) {
-                return move.data(Field.IMAGE);
+            public Tensor real(UpdateContext update) {
+                return update.data(Field.IMAGE);
             }
 
             @Override
-            public Tensor fake(Move move) {
-                return move.apply(generator, labelled(Sketch.latents(move), move.data(Field.LABEL)))
+            public Tensor generate(UpdateContext update) {
+                return update.apply(generator, labelled(Sketch.latents(update), update.data(Field.LABEL)))
                         .value();
             }
 
             @Override
-            public Outputs judge(Move move, Tensor samples) {
-                return move.apply(critic, Inputs.of(samples));
+            public Outputs discriminate(UpdateContext update, Tensor samples) {
+                return update.apply(critic, Inputs.of(samples));
             }
 
             @Override
-            public List<Term> criticTerms(Encounter met) {
-                Tensor labels = met.move().data(Field.LABEL);
-                Tensor onReal = Sketch.crossEntropy(met.onReal().head("classes"), labels);
-                Tensor onFake = Sketch.crossEntropy(met.onFake().head("classes"), labels);
-                return List.of(Term.of("classes", onReal.add(onFake)));
+            public List<Term> criticTerms(ScoredBatch met) {
+                Tensor labels = met.update().data(Field.LABEL);
+                Tensor realOutputs = Sketch.crossEntropy(met.realOutputs().head("classes"), labels);
+                Tensor fakeOutputs = Sketch.crossEntropy(met.fakeOutputs().head("classes"), labels);
+                return List.of(Term.of("classes", realOutputs.add(fakeOutputs)));
             }
 
             @Override
-            public List<Term> generatorTerms(Encounter met) {
-                Tensor labels = met.move().data(Field.LABEL);
+            public List<Term> generatorTerms(ScoredBatch met) {
+                Tensor labels = met.update().data(Field.LABEL);
                 return List.of(
-                        Term.of("classes", Sketch.crossEntropy(met.onFake().head("classes"), labels)));
+                        Term.of("classes", Sketch.crossEntropy(met.fakeOutputs().head("classes"), labels)));
             }
         };
-        Game game = new Game(new Adversaries(ingredients, contest).players(generator, critic), data().fields());
+        Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), data().fields());
         Tensor rows = Tensor.of(new int[] {0, 0, 0, 1, 1, 1}, 6);
-        Exhibit exhibit = Exhibit.rows(2, 3, move -> move.apply(generator, labelled(Sketch.latents(move), rows))
+        SamplePreview preview = SamplePreview.rows(2, 3, update -> update.apply(generator, labelled(Sketch.latents(update), rows))
                 .value());
-        return Plan.of(List.of(generator, critic), Timeline.of(Phase.open("training", game, exhibit)));
+        return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)));
     }
 
     private static Inputs labelled(Tensor latents, Tensor labels) {

@@ -1,70 +1,70 @@
 package org.gan4j.training.sketches;
 
 import java.util.List;
-import org.gan4j.api.Adversaries;
-import org.gan4j.api.Contest;
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.Exhibit;
-import org.gan4j.api.Field;
-import org.gan4j.api.Game;
-import org.gan4j.api.Ingredients;
-import org.gan4j.api.Inputs;
-import org.gan4j.api.Move;
-import org.gan4j.api.Network;
-import org.gan4j.api.Outputs;
-import org.gan4j.api.Phase;
-import org.gan4j.api.Plan;
-import org.gan4j.api.Timeline;
+import org.gan4j.api.application.AdversarialModel;
+import org.gan4j.api.application.AdversarialPlayers;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Game;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.PhaseSchedule;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 
 /** Progressive growing: a phase for each size; what the first learnt goes on in the second, which fades in. */
 record ProgressiveGrowing() implements Sketch {
     @Override
-    public DataDescription data() {
+    public DataSchema data() {
         return Sketch.data(Sketch.image(1, 4, 4));
     }
 
     @Override
-    public Plan plan(Ingredients ingredients) {
+    public Plan plan(GanComponents components) {
         Tiny small = Tiny.of("generator/small", 3, 1, 2, 2);
         Tiny large = Tiny.of("generator/large", 4, 1, 4, 4);
         Tiny smallCritic = Tiny.critic("critic/small", 4);
         Tiny largeCritic = Tiny.of("critic/large", 16, 1, 2, 2);
-        Contest first = new Contest() {
+        AdversarialModel first = new AdversarialModel() {
             @Override
-            public Tensor real(Move move) {
-                return halved(move.data(Field.IMAGE));
+            public Tensor real(UpdateContext update) {
+                return halved(update.data(Field.IMAGE));
             }
 
             @Override
-            public Tensor fake(Move move) {
-                return move.apply(small, Sketch.latents(move));
+            public Tensor generate(UpdateContext update) {
+                return update.apply(small, Sketch.latents(update));
             }
 
             @Override
-            public Outputs judge(Move move, Tensor samples) {
-                return move.apply(smallCritic, Inputs.of(samples));
+            public Outputs discriminate(UpdateContext update, Tensor samples) {
+                return update.apply(smallCritic, Inputs.of(samples));
             }
         };
-        Contest second = new Contest() {
+        AdversarialModel second = new AdversarialModel() {
             @Override
-            public Tensor real(Move move) {
-                return move.data(Field.IMAGE);
+            public Tensor real(UpdateContext update) {
+                return update.data(Field.IMAGE);
             }
 
             @Override
-            public Tensor fake(Move move) {
-                return faded(move, small, large);
+            public Tensor generate(UpdateContext update) {
+                return faded(update, small, large);
             }
 
             @Override
-            public Outputs judge(Move move, Tensor samples) {
-                return move.apply(smallCritic, Inputs.of(halved(samples).add(move.apply(largeCritic, samples))));
+            public Outputs discriminate(UpdateContext update, Tensor samples) {
+                return update.apply(smallCritic, Inputs.of(halved(samples).add(update.apply(largeCritic, samples))));
             }
         };
-        Adversaries firstPair = new Adversaries(ingredients, first);
-        Adversaries secondPair = new Adversaries(ingredients, second);
+        AdversarialPlayers firstPair = new AdversarialPlayers(components, first);
+        AdversarialPlayers secondPair = new AdversarialPlayers(components, second);
         Game firstGame = new Game(firstPair.players(small, smallCritic), data().fields());
         Game secondGame = new Game(
                 List.of(
@@ -73,9 +73,9 @@ record ProgressiveGrowing() implements Sketch {
                 data().fields());
         return Plan.of(
                 List.of(small, large, smallCritic, largeCritic),
-                new Timeline(List.of(
-                        Phase.of("2x2", 1, firstGame, Exhibit.of(4, move -> move.apply(small, Sketch.latents(move)))),
-                        Phase.open("4x4", secondGame, Exhibit.of(4, move -> faded(move, small, large))))));
+                new PhaseSchedule(List.of(
+                        Phase.of("2x2", 1, firstGame, SamplePreview.of(4, update -> update.apply(small, Sketch.latents(update)))),
+                        Phase.open("4x4", secondGame, SamplePreview.of(4, update -> faded(update, small, large))))));
     }
 
     private static Tensor halved(Tensor image) {
@@ -83,12 +83,12 @@ record ProgressiveGrowing() implements Sketch {
     }
 
     /** From the doubled small picture to the large one, in ten rounds. */
-    private static Tensor faded(Move move, Network small, Network large) {
-        Tensor coarse = move.apply(small, Sketch.latents(move));
+    private static Tensor faded(UpdateContext update, Network small, Network large) {
+        Tensor coarse = update.apply(small, Sketch.latents(update));
         Tensor doubled = coarse.reshape(-1, 1, 2, 1, 2, 1)
                 .broadcastTo(coarse.shape().dim(0), 1, 2, 2, 2, 2)
                 .reshape(-1, 1, 4, 4);
-        Tensor share = move.round().cast(DType.FLOAT).div(10).minimum(1);
-        return doubled.add(move.apply(large, coarse).sub(doubled).mul(share));
+        Tensor share = update.step().cast(DType.FLOAT).div(10).minimum(1);
+        return doubled.add(update.apply(large, coarse).sub(doubled).mul(share));
     }
 }

@@ -1,20 +1,20 @@
 package org.gan4j.training.sketches;
 
 import java.util.List;
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.Field;
-import org.gan4j.api.Ingredients;
-import org.gan4j.api.Move;
-import org.gan4j.api.Plan;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.UpdateContext;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
 /** An application in ten lines: its plan on tiny networks. What the SPI is judged by. */
 interface Sketch {
-    DataDescription data();
+    DataSchema data();
 
-    Plan plan(Ingredients ingredients);
+    Plan plan(GanComponents components);
 
     /** The field of pictures of a size. */
     static Field image(long... shape) {
@@ -26,13 +26,13 @@ interface Sketch {
         return new Field(Field.LABEL, DType.INT, Shape.scalar());
     }
 
-    static DataDescription data(Field... fields) {
-        return new DataDescription(List.of(fields), List.of());
+    static DataSchema data(Field... fields) {
+        return new DataSchema(List.of(fields), List.of());
     }
 
     /** A picture of so many latents in each place. */
-    static Tensor latents(Move move) {
-        return move.random("latent").normal(move.batchSize(), 3);
+    static Tensor latents(UpdateContext update) {
+        return update.random("latent").normal(update.batchSize(), 3);
     }
 
     static Tensor absoluteDifference(Tensor a, Tensor b) {

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.gan4j.api.AdversarialLoss;
-import org.gan4j.api.BatchSource;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.Field;
-import org.gan4j.api.Ingredients;
-import org.gan4j.api.Network;
-import org.gan4j.api.Optimizer;
-import org.gan4j.api.Phase;
-import org.gan4j.api.Plan;
-import org.gan4j.api.Sgd;
-import org.gan4j.api.Training;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.loss.AdversarialLoss;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.optim.Optimizer;
+import org.gan4j.api.optim.Sgd;
+import org.gan4j.api.training.BatchSource;
+import org.gan4j.api.training.TrainingRequest;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -28,8 +28,8 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.reference.ReferenceEngine;
 import org.gan4j.testkit.ComparisonCheck;
 import org.gan4j.training.Checkpoint;
-import org.gan4j.training.Exhibition;
 import org.gan4j.training.GameTrainer;
+import org.gan4j.training.PreviewRenderer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,9 +60,9 @@ class SketchesTest {
     }
 
     /** Nothing but its name is known of an architecture here: sketches have networks of their own. */
-    private static Ingredients ingredients() {
+    private static GanComponents components() {
         Optimizer descent = new Sgd(0.01, 0);
-        return new Ingredients(
+        return new GanComponents(
                 null,
                 null,
                 new LeastSquares(),
@@ -100,19 +100,19 @@ class SketchesTest {
         return TensorData.of(field.dtype(), values, shape);
     }
 
-    private static Training training(Sketch sketch, Plan plan, int from, int to) {
+    private static TrainingRequest training(Sketch sketch, Plan plan, int from, int to) {
         BatchSource batches = number -> {
             Map<String, TensorData> batch = new LinkedHashMap<>();
             sketch.data().fields().forEach(field -> batch.put(field.name(), values(field, BATCH, number)));
             return batch;
         };
-        return new Training(plan.timeline(), batches, BATCH, SEED, from, to, () -> false, List.of());
+        return new TrainingRequest(plan.phaseSchedule(), batches, BATCH, SEED, from, to, () -> false, List.of());
     }
 
     @ParameterizedTest
     @MethodSource("sketches")
     void isPlayedByTheOneTrainerAndResumedExactly(Sketch sketch) {
-        Plan plan = sketch.plan(ingredients());
+        Plan plan = sketch.plan(components());
         Session whole = new ReferenceEngine().open();
         Map<String, Double> metrics =
                 new GameTrainer(whole).train(training(sketch, plan, 0, 3)).metrics();
@@ -129,7 +129,7 @@ class SketchesTest {
     @ParameterizedTest
     @MethodSource("sketches")
     void everyNetworkLearnsOrChanges(Sketch sketch) {
-        Plan plan = sketch.plan(ingredients());
+        Plan plan = sketch.plan(components());
         Session session = new ReferenceEngine().open();
         new GameTrainer(session).train(training(sketch, plan, 0, 2));
         for (Network network : plan.networks()) {
@@ -143,13 +143,13 @@ class SketchesTest {
     @ParameterizedTest
     @MethodSource("sketches")
     void showsTheSameSamplesEachTime(Sketch sketch) {
-        Plan plan = sketch.plan(ingredients());
+        Plan plan = sketch.plan(components());
         Session session = new ReferenceEngine().open();
-        for (Phase phase : plan.timeline().phases()) {
-            try (Exhibition exhibition = new Exhibition(session, phase.exhibit(), new Made(sketch), SEED)) {
-                TensorData shown = exhibition.show(2);
-                assertThat(shown.shape().dim(0)).isEqualTo(phase.exhibit().count());
-                assertThat(exhibition.show(2)).isEqualTo(shown);
+        for (Phase phase : plan.phaseSchedule().phases()) {
+            try (PreviewRenderer renderer = new PreviewRenderer(session, phase.preview(), new Made(sketch), SEED)) {
+                TensorData shown = renderer.show(2);
+                assertThat(shown.shape().dim(0)).isEqualTo(phase.preview().count());
+                assertThat(renderer.show(2)).isEqualTo(shown);
             }
         }
     }
@@ -158,7 +158,7 @@ class SketchesTest {
     @MethodSource("compared")
     void whatIsMadeCanBeComparedWithTheData(Sketch sketch) {
         try (Session session = new ReferenceEngine().open()) {
-            new ComparisonCheck(sketch.plan(ingredients()), session).check(new Made(sketch).read(0, 1, 2), 3);
+            new ComparisonCheck(sketch.plan(components()), session).check(new Made(sketch).read(0, 1, 2), 3);
         }
     }
 

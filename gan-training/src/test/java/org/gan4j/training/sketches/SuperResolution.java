@@ -1,88 +1,88 @@
 package org.gan4j.training.sketches;
 
 import java.util.List;
-import org.gan4j.api.Adversaries;
-import org.gan4j.api.Comparing;
-import org.gan4j.api.Comparison;
-import org.gan4j.api.Comparison.Likeness;
-import org.gan4j.api.Contest;
-import org.gan4j.api.Contest.Encounter;
-import org.gan4j.api.DataDescription;
-import org.gan4j.api.Exhibit;
-import org.gan4j.api.Field;
-import org.gan4j.api.Game;
-import org.gan4j.api.Ingredients;
-import org.gan4j.api.Inputs;
-import org.gan4j.api.Move;
-import org.gan4j.api.Network;
-import org.gan4j.api.Objective.Term;
-import org.gan4j.api.Outputs;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Phase;
-import org.gan4j.api.Plan;
-import org.gan4j.api.Player;
-import org.gan4j.api.Runner;
-import org.gan4j.api.Timeline;
+import org.gan4j.api.application.AdversarialModel.ScoredBatch;
+import org.gan4j.api.application.AdversarialModel;
+import org.gan4j.api.application.AdversarialPlayers;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.evaluation.Comparison.Pairing;
+import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Evaluable;
+import org.gan4j.api.game.Game;
+import org.gan4j.api.game.Objective.Term;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.PhaseSchedule;
+import org.gan4j.api.game.Player;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.inference.InferenceRunner;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.Tensor;
 
 /** Super-resolution: first the content loss alone, then against a critic. The low resolution is made from the data. */
 record SuperResolution() implements Sketch {
     @Override
-    public DataDescription data() {
+    public DataSchema data() {
         return Sketch.data(Sketch.image(1, 4, 4));
     }
 
     @Override
-    public Plan plan(Ingredients ingredients) {
+    public Plan plan(GanComponents components) {
         Tiny generator = Tiny.of("generator", 4, 1, 4, 4);
         Tiny critic = Tiny.critic("critic", 16);
-        Contest contest = new Contest() {
+        AdversarialModel model = new AdversarialModel() {
             @Override
-            public Tensor real(Move move) {
-                return move.data(Field.IMAGE);
+            public Tensor real(UpdateContext update) {
+                return update.data(Field.IMAGE);
             }
 
             @Override
-            public Tensor fake(Move move) {
-                return larger(move, generator);
+            public Tensor generate(UpdateContext update) {
+                return larger(update, generator);
             }
 
             @Override
-            public Outputs judge(Move move, Tensor samples) {
-                return move.apply(critic, Inputs.of(samples));
+            public Outputs discriminate(UpdateContext update, Tensor samples) {
+                return update.apply(critic, Inputs.of(samples));
             }
 
             @Override
-            public List<Term> generatorTerms(Encounter met) {
+            public List<Term> generatorTerms(ScoredBatch met) {
                 return List.of(Term.of("content", content(met.real(), met.fake())));
             }
         };
         Player pretrained = Player.of(
                 "content",
                 List.of(generator),
-                move -> List.of(Term.of("content", content(move.data(Field.IMAGE), larger(move, generator)))),
-                ingredients.generatorOptimizer());
+                update -> List.of(Term.of("content", content(update.data(Field.IMAGE), larger(update, generator)))),
+                components.generatorOptimizer());
         Game first = new Game(List.of(pretrained), data().fields());
-        Game second = new Game(new Adversaries(ingredients, contest).players(generator, critic), data().fields());
-        Exhibit exhibit = Exhibit.rows(4, 1, move -> larger(move, generator));
-        Timeline timeline = new Timeline(
-                List.of(Phase.of("content", 1, first, exhibit), Phase.open("adversarial", second, exhibit)));
-        return Plan.of(List.of(generator, critic), timeline)
-                .with(Comparing.class, runner -> compared(runner, generator));
+        Game second = new Game(new AdversarialPlayers(components, model).players(generator, critic), data().fields());
+        SamplePreview preview = SamplePreview.rows(4, 1, update -> larger(update, generator));
+        PhaseSchedule phaseSchedule = new PhaseSchedule(
+                List.of(Phase.of("content", 1, first, preview), Phase.open("adversarial", second, preview)));
+        return Plan.of(List.of(generator, critic), phaseSchedule)
+                .with(Evaluable.class, runner -> compared(runner, generator));
     }
 
     /** Each picture with what is made of its small one. */
-    private Comparing compared(Runner runner, Network generator) {
+    private Evaluable compared(InferenceRunner runner, Network generator) {
         Field image = data().image();
-        Runner.Prepared larger = runner.prepare(List.of(image), in -> generator
-                .apply(Parameters.variables(), Pass.inference(), Inputs.of(smaller(in.get(Field.IMAGE))))
+        InferenceRunner.Prepared larger = runner.prepare(List.of(image), in -> generator
+                .apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(smaller(in.get(Field.IMAGE))))
                 .value());
-        return () -> List.of(new Comparison(image, Likeness.PAIRS, 0, (rows, latents, averaged) -> larger.run(rows)));
+        return () -> List.of(new Comparison(image, Pairing.PAIRS, 0, (rows, latents, weights) -> larger.run(rows)));
     }
 
-    private static Tensor larger(Move move, Network generator) {
-        return move.apply(generator, smaller(move.data(Field.IMAGE)));
+    private static Tensor larger(UpdateContext update, Network generator) {
+        return update.apply(generator, smaller(update.data(Field.IMAGE)));
     }
 
     private static Tensor smaller(Tensor image) {

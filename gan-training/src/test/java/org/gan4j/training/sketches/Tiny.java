@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.Inputs;
-import org.gan4j.api.Network;
-import org.gan4j.api.Outputs;
-import org.gan4j.api.Parameters;
-import org.gan4j.api.Pass;
-import org.gan4j.api.Scope;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -18,7 +18,7 @@ import org.gan4j.tensor.Variable;
 record Tiny(String name, Variable weight, Map<String, Variable> heads, long[] out) implements Network {
     static Tiny of(String name, int in, long... out) {
         Variable weight =
-                Scope.of(name, 1).normal("weight", 0, 0.3, in, Shape.of(out).size());
+                VariableScope.of(name, 1).normal("weight", 0, 0.3, in, Shape.of(out).size());
         return new Tiny(name, weight, Map.of(), out);
     }
 
@@ -30,7 +30,7 @@ record Tiny(String name, Variable weight, Map<String, Variable> heads, long[] ou
     /** The same with one more head of so many numbers. */
     Tiny head(String head, int size) {
         Map<String, Variable> more = new LinkedHashMap<>(heads);
-        more.put(head, Scope.of(name, 1).normal(head, 0, 0.3, weight.shape().dim(0), size));
+        more.put(head, VariableScope.of(name, 1).normal(head, 0, 0.3, weight.shape().dim(0), size));
         return new Tiny(name, weight, more, out);
     }
 
@@ -52,7 +52,7 @@ record Tiny(String name, Variable weight, Map<String, Variable> heads, long[] ou
     }
 
     @Override
-    public Outputs apply(Parameters parameters, Pass pass, Inputs inputs) {
+    public Outputs apply(Parameters parameters, ForwardPass pass, Inputs inputs) {
         int count = inputs.value().shape().dim(0);
         List<Tensor> parts = new ArrayList<>(List.of(inputs.value().reshape(count, -1)));
         inputs.conditions().forEach((name, value) -> parts.add(value.reshape(count, -1)));

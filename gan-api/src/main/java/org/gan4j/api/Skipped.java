@@ -1,9 +1,0 @@
-package org.gan4j.api;
-
-/**
- * Something that a data source found and could not use.
- *
- * @param what such as a file's name
- * @param why in a few words
- */
-public record Skipped(String what, String why) {}

@@ -1,0 +1,111 @@
+package org.gan4j.api.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Game;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.PhaseSchedule;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.inference.InferenceRunner;
+import org.gan4j.api.inference.Scorer;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.ShapeCheck;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+
+/**
+ * The first kind of GAN (<a href="https://arxiv.org/abs/1406.2661">Goodfellow et al. 2014</a>): samples like the data's
+ * field {@code image}, from latents alone.
+ */
+public record Unconditional() implements Application {
+    private static final int SHOWN = 64;
+
+    @Override
+    public String name() {
+        return "unconditional";
+    }
+
+    @Override
+    public String summary() {
+        return "samples like the data, from latents alone (Goodfellow et al. 2014)";
+    }
+
+    @Override
+    public List<String> problems(GanComponents components, DataSchema data) {
+        if (!data.has(Field.IMAGE)) {
+            return List.of("the data have no field " + Field.IMAGE + ", which is what is imitated; they have "
+                    + data.fields().stream().map(Field::name).toList());
+        }
+        Field image = data.image();
+        NetworkSpec generatorSpec = components.generatorSpec(image.shape(), 0);
+        NetworkSpec criticSpec = components.criticSpec(image.shape(), 0);
+        List<String> problems = new ArrayList<>(components.problems(generatorSpec, criticSpec));
+        if (problems.isEmpty()) {
+            Shape batch = image.batch(ShapeCheck.BATCH);
+            Network critic = components.critic().build(criticSpec);
+            Tensor latents = Tensor.zeros(batch.dim(0), components.generator().latent());
+            problems.addAll(ShapeCheck.problems(
+                    components.generator().build(generatorSpec), Inputs.of(latents), batch, "samples like the data"));
+            Tensor samples = Tensor.input(Field.IMAGE, image.dtype(), batch.dims());
+            problems.addAll(
+                    ShapeCheck.problems(critic, Inputs.of(samples), Shape.of(ShapeCheck.BATCH), "one score a sample"));
+            problems.addAll(components.mixingProblems(critic));
+        }
+        return problems;
+    }
+
+    @Override
+    public GanComponents resolved(GanComponents components, DataSchema data) {
+        Shape sample = data.image().shape();
+        return components.resolved(components.generatorSpec(sample, 0), components.criticSpec(sample, 0));
+    }
+
+    @Override
+    public Plan plan(GanComponents components, DataSchema data, long seed) {
+        Field image = data.image();
+        Network generator = components.generator().build(components.generatorSpec(image.shape(), seed));
+        Network critic = components.critic().build(components.criticSpec(image.shape(), seed));
+        int latent = components.generator().latent();
+        Game game = new Game(
+                new AdversarialPlayers(components, new Imitation(generator, critic, latent)).players(generator, critic),
+                List.of(image));
+        SamplePreview preview = SamplePreview.of(
+                SHOWN, update -> update.apply(generator, update.random("latents").normal(update.batchSize(), latent)));
+        return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))
+                .sampling(generator, latent, image)
+                .with(Scorer.class, runner -> scoring(runner, critic, image));
+    }
+
+    private record Imitation(Network generator, Network critic, int latent) implements AdversarialModel {
+        @Override
+        public Tensor real(UpdateContext update) {
+            return update.data(Field.IMAGE);
+        }
+
+        @Override
+        public Tensor generate(UpdateContext update) {
+            return update.apply(generator, update.random("latent").normal(update.batchSize(), latent));
+        }
+
+        @Override
+        public Outputs discriminate(UpdateContext update, Tensor samples) {
+            return update.apply(critic, Inputs.of(samples));
+        }
+    }
+
+    private static Scorer scoring(InferenceRunner runner, Network critic, Field image) {
+        InferenceRunner.Prepared scores = runner.prepare(List.of(image), in -> critic.apply(
+                        Parameters.variables(), ForwardPass.inference(), Inputs.of(in.get(Field.IMAGE)))
+                .value());
+        return samples -> scores.run(Map.of(Field.IMAGE, samples));
+    }
+}

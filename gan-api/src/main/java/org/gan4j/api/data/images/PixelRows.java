@@ -1,0 +1,109 @@
+package org.gan4j.api.data.images;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorConvertOp;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+
+/**
+ * The rows of a picture as {@code 0xRRGGBB}: 8 bits of sRGB each, with white behind what is transparent. Grey levels
+ * are those stored in the picture: Java itself would change them, since it takes greys to be linear and sRGB is not.
+ */
+public final class PixelRows {
+    private static final int WHITE = 255;
+
+    private final BufferedImage image;
+    private final boolean grey;
+    /** Whether samples are red, green and blue as wanted, so that no pixel needs its colour model, which is slow. */
+    private final boolean plain;
+
+    private int[] samples = {};
+
+    private PixelRows(BufferedImage image, boolean grey) {
+        this.image = image;
+        this.grey = grey;
+        ColorModel colours = image.getColorModel();
+        this.plain = !grey
+                && colours instanceof ComponentColorModel
+                && colours.getTransferType() == DataBuffer.TYPE_BYTE
+                && colours.getNumComponents() == 3
+                && colours.getComponentSize(0) == Byte.SIZE;
+    }
+
+    public static PixelRows of(BufferedImage image) {
+        ColorModel colours = image.getColorModel();
+        ColorSpace space = colours.getColorSpace();
+        boolean indexed = colours instanceof IndexColorModel;
+        boolean grey = !indexed
+                && space.getType() == ColorSpace.TYPE_GRAY
+                && colours.getComponentSize(0) <= Short.SIZE
+                && !colours.isAlphaPremultiplied();
+        return new PixelRows(grey || indexed || space.isCS_sRGB() ? image : inSrgb(image), grey);
+    }
+
+    /** At once, since asking for one pixel after the other converts each by itself, which is very slow. */
+    private static BufferedImage inSrgb(BufferedImage image) {
+        BufferedImage converted = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        return new ColorConvertOp(null).filter(image, converted);
+    }
+
+    public int width() {
+        return image.getWidth();
+    }
+
+    public int height() {
+        return image.getHeight();
+    }
+
+    /** Fills {@code to}, one number a pixel. */
+    public void read(int y, int[] to) {
+        if (grey) {
+            readGrey(y, to);
+        } else if (plain) {
+            readPlain(y, to);
+        } else {
+            image.getRGB(0, y, width(), 1, to, 0, width());
+            for (int x = 0; x < width(); x++) {
+                to[x] = onWhite(to[x]);
+            }
+        }
+    }
+
+    private void readPlain(int y, int[] to) {
+        samples = image.getRaster().getPixels(0, y, width(), 1, samples.length == 0 ? null : samples);
+        for (int x = 0; x < width(); x++) {
+            to[x] = samples[3 * x] << 16 | samples[3 * x + 1] << 8 | samples[3 * x + 2];
+        }
+    }
+
+    private void readGrey(int y, int[] to) {
+        int bands = image.getRaster().getNumBands();
+        samples = image.getRaster().getPixels(0, y, width(), 1, samples.length == 0 ? null : samples);
+        int whitest = (1 << image.getColorModel().getComponentSize(0)) - 1;
+        int opaque = bands == 1 ? 1 : (1 << image.getColorModel().getComponentSize(1)) - 1;
+        for (int x = 0; x < width(); x++) {
+            int level = eightBits(samples[x * bands], whitest);
+            int alpha = bands == 1 ? WHITE : eightBits(samples[x * bands + 1], opaque);
+            to[x] = onWhite(alpha << 24 | level << 16 | level << 8 | level);
+        }
+    }
+
+    private static int eightBits(int sample, int most) {
+        return (int) (((long) sample * WHITE + most / 2) / most);
+    }
+
+    private static int onWhite(int argb) {
+        int alpha = argb >>> 24;
+        if (alpha == WHITE) {
+            return argb & 0xFFFFFF;
+        }
+        return onWhite(argb >> 16, alpha) << 16 | onWhite(argb >> 8, alpha) << 8 | onWhite(argb, alpha);
+    }
+
+    private static int onWhite(int level, int alpha) {
+        return ((level & 0xFF) * alpha + WHITE * (WHITE - alpha) + WHITE / 2) / WHITE;
+    }
+}

@@ -1,0 +1,9 @@
+package org.gan4j.api.inference;
+
+/** The weights that a network is applied with in inference. */
+public enum Weights {
+    /** The weights after the latest step of training. */
+    LATEST,
+    /** The exponential moving average of the weights over the steps of training. */
+    EMA
+}

@@ -1,0 +1,96 @@
+package org.gan4j.api.optim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.network.VariableScope;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/**
+ * Adam (<a href="https://arxiv.org/abs/1412.6980">Kingma and Ba 2015</a>):
+ *
+ * <pre>
+ * m ← β₁ m + (1 − β₁) g
+ * v ← β₂ v + (1 − β₂) g²
+ * θ ← θ − α · m/(1 − β₁ᵗ) / (√(v/(1 − β₂ᵗ)) + ε)
+ * </pre>
+ *
+ * @param learningRate α
+ * @param beta1 β₁; 0.5 is DCGAN's, 0 is WGAN-GP's
+ * @param beta2 β₂
+ * @param epsilon ε
+ */
+public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+    public Adam {
+        if (!(learningRate > 0) || !(beta1 >= 0 && beta1 < 1) || !(beta2 >= 0 && beta2 < 1) || !(epsilon > 0)) {
+            throw new IllegalArgumentException(
+                    "Adam needs a learning rate and epsilon above 0 and betas in [0, 1); these are " + learningRate
+                            + ", " + epsilon + ", " + beta1 + " and " + beta2);
+        }
+    }
+
+    public static Adam of(double learningRate, double beta1, double beta2) {
+        return new Adam(learningRate, beta1, beta2, 1e-8);
+    }
+
+    @Override
+    public String name() {
+        return "adam";
+    }
+
+    @Override
+    public String summary() {
+        return "Adam: steps scaled by running means of the gradient and of its square";
+    }
+
+    @Override
+    public Rule bind(List<Variable> parameters, VariableScope scope) {
+        return new AdamRule(parameters, scope);
+    }
+
+    private final class AdamRule implements Rule {
+        private final List<Variable> parameters;
+        private final List<Variable> means;
+        private final List<Variable> variances;
+        private final Variable time;
+
+        private AdamRule(List<Variable> parameters, VariableScope scope) {
+            this.parameters = parameters;
+            this.means = scope.child("m").zerosLike(parameters);
+            this.variances = scope.child("v").zerosLike(parameters);
+            // in double precision, since 1 − β₂ᵗ cancels: at t = 1 a float would be wrong by 6e-5
+            this.time = scope.variable("t", Tensor.full(DType.DOUBLE, 0));
+        }
+
+        @Override
+        public Map<Variable, Tensor> step(List<Tensor> gradients, Tensor rate) {
+            Map<Variable, Tensor> next = new LinkedHashMap<>();
+            Tensor t = time.value().add(1);
+            next.put(time, t);
+            Tensor alpha = rate.mul(learningRate).div(corrected(beta1, t));
+            Tensor scale = corrected(beta2, t).rsqrt();
+            for (int i = 0; i < parameters.size(); i++) {
+                Variable parameter = parameters.get(i);
+                Tensor g = gradients.get(i);
+                Tensor m = means.get(i).value().mul(beta1).add(g.mul(1 - beta1));
+                Tensor v = variances.get(i).value().mul(beta2).add(g.square().mul(1 - beta2));
+                DType dtype = parameter.dtype();
+                Tensor step = m.mul(alpha.cast(dtype))
+                        .div(v.sqrt().mul(scale.cast(dtype)).add(epsilon));
+                next.put(means.get(i), m);
+                next.put(variances.get(i), v);
+                next.put(parameter, parameter.value().sub(step));
+            }
+            return next;
+        }
+
+        /** 1 − βᵗ. */
+        private Tensor corrected(double beta, Tensor t) {
+            return beta == 0
+                    ? Tensor.full(DType.DOUBLE, 1)
+                    : t.mul(Math.log(beta)).exp().rsub(1);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.gan4j.api.optim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.network.VariableScope;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/**
+ * RMSProp (<a href="https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf">Tieleman and Hinton
+ * 2012</a>), as PyTorch writes it:
+ *
+ * <pre>
+ * v ← ρ v + (1 − ρ) g²
+ * θ ← θ − α g / (√v + ε)
+ * </pre>
+ *
+ * @param learningRate α; 5e-5 in WGAN
+ * @param decay ρ; 0.99 is usual
+ * @param epsilon ε
+ */
+public record RmsProp(double learningRate, double decay, double epsilon) implements Optimizer {
+    public RmsProp {
+        if (!(learningRate > 0) || !(decay >= 0 && decay < 1) || !(epsilon > 0)) {
+            throw new IllegalArgumentException(
+                    "RMSProp needs a learning rate and epsilon above 0 and a decay in [0, 1); these are " + learningRate
+                            + ", " + epsilon + " and " + decay);
+        }
+    }
+
+    public static RmsProp of(double learningRate) {
+        return new RmsProp(learningRate, 0.99, 1e-8);
+    }
+
+    @Override
+    public String name() {
+        return "rmsprop";
+    }
+
+    @Override
+    public String summary() {
+        return "RMSProp: steps scaled by a running mean of the gradient's square";
+    }
+
+    @Override
+    public Rule bind(List<Variable> parameters, VariableScope scope) {
+        List<Variable> squares = scope.child("v").zerosLike(parameters);
+        return (gradients, rate) -> {
+            Map<Variable, Tensor> next = new LinkedHashMap<>();
+            for (int i = 0; i < parameters.size(); i++) {
+                Variable parameter = parameters.get(i);
+                Tensor g = gradients.get(i);
+                Tensor v = squares.get(i).value().mul(decay).add(g.square().mul(1 - decay));
+                next.put(squares.get(i), v);
+                Tensor alpha = rate.mul(learningRate).cast(parameter.dtype());
+                next.put(
+                        parameter,
+                        parameter.value().sub(g.mul(alpha).div(v.sqrt().add(epsilon))));
+            }
+            return next;
+        };
+    }
+}

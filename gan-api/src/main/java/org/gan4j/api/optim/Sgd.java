@@ -1,0 +1,54 @@
+package org.gan4j.api.optim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.network.VariableScope;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+
+/**
+ * Stochastic gradient descent with momentum, as PyTorch writes it:
+ *
+ * <pre>
+ * m ← μ m + g
+ * θ ← θ − α m
+ * </pre>
+ *
+ * @param learningRate α
+ * @param momentum μ; 0 is plain gradient descent
+ */
+public record Sgd(double learningRate, double momentum) implements Optimizer {
+    public Sgd {
+        if (!(learningRate > 0) || !(momentum >= 0 && momentum < 1)) {
+            throw new IllegalArgumentException("SGD needs a learning rate above 0 and a momentum in [0, 1); these are "
+                    + learningRate + " and " + momentum);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "sgd";
+    }
+
+    @Override
+    public String summary() {
+        return "stochastic gradient descent, with momentum";
+    }
+
+    @Override
+    public Rule bind(List<Variable> parameters, VariableScope scope) {
+        List<Variable> momenta = scope.child("m").zerosLike(parameters);
+        return (gradients, rate) -> {
+            Map<Variable, Tensor> next = new LinkedHashMap<>();
+            for (int i = 0; i < parameters.size(); i++) {
+                Variable parameter = parameters.get(i);
+                Tensor alpha = rate.mul(learningRate).cast(parameter.dtype());
+                Tensor m = momenta.get(i).value().mul(momentum).add(gradients.get(i));
+                next.put(momenta.get(i), m);
+                next.put(parameter, parameter.value().sub(m.mul(alpha)));
+            }
+            return next;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.gan4j.api.plugin;
+
+import java.util.List;
+import org.gan4j.api.application.Application;
+import org.gan4j.api.application.Unconditional;
+import org.gan4j.api.optim.Adam;
+import org.gan4j.api.optim.CosineDecay;
+import org.gan4j.api.optim.LearningRateSchedule;
+import org.gan4j.api.optim.LinearDecay;
+import org.gan4j.api.optim.Optimizer;
+import org.gan4j.api.optim.RmsProp;
+import org.gan4j.api.optim.Sgd;
+import org.gan4j.api.optim.StepDecay;
+import org.gan4j.api.optim.Warmup;
+
+/** Makes the optimisers, schedules and the application in this module known by name. */
+public final class BuiltInPlugin implements GanPlugin {
+    @Override
+    public List<Optimizer> optimizers() {
+        return List.of(Adam.of(2e-4, 0.5, 0.999), RmsProp.of(5e-5), new Sgd(0.01, 0));
+    }
+
+    @Override
+    public List<Application> applications() {
+        return List.of(new Unconditional());
+    }
+
+    @Override
+    public List<LearningRateSchedule> schedules() {
+        return List.of(
+                new LinearDecay(0, 100_000, 0),
+                new CosineDecay(100_000, 0),
+                new StepDecay(100_000, 0.1),
+                new Warmup(1000));
+    }
+}

@@ -1,0 +1,117 @@
+package org.gan4j.apps.conditional;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Evaluable;
+import org.gan4j.api.inference.ConditionalSampler;
+import org.gan4j.api.inference.InferenceRunner;
+import org.gan4j.api.inference.LatentSampler;
+import org.gan4j.api.inference.Weights;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.optim.MovingAverage;
+import org.gan4j.api.plugin.Suggestions;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+
+/** Samples of one class, or of all classes in turn. */
+final class ClassSampler implements ConditionalSampler {
+    private static final String LATENTS = "latents";
+
+    private final List<String> labels;
+    private final int latent;
+    private final InferenceRunner.Prepared latest;
+    private final InferenceRunner.Prepared ema;
+
+    ClassSampler(InferenceRunner runner, ConditionalNetworks networks, List<String> labels) {
+        this.labels = labels;
+        this.latent = networks.latent();
+        this.latest = prepared(runner, networks, Parameters.variables());
+        this.ema = prepared(runner, networks, MovingAverage.parameters(networks.generator()));
+    }
+
+    private InferenceRunner.Prepared prepared(InferenceRunner runner, ConditionalNetworks networks, Parameters parameters) {
+        List<Field> inputs = List.of(
+                new Field(LATENTS, DType.FLOAT, Shape.of(latent)), new Field(Field.LABEL, DType.INT, Shape.scalar()));
+        return runner.prepare(inputs, in -> networks.generator()
+                .apply(parameters, ForwardPass.inference(), networks.given(in.get(LATENTS), in.get(Field.LABEL)))
+                .value());
+    }
+
+    @Override
+    public List<String> labels() {
+        return labels;
+    }
+
+    @Override
+    public LatentSampler of(String label) {
+        int number = number(label);
+        return new Of(row -> number);
+    }
+
+    /** Sample i is of class i, and again from the first after the last. */
+    LatentSampler inTurn() {
+        return new Of(row -> row % labels.size());
+    }
+
+    /** Samples of the classes that rows of the data have. */
+    Evaluable asTheData(Field image) {
+        return () -> List.of(new Comparison(
+                image,
+                Comparison.Pairing.DISTRIBUTION,
+                latent,
+                (rows, latents, weights) -> samples(latents, rows.get(Field.LABEL), weights)));
+    }
+
+    private TensorData samples(TensorData latents, TensorData classes, Weights weights) {
+        return (weights == Weights.EMA ? ema : latest).run(Map.of(LATENTS, latents, Field.LABEL, classes));
+    }
+
+    private int number(String label) {
+        String wanted = label.toLowerCase(Locale.ROOT);
+        List<String> names =
+                labels.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        if (names.contains(wanted)) {
+            return names.indexOf(wanted);
+        }
+        if (label.matches("\\d{1,9}") && Integer.parseInt(label) < labels.size()) {
+            return Integer.parseInt(label);
+        }
+        throw new IllegalArgumentException("there is no class " + label
+                + Suggestions.of(wanted, names)
+                        .map(near -> "; did you mean " + labels.get(names.indexOf(near)) + "?")
+                        .orElse("; there are " + String.join(", ", labels) + ", or their numbers from 0 to "
+                                + (labels.size() - 1)));
+    }
+
+    private final class Of implements LatentSampler {
+        private final IntUnaryOperator classOf;
+
+        private Of(IntUnaryOperator classOf) {
+            this.classOf = classOf;
+        }
+
+        @Override
+        public int latent() {
+            return latent;
+        }
+
+        @Override
+        public Shape sample() {
+            return latest.output();
+        }
+
+        @Override
+        public TensorData samples(TensorData latents, Weights weights) {
+            int count = latents.shape().dim(0);
+            int[] asked = IntStream.range(0, count).map(classOf).toArray();
+            return ClassSampler.this.samples(latents, TensorData.of(asked, Shape.of(count)), weights);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.gan4j.apps.conditional;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gan4j.api.application.AdversarialPlayers;
+import org.gan4j.api.application.Application;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.evaluation.Evaluable;
+import org.gan4j.api.game.Game;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.PhaseSchedule;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.inference.Classifier;
+import org.gan4j.api.inference.ConditionalSampler;
+import org.gan4j.api.inference.LatentSampler;
+import org.gan4j.api.network.Network;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+
+/**
+ * Samples of a class that is asked for. The data need the fields {@code image} and {@code label}. Both players are told
+ * the classes of the batch's samples, and the generator makes fakes of these.
+ *
+ * <pre>
+ * Gan.builder()....data(FashionMnist.embedded()).application(Conditional.concatenation())
+ * gan.sample(Sampling.of(16).label("trouser"))
+ * </pre>
+ *
+ * @param kind how generator and critic are told the class
+ */
+public record Conditional(Conditioning kind) implements Application {
+    private static final int MOST_ROWS = 10;
+    private static final int COLUMNS = 8;
+
+    public static Conditional concatenation() {
+        return new Conditional(Conditioning.CONCATENATION);
+    }
+
+    public static Conditional auxiliary() {
+        return new Conditional(Conditioning.AUXILIARY);
+    }
+
+    public static Conditional projection() {
+        return new Conditional(Conditioning.PROJECTION);
+    }
+
+    @Override
+    public String name() {
+        return "conditional";
+    }
+
+    @Override
+    public String summary() {
+        return "samples of a class that is asked for: kind concatenation, auxiliary or projection";
+    }
+
+    @Override
+    public List<String> problems(GanComponents components, DataSchema data) {
+        return new ConditionalProblems(kind, components, data).all();
+    }
+
+    @Override
+    public GanComponents resolved(GanComponents components, DataSchema data) {
+        Shape sample = data.image().shape();
+        int classes = data.classes().size();
+        return components.resolved(
+                ConditionalNetworks.generatorSpec(kind, components, sample, classes, 0),
+                ConditionalNetworks.criticSpec(kind, components, sample, classes, 0));
+    }
+
+    @Override
+    public Plan plan(GanComponents components, DataSchema data, long seed) {
+        List<String> labels = data.classes();
+        ConditionalNetworks networks =
+                ConditionalNetworks.of(kind, components, data.image().shape(), labels.size(), seed);
+        AdversarialPlayers pair = new AdversarialPlayers(components, new ConditionalModel(networks));
+        Game game = new Game(
+                List.of(pair.critic(networks.critics()), pair.generator(List.of(networks.generator()))),
+                List.of(data.image(), data.field(Field.LABEL)));
+        List<Network> all = new ArrayList<>(List.of(networks.generator()));
+        all.addAll(networks.critics());
+        int rows = Math.min(MOST_ROWS, labels.size());
+        SamplePreview preview = SamplePreview.rows(rows, COLUMNS, update -> classByRow(update, networks));
+        Plan plan = Plan.of(all, PhaseSchedule.of(Phase.open("training", game, preview)))
+                .with(ConditionalSampler.class, runner -> new ClassSampler(runner, networks, labels))
+                .with(LatentSampler.class, runner -> new ClassSampler(runner, networks, labels).inTurn())
+                .with(Evaluable.class, runner -> new ClassSampler(runner, networks, labels).asTheData(data.image()));
+        return kind == Conditioning.AUXILIARY
+                ? plan.with(
+                        Classifier.class, runner -> networks.classifier().capability(runner, data.image(), labels, false))
+                : plan;
+    }
+
+    private static Tensor classByRow(UpdateContext update, ConditionalNetworks networks) {
+        int[] labels =
+                IntStream.range(0, update.batchSize()).map(i -> i / COLUMNS).toArray();
+        Tensor latents = update.random("latents").normal(update.batchSize(), networks.latent());
+        return update.apply(networks.generator(), networks.given(latents, Tensor.of(labels, labels.length)))
+                .value();
+    }
+}

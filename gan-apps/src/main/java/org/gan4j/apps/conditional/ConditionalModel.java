@@ -1,0 +1,69 @@
+package org.gan4j.apps.conditional;
+
+import java.util.List;
+import org.gan4j.api.application.AdversarialModel;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Objective.Term;
+import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.apps.labels.ClassLogits;
+import org.gan4j.apps.labels.CriticClassifier;
+import org.gan4j.tensor.Tensor;
+
+/** Samples of classes: fakes are of the classes of the batch's samples, so real ones and fakes have the same labels. */
+record ConditionalModel(ConditionalNetworks networks) implements AdversarialModel {
+    private static final String CLASSES = CriticClassifier.CLASSES;
+
+    @Override
+    public Tensor real(UpdateContext update) {
+        return update.data(Field.IMAGE);
+    }
+
+    @Override
+    public Tensor generate(UpdateContext update) {
+        Tensor latents = update.random("latent").normal(update.batchSize(), networks.latent());
+        return update.apply(networks.generator(), networks.given(latents, labels(update)))
+                .value();
+    }
+
+    @Override
+    public Outputs discriminate(UpdateContext update, Tensor samples) {
+        Tensor labels = labels(update);
+        switch (networks.kind()) {
+            case CONCATENATION:
+                return update.apply(
+                        networks.critic(), Inputs.of(networks.oneHots().append(samples, labels)));
+            case AUXILIARY:
+                return networks.classifier().discriminate(update, samples);
+            default:
+                Outputs scored = update.apply(networks.critic(), Inputs.of(samples));
+                Inputs labelled = Inputs.of(scored.head(Outputs.FEATURES)).with(Field.LABEL, labels);
+                return Outputs.of(scored.value()
+                        .add(update.apply(networks.byClass(), labelled).value()));
+        }
+    }
+
+    @Override
+    public List<Term> criticTerms(ScoredBatch met) {
+        return networks.kind() == Conditioning.AUXILIARY
+                ? List.of(Term.of(
+                        CLASSES, crossEntropy(met.update(), met.realOutputs()).add(crossEntropy(met.update(), met.fakeOutputs()))))
+                : List.of();
+    }
+
+    @Override
+    public List<Term> generatorTerms(ScoredBatch met) {
+        return networks.kind() == Conditioning.AUXILIARY
+                ? List.of(Term.of(CLASSES, crossEntropy(met.update(), met.fakeOutputs())))
+                : List.of();
+    }
+
+    private static Tensor crossEntropy(UpdateContext update, Outputs judged) {
+        return ClassLogits.crossEntropy(judged.head(CLASSES), labels(update));
+    }
+
+    private static Tensor labels(UpdateContext update) {
+        return update.data(Field.LABEL);
+    }
+}

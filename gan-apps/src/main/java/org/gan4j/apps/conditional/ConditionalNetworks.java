@@ -1,0 +1,78 @@
+package org.gan4j.apps.conditional;
+
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.VariableScope;
+import org.gan4j.apps.labels.ClassLogits;
+import org.gan4j.apps.labels.ClassProjection;
+import org.gan4j.apps.labels.CriticClassifier;
+import org.gan4j.apps.labels.OneHots;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+
+/**
+ * The networks of a conditional GAN.
+ *
+ * @param latent how many latents the generator is given
+ * @param added what the critic's features go through with a class; none with concatenation
+ */
+record ConditionalNetworks(
+        Conditioning kind, OneHots oneHots, int latent, Network generator, Network critic, Optional<Network> added) {
+    static ConditionalNetworks of(Conditioning kind, GanComponents components, Shape sample, int classes, long seed) {
+        Network critic = components.critic().build(criticSpec(kind, components, sample, classes, seed));
+        return new ConditionalNetworks(
+                kind,
+                new OneHots(classes),
+                components.generator().latent(),
+                components.generator().build(generatorSpec(kind, components, sample, classes, seed)),
+                critic,
+                added(kind, critic, sample, classes, seed));
+    }
+
+    static NetworkSpec generatorSpec(Conditioning kind, GanComponents components, Shape sample, int classes, long seed) {
+        NetworkSpec spec = components.generatorSpec(sample, seed);
+        NetworkSpec told = spec.withConditionSize(classes);
+        return kind == Conditioning.PROJECTION ? told.withClasses(classes) : told;
+    }
+
+    static NetworkSpec criticSpec(Conditioning kind, GanComponents components, Shape sample, int classes, long seed) {
+        Shape met = kind == Conditioning.CONCATENATION ? new OneHots(classes).append(sample) : sample;
+        return components.criticSpec(met, seed);
+    }
+
+    private static Optional<Network> added(Conditioning kind, Network critic, Shape sample, int classes, long seed) {
+        if (kind == Conditioning.CONCATENATION) {
+            return Optional.empty();
+        }
+        Shape features = CriticClassifier.features(critic, sample);
+        return Optional.of(
+                kind == Conditioning.AUXILIARY
+                        ? ClassLogits.in(VariableScope.of("class-logits", seed), features.size(), classes)
+                        : ClassProjection.in(VariableScope.of("class-projection", seed), features, classes));
+    }
+
+    Network byClass() {
+        return added.orElseThrow();
+    }
+
+    /** What tells the class of a sample, if the kind is auxiliary. */
+    CriticClassifier classifier() {
+        return new CriticClassifier(critic, byClass());
+    }
+
+    /** What the generator is given. */
+    Inputs given(Tensor latents, Tensor labels) {
+        Inputs told = Inputs.of(oneHots.append(latents, labels));
+        return kind == Conditioning.PROJECTION ? told.with(Field.LABEL, labels) : told;
+    }
+
+    /** What the critic's player owns. */
+    List<Network> critics() {
+        return added.map(network -> List.of(critic, network)).orElse(List.of(critic));
+    }
+}

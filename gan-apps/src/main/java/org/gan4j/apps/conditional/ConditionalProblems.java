@@ -1,0 +1,87 @@
+package org.gan4j.apps.conditional;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.ShapeCheck;
+import org.gan4j.apps.labels.CriticProblems;
+import org.gan4j.apps.labels.LabelProblems;
+import org.gan4j.data.PartlyLabeled;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+
+/** What speaks against a conditional GAN. */
+record ConditionalProblems(Conditioning kind, GanComponents components, DataSchema data) {
+    private static final int BATCH = ShapeCheck.BATCH;
+
+    List<String> all() {
+        List<String> problems = ofData();
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        Shape sample = data.image().shape();
+        int classes = data.classes().size();
+        NetworkSpec generatorSpec = ConditionalNetworks.generatorSpec(kind, components, sample, classes, 0);
+        NetworkSpec criticSpec = ConditionalNetworks.criticSpec(kind, components, sample, classes, 0);
+        List<String> unbuildable = components.problems(generatorSpec, criticSpec);
+        if (!unbuildable.isEmpty()) {
+            return unbuildable;
+        }
+        Network critic = components.critic().build(criticSpec);
+        problems.addAll(ofCritic(critic, criticSpec.sample()));
+        if (problems.isEmpty()) {
+            problems.addAll(ofGenerator(ConditionalNetworks.of(kind, components, sample, classes, 0)));
+        }
+        return problems;
+    }
+
+    private List<String> ofData() {
+        List<String> problems = new ArrayList<>();
+        if (!data.has(Field.IMAGE)) {
+            problems.add("the data have no field image, which is what is imitated; they have " + names());
+        } else if (data.image().shape().rank() == 0) {
+            problems.add("the samples are single numbers; a conditional GAN needs pictures or vectors");
+        }
+        if (!data.has(Field.LABEL)) {
+            problems.add("the application conditional needs a class for each sample, the field label; the data have "
+                    + names() + ": use a folder with a folder for each class, or data with labels");
+        } else if (data.has(PartlyLabeled.LABELLED)) {
+            problems.add(
+                    "the labels of these data belong to the field labelled, and say nothing of the field image: give"
+                            + " the data themselves, without the data source partly-labelled, or use the application"
+                            + " semi-supervised");
+        } else if (LabelProblems.of(data).isPresent()) {
+            problems.add(LabelProblems.of(data).orElseThrow());
+        } else if (data.classes().size() < 2) {
+            problems.add("the application conditional needs at least 2 classes; the data have "
+                    + data.classes().size() + ": use the application unconditional, or data with more classes");
+        }
+        return problems;
+    }
+
+    private List<String> names() {
+        return data.fields().stream().map(Field::name).toList();
+    }
+
+    private List<String> ofCritic(Network critic, Shape met) {
+        CriticProblems problems = new CriticProblems(components, critic, met);
+        return kind == Conditioning.CONCATENATION
+                ? problems.ofScore()
+                : problems.ofFeatures("which the kind " + kind.name().toLowerCase(Locale.ROOT)
+                        + " is made of: use the kind concatenation, or have it name one");
+    }
+
+    private List<String> ofGenerator(ConditionalNetworks networks) {
+        Tensor latents = Tensor.input("latents", DType.FLOAT, BATCH, networks.latent());
+        Tensor labels = Tensor.input(Field.LABEL, DType.INT, BATCH);
+        Inputs given = networks.given(latents, labels);
+        return ShapeCheck.problems(networks.generator(), given, data.image().batch(BATCH), "samples like the data");
+    }
+}

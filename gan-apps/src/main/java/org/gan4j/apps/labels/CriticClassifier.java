@@ -1,0 +1,86 @@
+package org.gan4j.apps.labels;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.inference.Classifier;
+import org.gan4j.api.inference.InferenceRunner;
+import org.gan4j.api.inference.Weights;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.optim.MovingAverage;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.TensorData;
+
+/**
+ * A critic that tells the class of a sample by its features.
+ *
+ * @param critic has the head {@code features}
+ * @param logits makes a logit for each class from them
+ */
+public record CriticClassifier(Network critic, Network logits) {
+    public static final String CLASSES = "classes";
+
+    /** The features that a critic names of one such sample, [1,F] or with places. */
+    public static Shape features(Network critic, Shape sample) {
+        Tensor one = Tensor.zeros(
+                new Field(Field.IMAGE, DType.FLOAT, sample).batch(1).dims());
+        return critic.apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(one))
+                .head(Outputs.FEATURES)
+                .shape();
+    }
+
+    /** What the critic says of samples, and the head {@link #CLASSES}: logits [N,K]. */
+    public Outputs discriminate(UpdateContext update, Tensor samples) {
+        Outputs judged = update.apply(critic, Inputs.of(samples));
+        return judged.with(
+                CLASSES,
+                update.apply(logits, Inputs.of(judged.head(Outputs.FEATURES))).value());
+    }
+
+    /** @param averages whether moving averages of both networks are kept */
+    public Classifier capability(InferenceRunner runner, Field image, List<String> labels, boolean averages) {
+        return new Answers(
+                labels,
+                image,
+                prepared(runner, image, Parameters.variables(), Parameters.variables()),
+                averages
+                        ? Optional.of(prepared(
+                                runner, image, MovingAverage.parameters(critic), MovingAverage.parameters(logits)))
+                        : Optional.empty());
+    }
+
+    private InferenceRunner.Prepared prepared(InferenceRunner runner, Field image, Parameters ofCritic, Parameters ofLogits) {
+        return runner.prepare(List.of(image), in -> {
+            Tensor features = critic.apply(ofCritic, ForwardPass.inference(), Inputs.of(in.get(image.name())))
+                    .head(Outputs.FEATURES);
+            return logits.apply(ofLogits, ForwardPass.inference(), Inputs.of(features))
+                    .value()
+                    .softmax(1);
+        });
+    }
+
+    private record Answers(List<String> labels, Field image, InferenceRunner.Prepared latest, Optional<InferenceRunner.Prepared> ema)
+            implements Classifier {
+        @Override
+        public TensorData probabilities(TensorData samples, Weights weights) {
+            Shape shape = samples.shape();
+            if (samples.dtype() != image.dtype() || shape.rank() == 0 || !shape.equals(image.batch(shape.dim(0)))) {
+                throw new IllegalArgumentException("this GAN classifies samples [N, ...] of " + image.dtype() + " "
+                        + image.shape() + " each, not " + samples.dtype() + " " + shape);
+            }
+            InferenceRunner.Prepared asked = weights == Weights.EMA
+                    ? ema.orElseThrow(() -> new IllegalArgumentException(
+                            "this GAN keeps no moving average of its critic: ask for its newest weights"))
+                    : latest;
+            return asked.run(Map.of(image.name(), samples));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.gan4j.apps.labels;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.ShapeCheck;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+
+/** What speaks against the critic of an application that knows classes. */
+public record CriticProblems(GanComponents components, Network critic, Shape sample) {
+    /** Against one that only scores. */
+    public List<String> ofScore() {
+        List<String> problems = new ArrayList<>(
+                ShapeCheck.problems(critic, samples(), Shape.of(ShapeCheck.BATCH), "one score a sample"));
+        problems.addAll(components.mixingProblems(critic));
+        return problems;
+    }
+
+    /** Against one whose features are used besides. @param why goes on after "names no head features, " */
+    public List<String> ofFeatures(String why) {
+        List<String> problems = ofScore();
+        if (problems.isEmpty()) {
+            Outputs outputs = critic.apply(Parameters.variables(), ForwardPass.inference(), samples());
+            if (!outputs.heads().containsKey(Outputs.FEATURES)) {
+                problems.add("the critic " + components.critic().name() + " names no head " + Outputs.FEATURES + ", "
+                        + why);
+            }
+        }
+        return problems;
+    }
+
+    private Inputs samples() {
+        Field met = new Field(Field.IMAGE, DType.FLOAT, sample);
+        return Inputs.of(Tensor.input(
+                met.name(), met.dtype(), met.batch(ShapeCheck.BATCH).dims()));
+    }
+}

@@ -1,0 +1,126 @@
+package org.gan4j.apps.semisupervised;
+
+import java.util.List;
+import org.gan4j.api.application.AdversarialPlayers;
+import org.gan4j.api.application.Application;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Game;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.PhaseSchedule;
+import org.gan4j.api.game.Player;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.inference.Classifier;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.VariableScope;
+import org.gan4j.apps.labels.ClassLogits;
+import org.gan4j.apps.labels.CriticClassifier;
+import org.gan4j.data.PartlyLabeled;
+import org.gan4j.tensor.Shape;
+
+/**
+ * A classifier from few labels and many samples without (<a href="https://arxiv.org/abs/1606.03498">Salimans et al.
+ * 2016</a>). The critic tells the classes apart, and real samples from fakes; the generator matches its features. The
+ * data need the fields {@code image}, {@code labelled} and {@code label}, as {@link PartlyLabeled} makes them.
+ *
+ * <pre>
+ * Gan.builder()....loss(NON_SATURATING).data(PartlyLabeled.of(FashionMnist.embedded(), 100))
+ *         .application(SemiSupervised.featureMatching())
+ * int[] classes = gan.classify(samples);
+ * </pre>
+ *
+ * <p>The critic names its features. Its loss is that of the ingredients, of the score log Σ exp of the class logits: the
+ * paper's is the non-saturating one. The generator has no use for a loss.
+ *
+ * @param kind what the classifier learns from
+ */
+public record SemiSupervised(SemiSupervision kind) implements Application {
+    private static final int SHOWN = 64;
+
+    public static SemiSupervised featureMatching() {
+        return new SemiSupervised(SemiSupervision.FEATURE_MATCHING);
+    }
+
+    public static SemiSupervised labelsAlone() {
+        return new SemiSupervised(SemiSupervision.LABELS_ALONE);
+    }
+
+    @Override
+    public String name() {
+        return "semi-supervised";
+    }
+
+    @Override
+    public String summary() {
+        return "a classifier from few labels: kind feature-matching or labels-alone";
+    }
+
+    @Override
+    public List<String> problems(GanComponents components, DataSchema data) {
+        return new SemiSupervisedProblems(components, data).all();
+    }
+
+    @Override
+    public GanComponents resolved(GanComponents components, DataSchema data) {
+        Shape sample = data.image().shape();
+        return components.resolved(components.generatorSpec(sample, 0), components.criticSpec(sample, 0));
+    }
+
+    @Override
+    public Plan plan(GanComponents components, DataSchema data, long seed) {
+        Field image = data.image();
+        List<String> labels = data.classes();
+        Network critic = components.critic().build(components.criticSpec(image.shape(), seed));
+        int features = CriticClassifier.features(critic, image.shape()).size();
+        Network logits = ClassLogits.in(VariableScope.of("class-logits", seed), features, labels.size());
+        CriticClassifier classifier = new CriticClassifier(critic, logits);
+        Plan plan = kind == SemiSupervision.LABELS_ALONE
+                ? labelsAlone(components, data, classifier)
+                : featureMatching(
+                        components,
+                        data,
+                        classifier,
+                        components.generator().build(components.generatorSpec(image.shape(), seed)));
+        boolean averages = components.movingAverage().isPresent();
+        return plan.with(Classifier.class, runner -> classifier.capability(runner, image, labels, averages));
+    }
+
+    private static Plan featureMatching(
+            GanComponents components, DataSchema data, CriticClassifier classifier, Network generator) {
+        int latent = components.generator().latent();
+        SemiSupervisedModel model = new SemiSupervisedModel(generator, latent, classifier);
+        Player critic = new AdversarialPlayers(components, model)
+                .critic(List.of(classifier.critic(), classifier.logits()))
+                .movingAverage(components.movingAverage());
+        Player matching = Player.of(
+                        "generator", List.of(generator), model::matching, components.generatorOptimizer())
+                .schedule(components.schedule())
+                .movingAverage(components.movingAverage());
+        SamplePreview preview = SamplePreview.of(
+                SHOWN, update -> update.apply(generator, update.random("latents").normal(update.batchSize(), latent)));
+        Game game = new Game(List.of(critic, matching), data.fields());
+        return Plan.of(
+                        List.of(generator, classifier.critic(), classifier.logits()),
+                        PhaseSchedule.of(Phase.open("training", game, preview)))
+                .sampling(generator, latent, data.image());
+    }
+
+    /** Nothing is generated, so the labelled samples are shown. */
+    private static Plan labelsAlone(GanComponents components, DataSchema data, CriticClassifier classifier) {
+        List<Network> networks = List.of(classifier.critic(), classifier.logits());
+        Player critic = Player.of(
+                        "critic",
+                        networks,
+                        update -> List.of(SemiSupervisedModel.classes(update, classifier)),
+                        components.criticOptimizer())
+                .schedule(components.schedule())
+                .updates(components.criticUpdates())
+                .constraint(components.constraint())
+                .movingAverage(components.movingAverage());
+        SamplePreview preview = SamplePreview.of(SHOWN, update -> update.data(PartlyLabeled.LABELLED));
+        Game game = new Game(List.of(critic), data.fields());
+        return Plan.of(networks, PhaseSchedule.of(Phase.open("training", game, preview)));
+    }
+}

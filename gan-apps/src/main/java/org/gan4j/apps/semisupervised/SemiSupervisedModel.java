@@ -1,0 +1,69 @@
+package org.gan4j.apps.semisupervised;
+
+import java.util.List;
+import org.gan4j.api.application.AdversarialModel;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Objective.Term;
+import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.apps.labels.ClassLogits;
+import org.gan4j.apps.labels.CriticClassifier;
+import org.gan4j.data.PartlyLabeled;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.functions.Norms;
+
+/**
+ * A classifier of K classes and one more, the fakes', whose logit is fixed at 0 (<a
+ * href="https://arxiv.org/abs/1606.03498">Salimans et al. 2016</a>, section 5). With l_k the logits of x and Z(x) = Σ
+ * exp l_k(x), the probability of being real is D(x) = Z / (Z + 1), the sigmoid of
+ *
+ * <pre>
+ * score(x) = log Σ exp l_k(x)
+ * </pre>
+ *
+ * so that a loss of scores makes the unlabelled part, the paper's log D(x) and log(1 - D(G(z))) if it is the
+ * non-saturating one. The labelled part is the cross-entropy of the K classes. The generator matches the mean features
+ * f:
+ *
+ * <pre>
+ * ‖mean f(x) - mean f(G(z))‖²
+ * </pre>
+ */
+record SemiSupervisedModel(Network generator, int latent, CriticClassifier classifier) implements AdversarialModel {
+    @Override
+    public Tensor real(UpdateContext update) {
+        return update.data(Field.IMAGE);
+    }
+
+    @Override
+    public Tensor generate(UpdateContext update) {
+        return update.apply(generator, update.random("latent").normal(update.batchSize(), latent));
+    }
+
+    @Override
+    public Outputs discriminate(UpdateContext update, Tensor samples) {
+        Outputs judged = classifier.discriminate(update, samples);
+        return new Outputs(Norms.logSumExp(judged.head(CriticClassifier.CLASSES), 1), judged.heads());
+    }
+
+    @Override
+    public List<Term> criticTerms(ScoredBatch met) {
+        return List.of(classes(met.update(), classifier));
+    }
+
+    /** The cross-entropy of the batch's labelled samples. */
+    static Term classes(UpdateContext update, CriticClassifier classifier) {
+        Tensor logits =
+                classifier.discriminate(update, update.data(PartlyLabeled.LABELLED)).head(CriticClassifier.CLASSES);
+        return Term.of(CriticClassifier.CLASSES, ClassLogits.crossEntropy(logits, update.data(Field.LABEL)));
+    }
+
+    /** What the generator minimises in place of a loss. */
+    List<Term> matching(UpdateContext update) {
+        Tensor real = discriminate(update, real(update)).head(Outputs.FEATURES);
+        Tensor fake = discriminate(update, generate(update)).head(Outputs.FEATURES);
+        return List.of(Term.of(
+                Outputs.FEATURES, real.mean(0).sub(fake.mean(0)).square().sum()));
+    }
+}

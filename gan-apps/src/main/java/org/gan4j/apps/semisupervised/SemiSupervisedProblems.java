@@ -1,0 +1,69 @@
+package org.gan4j.apps.semisupervised;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.ShapeCheck;
+import org.gan4j.apps.labels.CriticProblems;
+import org.gan4j.apps.labels.LabelProblems;
+import org.gan4j.data.PartlyLabeled;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+
+/** What speaks against a semi-supervised classifier. */
+record SemiSupervisedProblems(GanComponents components, DataSchema data) {
+    private static final int BATCH = ShapeCheck.BATCH;
+
+    List<String> all() {
+        List<String> problems = ofData();
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        Shape sample = data.image().shape();
+        NetworkSpec generatorSpec = components.generatorSpec(sample, 0);
+        NetworkSpec criticSpec = components.criticSpec(sample, 0);
+        problems.addAll(components.problems(generatorSpec, criticSpec));
+        if (problems.isEmpty()) {
+            problems.addAll(new CriticProblems(components, components.critic().build(criticSpec), sample)
+                    .ofFeatures("by which samples are classified and matched: have it name one, or use another, such as"
+                            + " mlp"));
+            Tensor latents = Tensor.zeros(BATCH, components.generator().latent());
+            problems.addAll(ShapeCheck.problems(
+                    components.generator().build(generatorSpec),
+                    Inputs.of(latents),
+                    data.image().batch(BATCH),
+                    "samples like the data"));
+        }
+        return problems;
+    }
+
+    private List<String> ofData() {
+        List<String> problems = new ArrayList<>();
+        if (!data.has(Field.IMAGE) || !data.has(PartlyLabeled.LABELLED) || !data.has(Field.LABEL)) {
+            problems.add("the application semi-supervised needs the fields image, labelled and label; the data have "
+                    + data.fields().stream().map(Field::name).toList() + ": put the data source partly-labelled around"
+                    + " data with labels, as in data: {name: partly-labelled, labels: 100, data: fashion-mnist}");
+            return problems;
+        }
+        Field image = data.image();
+        Field labelled = data.field(PartlyLabeled.LABELLED);
+        if (image.shape().rank() == 0) {
+            problems.add("the samples are single numbers; a semi-supervised GAN needs pictures or vectors");
+        } else if (labelled.dtype() != image.dtype() || !labelled.shape().equals(image.shape())) {
+            problems.add("labelled samples must be like those without a label, " + image.dtype() + " " + image.shape()
+                    + "; they are " + labelled.dtype() + " " + labelled.shape()
+                    + ": use the data source partly-labelled, which takes both from the same data");
+        }
+        if (LabelProblems.of(data).isPresent()) {
+            problems.add(LabelProblems.of(data).orElseThrow());
+        } else if (data.classes().size() < 2) {
+            problems.add("the application semi-supervised needs at least 2 classes to tell apart; the data have "
+                    + data.classes().size() + ": use data with more classes");
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,33 @@
+package org.gan4j.apps.semisupervised;
+
+import org.gan4j.api.application.Application;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.apps.TinyApplication;
+import org.gan4j.data.PartlyLabeled;
+import org.junit.jupiter.api.Nested;
+
+class SemiSupervisedContractTest {
+    /** On two streams: six pictures, and three of them with their labels. */
+    abstract static class OnPartlyLabelled extends TinyApplication {
+        @Override
+        protected DataSource source() {
+            return PartlyLabeled.of(super.source(), 3);
+        }
+    }
+
+    @Nested
+    class FeatureMatching extends OnPartlyLabelled {
+        @Override
+        protected Application application() {
+            return SemiSupervised.featureMatching();
+        }
+    }
+
+    @Nested
+    class LabelsAlone extends OnPartlyLabelled {
+        @Override
+        protected Application application() {
+            return SemiSupervised.labelsAlone();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.gan4j.architectures.dcgan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.Convolution;
+import org.gan4j.architectures.layers.Layer;
+import org.gan4j.architectures.layers.Linear;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.layers.Sequential;
+
+/**
+ * DCGAN's critic: convolutions that halve the picture and double the channels, each with leaky ReLU (0.2), all but the
+ * first with normalisation; a linear score at the end.
+ *
+ * @param width channels after the first convolution; 64 in the paper
+ * @param depth how many convolutions; 0 leaves it to the size of the pictures: 4 for 64×64, 2 for 28×28
+ * @param activation AUTO is leaky ReLU (0.2)
+ * @param normalization AUTO is batch normalisation, or layer normalisation under a gradient penalty
+ */
+public record DcganCritic(int width, int depth, Activation activation, Normalization normalization)
+        implements CriticArchitecture {
+    static DcganCritic defaults() {
+        return new DcganCritic(64, DcganStages.AUTO, Activation.AUTO, Normalization.AUTO);
+    }
+
+    public DcganCritic width(int channels) {
+        return new DcganCritic(channels, depth, activation, normalization);
+    }
+
+    public DcganCritic depth(int halvings) {
+        return new DcganCritic(width, halvings, activation, normalization);
+    }
+
+    public DcganCritic activation(Activation kind) {
+        return new DcganCritic(width, depth, kind, normalization);
+    }
+
+    public DcganCritic normalization(Normalization kind) {
+        return new DcganCritic(width, depth, activation, kind);
+    }
+
+    @Override
+    public String name() {
+        return "dcgan";
+    }
+
+    @Override
+    public String summary() {
+        return "convolutions that halve the picture, then a score (Radford et al. 2016)";
+    }
+
+    @Override
+    public List<String> problems(NetworkSpec spec) {
+        List<String> problems = new ArrayList<>(DcganStages.problems(spec.sample(), depth));
+        if (width < 1) {
+            problems.add("DCGAN's critic needs at least one channel of width, not " + width);
+        }
+        problems.addAll(DcganStages.normProblems(spec.sample(), depth, normalization));
+        return problems;
+    }
+
+    @Override
+    public DcganCritic resolved(NetworkSpec spec) {
+        return depth(DcganStages.of(spec.sample(), depth).count())
+                .activation(activation.or(Activation.LEAKY_RELU))
+                .normalization(normalization.resolved(spec));
+    }
+
+    @Override
+    public Network build(NetworkSpec spec) {
+        DcganStages stages = DcganStages.of(spec.sample(), depth);
+        Normalization kind = normalization.resolved(spec);
+        Layer active = resolved(spec).activation.layer();
+        Sequential.Builder network =
+                Sequential.in(spec.scope()).input(spec.sample().dims());
+        int channels = stages.channels();
+        for (int i = 0; i < stages.count(); i++) {
+            int out = width << i;
+            boolean biased = i == 0 || kind == Normalization.NONE;
+            network.add(
+                    Convolution.halving(network.scope("down" + i), channels, out, DcganGenerator.DEVIATION, biased));
+            if (i > 0) {
+                kind.layer(network.scope("norm" + i), out, DcganGenerator.DEVIATION)
+                        .ifPresent(network::add);
+            }
+            network.add(active);
+            channels = out;
+        }
+        int features = channels * stages.height() * stages.width();
+        network.head(Outputs.FEATURES);
+        network.add(Layer.function("reshape", x -> x.reshape(-1, features)));
+        network.add(new Linear(network.scope("score"), features, 1, DcganGenerator.DEVIATION));
+        return network.add(Layer.function("reshape", x -> x.reshape(-1))).build();
+    }
+}

@@ -1,0 +1,115 @@
+package org.gan4j.architectures.dcgan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.network.GeneratorArchitecture;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.Layer;
+import org.gan4j.architectures.layers.Linear;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.layers.Sequential;
+import org.gan4j.architectures.layers.Upsampling;
+import org.gan4j.tensor.Tensor;
+
+/**
+ * DCGAN's generator: a projection of the latents to a small picture with many channels, then transposed convolutions
+ * that double it, each but the last with normalisation and ReLU; tanh at the end.
+ *
+ * @param latent how many latents; 100 in the paper
+ * @param width channels before the last doubling, doubled for each one before; the paper's is 128, 64 is usual
+ * @param depth how many doublings; 0 leaves it to the size of the pictures: 4 for 64×64, 2 for 28×28
+ * @param activation AUTO is ReLU
+ * @param normalization AUTO is batch normalisation
+ * @param upsampling how each doubling is done; the paper's is TRANSPOSED
+ */
+public record DcganGenerator(
+        int latent, int width, int depth, Activation activation, Normalization normalization, Upsampling upsampling)
+        implements GeneratorArchitecture {
+    static final double DEVIATION = 0.02;
+
+    static DcganGenerator defaults() {
+        return new DcganGenerator(
+                100, 64, DcganStages.AUTO, Activation.AUTO, Normalization.AUTO, Upsampling.TRANSPOSED);
+    }
+
+    public DcganGenerator latent(int count) {
+        return new DcganGenerator(count, width, depth, activation, normalization, upsampling);
+    }
+
+    public DcganGenerator width(int channels) {
+        return new DcganGenerator(latent, channels, depth, activation, normalization, upsampling);
+    }
+
+    public DcganGenerator depth(int doublings) {
+        return new DcganGenerator(latent, width, doublings, activation, normalization, upsampling);
+    }
+
+    public DcganGenerator activation(Activation kind) {
+        return new DcganGenerator(latent, width, depth, kind, normalization, upsampling);
+    }
+
+    public DcganGenerator normalization(Normalization kind) {
+        return new DcganGenerator(latent, width, depth, activation, kind, upsampling);
+    }
+
+    public DcganGenerator upsampling(Upsampling kind) {
+        return new DcganGenerator(latent, width, depth, activation, normalization, kind);
+    }
+
+    @Override
+    public String name() {
+        return "dcgan";
+    }
+
+    @Override
+    public String summary() {
+        return "a projection, then convolutions that double the picture (Radford et al. 2016)";
+    }
+
+    @Override
+    public List<String> problems(NetworkSpec spec) {
+        List<String> problems = new ArrayList<>(DcganStages.problems(spec.sample(), depth));
+        if (latent < 1 || width < 1) {
+            problems.add("DCGAN's generator needs at least one latent and one channel of width; these are " + latent
+                    + " and " + width);
+        }
+        problems.addAll(DcganStages.normProblems(spec.sample(), depth, normalization));
+        return problems;
+    }
+
+    /** Nobody differentiates a generator by its input here, so AUTO is batch normalisation even under a penalty. */
+    @Override
+    public DcganGenerator resolved(NetworkSpec spec) {
+        return depth(DcganStages.of(spec.sample(), depth).count())
+                .activation(activation.or(Activation.RELU))
+                .normalization(normalization == Normalization.AUTO ? Normalization.BATCH : normalization);
+    }
+
+    @Override
+    public Network build(NetworkSpec spec) {
+        DcganStages stages = DcganStages.of(spec.sample(), depth);
+        Normalization kind = resolved(spec).normalization;
+        Layer active = resolved(spec).activation.layer();
+        int channels = width << (stages.count() - 1);
+        int places = stages.height() * stages.width();
+        int first = channels;
+
+        Sequential.Builder network = Sequential.in(spec.scope()).input(latent + spec.conditionSize());
+        boolean biased = kind == Normalization.NONE;
+        network.add(new Linear(network.scope("project"), latent + spec.conditionSize(), channels * places, DEVIATION, biased));
+        network.add(Layer.function("reshape", x -> x.reshape(-1, first, stages.height(), stages.width())));
+        kind.layer(network.scope("norm0"), channels, DEVIATION, spec.classes()).ifPresent(network::add);
+        network.add(active);
+        for (int i = 1; i < stages.count(); i++) {
+            network.add(upsampling.layer(network.scope("up" + i), channels, channels / 2, DEVIATION, biased));
+            channels /= 2;
+            kind.layer(network.scope("norm" + i), channels, DEVIATION, spec.classes())
+                    .ifPresent(network::add);
+            network.add(active);
+        }
+        network.add(upsampling.layer(network.scope("picture"), channels, stages.channels(), DEVIATION, true));
+        return network.add(Layer.function("tanh", Tensor::tanh)).build();
+    }
+}

@@ -1,0 +1,118 @@
+package org.gan4j.architectures.mlp;
+
+import java.util.List;
+import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.Dropout;
+import org.gan4j.architectures.layers.Initialization;
+import org.gan4j.architectures.layers.Layer;
+import org.gan4j.architectures.layers.Linear;
+import org.gan4j.architectures.layers.Maxout;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.layers.Sequential;
+
+/**
+ * A critic of linear layers: from samples of any shape through hidden layers [N, width] to a score, [N]. Weights start
+ * normal, with deviation gain/√(fan in): He's where the activation cuts off, else LeCun's.
+ *
+ * @param layers how many hidden layers
+ * @param width units of each
+ * @param activation AUTO is leaky ReLU (0.2); with maxout none
+ * @param maxout of how many linear pieces each unit is the largest; 1 is no maxout, the paper's is 5
+ * @param dropout with which probability each unit is dropped in training; 0 is never, the paper's is 0.5
+ * @param normalization after each hidden linear layer; AUTO is batch normalisation, or layer normalisation under a
+ *     gradient penalty
+ */
+public record MlpCritic(
+        int layers, int width, Activation activation, int maxout, double dropout, Normalization normalization)
+        implements CriticArchitecture {
+    static MlpCritic defaults() {
+        return new MlpCritic(3, 256, Activation.AUTO, 1, 0, Normalization.NONE);
+    }
+
+    public MlpCritic layers(int count) {
+        return new MlpCritic(count, width, activation, maxout, dropout, normalization);
+    }
+
+    public MlpCritic width(int units) {
+        return new MlpCritic(layers, units, activation, maxout, dropout, normalization);
+    }
+
+    public MlpCritic activation(Activation kind) {
+        return new MlpCritic(layers, width, kind, maxout, dropout, normalization);
+    }
+
+    public MlpCritic maxout(int pieces) {
+        return new MlpCritic(layers, width, activation, pieces, dropout, normalization);
+    }
+
+    public MlpCritic dropout(double probability) {
+        return new MlpCritic(layers, width, activation, maxout, probability, normalization);
+    }
+
+    public MlpCritic normalization(Normalization kind) {
+        return new MlpCritic(layers, width, activation, maxout, dropout, kind);
+    }
+
+    @Override
+    public String name() {
+        return "mlp";
+    }
+
+    @Override
+    public String summary() {
+        return "linear layers with leaky ReLU or maxout, for samples of any shape";
+    }
+
+    @Override
+    public List<String> problems(NetworkSpec spec) {
+        List<String> problems = MlpShape.problems("critic", spec.sample(), layers, width, normalization);
+        if (maxout < 1) {
+            problems.add("the MLP critic needs at least one piece for maxout, not " + maxout
+                    + ": 1 is no maxout, 5 is the paper's");
+        }
+        if (maxout > 1 && activation.or(Activation.NONE) != Activation.NONE) {
+            problems.add("the MLP critic has maxout, which takes an activation's place, and Activation." + activation
+                    + ": leave one of them out");
+        }
+        if (!(dropout >= 0 && dropout < 1)) {
+            problems.add("the MLP critic's probability of dropout must be at least 0 and below 1, not " + dropout
+                    + ": 0 is none, 0.5 is the paper's");
+        }
+        return problems;
+    }
+
+    @Override
+    public MlpCritic resolved(NetworkSpec spec) {
+        return activation(activation.or(maxout > 1 ? Activation.NONE : Activation.LEAKY_RELU))
+                .normalization(normalization.resolved(spec));
+    }
+
+    @Override
+    public Network build(NetworkSpec spec) {
+        MlpCritic decided = resolved(spec);
+        boolean biased = decided.normalization == Normalization.NONE;
+        double gain = decided.activation.gain();
+        int units = spec.sample().size();
+        Sequential.Builder network =
+                Sequential.in(spec.scope()).input(spec.sample().dims());
+        network.add(Layer.function("reshape", x -> x.reshape(x.shape().dim(0), -1)));
+        for (int i = 0; i < layers; i++) {
+            int out = width * maxout;
+            double deviation = Initialization.byFanIn(units, gain);
+            network.add(new Linear(network.scope("hidden" + i), units, out, deviation, biased));
+            decided.normalization.vectorLayer(network.scope("norm" + i), out).ifPresent(network::add);
+            network.add(maxout > 1 ? new Maxout(maxout) : decided.activation.layer());
+            if (dropout > 0) {
+                network.add(new Dropout(network.scope("dropout" + i), dropout));
+            }
+            units = width;
+        }
+        network.head(Outputs.FEATURES);
+        network.add(new Linear(network.scope("score"), units, 1, Initialization.byFanIn(units, 1)));
+        return network.add(Layer.function("reshape", x -> x.reshape(-1))).build();
+    }
+}

@@ -1,0 +1,108 @@
+package org.gan4j.architectures.mlp;
+
+import java.util.List;
+import org.gan4j.api.network.GeneratorArchitecture;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.Initialization;
+import org.gan4j.architectures.layers.Layer;
+import org.gan4j.architectures.layers.Linear;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.layers.Sequential;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+
+/**
+ * A generator of linear layers: from latents [N, latent] through hidden layers [N, width] to samples of any shape.
+ * Weights start normal, with deviation gain/√(fan in): He's where the activation cuts off, else LeCun's.
+ *
+ * @param latent how many latents; 100 in the paper
+ * @param layers how many hidden layers
+ * @param width units of each
+ * @param activation AUTO is ReLU, as in the paper
+ * @param normalization after each hidden linear layer; AUTO is batch normalisation
+ * @param output AUTO is tanh for pictures, linear for vectors
+ */
+public record MlpGenerator(
+        int latent, int layers, int width, Activation activation, Normalization normalization, Output output)
+        implements GeneratorArchitecture {
+    static MlpGenerator defaults() {
+        return new MlpGenerator(100, 3, 512, Activation.AUTO, Normalization.NONE, Output.AUTO);
+    }
+
+    public MlpGenerator latent(int count) {
+        return new MlpGenerator(count, layers, width, activation, normalization, output);
+    }
+
+    public MlpGenerator layers(int count) {
+        return new MlpGenerator(latent, count, width, activation, normalization, output);
+    }
+
+    public MlpGenerator width(int units) {
+        return new MlpGenerator(latent, layers, units, activation, normalization, output);
+    }
+
+    public MlpGenerator activation(Activation kind) {
+        return new MlpGenerator(latent, layers, width, kind, normalization, output);
+    }
+
+    public MlpGenerator normalization(Normalization kind) {
+        return new MlpGenerator(latent, layers, width, activation, kind, output);
+    }
+
+    public MlpGenerator output(Output kind) {
+        return new MlpGenerator(latent, layers, width, activation, normalization, kind);
+    }
+
+    @Override
+    public String name() {
+        return "mlp";
+    }
+
+    @Override
+    public String summary() {
+        return "linear layers with ReLU, for samples of any shape";
+    }
+
+    @Override
+    public List<String> problems(NetworkSpec spec) {
+        List<String> problems = MlpShape.problems("generator", spec.sample(), layers, width, normalization);
+        if (latent < 1) {
+            problems.add("the MLP generator needs at least one latent, not " + latent + ": 100 is usual");
+        }
+        return problems;
+    }
+
+    @Override
+    public MlpGenerator resolved(NetworkSpec spec) {
+        return activation(activation.or(Activation.RELU))
+                .normalization(normalization == Normalization.AUTO ? Normalization.BATCH : normalization)
+                .output(output.resolved(spec.sample()));
+    }
+
+    @Override
+    public Network build(NetworkSpec spec) {
+        MlpGenerator decided = resolved(spec);
+        Shape sample = spec.sample();
+        boolean biased = decided.normalization == Normalization.NONE;
+        double gain = decided.activation.gain();
+        Sequential.Builder network = Sequential.in(spec.scope()).input(latent + spec.conditionSize());
+        int units = latent + spec.conditionSize();
+        for (int i = 0; i < layers; i++) {
+            double deviation = Initialization.byFanIn(units, gain);
+            network.add(new Linear(network.scope("hidden" + i), units, width, deviation, biased));
+            decided.normalization
+                    .vectorLayer(network.scope("norm" + i), width, spec.classes())
+                    .ifPresent(network::add);
+            network.add(decided.activation.layer());
+            units = width;
+        }
+        network.add(new Linear(network.scope("sample"), units, sample.size(), Initialization.byFanIn(units, 1)));
+        if (decided.output == Output.TANH) {
+            network.add(Layer.function("tanh", Tensor::tanh));
+        }
+        return network.add(Layer.function("reshape", x -> x.reshape(MlpShape.batch(sample))))
+                .build();
+    }
+}

@@ -1,0 +1,125 @@
+package org.gan4j.architectures.resnet;
+
+import java.util.List;
+import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.Initialization;
+import org.gan4j.architectures.layers.Layer;
+import org.gan4j.architectures.layers.Linear;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.layers.ResidualBlock;
+import org.gan4j.architectures.layers.Sequential;
+import org.gan4j.tensor.functions.Pooling;
+
+/**
+ * A residual critic: blocks that halve the picture, then blocks that keep its size, an activation, the mean over all
+ * places, as in WGAN-GP, and a linear score. (SNGAN takes the sum, which spectral normalisation keeps in bounds.) Weights
+ * start by Glorot, see {@link ResidualBlock}.
+ *
+ * @param width channels of the first block; SNGAN's are 128 for 32×32 and 64 for 48×48
+ * @param widths how the channels change from block to block
+ * @param depth how many blocks halve; 0 is 2 where widths are constant, else as many as leave 3×3 or more
+ * @param blocks how many blocks there are; 0 is two more than halve where widths are constant, else one more
+ * @param activation AUTO is ReLU
+ * @param normalization AUTO is none, or layer normalisation under a gradient penalty; the first block has none
+ */
+public record ResNetCritic(
+        int width, Widths widths, int depth, int blocks, Activation activation, Normalization normalization)
+        implements CriticArchitecture {
+    private static final int SMALLEST = 3;
+
+    static ResNetCritic defaults() {
+        return new ResNetCritic(
+                64, Widths.AUTO, ResNetStages.AUTO, ResNetStages.AUTO, Activation.AUTO, Normalization.AUTO);
+    }
+
+    public ResNetCritic width(int channels) {
+        return new ResNetCritic(channels, widths, depth, blocks, activation, normalization);
+    }
+
+    public ResNetCritic widths(Widths kind) {
+        return new ResNetCritic(width, kind, depth, blocks, activation, normalization);
+    }
+
+    public ResNetCritic depth(int halvings) {
+        return new ResNetCritic(width, widths, halvings, blocks, activation, normalization);
+    }
+
+    public ResNetCritic blocks(int count) {
+        return new ResNetCritic(width, widths, depth, count, activation, normalization);
+    }
+
+    public ResNetCritic activation(Activation kind) {
+        return new ResNetCritic(width, widths, depth, blocks, kind, normalization);
+    }
+
+    public ResNetCritic normalization(Normalization kind) {
+        return new ResNetCritic(width, widths, depth, blocks, activation, kind);
+    }
+
+    @Override
+    public String name() {
+        return "resnet";
+    }
+
+    @Override
+    public String summary() {
+        return "residual blocks that halve the picture, then a score (WGAN-GP, SNGAN)";
+    }
+
+    @Override
+    public List<String> problems(NetworkSpec spec) {
+        List<String> problems = ResNetStages.problems(spec.sample(), depth);
+        if (width < 1) {
+            problems.add("ResNet's critic needs at least one channel of width, not " + width);
+        }
+        if (problems.isEmpty() && blocks != ResNetStages.AUTO && blocks < resolved(spec).depth) {
+            problems.add("ResNet's critic halves the picture " + resolved(spec).depth + " times, which takes more than "
+                    + blocks + " blocks: choose more blocks, 0 to leave them open, or less depth");
+        }
+        return problems;
+    }
+
+    @Override
+    public ResNetCritic resolved(NetworkSpec spec) {
+        Widths kind = widths.resolved(spec.sample());
+        int most = ResNetStages.of(spec.sample(), depth, SMALLEST).count();
+        int halvings = depth == ResNetStages.AUTO && kind == Widths.CONSTANT ? Math.min(2, most) : most;
+        int all = blocks != ResNetStages.AUTO ? blocks : halvings + (kind == Widths.CONSTANT ? 2 : 1);
+        Normalization normal = normalization == Normalization.AUTO && !spec.gradientPenalty()
+                ? Normalization.NONE
+                : normalization.resolved(spec);
+        return new ResNetCritic(width, kind, halvings, all, activation.or(Activation.RELU), normal);
+    }
+
+    @Override
+    public Network build(NetworkSpec spec) {
+        return resolved(spec).built(spec);
+    }
+
+    private Network built(NetworkSpec spec) {
+        Sequential.Builder network =
+                Sequential.in(spec.scope()).input(spec.sample().dims());
+        network.add(ResidualBlock.first(network.scope("block1"), spec.sample().dim(0), width, activation));
+        int channels = width;
+        for (int i = 2; i <= blocks; i++) {
+            int out = widths.channels(width, Math.min(i, depth) - 1);
+            network.add(
+                    i <= depth
+                            ? ResidualBlock.halving(
+                                    network.scope("block" + i), channels, out, normalization, activation)
+                            : ResidualBlock.keeping(
+                                    network.scope("block" + i), channels, out, normalization, activation));
+            channels = out;
+        }
+        network.add(activation.layer());
+        network.head(Outputs.FEATURES);
+        network.add(Layer.function("mean over places", Pooling::averageAll));
+        double deviation = Initialization.glorot(channels, 1, 1);
+        network.add(new Linear(network.scope("score"), channels, 1, deviation));
+        return network.add(Layer.function("reshape", x -> x.reshape(-1))).build();
+    }
+}

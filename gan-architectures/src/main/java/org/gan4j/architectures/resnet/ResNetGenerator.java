@@ -1,0 +1,122 @@
+package org.gan4j.architectures.resnet;
+
+import java.util.List;
+import org.gan4j.api.network.GeneratorArchitecture;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.Convolution;
+import org.gan4j.architectures.layers.Initialization;
+import org.gan4j.architectures.layers.Layer;
+import org.gan4j.architectures.layers.Linear;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.layers.ResidualBlock;
+import org.gan4j.architectures.layers.Sequential;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+
+/**
+ * A residual generator: a projection of the latents to a small picture, 4×4 or 7×7 and the like, residual blocks that
+ * double it, then normalisation, activation, a 3×3 convolution and tanh. Weights start by Glorot, see {@link
+ * ResidualBlock}.
+ *
+ * @param latent how many latents; 128 in both papers
+ * @param width channels of the last block; SNGAN's are 256 for 32×32 and 64 for 48×48
+ * @param widths how the channels change from block to block
+ * @param depth how many blocks, each of which doubles; 0 leaves it to the size: 3 for 32×32, 4 for 64×64, 2 for 28×28
+ * @param activation AUTO is ReLU
+ * @param normalization AUTO is batch normalisation
+ */
+public record ResNetGenerator(
+        int latent, int width, Widths widths, int depth, Activation activation, Normalization normalization)
+        implements GeneratorArchitecture {
+    private static final int SMALLEST = 4;
+
+    static ResNetGenerator defaults() {
+        return new ResNetGenerator(128, 64, Widths.AUTO, ResNetStages.AUTO, Activation.AUTO, Normalization.AUTO);
+    }
+
+    public ResNetGenerator latent(int count) {
+        return new ResNetGenerator(count, width, widths, depth, activation, normalization);
+    }
+
+    public ResNetGenerator width(int channels) {
+        return new ResNetGenerator(latent, channels, widths, depth, activation, normalization);
+    }
+
+    public ResNetGenerator widths(Widths kind) {
+        return new ResNetGenerator(latent, width, kind, depth, activation, normalization);
+    }
+
+    public ResNetGenerator depth(int doublings) {
+        return new ResNetGenerator(latent, width, widths, doublings, activation, normalization);
+    }
+
+    public ResNetGenerator activation(Activation kind) {
+        return new ResNetGenerator(latent, width, widths, depth, kind, normalization);
+    }
+
+    public ResNetGenerator normalization(Normalization kind) {
+        return new ResNetGenerator(latent, width, widths, depth, activation, kind);
+    }
+
+    @Override
+    public String name() {
+        return "resnet";
+    }
+
+    @Override
+    public String summary() {
+        return "residual blocks that double the picture (WGAN-GP, SNGAN)";
+    }
+
+    @Override
+    public List<String> problems(NetworkSpec spec) {
+        List<String> problems = ResNetStages.problems(spec.sample(), depth);
+        if (latent < 1 || width < 1) {
+            problems.add("ResNet's generator needs at least one latent and one channel of width; these are " + latent
+                    + " and " + width);
+        }
+        return problems;
+    }
+
+    /** Nobody differentiates a generator by its input here, so AUTO is batch normalisation even under a penalty. */
+    @Override
+    public ResNetGenerator resolved(NetworkSpec spec) {
+        return widths(widths.resolved(spec.sample()))
+                .depth(ResNetStages.of(spec.sample(), depth, SMALLEST).count())
+                .activation(activation.or(Activation.RELU))
+                .normalization(normalization == Normalization.AUTO ? Normalization.BATCH : normalization);
+    }
+
+    @Override
+    public Network build(NetworkSpec spec) {
+        return resolved(spec).built(spec);
+    }
+
+    private Network built(NetworkSpec spec) {
+        Shape sample = spec.sample();
+        ResNetStages stages = ResNetStages.of(sample, depth, SMALLEST);
+        // the first block halves the channels, except where it leaves them as they are
+        int first = widths.channels(width, depth);
+        int places = stages.height() * stages.width();
+
+        int given = latent + spec.conditionSize();
+        Sequential.Builder network = Sequential.in(spec.scope()).input(given);
+        double deviation = Initialization.glorot(given, first * places, 1);
+        network.add(new Linear(network.scope("project"), given, first * places, deviation));
+        network.add(Layer.function("reshape", x -> x.reshape(-1, first, stages.height(), stages.width())));
+        int channels = first;
+        for (int i = 1; i <= depth; i++) {
+            int out = widths.channels(width, depth - i);
+            network.add(ResidualBlock.doubling(
+                    network.scope("block" + i), channels, out, normalization, activation, spec.classes()));
+            channels = out;
+        }
+        normalization.layer(network.scope("norm"), channels, 0, spec.classes()).ifPresent(network::add);
+        network.add(activation.layer());
+        double last = Initialization.glorot(9 * channels, 9 * sample.dim(0), 1);
+        network.add(Convolution.same(network.scope("picture"), channels, sample.dim(0), 3, last, true));
+        return network.add(Layer.function("tanh", Tensor::tanh)).build();
+    }
+}

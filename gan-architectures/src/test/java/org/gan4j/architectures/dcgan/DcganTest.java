@@ -1,0 +1,219 @@
+package org.gan4j.architectures.dcgan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.NetworkSummary;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
+import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.layers.Upsampling;
+import org.gan4j.tensor.RandomKey;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DcganTest {
+    private static final double GENERATOR = 11.68737308573327;
+    private static final double CRITIC = 2.470969566144049;
+
+    private static NetworkSpec spec(Shape sample, boolean penalty) {
+        return new NetworkSpec(VariableScope.of("network", 3), sample, penalty);
+    }
+
+    private static Tensor apply(Network network, Tensor input) {
+        return network.apply(Parameters.variables(), ForwardPass.training(RandomKey.of(1)), Inputs.of(input))
+                .value();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,28,28", "3,32,32", "3,64,64", "1,8,8", "2,4,4", "3,12,20", "1,96,64", "4,100,36"})
+    void fitsAnySizeDivisibleByFour(int channels, int height, int width) {
+        Shape sample = Shape.of(channels, height, width);
+        NetworkSpec spec = spec(sample, false);
+        DcganGenerator generator = Dcgan.generator().latent(7).width(2);
+        DcganCritic critic = Dcgan.critic().width(2);
+        assertThat(generator.problems(spec)).isEmpty();
+        assertThat(critic.problems(spec)).isEmpty();
+
+        Tensor made = apply(generator.build(spec), Tensor.zeros(5, 7));
+        assertThat(made.shape()).isEqualTo(Shape.of(5, channels, height, width));
+        assertThat(apply(critic.build(spec), made).shape()).isEqualTo(Shape.of(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,28,30", "1,27,28", "3,2,2"})
+    void saysWhatToDoAboutOtherSizes(int channels, int height, int width) {
+        NetworkSpec spec = spec(Shape.of(channels, height, width), false);
+        assertThat(Dcgan.critic().problems(spec))
+                .singleElement()
+                .asString()
+                .contains(height + "×" + width, "resize or pad");
+        assertThat(Dcgan.generator().problems(spec)).hasSize(1);
+    }
+
+    @Test
+    void saysThatItMakesPicturesOnly() {
+        assertThat(Dcgan.generator().problems(spec(Shape.of(2), false)))
+                .singleElement()
+                .asString()
+                .contains("channels×height×width");
+    }
+
+    @Test
+    void hasThePapersParametersAt64() {
+        // Radford et al. 2016, figure 1: 4×4×1024, 512, 256, 128, 3; weights of each layer, and two a channel
+        // normalised
+        long expected = 100L * 16 * 1024
+                + 16L * (1024 * 512 + 512 * 256 + 256 * 128 + 128 * 3)
+                + 3
+                + 2 * (1024 + 512 + 256 + 128);
+        Network network = Dcgan.generator().width(128).build(spec(Shape.of(3, 64, 64), false));
+        assertThat(network.parameterCount()).isEqualTo(expected);
+    }
+
+    @Test
+    void namesEachVariableOnce() {
+        Network network = Dcgan.generator().width(2).build(spec(Shape.of(1, 28, 28), false));
+        List<String> names = Stream.concat(network.parameters().stream(), network.state().stream())
+                .map(Variable::name)
+                .toList();
+        assertThat(new HashSet<>(names)).hasSameSizeAs(names);
+        assertThat(names).allMatch(name -> name.startsWith("network/"));
+    }
+
+    @Test
+    void decidesNormalizationByThePenalty() {
+        Shape sample = Shape.of(1, 8, 8);
+        assertThat(Dcgan.critic().resolved(spec(sample, false)).normalization()).isEqualTo(Normalization.BATCH);
+        assertThat(Dcgan.critic().resolved(spec(sample, true)).normalization()).isEqualTo(Normalization.LAYER);
+        assertThat(Dcgan.critic().build(spec(sample, false)).mixesSamples()).isTrue();
+        assertThat(Dcgan.critic().build(spec(sample, true)).mixesSamples()).isFalse();
+        assertThat(Dcgan.generator().resolved(spec(sample, true)).normalization())
+                .isEqualTo(Normalization.BATCH);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Upsampling.class)
+    void doublesInAnyWayWithThePictureSizeOfTheData(Upsampling upsampling) {
+        NetworkSpec spec = spec(Shape.of(3, 16, 24), false);
+        DcganGenerator generator = Dcgan.generator().latent(4).width(2).upsampling(upsampling);
+        assertThat(apply(generator.build(spec), Tensor.zeros(5, 4)).shape()).isEqualTo(Shape.of(5, 3, 16, 24));
+    }
+
+    @Test
+    void resizingConvolutionsHaveFewerParameters() {
+        NetworkSpec spec = spec(Shape.of(1, 28, 28), false);
+        DcganGenerator generator = Dcgan.generator().normalization(Normalization.NONE);
+        long project = 101L * 128 * 49;
+        // 128 channels to 64 to 1: 4×4 weights transposed, 3×3 after resizing, 3×3 to four times the channels
+        assertThat(generator.build(spec).parameterCount()).isEqualTo(project + 128 * 64 * 16 + 64 + 64 * 16 + 1);
+        for (Upsampling resizing : List.of(Upsampling.NEAREST, Upsampling.BILINEAR)) {
+            assertThat(generator.upsampling(resizing).build(spec).parameterCount())
+                    .isEqualTo(project + 128 * 64 * 9 + 64 + 64 * 9 + 1);
+        }
+        assertThat(generator.upsampling(Upsampling.PIXEL_SHUFFLE).build(spec).parameterCount())
+                .isEqualTo(project + 128 * 256 * 9 + 256 + 64 * 4 * 9 + 4);
+    }
+
+    @Test
+    void isAsDeepAsAsked() {
+        NetworkSpec spec = spec(Shape.of(1, 32, 32), false);
+        assertThat(Dcgan.generator().resolved(spec).depth()).isEqualTo(3);
+        assertThat(Dcgan.critic().depth(2).resolved(spec).depth()).isEqualTo(2);
+        for (int depth = 1; depth <= 5; depth++) {
+            DcganGenerator generator = Dcgan.generator().latent(3).width(2).depth(depth);
+            DcganCritic critic = Dcgan.critic().width(2).depth(depth);
+            Tensor made = apply(generator.build(spec), Tensor.zeros(2, 3));
+            assertThat(made.shape()).isEqualTo(Shape.of(2, 1, 32, 32));
+            assertThat(apply(critic.build(spec), made).shape()).isEqualTo(Shape.of(2));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 3})
+    void saysWhichDepthsFit(int depth) {
+        NetworkSpec spec = spec(Shape.of(1, 28, 28), false);
+        assertThat(Dcgan.generator().depth(depth).problems(spec))
+                .singleElement()
+                .asString()
+                .contains("28×28", depth + " times", "from 1 to 2");
+        assertThat(Dcgan.critic().depth(depth).problems(spec)).hasSize(1);
+    }
+
+    @Test
+    void bendsAsAsked() {
+        NetworkSpec spec = spec(Shape.of(1, 8, 8), false);
+        assertThat(Dcgan.generator().resolved(spec).activation()).isEqualTo(Activation.RELU);
+        assertThat(Dcgan.critic().resolved(spec).activation()).isEqualTo(Activation.LEAKY_RELU);
+        assertThat(Dcgan.critic()
+                        .activation(Activation.SILU)
+                        .build(spec)
+                        .summary()
+                        .parts())
+                .extracting(NetworkSummary.Part::kind)
+                .contains("silu")
+                .doesNotContain("leaky relu");
+        assertThat(Dcgan.critic()
+                        .normalization(Normalization.INSTANCE)
+                        .build(spec)
+                        .mixesSamples())
+                .isFalse();
+    }
+
+    /** Runs that were made before there were more settings must come out the same: names and starting values. */
+    @Test
+    void keepsItsVariablesAndTheirStart() {
+        NetworkSpec spec = spec(Shape.of(1, 8, 8), false);
+        Network generator = Dcgan.generator().latent(2).width(1).build(spec);
+        assertThat(generator.parameters())
+                .extracting(Variable::name)
+                .containsExactly(
+                        "network/project/weight",
+                        "network/norm0/gamma",
+                        "network/norm0/beta",
+                        "network/up1/weight",
+                        "network/norm1/gamma",
+                        "network/norm1/beta",
+                        "network/picture/weight",
+                        "network/picture/bias");
+        assertThat(fingerprint(generator)).isCloseTo(GENERATOR, offset(1e-6));
+        Network critic = Dcgan.critic().width(1).build(spec);
+        assertThat(critic.parameters())
+                .extracting(Variable::name)
+                .containsExactly(
+                        "network/down0/weight",
+                        "network/down0/bias",
+                        "network/down1/weight",
+                        "network/norm1/gamma",
+                        "network/norm1/beta",
+                        "network/score/weight",
+                        "network/score/bias");
+        assertThat(fingerprint(critic)).isCloseTo(CRITIC, offset(1e-6));
+    }
+
+    /** The starting values added up with alternating weights. */
+    private static double fingerprint(Network network) {
+        double sum = 0;
+        int place = 0;
+        for (Variable variable : network.parameters()) {
+            for (double value : variable.initial().toDoubles()) {
+                sum += value * (1 + place++ % 7);
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,129 @@
+package org.gan4j.architectures.resnet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
+import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.tensor.RandomKey;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+import org.gan4j.testkit.GradientCheck;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResNetTest {
+    private static NetworkSpec spec(boolean penalty, long... sample) {
+        return new NetworkSpec(VariableScope.of("network", 3), Shape.of(sample), penalty);
+    }
+
+    private static Tensor apply(Network network, Tensor input) {
+        return network.apply(Parameters.variables(), ForwardPass.training(RandomKey.of(1)), Inputs.of(input))
+                .value();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,28,28", "3,32,32", "3,64,64", "3,48,48", "1,8,8", "2,4,4", "1,2,2", "3,12,20", "1,96,64", "4,100,34"
+    })
+    void fitsAnyEvenSize(int channels, int height, int width) {
+        NetworkSpec spec = spec(true, channels, height, width);
+        ResNetGenerator generator = ResNet.generator().latent(7).width(2);
+        ResNetCritic critic = ResNet.critic().width(2);
+        assertThat(generator.problems(spec)).isEmpty();
+        assertThat(critic.problems(spec)).isEmpty();
+
+        Tensor made = apply(generator.build(spec), Tensor.zeros(5, 7));
+        assertThat(made.shape()).isEqualTo(Shape.of(5, channels, height, width));
+        assertThat(apply(critic.build(spec), made).shape()).isEqualTo(Shape.of(5));
+    }
+
+    /** Miyato et al. 2018, tables 3 and 4, counted by torch.nn in make_layer_oracles.py; 64×64 is like table 4. */
+    @ParameterizedTest
+    @CsvSource({"32,256,4276739,128,1053825", "48,64,4878083,64,7255809", "64,64,12220675,64,7255809"})
+    void hasThePapersParameters(int size, int width, long generator, int criticWidth, long critic) {
+        NetworkSpec spec = spec(false, 3, size, size);
+        assertThat(ResNet.generator().width(width).build(spec).parameterCount()).isEqualTo(generator);
+        assertThat(ResNet.critic().width(criticWidth).build(spec).parameterCount())
+                .isEqualTo(critic);
+    }
+
+    @Test
+    void decidesWhatWasLeftOpen() {
+        assertThat(ResNet.generator().resolved(spec(true, 1, 28, 28)))
+                .isEqualTo(new ResNetGenerator(128, 64, Widths.CONSTANT, 2, Activation.RELU, Normalization.BATCH));
+        assertThat(ResNet.generator().resolved(spec(false, 3, 64, 64)))
+                .isEqualTo(new ResNetGenerator(128, 64, Widths.DOUBLING, 4, Activation.RELU, Normalization.BATCH));
+        assertThat(ResNet.critic().resolved(spec(true, 1, 28, 28)))
+                .isEqualTo(new ResNetCritic(64, Widths.CONSTANT, 2, 4, Activation.RELU, Normalization.LAYER));
+        assertThat(ResNet.critic().resolved(spec(false, 3, 64, 64)))
+                .isEqualTo(new ResNetCritic(64, Widths.DOUBLING, 4, 5, Activation.RELU, Normalization.NONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,27,28", "1,28,29"})
+    void saysWhatToDoAboutOtherSizes(int channels, int height, int width) {
+        NetworkSpec spec = spec(false, channels, height, width);
+        assertThat(ResNet.generator().problems(spec))
+                .singleElement()
+                .asString()
+                .contains(height + "×" + width, "resize or pad");
+        assertThat(ResNet.critic().problems(spec)).hasSize(1);
+    }
+
+    @Test
+    void saysWhatDoesNotFit() {
+        NetworkSpec spec = spec(false, 1, 28, 28);
+        assertThat(ResNet.generator().depth(3).problems(spec))
+                .singleElement()
+                .asString()
+                .contains("28×28", "3 times", "from 1 to 2");
+        assertThat(ResNet.critic().blocks(1).problems(spec))
+                .singleElement()
+                .asString()
+                .contains("choose more blocks");
+        assertThat(ResNet.generator().problems(spec(false, 2))).hasSize(1);
+        assertThat(ResNet.critic().width(0).problems(spec)).hasSize(1);
+        assertThat(ResNet.generator().latent(0).problems(spec)).hasSize(1);
+    }
+
+    @Test
+    void namesEachVariableOnce() {
+        Network network = ResNet.generator().width(2).build(spec(false, 1, 28, 28));
+        List<String> names = Stream.concat(network.parameters().stream(), network.state().stream())
+                .map(Variable::name)
+                .toList();
+        assertThat(new HashSet<>(names)).hasSameSizeAs(names);
+        assertThat(names).allMatch(name -> name.startsWith("network/"));
+    }
+
+    @Test
+    void keepsSamplesApartUnderAPenalty() {
+        assertThat(ResNet.critic().width(2).build(spec(true, 1, 8, 8)).mixesSamples())
+                .isFalse();
+        assertThat(ResNet.critic().width(2).build(spec(false, 1, 8, 8)).mixesSamples())
+                .isFalse();
+        assertThat(ResNet.generator().width(2).build(spec(true, 1, 8, 8)).mixesSamples())
+                .isTrue();
+    }
+
+    @Test
+    void aCriticUnderAPenaltyHasRightFirstAndSecondDerivatives() {
+        Network critic =
+                ResNet.critic().width(2).blocks(2).activation(Activation.SILU).build(spec(true, 1, 4, 4));
+        Tensor x = RandomKey.of(5).normal(2, 1, 4, 4);
+        GradientCheck.of(in -> apply(critic, in.get(0)), x.named("x"))
+                .by(critic.parameters())
+                .order(2)
+                .holds();
+    }
+}

@@ -1,0 +1,98 @@
+package org.gan4j.data.transforms;
+
+import org.gan4j.api.data.Transform;
+import org.gan4j.tensor.Philox;
+import org.gan4j.tensor.TensorData;
+
+/**
+ * Changes each picture's brightness, then its contrast, then how colourful it is, by random factors around 1, and clips
+ * what leaves [-1, 1]. Brightness multiplies, counting from black; contrast moves away from the picture's mean grey, and
+ * colourfulness from each pixel's own grey, where grey is 0.299 R + 0.587 G + 0.114 B. Pictures of other than 3 channels
+ * have no colours to change, and their grey is the mean of their channels.
+ *
+ * @param brightness the factor is uniform on 1 ± this; default 0.2, as the others
+ */
+public record Color(double brightness, double contrast, double saturation) implements Transform {
+    private static final float[] LUMA = {0.299f, 0.587f, 0.114f};
+
+    public Color {
+        Setting.requireBetween(0, 1, "the change of brightness", brightness);
+        Setting.requireBetween(0, 1, "the change of contrast", contrast);
+        Setting.requireBetween(0, 1, "the change of saturation", saturation);
+    }
+
+    /** By up to a fifth each. */
+    public static Color slightly() {
+        return new Color(0.2, 0.2, 0.2);
+    }
+
+    @Override
+    public String name() {
+        return "colour";
+    }
+
+    @Override
+    public String summary() {
+        return "changes brightness, contrast and saturation by chance";
+    }
+
+    @Override
+    public boolean isRandom() {
+        return true;
+    }
+
+    @Override
+    public TensorData apply(TensorData images, Philox random) {
+        Planes planes = Planes.copyOf(images);
+        Draws draws = new Draws(random, planes.count(), 3);
+        for (int image = 0; image < planes.count(); image++) {
+            change(
+                    planes,
+                    image,
+                    draws.between(1 - (float) brightness, 1 + (float) brightness, image, 0),
+                    draws.between(1 - (float) contrast, 1 + (float) contrast, image, 1),
+                    draws.between(1 - (float) saturation, 1 + (float) saturation, image, 2));
+        }
+        return planes.data();
+    }
+
+    /** One picture, in place, by these factors. */
+    static void change(Planes planes, int image, float brightness, float contrast, float saturation) {
+        int from = planes.at(image, 0, 0);
+        for (int at = from; at < from + planes.size(); at++) {
+            planes.values()[at] = clipped((planes.values()[at] + 1) * brightness - 1);
+        }
+        int pixels = planes.height() * planes.width();
+        double sum = 0;
+        for (int pixel = 0; pixel < pixels; pixel++) {
+            sum += grey(planes, from + pixel);
+        }
+        float mean = (float) (sum / pixels);
+        for (int at = from; at < from + planes.size(); at++) {
+            planes.values()[at] = clipped(mean + (planes.values()[at] - mean) * contrast);
+        }
+        if (planes.channels() == LUMA.length) {
+            for (int pixel = 0; pixel < pixels; pixel++) {
+                float grey = grey(planes, from + pixel);
+                for (int channel = 0; channel < LUMA.length; channel++) {
+                    int at = from + channel * pixels + pixel;
+                    planes.values()[at] = clipped(grey + (planes.values()[at] - grey) * saturation);
+                }
+            }
+        }
+    }
+
+    private static float grey(Planes planes, int at) {
+        int pixels = planes.height() * planes.width();
+        boolean coloured = planes.channels() == LUMA.length;
+        float grey = 0;
+        for (int channel = 0; channel < planes.channels(); channel++) {
+            grey += planes.values()[at + channel * pixels] * (coloured ? LUMA[channel] : 1f / planes.channels());
+        }
+        return grey;
+    }
+
+    private static float clipped(float value) {
+        return Math.max(-1, Math.min(1, value));
+    }
+}

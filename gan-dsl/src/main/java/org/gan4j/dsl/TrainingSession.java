@@ -1,0 +1,177 @@
+package org.gan4j.dsl;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.training.BatchSource;
+import org.gan4j.api.training.NonFiniteException;
+import org.gan4j.api.training.Trainer;
+import org.gan4j.api.training.TrainingLength;
+import org.gan4j.api.training.TrainingListener;
+import org.gan4j.api.training.TrainingRequest;
+import org.gan4j.api.training.TrainingResult;
+import org.gan4j.data.PartitionBatches;
+import org.gan4j.data.ReadAhead;
+import org.gan4j.data.transforms.TransformedBatches;
+import org.gan4j.dsl.experiment.ComponentText;
+import org.gan4j.dsl.run.RestoreCheck;
+import org.gan4j.dsl.run.RunData;
+import org.gan4j.dsl.run.RunFiles;
+import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.tensor.engine.Engine;
+import org.gan4j.tensor.engine.Explanation;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.training.Checkpoint;
+import org.gan4j.training.GameTrainer;
+
+/** The training of one GAN: where it stands, and how it continues. {@link Gan} holds the lock while it is used. */
+final class TrainingSession {
+    private final GanSpec spec;
+    private final DataSchema schema;
+    private final RunData data;
+    private final Session session;
+    private final Plan plan;
+    private final Trainer trainer;
+    private final Optional<RunFiles> files;
+    private volatile int steps;
+    private volatile boolean stopRequested;
+    /** Present if this GAN came from a checkpoint. */
+    private Optional<TrainingListener> restored = Optional.empty();
+
+    private boolean running;
+    private NonFiniteException stopped;
+
+    TrainingSession(
+            GanSpec spec,
+            DataSchema schema,
+            RunData data,
+            Engine engine,
+            Session session,
+            Plan plan,
+            Trainer trainer) {
+        this.spec = spec;
+        this.schema = schema;
+        this.data = data;
+        this.session = session;
+        this.plan = plan;
+        this.trainer = trainer;
+        GanSpec decided = GanSpec.builder().from(spec).engine(engine.name()).build();
+        this.files = spec.runDirectory().map(folder -> new RunFiles(folder, decided, schema, data, session, plan));
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    /** Continues at the checkpoint's step, whose variables are in the session. */
+    void restored(Checkpoint checkpoint, Path experiment) {
+        steps = checkpoint.step();
+        files.ifPresent(RunFiles::markExisting);
+        restored = Optional.of(new RestoreCheck(
+                checkpoint.step(), checkpoint.variables().keySet(), plan.phaseSchedule(), session, experiment));
+    }
+
+    TrainingResult train(TrainingLength length) {
+        requireTrainable();
+        running = true;
+        try {
+            Dataset dataset = data.open();
+            requireSameSchema(dataset);
+            int batches = plan.phaseSchedule().at(steps).game().batchesPerStep();
+            int until = until(length.steps(dataset.size(), spec.batchSize(), batches));
+            stopRequested = false;
+            try (BatchSource ahead = new ReadAhead(batches(dataset), 2 * batches)) {
+                return trainer.train(new TrainingRequest(
+                        plan.phaseSchedule(),
+                        ahead,
+                        spec.batchSize(),
+                        spec.seed(),
+                        steps,
+                        until,
+                        () -> stopRequested,
+                        listeners(until)));
+            }
+        } catch (NonFiniteException failed) {
+            stopped = failed;
+            throw failed;
+        } finally {
+            running = false;
+        }
+    }
+
+    Explanation explain(int repetitions) {
+        BatchSource batches = batches(data.open());
+        return new GameTrainer(session)
+                .explain(new TrainingRequest(
+                        plan.phaseSchedule(),
+                        batches,
+                        spec.batchSize(),
+                        spec.seed(),
+                        steps,
+                        steps + repetitions,
+                        () -> false,
+                        List.of()));
+    }
+
+    void stop() {
+        stopRequested = true;
+    }
+
+    private BatchSource batches(Dataset dataset) {
+        BatchSource shuffled = new PartitionBatches(dataset, spec.batchSize(), spec.seed());
+        return spec.transforms().isEmpty()
+                ? shuffled
+                : new TransformedBatches(shuffled, dataset.transformed(), spec.transforms(), spec.seed());
+    }
+
+    private int until(int more) {
+        try {
+            return Math.addExact(steps, more);
+        } catch (ArithmeticException tooMany) {
+            throw new IllegalArgumentException(
+                    more + " steps after step " + steps + " are more than can be counted", tooMany);
+        }
+    }
+
+    private void requireTrainable() {
+        if (running) {
+            throw new IllegalStateException("this GAN is being trained: a listener cannot train it at the same time");
+        }
+        if (stopped != null) {
+            throw new IllegalStateException(
+                    "this GAN cannot be trained on: " + stopped.getMessage()
+                            + " Load its last checkpoint with Gan.load",
+                    stopped);
+        }
+    }
+
+    private List<TrainingListener> listeners(int until) {
+        List<TrainingListener> listeners = new ArrayList<>();
+        restored.ifPresent(listeners::add);
+        listeners.add(new TrainingListener() {
+            @Override
+            public void stepped(Progress progress) {
+                steps = progress.step();
+            }
+        });
+        files.ifPresent(run -> listeners.addAll(run.listeners(until)));
+        listeners.addAll(spec.listeners());
+        return listeners;
+    }
+
+    private void requireSameSchema(Dataset dataset) {
+        for (Field field : schema.fields()) {
+            Field now = dataset.field(field.name());
+            if (!now.equals(field)) {
+                throw new IllegalArgumentException("the networks were made for samples whose " + field.name() + " is "
+                        + field.shape() + ", and in the data " + ComponentText.of(spec.data()) + " it is now "
+                        + now.shape() + ": bring back the data that the run was begun with");
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.gan4j.dsl.experiment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.Component;
+
+/** Components as text for people. */
+public final class ComponentText {
+    private static final String NAME = "name";
+
+    private ComponentText() {}
+
+    /** Returns a component as text for people: its name, and its settings if it has any. */
+    public static String of(Component component) {
+        ObjectNode yaml = ComponentYaml.write(component);
+        return yaml.has(NAME) ? described(yaml) : component.name();
+    }
+
+    private static String described(JsonNode component) {
+        List<String> settings = new ArrayList<>();
+        component.fields().forEachRemaining(setting -> {
+            JsonNode value = setting.getValue();
+            String text = value.isValueNode() ? value.asText() : value.has(NAME) ? described(value) : value.toString();
+            if (!setting.getKey().equals(NAME) && !value.isNull() && !text.isEmpty() && !text.equals("[]")) {
+                settings.add(setting.getKey() + " " + text);
+            }
+        });
+        return component.get(NAME).asText() + (settings.isEmpty() ? "" : " (" + String.join(", ", settings) + ")");
+    }
+}

@@ -1,0 +1,233 @@
+package org.gan4j.dsl.experiment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gan4j.api.Component;
+import org.gan4j.api.plugin.Suggestions;
+import org.gan4j.dsl.plugin.ComponentKind;
+import org.gan4j.dsl.plugin.ComponentRegistry;
+
+/** Components as nodes of a YAML tree: the name and the settings of a record, in kebab case. */
+public final class ComponentYaml {
+    static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
+                    .stringQuotingChecker(new NumbersQuoted())
+                    .build()
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES))
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual, numbers -> numbers.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .addModule(new NestedComponents())
+            .build();
+
+    private static final String NAME = "name";
+    private static final String CODE = "code";
+
+    private ComponentYaml() {}
+
+    /** A text that looks like a number, such as the path 1e3, has to stay a text. */
+    private static final class NumbersQuoted extends StringQuotingChecker.Default {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return value.matches("[-+.0-9].*|.*\\p{Cntrl}.*") || super.needToQuoteValue(value);
+        }
+    }
+
+    /** A setting that is wrong; it is empty if the component as a whole is. */
+    static final class SettingException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private final String setting;
+
+        private SettingException(String setting, String sentence, Throwable cause) {
+            super(sentence, cause);
+            this.setting = setting;
+        }
+
+        String setting() {
+            return setting;
+        }
+    }
+
+    /** Its name and settings if it is a record that these bring back, else what it is. */
+    static ObjectNode write(Component component) {
+        ObjectNode node = MAPPER.createObjectNode();
+        if (component instanceof Record) {
+            try {
+                ObjectNode settings = MAPPER.valueToTree(component);
+                if (component.equals(NestedComponents.from(ComponentRegistry.onClassPath(), Optional.empty())
+                        .treeToValue(settings, component.getClass()))) {
+                    node.put(NAME, component.name());
+                    return node.setAll(settings);
+                }
+            } catch (JsonProcessingException | IllegalArgumentException notPlain) {
+                // a record of functions or tensors is code
+            }
+        }
+        return node.put(CODE, component.getClass().getName());
+    }
+
+    /**
+     * The component that a node describes: a name alone, or a name and settings that differ from the defaults.
+     *
+     * @throws SettingException if it cannot be had
+     */
+    static <T extends Component> T read(ComponentRegistry components, ComponentKind<T> kind, JsonNode node) {
+        return read(components, Optional.empty(), kind, node);
+    }
+
+    /** @param code stands for what is code; empty refuses it */
+    static <T extends Component> T read(
+            ComponentRegistry components, Optional<CodeComponents> code, ComponentKind<T> kind, JsonNode node) {
+        if (node.isTextual()) {
+            return named(components, kind, "", node.asText());
+        }
+        if (!(node instanceof ObjectNode given)) {
+            throw new SettingException(
+                    "",
+                    "the " + kind.noun() + " must be a name, or a mapping with a name and settings, not "
+                            + JsonKind.of(node),
+                    null);
+        }
+        if (given.has(CODE)) {
+            Optional<T> supplied =
+                    code.flatMap(all -> all.of(kind, given.get(CODE).asText()));
+            if (supplied.isPresent()) {
+                return supplied.get();
+            }
+            throw new SettingException(
+                    CODE,
+                    "the " + kind.noun() + " is code (" + given.get(CODE).asText()
+                            + "), which a file cannot hold: build this GAN in a program, or make the class a record and"
+                            + " list it in a GanPlugin",
+                    null);
+        }
+        if (!given.path(NAME).isTextual()) {
+            throw new SettingException(
+                    given.has(NAME) ? NAME : "",
+                    "the " + kind.noun() + " has no name: say which, as in \"name: "
+                            + components.all(kind).get(0).name() + "\"",
+                    null);
+        }
+        T defaults = named(components, kind, NAME, given.get(NAME).asText());
+        return configured(NestedComponents.from(components, code), kind, defaults, given);
+    }
+
+    private static <T extends Component> T named(
+            ComponentRegistry components, ComponentKind<T> kind, String setting, String name) {
+        try {
+            return components.named(kind, name);
+        } catch (IllegalArgumentException unknown) {
+            throw new SettingException(setting, unknown.getMessage(), unknown);
+        }
+    }
+
+    private static <T extends Component> T configured(
+            ObjectReader reader, ComponentKind<T> kind, T defaults, ObjectNode given) {
+        ObjectNode own = given.deepCopy();
+        own.remove(NAME);
+        if (own.isEmpty()) {
+            return defaults;
+        }
+        String what = "the " + kind.noun() + " " + defaults.name();
+        if (!(defaults instanceof Record)) {
+            throw new SettingException("", what + " has no settings: give its name alone", null);
+        }
+        ObjectNode settings = MAPPER.valueToTree(defaults);
+        settings.setAll(own);
+        try {
+            @SuppressWarnings("unchecked")
+            T configured = (T) reader.treeToValue(settings, defaults.getClass());
+            return configured;
+        } catch (JsonProcessingException wrong) {
+            throw new SettingException(setting(wrong), what + ": " + problem(wrong, own), wrong);
+        }
+    }
+
+    private static String setting(JsonProcessingException wrong) {
+        if (wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String name = mapping.getPath().get(0).getFieldName();
+            return name == null ? "" : name;
+        }
+        return "";
+    }
+
+    /** What is wrong with a setting, in our words. */
+    private static String problem(JsonProcessingException wrong, ObjectNode given) {
+        if (wrong instanceof UnrecognizedPropertyException unknown) {
+            List<String> names = unknown.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .toList();
+            String typed = unknown.getPropertyName();
+            if (names.isEmpty()) {
+                return "there is no setting " + typed + "; it has none";
+            }
+            return "there is no setting " + typed + Suggestions.ending(typed, names);
+        }
+        if (wrong.getCause() instanceof IllegalArgumentException refused) {
+            return refused.getMessage();
+        }
+        String setting = setting(wrong);
+        return given.has(setting)
+                ? "the setting " + setting + " cannot be " + JsonKind.of(given.get(setting))
+                        + wanted(wrong, given.get(setting))
+                : wrong.getOriginalMessage();
+    }
+
+    /** What a setting may be. */
+    private static String wanted(JsonProcessingException wrong, JsonNode given) {
+        if (!(wrong instanceof MismatchedInputException mismatch) || mismatch.getTargetType() == null) {
+            return "";
+        }
+        Class<?> type = mismatch.getTargetType();
+        if (type.isEnum()) {
+            List<String> names =
+                    Stream.of(type.getEnumConstants()).map(Object::toString).toList();
+            return Suggestions.ending(
+                    given.asText().toUpperCase(Locale.ROOT), names, ": it is one of " + String.join(", ", names));
+        }
+        if (type == int.class || type == long.class) {
+            return ": it must be a whole number" + (given.isIntegralNumber() ? " that is smaller" : "");
+        }
+        if (type == double.class) {
+            return ": it must be a number";
+        }
+        if (type == boolean.class) {
+            return ": it must be true or false";
+        }
+        if (type == String.class) {
+            return ": it must be a text; put it in quotes";
+        }
+        return List.class.isAssignableFrom(type) ? ": it must be a list" : "";
+    }
+}

@@ -1,0 +1,14 @@
+package org.gan4j.dsl.experiment;
+
+/**
+ * Something that is wrong in a file.
+ *
+ * @param line counted from 1; 0 if it belongs to no line
+ * @param sentence what, and what to do
+ */
+record LineProblem(int line, String sentence) {
+    @Override
+    public String toString() {
+        return line == 0 ? sentence : "line " + line + ": " + sentence;
+    }
+}

@@ -1,0 +1,130 @@
+package org.gan4j.dsl.experiment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+
+/**
+ * What the data hold, as keys of experiment.yaml:
+ *
+ * <pre>
+ * fields:
+ * - name: image
+ *   type: float
+ *   shape: [1, 28, 28]
+ * - name: label
+ *   type: int
+ *   shape: []
+ * classes: [trouser, pullover]
+ * </pre>
+ */
+final class SchemaYaml {
+    private static final String NAME = "name";
+    private static final String TYPE = "type";
+    private static final String SHAPE = "shape";
+    private static final List<String> TYPES = Arrays.stream(DType.values())
+            .map(type -> type.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    private final BiConsumer<String, String> problems;
+
+    private SchemaYaml(BiConsumer<String, String> problems) {
+        this.problems = problems;
+    }
+
+    static void write(DataSchema schema, ObjectNode root) {
+        ArrayNode fields = root.putArray(ExperimentKey.FIELDS);
+        for (Field field : schema.fields()) {
+            ObjectNode node = fields.addObject();
+            node.put(NAME, field.name());
+            node.put(TYPE, field.dtype().name().toLowerCase(Locale.ROOT));
+            ArrayNode shape = node.putArray(SHAPE);
+            for (long dim : field.shape().dims()) {
+                shape.add(dim);
+            }
+        }
+        if (!schema.classes().isEmpty()) {
+            ArrayNode classes = root.putArray(ExperimentKey.CLASSES);
+            schema.classes().forEach(classes::add);
+        }
+    }
+
+    /**
+     * What is written down; empty if nothing is, or it is wrong.
+     *
+     * @param problems is told where something is wrong, and what
+     */
+    static Optional<DataSchema> read(ObjectNode root, BiConsumer<String, String> problems) {
+        SchemaYaml reading = new SchemaYaml(problems);
+        List<String> classes = reading.classes(root.get(ExperimentKey.CLASSES));
+        JsonNode fields = root.get(ExperimentKey.FIELDS);
+        return fields == null
+                ? Optional.empty()
+                : reading.fields(fields).map(known -> new DataSchema(known, classes));
+    }
+
+    private Optional<List<Field>> fields(JsonNode list) {
+        if (!list.isArray() || list.isEmpty()) {
+            problems.accept(
+                    ExperimentKey.FIELDS,
+                    "the key fields must be a list of what a sample has, such as"
+                            + " [{name: image, type: float, shape: [1, 28, 28]}], not " + JsonKind.of(list));
+            return Optional.empty();
+        }
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            field(ExperimentKey.FIELDS + "/" + i, list.get(i)).ifPresent(fields::add);
+        }
+        return fields.size() == list.size() ? Optional.of(fields) : Optional.empty();
+    }
+
+    private Optional<Field> field(String at, JsonNode node) {
+        String name = node.path(NAME).asText();
+        if (name.isEmpty()) {
+            problems.accept(at, "a field needs a name, such as \"name: image\"");
+            return Optional.empty();
+        }
+        String type = node.path(TYPE).asText();
+        if (!TYPES.contains(type)) {
+            problems.accept(at, "the type of the field " + name + " must be one of " + String.join(", ", TYPES));
+            return Optional.empty();
+        }
+        JsonNode dims = node.path(SHAPE);
+        List<Long> shape = new ArrayList<>();
+        dims.forEach(dim -> shape.add(dim.isIntegralNumber() && dim.canConvertToInt() ? dim.longValue() : -1));
+        if (!dims.isArray() || shape.stream().anyMatch(dim -> dim < 1)) {
+            problems.accept(
+                    node.has(SHAPE) ? at + "/" + SHAPE : at,
+                    "the shape of the field " + name + " must be a list of whole numbers of at least 1, such as"
+                            + " [1, 28, 28], or [] for one number a sample");
+            return Optional.empty();
+        }
+        long[] sample = shape.stream().mapToLong(Long::longValue).toArray();
+        return Optional.of(new Field(name, DType.valueOf(type.toUpperCase(Locale.ROOT)), Shape.of(sample)));
+    }
+
+    private List<String> classes(JsonNode list) {
+        List<String> classes = new ArrayList<>();
+        if (list == null) {
+            return classes;
+        }
+        if (!list.isArray()) {
+            problems.accept(
+                    ExperimentKey.CLASSES,
+                    "the key classes must be a list of names, such as [trouser, pullover], not " + JsonKind.of(list));
+            return classes;
+        }
+        list.forEach(each -> classes.add(each.asText()));
+        return classes;
+    }
+}

@@ -1,0 +1,168 @@
+package org.gan4j.dsl.experiment;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * A YAML file as a tree that knows on which line each value is. Plain YAML only: tags, which could name classes, and
+ * aliases are refused.
+ *
+ * @param lines by the path of a value, such as {@code /generator/latent}
+ */
+record YamlFile(Path file, ObjectNode root, Map<String, Integer> lines) {
+    /** @throws InvalidExperimentException if it is not a mapping in plain YAML */
+    static YamlFile read(Path file) {
+        String text = text(file);
+        Map<String, Integer> lines = new HashMap<>();
+        try (YAMLParser parser = new YAMLFactory().createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw new InvalidExperimentException(
+                        file, 0, "the file is empty: it needs at least " + "the keys generator, critic, loss and data");
+            }
+            JsonNode root = new Builder(file, parser, lines).value("");
+            if (!(root instanceof ObjectNode object)) {
+                throw new InvalidExperimentException(
+                        file,
+                        1,
+                        "there must be keys with values, such as" + " \"loss: wgan-gp\", and not " + JsonKind.of(root));
+            }
+            if (parser.nextToken() != null) {
+                throw new InvalidExperimentException(
+                        file, parser.currentTokenLocation().getLineNr(), "a second document begins here: keep one");
+            }
+            return new YamlFile(file, object, lines);
+        } catch (JsonProcessingException malformed) {
+            throw malformed(file, malformed);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("cannot read " + file + ": " + impossible, impossible);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException missing) {
+            throw new IllegalArgumentException("there is no file " + file, missing);
+        } catch (MalformedInputException binary) {
+            throw new IllegalArgumentException(file + " is not a text file in UTF-8", binary);
+        } catch (IOException failed) {
+            if (Files.isDirectory(file)) {
+                throw new IllegalArgumentException(file + " is a folder: name a file", failed);
+            }
+            throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);
+        }
+    }
+
+    /** The line of a value, or 0. */
+    int line(String path) {
+        return lines.getOrDefault(path, 0);
+    }
+
+    private static InvalidExperimentException malformed(Path file, JsonProcessingException problem) {
+        if (problem.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            return new InvalidExperimentException(
+                    file, marked.getProblemMark().getLine() + 1, "this is not YAML: " + marked.getProblem());
+        }
+        int line = problem.getLocation() == null ? 0 : problem.getLocation().getLineNr();
+        if (problem instanceof StreamConstraintsException) {
+            return new InvalidExperimentException(file, line, "this is nested too deeply, or too long");
+        }
+        return new InvalidExperimentException(
+                file, line, "this cannot be read: write keys with values, lists and plain numbers only");
+    }
+
+    /** Takes the parser through one value. */
+    private record Builder(Path file, YAMLParser parser, Map<String, Integer> lines) {
+        JsonNode value(String path) throws IOException {
+            lines.putIfAbsent(path, line());
+            requirePlain();
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                return mapping(path);
+            }
+            if (parser.currentToken() == JsonToken.START_ARRAY) {
+                return list(path);
+            }
+            return scalar(parser);
+        }
+
+        private JsonNode mapping(String path) throws IOException {
+            ObjectNode node = JsonNodeFactory.instance.objectNode();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String key = parser.currentName();
+                String at = path + "/" + key;
+                if (node.has(key)) {
+                    throw problem("the key " + key + " is there twice: keep one");
+                }
+                lines.put(at, line());
+                parser.nextToken();
+                node.set(key, value(at));
+            }
+            return node;
+        }
+
+        private JsonNode list(String path) throws IOException {
+            ArrayNode node = JsonNodeFactory.instance.arrayNode();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                node.add(value(path + "/" + node.size()));
+            }
+            return node;
+        }
+
+        private static JsonNode scalar(JsonParser parser) throws IOException {
+            JsonNodeFactory nodes = JsonNodeFactory.instance;
+            return switch (parser.currentToken()) {
+                case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
+                case VALUE_NUMBER_FLOAT -> floating(nodes, parser);
+                case VALUE_TRUE -> nodes.booleanNode(true);
+                case VALUE_FALSE -> nodes.booleanNode(false);
+                case VALUE_NULL -> nodes.nullNode();
+                default -> nodes.textNode(parser.getText());
+            };
+        }
+
+        /** The words for infinity and not-a-number stay words: no setting may be one of them. */
+        private static JsonNode floating(JsonNodeFactory nodes, JsonParser parser) throws IOException {
+            String text = parser.getText();
+            return text.matches("(?i)[-+]?\\.(inf|nan)")
+                    ? nodes.textNode(text)
+                    : nodes.numberNode(parser.getDoubleValue());
+        }
+
+        private void requirePlain() throws IOException {
+            String tag = parser.getTypeId();
+            if (tag != null) {
+                throw problem("the tag " + tag.replace("tag:yaml.org,2002:", "!!")
+                        + " is not allowed: this file names components, and never classes");
+            }
+            if (parser.isCurrentAlias()) {
+                throw problem("the alias *" + parser.getText() + " is not allowed: write the value out");
+            }
+        }
+
+        private int line() {
+            return parser.currentTokenLocation().getLineNr();
+        }
+
+        private InvalidExperimentException problem(String sentence) {
+            return new InvalidExperimentException(file, List.of(new LineProblem(line(), sentence)));
+        }
+    }
+}

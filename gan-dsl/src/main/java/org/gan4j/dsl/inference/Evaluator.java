@@ -1,0 +1,171 @@
+package org.gan4j.dsl.inference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Transform;
+import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Metric;
+import org.gan4j.data.Permutation;
+import org.gan4j.dsl.plugin.ComponentKind;
+import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.metrics.Evaluation;
+import org.gan4j.metrics.FeatureExtractor;
+import org.gan4j.metrics.Features;
+import org.gan4j.metrics.MetricsPlugin;
+import org.gan4j.tensor.Philox;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.engine.Engines;
+import org.gan4j.tensor.engine.Session;
+
+/** Compares what a GAN makes with data, by all metrics that say something about it. */
+public final class Evaluator {
+    private static final int PART = 256;
+
+    private final Dataset data;
+    private final String dataName;
+    private final List<Transform> filters;
+    private final SampleRequest asked;
+    private final String fakeName;
+    private final long seed;
+    private final int[] chosen;
+
+    /** @param transforms of which those that draw nothing are applied, since they belong to what is imitated */
+    public Evaluator(Dataset data, String dataName, List<Transform> transforms, SampleRequest asked, String fakeName, long seed) {
+        this.data = data;
+        this.dataName = dataName;
+        if (asked.label().isPresent() || asked.across().isPresent()) {
+            throw new IllegalArgumentException(
+                    "an evaluation compares what is made for any samples of the data with all"
+                            + " of these: leave out the label and interpolations");
+        }
+        this.filters =
+                transforms.stream().filter(transform -> !transform.isRandom()).toList();
+        this.asked = asked.count(Math.min(asked.count(), data.size()));
+        this.fakeName = fakeName;
+        this.seed = seed;
+        this.chosen = Permutation.of(data.size(), seed, 0);
+    }
+
+    /** All of them; their numbers bear the name of their field if there are several. */
+    public Evaluation compare(List<Comparison> comparisons) {
+        return comparisons.stream()
+                .map(comparison -> comparisons.size() == 1
+                        ? compare(comparison)
+                        : compare(comparison).prefixed(comparison.with().name() + "."))
+                .reduce(Evaluation::and)
+                .orElseThrow(() -> new IllegalArgumentException("this GAN says of nothing what it should be like"));
+    }
+
+    private Evaluation compare(Comparison comparison) {
+        List<Metric> ofFeatures = metrics(Metric.Given.FEATURES, comparison);
+        List<Metric> ofSamples = metrics(Metric.Given.SAMPLES, comparison);
+        if (ofFeatures.isEmpty() && ofSamples.isEmpty()) {
+            throw new IllegalArgumentException("no metric says anything about the field "
+                    + comparison.with().name() + ", " + comparison.with().dtype() + " "
+                    + comparison.with().shape()
+                    + ": those here are of pictures, 1×H×W or 3×H×W. A plug-in can add one");
+        }
+        Sides features = new Sides();
+        Sides samples = new Sides();
+        try (Session session = Engines.preferred().open();
+                FeatureExtractor extractor = FeatureExtractor.standard(session)) {
+            for (int from = 0; from < asked.count(); from += PART) {
+                Map<String, TensorData> rows = rows(from);
+                TensorData real = comparison.reference().from(rows);
+                TensorData fake = fake(comparison, rows, from);
+                if (!ofFeatures.isEmpty()) {
+                    features.add(
+                            extractor.extract(realName(), real).vectors(),
+                            extractor.extract(fakeName, fake).vectors());
+                }
+                if (!ofSamples.isEmpty()) {
+                    samples.add(real, fake);
+                }
+            }
+            return Stream.of(
+                            evaluation(ofFeatures, features, extractor.network()),
+                            evaluation(ofSamples, samples, Features.NONE))
+                    .flatMap(Optional::stream)
+                    .reduce(Evaluation::and)
+                    .orElseThrow();
+        }
+    }
+
+    private Optional<Evaluation> evaluation(List<Metric> metrics, Sides sides, String network) {
+        return metrics.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Evaluation.of(
+                        metrics,
+                        new Features(TensorData.joined(sides.real), network, realName()),
+                        new Features(TensorData.joined(sides.fake), network, fakeName),
+                        seed));
+    }
+
+    /** What is looked at of both, part by part, so that the data are read once. */
+    private static final class Sides {
+        private final List<TensorData> real = new ArrayList<>();
+        private final List<TensorData> fake = new ArrayList<>();
+
+        private void add(TensorData ofReal, TensorData ofFake) {
+            real.add(ofReal);
+            fake.add(ofFake);
+        }
+    }
+
+    /** The usual ones first, then those of other plug-ins. */
+    private static List<Metric> metrics(Metric.Given given, Comparison comparison) {
+        List<Metric> all = new ArrayList<>(new MetricsPlugin().metrics());
+        List<String> names = all.stream().map(Metric::name).toList();
+        ComponentRegistry.onClassPath().all(ComponentKind.METRIC).stream()
+                .filter(metric -> !names.contains(metric.name()))
+                .forEach(all::add);
+        return all.stream()
+                .filter(metric -> metric.given() == given)
+                .filter(metric -> given == Metric.Given.SAMPLES
+                        || isPicture(comparison.with().shape()))
+                .filter(metric -> metric.appliesTo(comparison))
+                .toList();
+    }
+
+    private static boolean isPicture(Shape sample) {
+        return sample.rank() == 3 && (sample.dim(0) == 1 || sample.dim(0) == 3);
+    }
+
+    private String realName() {
+        return dataName
+                + (asked.count() < data.size() ? " (of " + data.size() + ", trained on)" : " (all, trained on)");
+    }
+
+    private TensorData fake(Comparison comparison, Map<String, TensorData> rows, int from) {
+        int count = Math.min(PART, asked.count() - from);
+        float[] latents = new Latents(comparison.latent(), seed, asked.truncation()).rows(from, count);
+        return comparison
+                .generation()
+                .of(rows, TensorData.of(latents, Shape.of(count, comparison.latent())), asked.weights());
+    }
+
+    /** Different ones, chosen by the seed, as far as a part goes. */
+    private Map<String, TensorData> rows(int from) {
+        int[] indices = IntStream.range(from, Math.min(from + PART, asked.count()))
+                .map(i -> chosen[i])
+                .toArray();
+        Map<String, TensorData> rows = new LinkedHashMap<>(data.read(indices));
+        data.transformed().forEach(field -> rows.computeIfPresent(field, (name, images) -> filtered(images)));
+        return rows;
+    }
+
+    private TensorData filtered(TensorData images) {
+        TensorData changed = images;
+        for (Transform filter : filters) {
+            changed = filter.apply(changed, new Philox(seed, "evaluation", 0));
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,76 @@
+package org.gan4j.dsl.inference;
+
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.gan4j.tensor.Philox;
+
+/** Draws latents: sample i has the same ones, however many are asked for. */
+public record Latents(int length, long seed, OptionalDouble truncation) {
+    static final String STREAM = "latents";
+
+    /** Those of the samples from a number on, one row a sample. */
+    public float[] rows(int from, int count) {
+        float[] latents = new float[Math.multiplyExact(count, length)];
+        int offset = Math.multiplyExact(from, length);
+        new Philox(seed, STREAM, 0).normals(offset, latents, latents.length);
+        truncation.ifPresent(most -> drawAgain(latents, offset, most));
+        return latents;
+    }
+
+    /** Each number that lies outside is drawn again until it does not, as if the others had never been. */
+    private void drawAgain(float[] latents, int offset, double most) {
+        int[] outside = outside(latents, IntStream.range(0, latents.length), most);
+        float[] other = new float[1];
+        for (int round = 1; outside.length > 0; round++) {
+            Philox random = new Philox(seed, STREAM, round);
+            for (int i : outside) {
+                random.normals(offset + i, other, 1);
+                latents[i] = other[0];
+            }
+            outside = outside(latents, IntStream.of(outside), most);
+        }
+    }
+
+    private static int[] outside(float[] latents, IntStream places, double most) {
+        return places.filter(i -> Math.abs(latents[i]) > most).toArray();
+    }
+
+    /** Rows that lead from sample 2i to sample 2i + 1, each in so many steps. */
+    public float[] interpolations(int rows, int across) {
+        float[] ends = rows(0, Math.multiplyExact(rows, 2));
+        float[] all = new float[Math.multiplyExact(Math.multiplyExact(rows, across), length)];
+        for (int row = 0; row < rows; row++) {
+            for (int step = 0; step < across; step++) {
+                double t = step / (across - 1.0);
+                between(ends, 2 * row * length, t, all, (row * across + step) * length);
+            }
+        }
+        return all;
+    }
+
+    /** On the great circle: (sin((1−t)ω) a + sin(tω) b) / sin ω, with ω the angle between a and b. */
+    private void between(float[] ends, int from, double t, float[] to, int at) {
+        double angle = angle(ends, from);
+        double sine = StrictMath.sin(angle);
+        boolean parallel = sine < 1e-6; // then the circle is a line, or any
+        double first = parallel ? 1 - t : StrictMath.sin((1 - t) * angle) / sine;
+        double last = parallel ? t : StrictMath.sin(t * angle) / sine;
+        for (int i = 0; i < length; i++) {
+            to[at + i] = (float) (first * ends[from + i] + last * ends[from + length + i]);
+        }
+    }
+
+    private double angle(float[] ends, int from) {
+        double dot = 0;
+        double squareA = 0;
+        double squareB = 0;
+        for (int i = from; i < from + length; i++) {
+            double a = ends[i];
+            double b = ends[i + length];
+            dot += a * b;
+            squareA += a * a;
+            squareB += b * b;
+        }
+        return StrictMath.acos(Math.max(-1, Math.min(1, dot / Math.sqrt(squareA * squareB))));
+    }
+}

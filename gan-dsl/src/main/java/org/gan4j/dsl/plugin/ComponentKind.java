@@ -1,0 +1,43 @@
+package org.gan4j.dsl.plugin;
+
+import java.util.List;
+import java.util.function.Function;
+import org.gan4j.api.Component;
+import org.gan4j.api.application.Application;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Transform;
+import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.loss.AdversarialLoss;
+import org.gan4j.api.loss.Constraint;
+import org.gan4j.api.loss.LossPreset;
+import org.gan4j.api.loss.Regularizer;
+import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.GeneratorArchitecture;
+import org.gan4j.api.optim.LearningRateSchedule;
+import org.gan4j.api.optim.Optimizer;
+import org.gan4j.api.plugin.GanPlugin;
+
+/**
+ * A kind of component that plug-ins list.
+ *
+ * @param noun for messages, such as "loss"
+ * @param listed what a plug-in has of it
+ */
+public record ComponentKind<T extends Component>(String noun, Function<GanPlugin, List<? extends T>> listed) {
+    public static final ComponentKind<Application> APPLICATION =
+            new ComponentKind<>("application", GanPlugin::applications);
+    public static final ComponentKind<LossPreset> PRESET = new ComponentKind<>("loss preset", GanPlugin::presets);
+    public static final ComponentKind<AdversarialLoss> LOSS = new ComponentKind<>("loss", GanPlugin::losses);
+    public static final ComponentKind<Regularizer> REGULARIZER =
+            new ComponentKind<>("regularizer", GanPlugin::regularizers);
+    public static final ComponentKind<Constraint> CONSTRAINT =
+            new ComponentKind<>("constraint", GanPlugin::constraints);
+    public static final ComponentKind<Optimizer> OPTIMIZER = new ComponentKind<>("optimizer", GanPlugin::optimizers);
+    public static final ComponentKind<LearningRateSchedule> SCHEDULE = new ComponentKind<>("schedule", GanPlugin::schedules);
+    public static final ComponentKind<GeneratorArchitecture> GENERATOR =
+            new ComponentKind<>("generator", GanPlugin::generators);
+    public static final ComponentKind<CriticArchitecture> CRITIC = new ComponentKind<>("critic", GanPlugin::critics);
+    public static final ComponentKind<DataSource> DATA = new ComponentKind<>("data source", GanPlugin::dataSources);
+    public static final ComponentKind<Metric> METRIC = new ComponentKind<>("metric", GanPlugin::metrics);
+    public static final ComponentKind<Transform> TRANSFORM = new ComponentKind<>("transform", GanPlugin::transforms);
+}

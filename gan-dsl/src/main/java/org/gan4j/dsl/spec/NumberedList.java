@@ -1,0 +1,17 @@
+package org.gan4j.dsl.spec;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Several problems below one heading: {@code 1) ...}, {@code 2) ...}. */
+public final class NumberedList {
+    private NumberedList() {}
+
+    public static String of(String heading, List<?> problems) {
+        StringBuilder text = new StringBuilder(heading);
+        for (int i = 0; i < problems.size(); i++) {
+            text.append(String.format(Locale.ROOT, "%n%d) %s", i + 1, problems.get(i)));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,266 @@
+package org.gan4j.dsl.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gan4j.losses.LossPresets.NON_SATURATING;
+import static org.gan4j.losses.LossPresets.WGAN_GP;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.Component;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.loss.AdversarialLoss;
+import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.GeneratorArchitecture;
+import org.gan4j.api.optim.LinearDecay;
+import org.gan4j.api.optim.RmsProp;
+import org.gan4j.architectures.dcgan.Dcgan;
+import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.mlp.Output;
+import org.gan4j.architectures.layers.Upsampling;
+import org.gan4j.architectures.resnet.Widths;
+import org.gan4j.architectures.mlp.Mlp;
+import org.gan4j.architectures.resnet.ResNet;
+import org.gan4j.data.FashionMnist;
+import org.gan4j.data.PartlyLabeled;
+import org.gan4j.data.folder.ColorMode;
+import org.gan4j.data.folder.ImageFolder;
+import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.TinyGans;
+import org.gan4j.dsl.plugin.ComponentKind;
+import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.losses.penalty.GradientPenalty;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExperimentTest {
+    private static final DataSchema CLOTHES = new DataSchema(
+            List.of(
+                    new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 28, 28)),
+                    new Field(Field.LABEL, DType.INT, Shape.scalar())),
+            List.of("T-shirt", "yes", "3"));
+
+    @TempDir
+    Path folder;
+
+    private Path written(GanSpec spec) {
+        Path file = folder.resolve("experiment.yaml");
+        new Experiment(spec, CLOTHES, 12).write(file);
+        return file;
+    }
+
+    @Test
+    void aFileByHandNeedsFourKeysAndTakesNamesAlone() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"),
+                "generator: {name: dcgan, latent: 64}\ncritic: dcgan\nloss: wgan-gp\ndata: fashion-mnist\n");
+        Experiment read = Experiment.read(file);
+        assertThat(read.spec())
+                .isEqualTo(Gan.builder()
+                        .generator(Dcgan.generator().latent(64))
+                        .critic(Dcgan.critic())
+                        .loss(WGAN_GP)
+                        .data(FashionMnist.embedded())
+                        .spec());
+        assertThat(read.steps()).isEmpty();
+        assertThat(read.schema()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e3", "1_000", "0x10", "0b11", "+1", "-0", "0.10", ".5", "1.", "1e400", ".nan", ".inf", "true", "null",
+                        "~",
+                "a: b", "- a", "#c", "{x}", "[y]", "*a", "&b", "!c", "'", "\"", "ümlaut", " spaces ", "a\tb", "no",
+                        "2026-11-22"
+            })
+    void aTextStaysTheTextThatItIs(String path) {
+        GanSpec spec = GanSpec.builder()
+                .from(TinyGans.of(NON_SATURATING).spec())
+                .data(new ImageFolder(path, 8, ColorMode.AUTO))
+                .build();
+        assertThat(Experiment.read(written(spec)).spec().data()).isEqualTo(spec.data());
+    }
+
+    @Test
+    void whatIsSaidWinsOverThePreset() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"),
+                String.join(
+                        "\n",
+                        "generator: dcgan",
+                        "critic: dcgan",
+                        "loss: wgan-gp",
+                        "data: fashion-mnist",
+                        "critic-updates: 2",
+                        "regularizers: [{name: gradient-penalty, weight: 5}]",
+                        "schedule: {name: linear-decay, from: 10, to: 20}",
+                        "critic-optimizer: rmsprop"));
+        GanSpec spec = Experiment.read(file).spec();
+        assertThat(spec.criticUpdates()).isEqualTo(2);
+        assertThat(spec.regularizers()).containsExactly(GradientPenalty.of(5));
+        assertThat(spec.schedule()).contains(new LinearDecay(10, 20, 0));
+        assertThat(spec.criticOptimizer()).isEqualTo(RmsProp.of(5e-5));
+        assertThat(spec.generatorOptimizer()).isEqualTo(WGAN_GP.generatorOptimizer());
+    }
+
+    @Test
+    void dataMayWrapOtherData() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"),
+                String.join(
+                        "\n",
+                        "generator: dcgan",
+                        "critic: dcgan",
+                        "loss: wgan-gp",
+                        "data:",
+                        "  name: partly-labelled",
+                        "  labels: 20",
+                        "  data: {name: image-folder, path: photos, size: 32}"));
+        GanSpec spec = Experiment.read(file).spec();
+        PartlyLabeled wrapped = PartlyLabeled.of(new ImageFolder("photos", 32, ColorMode.AUTO), 20);
+        assertThat(spec.data()).isEqualTo(wrapped);
+        assertThat(Experiment.read(written(spec)).spec().data()).isEqualTo(wrapped);
+        assertThat(ComponentText.of(spec.data()))
+                .isEqualTo(
+                        "partly-labelled (data image-folder (path photos, size 32, colours AUTO), labels 20, seed 1)");
+        Files.writeString(file, Files.readString(file).replaceAll("\\{name: image-folder.*", "fashion-mnist"));
+        assertThat(Experiment.read(file).spec().data()).isEqualTo(PartlyLabeled.of(FashionMnist.embedded(), 20));
+    }
+
+    @Test
+    void dataThatWrapCodeAreCode() {
+        GanSpec spec = GanSpec.builder()
+                .from(TinyGans.of(NON_SATURATING).spec())
+                .data(PartlyLabeled.of(DataSource.of(new float[1][1]).withLabels(0), 1))
+                .build();
+        Path file = written(spec);
+        assertThat(file).content().contains("data:\n  code: org.gan4j.data.PartlyLabeled\n");
+    }
+
+    @Test
+    void readsBackWhatItWroteOfEveryRegisteredComponent() {
+        ComponentRegistry components = ComponentRegistry.onClassPath();
+        List.of(
+                        ComponentKind.LOSS,
+                        ComponentKind.REGULARIZER,
+                        ComponentKind.APPLICATION,
+                        ComponentKind.CONSTRAINT,
+                        ComponentKind.OPTIMIZER,
+                        ComponentKind.SCHEDULE,
+                        ComponentKind.GENERATOR,
+                        ComponentKind.CRITIC,
+                        ComponentKind.DATA,
+                        ComponentKind.TRANSFORM)
+                .forEach(kind -> readBack(components, kind));
+    }
+
+    private static <T extends Component> void readBack(ComponentRegistry components, ComponentKind<T> kind) {
+        for (T component : components.all(kind)) {
+            if (component.name().equals("twin")) {
+                continue; // PluginTest has two of them
+            }
+            assertThat(ComponentYaml.read(components, kind, ComponentYaml.write(component)))
+                    .isEqualTo(component);
+        }
+    }
+
+    @Test
+    void readsBackWhatItWrote() {
+        GanSpec spec = TinyGans.of(WGAN_GP).seed(-5).criticUpdates(3).spec();
+        Experiment read = Experiment.read(written(spec));
+        assertThat(read.spec()).isEqualTo(spec);
+        assertThat(read.schema()).contains(CLOTHES);
+        assertThat(read.steps()).hasValue(12);
+    }
+
+    @Test
+    void readsBackTheSettingsOfEachKindOfNetwork() {
+        Map<GeneratorArchitecture, CriticArchitecture> networks = Map.of(
+                Dcgan.generator().depth(2).upsampling(Upsampling.PIXEL_SHUFFLE),
+                Dcgan.critic().activation(Activation.SILU).normalization(Normalization.INSTANCE),
+                Mlp.generator().layers(4).output(Output.LINEAR),
+                Mlp.critic().maxout(5).dropout(0.5),
+                ResNet.generator().widths(Widths.DOUBLING),
+                ResNet.critic().blocks(3).normalization(Normalization.NONE));
+        networks.forEach((generator, critic) -> {
+            GanSpec spec = Gan.builder()
+                    .generator(generator)
+                    .critic(critic)
+                    .loss(WGAN_GP)
+                    .data(FashionMnist.embedded())
+                    .spec();
+            assertThat(Experiment.read(written(spec)).spec()).isEqualTo(spec);
+        });
+    }
+
+    @Test
+    void codeIsWrittenForPeopleAndRefusedWithWhatToDo() {
+        AdversarialLoss own = new AdversarialLoss() {
+            @Override
+            public String name() {
+                return "own";
+            }
+
+            @Override
+            public Tensor critic(Tensor real, Tensor fake) {
+                return fake.mean();
+            }
+
+            @Override
+            public Tensor generator(Tensor real, Tensor fake) {
+                return fake.mean();
+            }
+        };
+        GanSpec spec = Gan.builder()
+                .generator(Dcgan.generator())
+                .critic(Dcgan.critic())
+                .loss(own)
+                .data(FashionMnist.embedded())
+                .spec();
+        Path file = written(spec);
+        assertThat(file).content().contains("code: org.gan4j.dsl.experiment.ExperimentTest");
+        assertThatThrownBy(() -> Experiment.read(file))
+                .hasMessageContaining("the loss is code")
+                .hasMessageContaining("GanPlugin");
+    }
+
+    /** A record whose settings a file cannot hold. */
+    record Weighted(Tensor weight) implements AdversarialLoss {
+        @Override
+        public String name() {
+            return "weighted";
+        }
+
+        @Override
+        public Tensor critic(Tensor real, Tensor fake) {
+            return fake.mean().mul(weight);
+        }
+
+        @Override
+        public Tensor generator(Tensor real, Tensor fake) {
+            return fake.mean().neg();
+        }
+    }
+
+    @Test
+    void aRecordThatAFileCannotHoldIsCode() {
+        GanSpec spec = GanSpec.builder()
+                .from(TinyGans.of(NON_SATURATING).spec())
+                .loss(new Weighted(Tensor.scalar(2)))
+                .build();
+        assertThat(written(spec)).content().contains("code: org.gan4j.dsl.experiment.ExperimentTest$Weighted");
+    }
+}

@@ -1,0 +1,122 @@
+package org.gan4j.dsl.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.evaluation.Comparison.Pairing;
+import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.metrics.Evaluation;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Philox;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+import org.junit.jupiter.api.Test;
+
+/** Which metrics say something about what an application makes. */
+class EvaluatorTest {
+    private static final Field IMAGE = new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 8, 8));
+    private static final Field OTHER = new Field("other", DType.FLOAT, Shape.of(3, 8, 8));
+    private static final Field SOUND = new Field("sound", DType.FLOAT, Shape.of(1, 20));
+
+    /** Forty rows out of nothing, each always the same. */
+    private record Rows(List<Field> fields) implements Dataset {
+        @Override
+        public int size() {
+            return 40;
+        }
+
+        @Override
+        public Map<String, TensorData> read(int... indices) {
+            Map<String, TensorData> rows = new LinkedHashMap<>();
+            for (Field field : fields) {
+                int size = field.shape().size();
+                float[] values = new float[indices.length * size];
+                for (int i = 0; i < indices.length; i++) {
+                    float[] row = new float[size];
+                    new Philox(3, field.name(), indices[i]).normals(0, row, size);
+                    System.arraycopy(row, 0, values, i * size, size);
+                }
+                rows.put(field.name(), TensorData.of(values, field.batch(indices.length)));
+            }
+            return rows;
+        }
+    }
+
+    private static Evaluation evaluation(SampleRequest asked, Comparison... comparisons) {
+        Dataset data = new Rows(List.of(IMAGE, OTHER, SOUND));
+        return new Evaluator(data, "made up", List.of(), asked, "a GAN", 5).compare(List.of(comparisons));
+    }
+
+    /** Each value of the row 0.2 more. */
+    private static Comparison brighter(Field field, Pairing pairing) {
+        return new Comparison(field, pairing, 0, (rows, latents, weights) -> {
+            float[] values = rows.get(field.name()).toFloats();
+            for (int i = 0; i < values.length; i++) {
+                values[i] += 0.2f;
+            }
+            return TensorData.of(values, rows.get(field.name()).shape());
+        });
+    }
+
+    @Test
+    void pairsOfPicturesAreComparedOneByOneToo() {
+        Evaluation evaluation = evaluation(SampleRequest.of(12), brighter(IMAGE, Pairing.PAIRS));
+        assertThat(evaluation.values().keySet()).contains("precision", "kernel-distance", "psnr");
+        assertThat(evaluation.values().get("psnr")).isCloseTo(20, offset(1e-5));
+        assertThat(evaluation.parts()).hasSize(2).allSatisfy(part -> {
+            assertThat(part.real()).hasToString("12 made up (of 40, trained on)");
+            assertThat(part.fake()).hasToString("12 a GAN");
+        });
+    }
+
+    @Test
+    void whatIsNoPairIsComparedAsAWhole() {
+        assertThat(evaluation(SampleRequest.of(12), brighter(IMAGE, Pairing.DISTRIBUTION))
+                        .values()
+                        .keySet())
+                .containsExactly(
+                        "precision", "recall", "density", "coverage", "kernel-distance", "kernel-distance.error");
+    }
+
+    @Test
+    void severalComparisonsBearTheNamesOfTheirFields() {
+        Evaluation evaluation =
+                evaluation(SampleRequest.of(12), brighter(IMAGE, Pairing.DISTRIBUTION), brighter(OTHER, Pairing.PAIRS));
+        assertThat(evaluation.values().keySet())
+                .contains("image.precision", "other.precision", "other.psnr", "other.psnr.error")
+                .doesNotContain("image.psnr", "precision");
+    }
+
+    @Test
+    void rowsAreThoseOfTheSeedAndNoMoreThanThereAre() {
+        Comparison copied = new Comparison(IMAGE, Pairing.PAIRS, 2, (rows, latents, weights) -> {
+            assertThat(latents.shape()).isEqualTo(Shape.of(40, 2));
+            return rows.get(Field.IMAGE);
+        });
+        Evaluation evaluation = evaluation(SampleRequest.of(1000), copied);
+        assertThat(evaluation.values()).containsEntry("psnr", 100.).containsEntry("recall", 1.);
+        assertThat(evaluation.parts().get(0).real()).hasToString("40 made up (all, trained on)");
+    }
+
+    @Test
+    void samplesThatNoMetricKnowsAreRefusedWithASentence() {
+        assertThatThrownBy(() -> evaluation(SampleRequest.of(12), brighter(SOUND, Pairing.DISTRIBUTION)))
+                .hasMessage("no metric says anything about the field sound, FLOAT [1, 20]: those here are of pictures,"
+                        + " 1×H×W or 3×H×W. A plug-in can add one");
+    }
+
+    @Test
+    void oneClassOrInterpolationsAreNotWhatTheDataAre() {
+        for (SampleRequest asked : List.of(SampleRequest.of(12).label("trouser"), SampleRequest.interpolations(2, 6))) {
+            assertThatThrownBy(() -> evaluation(asked, brighter(IMAGE, Pairing.DISTRIBUTION)))
+                    .hasMessage("an evaluation compares what is made for any samples of the data with all of these:"
+                            + " leave out the label and interpolations");
+        }
+    }
+}

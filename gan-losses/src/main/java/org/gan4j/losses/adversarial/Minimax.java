@@ -1,0 +1,37 @@
+package org.gan4j.losses.adversarial;
+
+import org.gan4j.api.loss.AdversarialLoss;
+import org.gan4j.tensor.Tensor;
+
+/**
+ * The minimax loss (<a href="https://arxiv.org/abs/1406.2661">Goodfellow et al. 2014</a>, equation 1): the generator
+ * minimises what the critic maximises. With D = sigmoid(score), and softplus(s) = -log sigmoid(-s):
+ *
+ * <pre>
+ * critic:    -E[log D(x)] - E[log(1 - D(G(z)))]
+ * generator: E[log(1 - D(G(z)))]
+ * </pre>
+ *
+ * The generator's gradient vanishes where the critic is sure; {@link NonSaturating} mends that.
+ */
+public record Minimax() implements AdversarialLoss {
+    @Override
+    public String name() {
+        return "minimax";
+    }
+
+    @Override
+    public String summary() {
+        return "Goodfellow's game: the generator minimises what the critic maximises";
+    }
+
+    @Override
+    public Tensor critic(Tensor real, Tensor fake) {
+        return new NonSaturating().critic(real, fake);
+    }
+
+    @Override
+    public Tensor generator(Tensor real, Tensor fake) {
+        return fake.softplus().mean().neg();
+    }
+}

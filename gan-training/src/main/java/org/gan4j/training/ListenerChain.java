@@ -1,0 +1,61 @@
+package org.gan4j.training;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.training.TrainingListener.Progress;
+import org.gan4j.api.training.TrainingListener;
+
+/** The listeners of a training: each that was told of the start is told of the end, whatever fails in between. */
+final class ListenerChain implements AutoCloseable {
+    private final List<TrainingListener> listeners;
+    private final Deque<TrainingListener> present = new ArrayDeque<>();
+    private Progress progress;
+
+    ListenerChain(List<TrainingListener> listeners, int from, int to) {
+        this.listeners = listeners;
+        this.progress = new Progress(from, to, Map.of());
+        try {
+            for (TrainingListener listener : listeners) {
+                listener.started(progress);
+                present.add(listener);
+            }
+        } catch (RuntimeException failed) {
+            endAfter(failed);
+            throw failed;
+        }
+    }
+
+    void stepped(int step, int steps, Map<String, Double> metrics) {
+        progress = new Progress(step, steps, metrics);
+        listeners.forEach(listener -> listener.stepped(progress));
+    }
+
+    @Override
+    public void close() {
+        RuntimeException first = null;
+        while (!present.isEmpty()) {
+            try {
+                present.poll().ended(progress);
+            } catch (RuntimeException failed) {
+                if (first == null) {
+                    first = failed;
+                } else {
+                    first.addSuppressed(failed);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private void endAfter(RuntimeException failed) {
+        try {
+            close();
+        } catch (RuntimeException another) {
+            failed.addSuppressed(another);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.gan4j.training;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.gan4j.api.training.TrainingListener.Progress;
+
+/** Measures how fast training goes of late, over about fifty steps, and says where it stands in a line. */
+public final class ThroughputMeter {
+    private static final double WINDOW = 50;
+
+    private final LongSupplier nanoTime;
+    private int from;
+    private long start;
+    private long last;
+    private double secondsPerStep;
+
+    public ThroughputMeter(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    public void start(Progress progress) {
+        from = progress.step();
+        start = nanoTime.getAsLong();
+        last = start;
+    }
+
+    public void step(Progress progress) {
+        long now = nanoTime.getAsLong();
+        double weight = Math.max(1.0 / (progress.step() - from), 1 / WINDOW);
+        secondsPerStep += weight * ((now - last) / 1e9 - secondsPerStep);
+        last = now;
+    }
+
+    /** Seconds from the start to the last step. */
+    public double seconds() {
+        return (last - start) / 1e9;
+    }
+
+    /** Such as {@code step 100/2000  loss.critic 1.234  loss.generator 0.987  5.3 steps/s  left 5:40}. */
+    public String line(Progress progress) {
+        double rate = progress.isLast() ? (progress.step() - from) / seconds() : 1 / secondsPerStep;
+        String time = progress.isLast()
+                ? "took " + clock(seconds())
+                : "left " + clock((progress.steps() - progress.step()) / rate);
+        return String.format(
+                Locale.ROOT,
+                "step %d/%d  %s  %.1f steps/s  %s",
+                progress.step(),
+                progress.steps(),
+                losses(progress),
+                rate,
+                time);
+    }
+
+    /** The losses of all players, without their parts. */
+    private static String losses(Progress progress) {
+        return progress.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().matches("loss\\.[^.]+"))
+                .map(metric -> metric.getKey() + " " + number(metric.getValue()))
+                .collect(Collectors.joining("  "));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 1e5 ? "%.3f" : "%.3e", value);
+    }
+
+    private static String clock(double seconds) {
+        Duration time = Duration.ofSeconds(Math.round(seconds));
+        String hours = time.toHours() == 0 ? "" : time.toHours() + ":";
+        String format = hours.isEmpty() ? "%d:%02d" : "%02d:%02d";
+        return hours + String.format(Locale.ROOT, format, time.toMinutesPart(), time.toSecondsPart());
+    }
+}
