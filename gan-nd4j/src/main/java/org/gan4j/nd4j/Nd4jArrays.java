@@ -7,11 +7,11 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The way to and from ND4J's arrays, for those who live there. Values are copied. */
+/** Conversions between {@link TensorData} and ND4J arrays, for code that uses ND4J directly. Values are copied. */
 public final class Nd4jArrays {
     private Nd4jArrays() {}
 
-    /** The same numbers as an ND4J array of the same shape and the corresponding type. */
+    /** Returns the same numbers as an ND4J array of the same shape and the corresponding type. */
     public static INDArray toArray(TensorData data) {
         Nd4jRuntime.load();
         long[] dims = data.shape().dims();
@@ -27,7 +27,7 @@ public final class Nd4jArrays {
         }
     }
 
-    /** The same numbers as tensor data: other floating-point types become FLOAT, other integers INT. */
+    /** Returns the same numbers as tensor data. Other floating-point types become FLOAT, other integer types INT. */
     public static TensorData fromArray(INDArray array) {
         Shape shape = Shape.of(array.shape());
         INDArray flat = array.dup('c').reshape('c', new long[] {array.length()});

@@ -7,10 +7,11 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.SessionOptions;
 
 /**
- * The default engine: convolutions and matrix products by ND4J's native library, everything between them by fused
- * loops in Java over the same memory. FLOAT is fast; DOUBLE and INT are computed by the reference kernels.
+ * The default engine: ND4J's native library computes convolutions and matrix products; fused Java loops over the same
+ * memory compute everything between them. FLOAT is fast; the reference kernels compute DOUBLE and INT.
  */
 public final class Nd4jEngine implements Engine {
+    /** Creates the engine and loads the native libraries if they are not loaded yet. */
     public Nd4jEngine() {
         Nd4jRuntime.load();
     }

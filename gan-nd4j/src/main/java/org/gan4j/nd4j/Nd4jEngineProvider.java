@@ -3,7 +3,7 @@ package org.gan4j.nd4j;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.EngineProvider;
 
-/** Makes the ND4J engine known, above the reference engine. */
+/** The service provider of the ND4J engine. Its rank is above that of the reference engine. */
 public final class Nd4jEngineProvider implements EngineProvider {
     @Override
     public String name() {

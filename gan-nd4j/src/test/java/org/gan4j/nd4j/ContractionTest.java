@@ -45,7 +45,7 @@ class ContractionTest {
     })
     void convolvesAnyGeometry(int h, int w, int kH, int kW, int sH, int sW, int pH, int pW) {
         ConvGeometry geometry = new ConvGeometry(sH, sW, pH, pW);
-        // few channels and many go different ways
+        // few channels and many are computed by different methods
         for (int channels : new int[] {2, 9}) {
             Tensor x = normal("x", 2, channels, h, w);
             Tensor weights = normal("w", 4, channels, kH, kW);

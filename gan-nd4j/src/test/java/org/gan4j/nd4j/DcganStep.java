@@ -11,7 +11,7 @@ import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Graph;
 import org.gan4j.tensor.engine.Stage;
 
-/** One round of a DCGAN on 28×28 images, as the trainer writes it: critic, then generator, both with Adam. */
+/** One step of a DCGAN on 28×28 images, as the trainer writes it: critic, then generator, both with Adam. */
 final class DcganStep {
     private final int batch;
     private final int width;

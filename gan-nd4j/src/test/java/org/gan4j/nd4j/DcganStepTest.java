@@ -15,15 +15,15 @@ import org.gan4j.tensor.reference.ReferenceEngine;
 import org.junit.jupiter.api.Test;
 
 class DcganStepTest {
-    private static List<TensorData> train(Engine engine, int threads, int batch, int width, int rounds) {
+    private static List<TensorData> train(Engine engine, int threads, int batch, int width, int steps) {
         DcganStep step = new DcganStep(batch, width);
         List<TensorData> seen = new ArrayList<>();
         try (Session session = engine.open(new SessionOptions(threads));
                 Program program = session.compile(step.graph())) {
             TensorData real =
                     SameAsReference.normal("real", batch, 1, 28, 28).tanh().evaluate();
-            for (int round = 0; round < rounds; round++) {
-                seen.addAll(program.run(Map.of("real", real, "round", TensorData.scalar(round)))
+            for (int i = 0; i < steps; i++) {
+                seen.addAll(program.run(Map.of("real", real, "round", TensorData.scalar(i)))
                         .outputs()
                         .values());
             }

@@ -81,7 +81,7 @@ class ElementwiseTest {
     @Test
     void whatIsNotANumber() {
         float[] special = {NAN, INF, -INF, 0f, -0f, 1e-45f, -1e-45f, 3e38f, -3e38f, 90f, -90f, 1e-30f};
-        // a variable: what is known when compiling is not computed by the engine
+        // a variable: the engine does not compute constants, which are folded at compile time
         Tensor x = Variable.of("special", Tensor.of(special, 12)).value();
         values(x.exp(), x.log(), x.sqrt(), x.rsqrt(), x.tanh(), x.sigmoid(), x.softplus(), x.abs(), x.sign());
         values(x.maximum(0), x.minimum(0), x.clamp(-1, 1), x.square(), x.leakyRelu(0.2), x.floor());

@@ -25,7 +25,7 @@ class ExplainTest {
         Tensor y = x.matmul(w.value()).mul(2).tanh();
         try (Session session = new Nd4jEngine().open();
                 Program program = session.compile(Graph.of(
-                        Stage.named("move").output("y", y).assign(w, w.value().mul(0.5))))) {
+                        Stage.named("update").output("y", y).assign(w, w.value().mul(0.5))))) {
             assertThat(program.explain().total().nanoseconds()).isEmpty();
             program.run(Map.of("x", Tensor.ones(20, 100).evaluate()));
             Explanation explanation = program.explain();
@@ -39,7 +39,7 @@ class ExplainTest {
             Row chain = explanation.rows().get(1);
             assertThat(chain.ops()).containsExactly("mul", "tanh");
             assertThat(chain.flops()).isEqualTo(2 * 20 * 50);
-            // reads the product and the one 2, writes the result: what is between them stays in registers
+            // reads the product and the constant 2, writes the result: intermediate values stay in registers
             assertThat(chain.bytes()).isEqualTo(4 * (20 * 50 + 1 + 20 * 50));
             assertThat(explanation.rows()).allMatch(row -> row.nanoseconds().getAsLong() > 0);
             assertThat(explanation.variableBytes()).isEqualTo(4 * 100 * 50);
@@ -69,8 +69,8 @@ class ExplainTest {
         try (Session session = new Nd4jEngine().open(new SessionOptions(2));
                 Program program = session.compile(step.graph())) {
             TensorData real = SameAsReference.normal("real", 16, 1, 28, 28).evaluate();
-            for (int round = 0; round < 5; round++) {
-                program.run(Map.of("real", real, "round", TensorData.scalar(round)));
+            for (int i = 0; i < 5; i++) {
+                program.run(Map.of("real", real, "round", TensorData.scalar(i)));
             }
             Explanation.Total total = program.explain().total();
             long looks = 1_000_000;

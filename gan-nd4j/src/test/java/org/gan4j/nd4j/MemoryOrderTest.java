@@ -15,7 +15,7 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 import org.junit.jupiter.api.Test;
 
-/** Nodes run in an order in which little is in memory at a time. */
+/** Tests that nodes run in an order that keeps little in memory at a time. */
 class MemoryOrderTest {
     private static final int SIZE = 100;
     private static final long BYTES = 4L * SIZE * SIZE;
@@ -35,7 +35,7 @@ class MemoryOrderTest {
         return h.sum();
     }
 
-    /** All gradients are kept to the end. */
+    /** Returns a graph whose gradients are all kept to the end. */
     private long arenaOfGradients(Tensor loss) {
         Stage stage = Stage.named("s");
         for (Tensor gradient : Gradients.of(loss, weights)) {
@@ -54,7 +54,7 @@ class MemoryOrderTest {
         long one = arenaOfGradients(onReal);
         long both = arenaOfGradients(onReal.sub(onFake));
         assertThat(one).isGreaterThanOrEqualTo((LAYERS + 1) * BYTES);
-        // the gradients of the first batch wait for those of the second; its activations are gone
+        // the gradients of the first batch wait for those of the second; its activations are freed
         assertThat(both).isLessThanOrEqualTo(one + LAYERS * BYTES + 1000);
         values(Gradients.of(onReal.sub(onFake), weights).toArray(new Tensor[0]));
     }

@@ -10,7 +10,10 @@ import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Graph;
 import org.gan4j.tensor.engine.Stage;
 
-/** One round of a GAN of points in the plane, two hidden layers each: small kernels, so that a leak by each shows. */
+/**
+ * One step of a GAN on points in the plane, with two hidden layers in each network: small kernels, so that a leak in
+ * any of them is visible.
+ */
 final class MlpStep {
     private static final int BATCH = 64;
     private final int width;
@@ -33,7 +36,7 @@ final class MlpStep {
                 .mean()
                 .add(through(critic, fake.stopGradient()).softplus().mean());
         Tensor generatorLoss = through(critic, fake).neg().softplus().mean();
-        return Graph.of(move("critic", criticLoss, critic), move("generator", generatorLoss, generator));
+        return Graph.of(update("critic", criticLoss, critic), update("generator", generatorLoss, generator));
     }
 
     private List<Variable> weights(String name, int outputs) {
@@ -55,7 +58,7 @@ final class MlpStep {
                 .matmul(weights.get(2).value());
     }
 
-    private static Stage move(String name, Tensor loss, List<Variable> parameters) {
+    private static Stage update(String name, Tensor loss, List<Variable> parameters) {
         Stage stage = Stage.named(name).guarded(name, loss);
         List<Tensor> gradients =
                 Gradients.of(loss, parameters.stream().map(Variable::value).toList());

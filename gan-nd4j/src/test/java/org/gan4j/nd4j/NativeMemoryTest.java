@@ -21,18 +21,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** Memory outside the Java heap, which no garbage collector looks after. */
+/** Tests of the memory outside the Java heap, which no garbage collector manages. */
 @EnabledOnOs(OS.LINUX)
 class NativeMemoryTest {
     private static final long MEGABYTE = 1 << 20;
     /**
-     * What resident memory may grow by in 9,500 steps. The heap is collected, and with that shrunk, before each look; what
-     * is left is compiled code and the allocator's own slack, a few MB. A leak of 2 kB a step would be 19 MB.
+     * Most growth of resident memory in 9,500 steps. The heap is collected, and thereby shrunk, before each
+     * measurement; the rest is compiled code and the allocator's own slack, a few MB. A leak of 2 kB a step would be 19
+     * MB.
      */
     private static final long NOISE = 16 * MEGABYTE;
     /**
-     * JavaCPP counts each byte that it allocated, and forgets those of collected pointers a little later. One leaked
-     * pointer of 8 bytes a step would be 76 kB.
+     * Most growth of the bytes that JavaCPP counts. It counts each byte that it allocates, and forgets those of
+     * collected pointers a little later. One leaked pointer of 8 bytes a step would be 76 kB.
      */
     private static final long COUNTING_NOISE = 64 << 10;
 
@@ -65,8 +66,8 @@ class NativeMemoryTest {
     }
 
     private static void run(Program program, TensorData real, int from, int to) {
-        for (int round = from; round < to; round++) {
-            assertThat(program.run(Map.of("real", real, "round", TensorData.scalar(round)))
+        for (int step = from; step < to; step++) {
+            assertThat(program.run(Map.of("real", real, "round", TensorData.scalar(step)))
                             .nonFinite())
                     .isEmpty();
         }

@@ -20,13 +20,16 @@ import org.gan4j.tensor.reference.ReferenceEngine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Expressions that nobody would write: fusion, shared memory and stages must not change what they mean. */
+/** Tests on expressions that nobody would write: fusion, shared memory and stages must not change their values. */
 class RandomGraphTest {
     private static final long[][] SHAPES = {{}, {30}, {4, 1}, {4, 30}, {2, 4, 30}, {2, 1, 30}, {1}};
 
     private final List<Variable> variables = new ArrayList<>();
 
-    /** Without 25, whose rows max - v + v are constant but for rounding: which element is their maximum is anyone's guess. */
+    /**
+     * The seeds, without 25, whose rows max - v + v are constant up to rounding: which of their elements is the maximum
+     * is arbitrary.
+     */
     static int[] seeds() {
         return IntStream.range(0, 60).filter(seed -> seed != 25).toArray();
     }

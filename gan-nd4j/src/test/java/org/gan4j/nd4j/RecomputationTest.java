@@ -14,12 +14,12 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 import org.junit.jupiter.api.Test;
 
-/** What takes a few cheap operations is computed again where it is read, and memory never sees it. */
+/** Tests that values which take a few cheap operations are computed again where they are read and never stored. */
 class RecomputationTest {
     private static final int SAMPLES = 2000;
     private static final int FEATURES = 100;
     private static final long BYTES = 4L * SAMPLES * FEATURES;
-    /** For weights and what is per feature. */
+    /** Bytes for weights and per-feature values. */
     private static final long SMALL = 4L * 3 * FEATURES * FEATURES;
 
     private final Tensor x = Variable.of("x", normal("x", SAMPLES, FEATURES)).value();
@@ -37,13 +37,13 @@ class RecomputationTest {
     }
 
     private static Tensor normalized(Tensor x) {
-        Tensor centred = x.sub(x.mean(0));
-        Tensor variance = centred.square().mean(0);
-        return centred.mul(variance.add(1e-5).rsqrt());
+        Tensor centered = x.sub(x.mean(0));
+        Tensor variance = centered.square().mean(0);
+        return centered.mul(variance.add(1e-5).rsqrt());
     }
 
     @Test
-    void aNormalisedLayerKeepsWhatComesInAndWhatGoesOut() {
+    void aNormalizedLayerKeepsOnlyItsInputAndOutput() {
         int layers = 5;
         Tensor h = x;
         for (int layer = 0; layer < layers; layer++) {
@@ -87,7 +87,7 @@ class RecomputationTest {
     }
 
     @Test
-    void whatIsDearIsStored() {
+    void expensiveValuesAreStored() {
         Tensor a = x.matmul(w);
         Tensor dear = a.exp();
         assertThat(explain(dear.sum(0), dear.max(1)).rows())

@@ -18,7 +18,7 @@ import org.gan4j.tensor.engine.SessionOptions;
 import org.gan4j.tensor.engine.Stage;
 import org.gan4j.tensor.reference.ReferenceEngine;
 
-/** Compares the engine with the reference: values, first and second gradients. */
+/** Comparisons of the engine with the reference: values, first and second gradients. */
 final class SameAsReference {
     private static final double TOLERANCE = 2e-4;
     private static final Engine ND4J = new Nd4jEngine();
@@ -34,7 +34,7 @@ final class SameAsReference {
         }
     }
 
-    /** The value, its gradients by each x, and the gradients of a projection of these. */
+    /** Compares the value, its gradients by each x, and the gradients of a projection of these. */
     static void throughSecondOrder(Tensor y, Tensor... xs) {
         List<Tensor> all = new ArrayList<>(List.of(y));
         List<Tensor> inputs = List.of(xs);
@@ -65,12 +65,12 @@ final class SameAsReference {
         try (Session session = engine.open(new SessionOptions(threads));
                 Program program = session.compile(Graph.of(stage))) {
             program.run(Map.of());
-            // twice: memory that is used again must not change anything
+            // twice: reused memory must not change the results
             return List.copyOf(program.run(Map.of()).outputs().values());
         }
     }
 
-    /** Runs stages that change a variable, twice, and compares what they give and what the variable is. */
+    /** Runs stages that change a variable twice, and compares the outputs and the variable's value. */
     static void stages(Variable changed, Stage... stages) {
         List<TensorData> ours = run(ND4J, changed, stages);
         List<TensorData> right = run(REFERENCE, changed, stages);
@@ -95,7 +95,7 @@ final class SameAsReference {
         close(what, ours, right, 1e-20);
     }
 
-    /** @param scale of what was computed on the way, where the result may be a small difference of large numbers */
+    /** @param scale the scale of intermediate values, where the result may be a small difference of large numbers */
     static void close(String what, TensorData ours, TensorData right, double scale) {
         assertThat(ours.dtype()).as(what).isEqualTo(right.dtype());
         assertThat(ours.shape()).as(what).isEqualTo(right.shape());

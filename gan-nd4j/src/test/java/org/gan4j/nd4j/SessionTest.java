@@ -129,7 +129,7 @@ class SessionTest {
     }
 
     @Test
-    void setsAndInitialises() {
+    void setsAndInitializes() {
         session.set(a, TensorData.of(new float[] {7, 8, 9}, a.shape()));
         assertThat(read(a)).containsExactly(7, 8, 9);
         assertThat(session.variables()).containsExactly(a);

@@ -12,7 +12,10 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 import org.junit.jupiter.api.Test;
 
-/** Results overwrite what dies with them; longer than what one thread takes at a time, so that a wrong overlap shows. */
+/**
+ * Tests that results overwrite inputs that die with them; longer than a thread's part, so that a wrong overlap is
+ * visible.
+ */
 class SharedMemoryTest {
     private static final int LENGTH = 40_000;
     private static final long BYTES = 4L * LENGTH;

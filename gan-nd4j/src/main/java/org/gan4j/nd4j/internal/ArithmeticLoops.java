@@ -1,6 +1,6 @@
 package org.gan4j.nd4j.internal;
 
-/** Loops that the just-in-time compiler turns into vector instructions: no branches, no calls but intrinsics. */
+/** Loops that the just-in-time compiler turns into vector instructions: no branches, no calls other than intrinsics. */
 final class ArithmeticLoops {
     /** A factor that, applied twice, brings even the smallest positive float above 1. */
     static final float HUGE = 0x1p127f;
@@ -79,21 +79,21 @@ final class ArithmeticLoops {
         }
     }
 
-    /** For slopes of at most 1, where the greater of the two branches is the right one. */
+    /** Computes leaky ReLU for slopes of at most 1, where the greater of the two branches is the result. */
     static void leakyRelu(float[] to, float[] a, float slope, int n) {
         for (int i = 0; i < n; i++) {
             to[i] = Math.max(a[i], slope * a[i]);
         }
     }
 
-    /** 0 · infinity is NaN, so plain ReLU needs a loop of its own. */
+    /** Computes ReLU. It needs its own loop because 0 · infinity is NaN. */
     static void relu(float[] to, float[] a, int n) {
         for (int i = 0; i < n; i++) {
             to[i] = Math.max(a[i], 0f);
         }
     }
 
-    /** By {@link #HUGE}, not by a branch. */
+    /** Computes the slope of leaky ReLU. It uses {@link #HUGE} instead of a branch. */
     static void leakyStep(float[] to, float[] a, float slope, int n) {
         float rise = 1 - slope;
         for (int i = 0; i < n; i++) {
@@ -101,7 +101,7 @@ final class ArithmeticLoops {
         }
     }
 
-    /** Of truth values, which are 0 and 1. */
+    /** Negates truth values, which are 0 and 1. */
     static void not(float[] to, float[] a, int n) {
         for (int i = 0; i < n; i++) {
             to[i] = 1 - a[i];

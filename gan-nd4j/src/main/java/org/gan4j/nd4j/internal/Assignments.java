@@ -3,7 +3,10 @@ package org.gan4j.nd4j.internal;
 import java.util.List;
 import org.gan4j.tensor.TensorData;
 
-/** Variables take the values that were not computed straight into them; all at once: one may get another's old value. */
+/**
+ * A kernel that assigns the values that were not computed directly into their variables. All assignments take effect at
+ * once: one variable may receive another's old value.
+ */
 record Assignments(List<Assignment> all) implements Kernel {
     /** @param overwritten whether {@code from} is itself assigned here, so that it must be saved first */
     record Assignment(Place variable, Place from, boolean overwritten) {}

@@ -3,11 +3,11 @@ package org.gan4j.nd4j.internal;
 import java.util.List;
 
 /**
- * What is done with each block of a group of elementwise values.
+ * The program that runs on each block of a group of elementwise values.
  *
- * @param registers how many blocks it needs
- * @param once fills registers that stay as they are
- * @param each what is done block after block
+ * @param registers the number of blocks that it needs
+ * @param once steps that fill registers that never change
+ * @param each steps that run for every block
  */
 record BlockProgram(int registers, List<BlockStep> once, List<BlockStep> each) {
     BlockProgram {
@@ -21,14 +21,14 @@ record BlockProgram(int registers, List<BlockStep> once, List<BlockStep> each) {
         }
     }
 
-    /** Elements {@code at} to {@code at + n}. */
+    /** Runs the program on elements {@code at} to {@code at + n}. */
     void run(float[][] blocks, int at, int n) {
-        for (int i = 0; i < each.size(); i++) { // an iterator for each block would show
+        for (int i = 0; i < each.size(); i++) { // an iterator for each block would cost time
             each.get(i).run(blocks, at, n);
         }
     }
 
-    /** Its elements of one register, for a kernel that reads them. */
+    /** Returns the elements of one register, for a kernel that reads them. */
     Blocks blocks(int result) {
         return new Blocks() {
             @Override

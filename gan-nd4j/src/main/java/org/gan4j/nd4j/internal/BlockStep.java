@@ -1,8 +1,8 @@
 package org.gan4j.nd4j.internal;
 
-/** What is done with one block of a fused group: elements {@code at} to {@code at + n}, in registers of one block. */
+/** An operation on one block of a fused group: elements {@code at} to {@code at + n}, in registers of one block. */
 interface BlockStep {
-    /** Up to this length, beginning a run takes longer than the run. */
+    /** Longest run that costs less to execute than to start. */
     int SHORT = 16;
 
     void run(float[][] registers, int at, int n);
@@ -15,7 +15,7 @@ interface BlockStep {
         return (registers, at, n) -> to.write(at, registers[from], 0, n);
     }
 
-    /** The one element everywhere. */
+    /** Fills the register with the region's only element. */
     static BlockStep splat(Region from, int to) {
         return (registers, at, n) -> {
             float value = from.get(0);
@@ -31,7 +31,7 @@ interface BlockStep {
                 loop.run(registers[to], registers[a], b < 0 ? null : registers[b], c < 0 ? null : registers[c], n);
     }
 
-    /** As a broadcast lays the elements out: {@code walk} leads from the small tensor to the large one. */
+    /** Reads elements in the layout of a broadcast: {@code walk} maps the small tensor to the large one. */
     static BlockStep stretch(Region from, Walk walk, int to) {
         int length = walk.innermost();
         int stride = walk.from[walk.rank() - 1];
@@ -60,7 +60,7 @@ interface BlockStep {
         };
     }
 
-    /** Element {@code k · step} in places {@code k · times} to {@code (k + 1) · times}. */
+    /** Reads element {@code k · step} into positions {@code k · times} to {@code (k + 1) · times}. */
     private static BlockStep repeat(Region from, int step, int times, int to) {
         return (registers, at, n) -> {
             float[] register = registers[to];

@@ -1,15 +1,15 @@
 package org.gan4j.nd4j.internal;
 
-/** Elements that a kernel reads block by block: those of a region, or what is computed on the way from several. */
+/** Elements that a kernel reads block by block: stored in a region, or computed on the fly from several. */
 interface Blocks {
-    /** How many of a thread's blocks reading takes; they are the first ones. */
+    /** Returns the number of the thread's blocks that reading uses; they are the first ones. */
     int registers();
 
-    /** To be called before the first read of each part of a task. */
+    /** Prepares the registers. Must be called before the first read of each part of a task. */
     void begin(float[][] registers);
 
     /**
-     * The elements from {@code at} on, {@code n} of them and at most a block, in a register that may be written to. They stay
+     * Returns {@code n} elements from {@code at} on, at most a block, in a register that may be written to. They stay
      * there until the next read.
      */
     float[] read(float[][] registers, int at, int n);

@@ -3,9 +3,9 @@ package org.gan4j.nd4j.internal;
 /**
  * Comparisons and choices. Truth values are 0 and 1.
  *
- * <p>A branch on random data is mispredicted half of the time, so comparisons are arithmetic: what {@code max(a, b) - b}
- * leaves is 0 or, times 2^254, at least 1. Where operands are infinite or NaN that may give NaN; such a block is done
- * again with branches. So the result must not lie where an operand does.
+ * <p>A branch on random data is mispredicted half of the time, so comparisons are arithmetic: {@code max(a, b) - b} is
+ * 0 or, times 2^254, at least 1. Infinite or NaN operands may give NaN; such a block is computed again with branches.
+ * The result must therefore not overwrite an operand.
  */
 final class ChoiceLoops {
     private static final float HUGE = ArithmeticLoops.HUGE;
@@ -74,7 +74,7 @@ final class ChoiceLoops {
         return Float.isNaN(s0 + s1 + (s2 + s3));
     }
 
-    /** What is not chosen never matters. */
+    /** Chooses between {@code a} and {@code b}. The value that is not chosen never affects the result. */
     static void where(float[] to, float[] condition, float[] a, float[] b, int n) {
         for (int i = 0; i < n; i++) {
             // 1.0f is 0x3F800000: bit 29 is set in it and not in 0

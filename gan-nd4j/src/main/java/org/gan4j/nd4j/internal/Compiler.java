@@ -21,8 +21,8 @@ import org.gan4j.tensor.op.Reduce;
 import org.gan4j.tensor.op.VariableLeaf;
 
 /**
- * From a schedule to kernels on planned memory. Time is counted in ticks: one for each node, one for reading a
- * section's outputs, one for its assignments; a value's memory is free for others after the last tick that reads it.
+ * Compiler from a schedule to kernels on planned memory. Time is counted in ticks: one for each node, one for reading a
+ * section's outputs, one for its assignments. A value's memory is free for others after the last tick that reads it.
  */
 final class Compiler {
     private final Schedule schedule;
@@ -35,13 +35,13 @@ final class Compiler {
     private final Map<Node, MemoryPlan.Claim> scratch = new HashMap<>();
 
     private final MemoryPlan plan = new MemoryPlan();
-    /** Constants and inputs: they keep their memory. */
+    /** Memory of constants and inputs, which is never reused. */
     private final MemoryPlan fixed = new MemoryPlan();
 
     private final List<List<Node>> nodes = new ArrayList<>();
     private final List<Map<Value, Variable>> direct = new ArrayList<>();
     private final Set<Value> readByOthers = new HashSet<>();
-    /** Those of whose cost somebody tells. */
+    /** Values whose operations a row already counts. */
     private final Set<Value> counted = new HashSet<>();
 
     Compiler(Schedule schedule, Map<Variable, Place> variables, Workers workers) {
@@ -231,7 +231,7 @@ final class Compiler {
         return claim == null ? null : Place.in(plan.region(claim), value.dtype(), value.shape());
     }
 
-    /** A value's elements under its own shape, wherever they lie. */
+    /** Returns a value's elements under its own shape, wherever they are stored. */
     private Place view(Value value) {
         Place place = places[Source.root(value).id()];
         return place.as(value.shape());

@@ -1,25 +1,28 @@
 package org.gan4j.nd4j.internal;
 
-/** How one of the three convolutions is computed: whatever is fastest for its shape, or can be done at all. */
+/** The method that computes one of the three convolutions: the fastest for its shape that is possible. */
 enum ConvolutionWay {
-    /** The kernel covers the image, so there is one matrix product. */
+    /** One matrix product, since the kernel covers the image. */
     PRODUCT,
-    /** As the opposite of another convolution, since few channels come out. */
+    /** The transposed form of another convolution, since few channels come out. */
     MIRRORED,
     /** A product with the matrix of patches. */
     PATCHES,
     /** ND4J's operation. */
     CALL;
 
-    /** Up to this many numbers in a patch, making it takes less than oneDNN loses on so few channels. */
+    /** Most numbers in a patch for which building the patches takes less time than oneDNN loses on few channels. */
     private static final int SMALL_PATCH = 64;
 
-    /** Of the convolution itself, and of its gradient by the weights. */
+    /** Returns the method for the convolution itself and for its weight gradient. */
     static ConvolutionWay of(Convolution c) {
         return of(c, true);
     }
 
-    /** Of the transposed one: ND4J refuses images larger than the smallest that convolve to g. */
+    /**
+     * Returns the method for the transposed convolution. ND4J rejects images larger than the smallest that convolve to
+     * g.
+     */
     static ConvolutionWay ofTransposed(Convolution c) {
         return of(c, c.leavesNoRemainder());
     }

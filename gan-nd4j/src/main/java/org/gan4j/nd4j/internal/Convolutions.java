@@ -5,9 +5,9 @@ import java.util.List;
 import org.gan4j.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The three convolutions, each in its {@linkplain ConvolutionWay way}. */
+/** The kernels of the three convolutions, each computed in its {@linkplain ConvolutionWay way}. */
 final class Convolutions {
-    /** Floats of patches at a time: 16 MB. */
+    /** Most floats of patches in memory at a time: 16 MB. */
     private static final long MOST_PATCHES = 1 << 22;
 
     private Convolutions() {}
@@ -20,7 +20,7 @@ final class Convolutions {
         return scratch(ConvolutionWay.ofTransposed(c), c);
     }
 
-    /** Floats that a kernel needs besides. */
+    /** Returns the number of scratch floats that a kernel needs. */
     private static int scratch(ConvolutionWay way, Convolution c) {
         switch (way) {
             case MIRRORED:
@@ -32,7 +32,10 @@ final class Convolutions {
         }
     }
 
-    /** For the images taken at a time, the patches and g by output channel; and the weights. */
+    /**
+     * Returns the scratch size of the method with patches: the patches and g by output channel for the images processed
+     * at a time, and the weights.
+     */
     static int patchesScratch(Convolution c) {
         Convolution some = c.ofBatch(imagesAtATime(c));
         return patches(some) + NativeFloats.ALIGNMENT + some.g().size() + NativeFloats.ALIGNMENT + c.w().size();
@@ -96,7 +99,10 @@ final class Convolutions {
         return new Sequence(kernels);
     }
 
-    /** ND4J computes both gradients or none; for many channels that is still the fastest way to one of them. */
+    /**
+     * Returns the scratch size of the weight gradient. ND4J computes both gradients or none; for many channels that is
+     * still the fastest way to get one of them.
+     */
     static int weightGradientScratch(Convolution c) {
         ConvolutionWay way = ConvolutionWay.of(c);
         return way == ConvolutionWay.CALL ? c.x().size() + NativeFloats.ALIGNMENT + c.w().size() : scratch(way, c);
@@ -139,9 +145,9 @@ final class Convolutions {
     }
 
     /**
-     * Both gradients of a convolution, or of a transposed one.
+     * Computes both gradients of a convolution, or of a transposed one.
      *
-     * @param byInput the gradient of g's shape if transposed, else of x's
+     * @param byInput the gradient with respect to the input: of g's shape if transposed, of x's otherwise
      */
     static Kernel both(
             Convolution c, boolean transposed, Region x, Region w, Region g, Region byInput, Region byWeights) {
@@ -155,7 +161,7 @@ final class Convolutions {
                 c.arguments());
     }
 
-    /** The most, among the divisors of the batch, whose patches take no more than their share of memory. */
+    /** Returns the largest divisor of the batch whose patches fit into the memory limit. */
     private static int imagesAtATime(Convolution c) {
         long each = (long) c.patch() * c.places();
         int images = c.batch();
@@ -169,7 +175,7 @@ final class Convolutions {
         return all.part(first * shape.stride(0), some.batch() * shape.stride(0));
     }
 
-    /** [a, b, inner] to [b, a, inner]. */
+    /** Copies [a, b, inner] to [b, a, inner]. */
     private static Kernel exchange(int a, int b, int inner, Region from, Region to, Workers workers) {
         Walk walk = Walk.of(new int[] {b, a, inner}, new int[] {inner, b * inner, 1}, new int[] {a * inner, inner, 1});
         return new CopyKernel(workers, from, 0, to, 0, walk);

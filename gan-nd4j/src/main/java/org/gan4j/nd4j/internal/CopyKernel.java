@@ -3,8 +3,8 @@ package org.gan4j.nd4j.internal;
 import java.util.Arrays;
 
 /**
- * Copies elements from one regular pattern in memory to another: permuting, slicing, flipping, stretching, padding.
- * Runs that are contiguous on both sides are copied at once.
+ * A kernel that copies elements from one regular pattern in memory to another: permuting, slicing, flipping,
+ * stretching, padding. Runs that are contiguous on both sides are copied in one call.
  */
 final class CopyKernel implements Kernel {
     private static final int PART = 1 << 14;
@@ -27,7 +27,7 @@ final class CopyKernel implements Kernel {
         this.runsInPart = Math.max(1, PART / Math.max(1, walk.innermost()));
     }
 
-    /** All elements as they are. */
+    /** Copies all elements in order. */
     CopyKernel(Workers workers, Region from, Region to) {
         this(workers, from, 0, to, 0, Walk.of(new int[] {to.size()}, new int[] {1}, new int[] {1}));
     }

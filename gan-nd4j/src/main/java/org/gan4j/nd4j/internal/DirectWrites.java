@@ -11,8 +11,9 @@ import org.gan4j.tensor.engine.Schedule.Value;
 import org.gan4j.tensor.op.VariableLeaf;
 
 /**
- * Which assigned values are computed straight into their variable's memory: those of groups that run after the guards,
- * when nothing else still wants the old value. A group may read what it overwrites, element by element.
+ * Selection of the assigned values that are computed directly into their variable's memory: those of groups that run
+ * after the guards, when nothing else still needs the old value. A group may read the variable that it overwrites,
+ * element by element.
  */
 final class DirectWrites {
     private DirectWrites() {}
@@ -46,7 +47,7 @@ final class DirectWrites {
         return direct;
     }
 
-    /** Variables read element by element, by which nodes; and those read in another way. */
+    /** Records which nodes read a variable element by element, and which variables are read in another way. */
     private static void note(Node node, Map<Variable, Set<Node>> readers, Set<Variable> otherwise) {
         for (Value member : node.members) {
             for (Source source : Source.of(member)) {

@@ -6,7 +6,7 @@ import org.gan4j.tensor.engine.Schedule.Value;
 import org.gan4j.tensor.reference.Operand;
 import org.gan4j.tensor.reference.ReferenceKernels;
 
-/** Any op on any element type, by the reference engine's definition: slow, and right. */
+/** A kernel for any op on any element type, by the reference engine's definition: slow but correct. */
 final class FallbackKernel implements Kernel {
     private final Value value;
     private final List<Place> inputs;

@@ -1,6 +1,6 @@
 package org.gan4j.nd4j.internal;
 
-/** The same number everywhere. */
+/** A kernel that sets all elements to one number. */
 record Fill(Region to, float number) implements Kernel {
     @Override
     public void run() {

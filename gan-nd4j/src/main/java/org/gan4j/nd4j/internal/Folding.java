@@ -3,9 +3,9 @@ package org.gan4j.nd4j.internal;
 import java.util.Arrays;
 import org.gan4j.tensor.op.Reduce;
 
-/** How a kind of reduction joins numbers: vectors of them in float, and what comes out in double. */
+/** The arithmetic of one kind of reduction: joins vectors in float and accumulates their results in double. */
 final class Folding {
-    /** Sums run in float over at most so many terms. */
+    /** Largest number of terms that a sum accumulates in float. */
     static final int TERMS_IN_FLOAT = 64;
 
     private final Reduce.Kind kind;
@@ -14,7 +14,7 @@ final class Folding {
         this.kind = kind;
     }
 
-    /** What changes nothing when it is joined. */
+    /** Returns the neutral element. */
     private double start() {
         switch (kind) {
             case SUM:
@@ -45,7 +45,7 @@ final class Folding {
         Arrays.fill(lanes, from, to, (float) start());
     }
 
-    /** Lane by lane. */
+    /** Joins a block into the lanes, lane by lane. */
     void join(float[] lanes, float[] block, int n) {
         switch (kind) {
             case SUM:
@@ -60,10 +60,10 @@ final class Folding {
     }
 
     /**
-     * Joins run after run with a result each; overwrites the block.
+     * Joins each run into its own result; overwrites the block.
      *
-     * @param spare two blocks for what lies between
-     * @param terms how many blocks were joined in this one
+     * @param spare two blocks for intermediate values
+     * @param terms the number of blocks that were joined into this one
      */
     void runs(float[] block, float[][] spare, int terms, int length, double[] results, int count) {
         if (terms == 1 && length <= TERMS_IN_FLOAT) {
@@ -86,8 +86,9 @@ final class Folding {
     }
 
     /**
-     * Joins every element with those after it, vector by vector: windows of 1, 2, 4, ... elements, of which a run has those
-     * that its length is the sum of. A loop over each run takes up to twice as long for the shortest runs and for maxima.
+     * Joins every element with those after it, vector by vector: windows of 1, 2, 4, ... elements. A run uses the
+     * windows whose sizes sum to its length. A loop over each run takes up to twice as long for the shortest runs and
+     * for maxima.
      */
     private void shortRuns(float[] block, float[][] spare, int length, double[] results, int count) {
         int n = count * length;
@@ -120,7 +121,7 @@ final class Folding {
         }
     }
 
-    /** Elements from {@code to} on with those from {@code from} on. */
+    /** Joins the elements from {@code from} on into those from {@code to} on. */
     private void join(float[] block, int to, int from, int n) {
         switch (kind) {
             case SUM:
@@ -141,9 +142,9 @@ final class Folding {
     }
 
     /**
-     * Joins row after row with a result for each column; overwrites the block.
+     * Joins the rows into one result for each column; overwrites the block.
      *
-     * @param terms how many blocks were joined in this one
+     * @param terms the number of blocks that were joined into this one
      */
     void rows(float[] block, int terms, int columns, double[] results, int count) {
         int left = count;

@@ -1,10 +1,10 @@
 package org.gan4j.nd4j.internal;
 
 /**
- * Transcendental functions, in double precision within, so that the float result is right to the last bit or so.
+ * Transcendental functions, computed in double precision so that the float result is correct to about the last bit.
  *
- * <p>A block is widened to doubles in a loop of its own: where C2 converts just before the call, the conversion waits for
- * the result of the call before (it keeps the upper half of the register), and a call takes three times as long.
+ * <p>A separate loop widens a block to doubles. If C2 converts just before the call, the conversion waits for the
+ * result of the previous call (it keeps the upper half of the register), and a call takes three times as long.
  */
 final class FunctionLoops {
     private static final ThreadLocal<double[]> WIDE = ThreadLocal.withInitial(() -> new double[Scratch.BLOCK]);
@@ -67,7 +67,7 @@ final class FunctionLoops {
         }
     }
 
-    /** 1 - 2 / (exp(2x) + 1); near 0, where that cancels, x - x³/3. */
+    /** Computes 1 - 2 / (exp(2x) + 1); near 0, where that cancels, x - x³/3. */
     static void tanh(float[] to, float[] a, int n) {
         double[] wide = widened(a, n);
         for (int i = 0; i < n; i++) {
@@ -76,7 +76,7 @@ final class FunctionLoops {
         }
     }
 
-    /** log(1 + exp(x)), written so that nothing overflows and small results keep their digits. */
+    /** Computes log(1 + exp(x)) in a form that does not overflow and keeps the digits of small results. */
     static void softplus(float[] to, float[] a, int n) {
         double[] wide = widened(a, n);
         for (int i = 0; i < n; i++) {

@@ -2,7 +2,7 @@ package org.gan4j.nd4j.internal;
 
 import java.util.List;
 
-/** A fused group of elementwise values: a small program that is run over all elements, one block after the other. */
+/** A fused group of elementwise values: a small program that runs over all elements, block by block. */
 final class FusedKernel implements Kernel {
     private final Workers workers;
     private final int size;
@@ -14,7 +14,7 @@ final class FusedKernel implements Kernel {
         this.program = program;
     }
 
-    /** {@code sum += more}. */
+    /** Returns a kernel that computes {@code sum += more}. */
     static FusedKernel add(Workers workers, Region sum, Region more) {
         Loop loop = (to, a, b, c, n) -> ArithmeticLoops.add(to, a, b, n);
         List<BlockStep> steps = List.of(

@@ -16,8 +16,8 @@ import org.gan4j.tensor.engine.Schedule.Value;
 import org.gan4j.tensor.op.Leaf;
 
 /**
- * Cuts a section into nodes. An elementwise value joins the groups that compute its inputs, unless that would make a
- * circle: a group that waits for something which waits for the group.
+ * Division of a section into nodes. An elementwise value joins the groups that compute its inputs, unless that would
+ * create a cycle: a group that depends on a node that depends on the group.
  */
 final class Fusion {
     private static final int MOST_MEMBERS = 200;
@@ -30,7 +30,7 @@ final class Fusion {
         this.uses = uses;
     }
 
-    /** The nodes of a section in the order to run them, those for assignments only at the end. */
+    /** Returns the nodes of a section in execution order; nodes that only assignments need come last. */
     static List<Node> of(Section section, Uses uses) {
         Fusion fusion = new Fusion(uses);
         Set<Value> updates = uses.onlyForAssignments(section);
@@ -88,7 +88,7 @@ final class Fusion {
         boolean fits = group != node
                 && group.update == node.update
                 && group.members.size() + node.members.size() <= MOST_MEMBERS
-                && !circle(group, node);
+                && !formCycle(group, node);
         if (!fits) {
             return node;
         }
@@ -96,8 +96,8 @@ final class Fusion {
         return group;
     }
 
-    /** Whether one of the two needs something outside that needs one of them. */
-    private boolean circle(Node a, Node b) {
+    /** Returns whether merging creates a cycle: one of the two needs an outside node that needs one of them. */
+    private boolean formCycle(Node a, Node b) {
         search++;
         Deque<Node> open = new ArrayDeque<>();
         for (Node inside : List.of(a, b)) {
@@ -124,7 +124,7 @@ final class Fusion {
         return false;
     }
 
-    /** Each node after those whose values it reads; otherwise in the order in which the values were written down. */
+    /** Returns each node after those whose values it reads, otherwise in the order in which the values were defined. */
     private List<Node> ordered() {
         Set<Node> all = new LinkedHashSet<>();
         nodes.values().forEach(node -> all.add(node.current()));

@@ -1,8 +1,8 @@
 package org.gan4j.nd4j.internal;
 
 /**
- * Rows chosen by indices, [outer, length, inner] to [outer, indices, inner], or the transpose: rows added into zeros
- * where the indices say.
+ * A kernel that copies rows selected by indices, [outer, length, inner] to [outer, indices, inner], or the transpose:
+ * adds rows into zeros at the indices.
  */
 final class GatherKernel implements Kernel {
     private final boolean scatter;

@@ -7,21 +7,21 @@ import org.gan4j.tensor.op.Conv2dWeightGradient;
 import org.gan4j.tensor.op.ConvTranspose2d;
 
 /**
- * A convolution's gradient by its weights together with the one by its input, of which ND4J computes both or none. The
- * partner of conv2dWeightGradient(x, g) is convTranspose2d(g, w), or conv2d(x, w) if the layer is a transposed one.
+ * A convolution's weight gradient together with its input gradient, of which ND4J computes both or none. The partner of
+ * conv2dWeightGradient(x, g) is convTranspose2d(g, w), or conv2d(x, w) if the layer is a transposed one.
  *
- * @param partner what is computed along with it
+ * @param partner the input gradient, computed in the same call
  */
 record GradientPair(Value weightGradient, Value partner) {
 
-    /** Whether this value can be the weight gradient of a pair. */
+    /** Returns whether this value can be the weight gradient of a pair. */
     static boolean seeks(Value value) {
         return value.op() instanceof Conv2dWeightGradient
                 && Kernels.hasKernel(value)
                 && ConvolutionWay.of(Kernels.convolution(value)) == ConvolutionWay.CALL;
     }
 
-    /** Whether the two belong together. */
+    /** Returns whether the two values form a pair. */
     static boolean fits(Value weightGradient, Value other) {
         boolean kind = other.op() instanceof ConvTranspose2d || other.op() instanceof Conv2d;
         if (!kind || !Kernels.hasKernel(other)) {
@@ -35,7 +35,7 @@ record GradientPair(Value weightGradient, Value partner) {
                 && (shared == 1 || c.leavesNoRemainder());
     }
 
-    /** The pair that a node is. */
+    /** Returns the pair that a node computes. */
     static GradientPair of(Node node) {
         Value first = node.members.get(0);
         Value second = node.members.get(1);

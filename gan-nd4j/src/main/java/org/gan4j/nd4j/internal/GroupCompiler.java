@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.gan4j.tensor.engine.Schedule.Value;
 
-/** Turns a group of elementwise values into steps on registers. A register is used again once its value is dead. */
+/** Compiler from a group of elementwise values to steps on registers. A register is reused once its value is dead. */
 final class GroupCompiler {
     private final List<Value> computed;
     private final Function<Value, Region> regions;
@@ -21,8 +21,9 @@ final class GroupCompiler {
     private int count;
 
     /**
-     * @param computed the values, each after those that it is made of
-     * @param regions where values outside the group, and those of the group that must be stored, lie; else null
+     * @param computed the values, each after its inputs
+     * @param regions returns the memory of values outside the group and of those of the group that must be stored;
+     *     otherwise null
      */
     GroupCompiler(List<Value> computed, Function<Value, Region> regions) {
         this.computed = computed;
@@ -33,7 +34,7 @@ final class GroupCompiler {
         return new FusedKernel(workers, computed.get(0).shape().size(), program());
     }
 
-    /** The last of the values, for a kernel that reads it. */
+    /** Returns the last of the values, for a kernel that reads it. */
     Blocks blocks() {
         BlockProgram program = program();
         return program.blocks(registers.get(new Source(computed.get(computed.size() - 1), Source.Kind.SAME, null)));
@@ -73,7 +74,7 @@ final class GroupCompiler {
             registers.put(self, to);
             Region region = regions.apply(member);
             if (region != null) {
-                // kept to the end: a group may overwrite what it reads, and must read it first
+                // stored at the end: a group may overwrite its inputs, and must read them first
                 stores.add(BlockStep.store(to, region));
                 lastUse.put(self, Integer.MAX_VALUE);
             }
@@ -82,7 +83,10 @@ final class GroupCompiler {
         return new BlockProgram(count, once, each);
     }
 
-    /** Operands may end where the result begins: loops read an element before they write it. */
+    /**
+     * Frees registers of operands after their last use. The result may reuse them, since loops read an element before
+     * they write it.
+     */
     private void release(List<Source> read, int now) {
         for (Source source : read) {
             if (source.kind() != Source.Kind.UNIFORM && lastUse.get(source) == now && registers.containsKey(source)) {

@@ -13,11 +13,17 @@ import org.gan4j.tensor.op.RandomNumbers;
 import org.gan4j.tensor.op.Reduce;
 import org.gan4j.tensor.op.ScatterAdd;
 
-/** Which kernel computes a value that is not elementwise; the reference kernels compute what has none here. */
+/**
+ * Selection of the kernel for a value that is not elementwise; the reference kernels compute values without a kernel
+ * here.
+ */
 final class Kernels {
     private Kernels() {}
 
-    /** How many floats the kernel of a node needs while it runs, besides its inputs and its outputs. */
+    /**
+     * Returns the number of floats that the kernel of a node needs while it runs, in addition to its inputs and
+     * outputs.
+     */
     static int scratch(Node node) {
         return node.members.size() == 1 ? scratch(node.members.get(0)) : 0;
     }
@@ -66,7 +72,10 @@ final class Kernels {
         return Movements.of(value, inputs.stream().map(Place::region).toList(), y, workers);
     }
 
-    /** FLOAT (and BOOL where elements are only moved) and not empty; the indices and the round are INT. */
+    /**
+     * Returns whether a kernel exists: for FLOAT (and BOOL if elements are only moved) and non-empty values. Indices
+     * and the step number are INT.
+     */
     static boolean hasKernel(Value value) {
         boolean elements = Place.isNative(value.dtype()) && !Loops.isElementwise(value.op());
         if (value.op() instanceof RandomNumbers) {

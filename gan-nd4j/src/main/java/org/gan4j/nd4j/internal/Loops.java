@@ -18,14 +18,16 @@ import org.gan4j.tensor.op.Unary;
 import org.gan4j.tensor.op.UnaryOp;
 import org.gan4j.tensor.op.Where;
 
-/** Which loop computes which elementwise op. */
+/** Selection of the loop that computes an elementwise op. */
 final class Loops {
     private static final Set<Op> CHEAP = Set.of(
             Unary.NEG, Unary.ABS, Unary.SQUARE, Binary.ADD, Binary.SUB, Binary.MUL, Binary.MAXIMUM, Binary.MINIMUM);
 
     private Loops() {}
 
-    /** Whether the value is elementwise and it and its inputs are floats or truth values, so that a loop exists. */
+    /**
+     * Returns whether the value is elementwise and it and its inputs are floats or truth values, so that a loop exists.
+     */
     static boolean compute(Value value) {
         return isElementwise(value.op())
                 && Place.isNative(value.dtype())
@@ -36,12 +38,12 @@ final class Loops {
         return op instanceof UnaryOp || op instanceof BinaryOp;
     }
 
-    /** Whether it takes about as long as a sum. */
+    /** Returns whether the op takes about as long as a sum. */
     static boolean isCheap(Op op) {
         return CHEAP.contains(op) || op instanceof LeakyRelu || op instanceof LeakyStep || op instanceof Clamp;
     }
 
-    /** Whether the result may lie where an operand does; comparisons may have to look at theirs again. */
+    /** Returns whether the result may overwrite an operand; comparisons may need to read theirs again. */
     static boolean mayOverwrite(Op op) {
         return !(op instanceof Compare);
     }
@@ -132,7 +134,7 @@ final class Loops {
             case SOFTPLUS:
                 return (to, a, b, c, n) -> FunctionLoops.softplus(to, a, n);
             default:
-                // a function added later is right at once, and slow until it has a loop
+                // a function added later is correct at once, but slow until it has a loop
                 return (to, a, b, c, n) -> {
                     for (int i = 0; i < n; i++) {
                         to[i] = (float) op.apply(a[i]);

@@ -10,13 +10,13 @@ import java.util.function.Predicate;
 import org.gan4j.tensor.engine.Schedule.Value;
 
 /**
- * The order of a section's nodes: as they were written down, or a frugal one, whichever has the smaller peak. A critic's
- * loss on real samples and on fakes is written down as one sum; in the frugal order the backward pass through the real
- * samples is over before that through the fakes begins.
+ * The order of a section's nodes: as written, or a frugal one, whichever has the smaller peak. A critic's loss on real
+ * samples and on fakes is written as one sum; in the frugal order the backward pass through the real samples ends
+ * before the one through the fakes begins.
  *
- * <p>The frugal order always takes the node next that frees most, and of those that free as little the one that goes on
- * with what was computed last. What a node makes counts a quarter: weight gradients have to be made at some time, and
- * putting them off would hold up the backward pass that frees so much.
+ * <p>The frugal order always takes the node that frees most; among equals, the one that continues with the most
+ * recently computed values. Memory that a node allocates counts a quarter: weight gradients must be computed at some
+ * point, and postponing them would delay the backward pass that frees so much.
  */
 final class MemoryOrder {
     private static final double WEIGHT_OF_MADE = 0.25;
@@ -27,11 +27,11 @@ final class MemoryOrder {
     private final Map<Node, Set<Node>> before = new HashMap<>();
 
     private final Map<Value, Integer> readers = new HashMap<>();
-    /** The elements that a node adds to what memory holds. */
+    /** The number of elements that a node adds to memory. */
     private final Map<Node, Long> made = new HashMap<>();
 
     /**
-     * @param nodes in an order that is possible, those for assignments at the end
+     * @param nodes in a possible order, those for assignments at the end
      * @param isStored whether memory holds a value
      * @param outlives whether its memory is needed after these nodes
      */
@@ -65,7 +65,7 @@ final class MemoryOrder {
         return frugal.peak < written.peak ? frugal.order : nodes;
     }
 
-    /** Counts what an order holds in memory, in elements. */
+    /** A simulation of an order that counts the elements in memory. */
     private final class Trial {
         final List<Node> order = new ArrayList<>();
         long peak;
@@ -132,7 +132,7 @@ final class MemoryOrder {
             return later > 0 || (later == 0 && node.last() < other.last());
         }
 
-        /** When the last of what a node reads was computed. */
+        /** Returns the time at which the last input of a node was computed, or -1 if it reads none of these nodes. */
         private int since(Node node) {
             int since = -1;
             for (Node maker : before.get(node)) {
@@ -141,7 +141,7 @@ final class MemoryOrder {
             return since;
         }
 
-        /** What nobody reads after this node. */
+        /** Returns the number of elements that no later node reads. */
         private long freed(Node node) {
             long freed = 0;
             for (Value read : node.reads) {

@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Decides before anything runs which values share memory, one after the other: the largest are placed first, each into the
- * smallest gap between those that are needed at the same time (<a href="https://arxiv.org/abs/2001.03288">Pisarchyk and
- * Lee 2020</a>, greedy by size). Space comes in pieces, since one buffer addresses at most 2 GB.
+ * A plan, made before anything runs, of which values share memory at different times: the largest are placed first,
+ * each into the smallest gap between those that are needed at the same time (<a
+ * href="https://arxiv.org/abs/2001.03288">Pisarchyk and Lee 2020</a>, greedy by size). Space comes in pieces, since one
+ * buffer addresses at most 2 GB.
  */
 final class MemoryPlan implements AutoCloseable {
-    /** Memory for a size from one tick to another, both included; where it lies is known after {@link #allocate}. */
+    /**
+     * Memory of a given size from one tick to another, both included. Its location is known after {@link #allocate}.
+     */
     static final class Claim {
         private final int size;
         private final int from;
@@ -24,7 +27,7 @@ final class MemoryPlan implements AutoCloseable {
             this.until = until;
         }
 
-        /** What overwrites it is needed for longer. */
+        /** Extends the claim to the tick until which an overwriting value is needed. */
         void extend(int tick) {
             until = Math.max(until, tick);
         }
@@ -39,7 +42,7 @@ final class MemoryPlan implements AutoCloseable {
     }
 
     private final List<Claim> claims = new ArrayList<>();
-    /** The claims of each piece, by where they lie. */
+    /** The claims of each piece, in order of their location. */
     private final List<List<Claim>> pieces = new ArrayList<>();
 
     private final List<Integer> sizes = new ArrayList<>();
@@ -51,12 +54,12 @@ final class MemoryPlan implements AutoCloseable {
         return claim;
     }
 
-    /** For as long as there is the plan. */
+    /** Claims memory for the lifetime of the plan. */
     Claim claim(int size) {
         return claim(size, 0, Integer.MAX_VALUE);
     }
 
-    /** To be called when all is claimed. */
+    /** Places all claims and allocates the memory. Must be called after the last claim. */
     void allocate() {
         claims.sort(Comparator.comparingInt((Claim claim) -> -claim.size).thenComparingInt(claim -> claim.from));
         claims.forEach(this::place);
@@ -84,7 +87,10 @@ final class MemoryPlan implements AutoCloseable {
         sizes.set(claim.piece, Math.max(sizes.get(claim.piece), claim.start + claim.room()));
     }
 
-    /** The beginning of the smallest gap that it fits into, or of what lies behind all. */
+    /**
+     * Returns the start of the smallest gap that the claim fits into, or the end of all claims that are needed at the
+     * same time.
+     */
     private static int bestStart(Claim claim, List<Claim> placed) {
         int smallest = Integer.MAX_VALUE;
         int best = -1;

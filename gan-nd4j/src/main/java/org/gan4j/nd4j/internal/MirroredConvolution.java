@@ -4,15 +4,16 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.op.ConvGeometry;
 
 /**
- * A convolution to few channels, which oneDNN does at a fifth of its speed, since it computes 8 or 16 at a time. With a
- * stride of 1 it is the transposed form of another, by the same kernel with its places in reverse order and its channels
- * exchanged, and padding k - 1 - p. That one is from few channels, and so has small patches.
+ * A convolution to few channels, which oneDNN computes at a fifth of its speed, since it computes 8 or 16 at a time.
+ * With a stride of 1 it is the transposed form of another convolution, whose kernel has its positions in reverse order
+ * and its channels exchanged, and whose padding is k - 1 - p. That one has few input channels, and therefore small
+ * patches.
  */
 final class MirroredConvolution {
     private static final int FEW_OUTPUTS = 4;
-    /** Up to this many numbers in a mirrored patch, which is to say in the column of a product. */
+    /** Most numbers in a mirrored patch, that is, in the column of a product. */
     private static final int MOST_IN_PATCH = 512;
-    /** With fewer channels patches are small anyway. */
+    /** Fewest channels for which this is faster: with fewer, patches are small anyway. */
     private static final int MANY_CHANNELS = 16;
 
     private final Convolution c;
@@ -41,7 +42,7 @@ final class MirroredConvolution {
                 && c.outputs() * places(c) <= MOST_IN_PATCH;
     }
 
-    /** Floats that it needs besides: those of the other convolution, and the mirrored kernel. */
+    /** Returns the number of scratch floats: those of the other convolution, and the mirrored kernel. */
     static int scratch(Convolution c) {
         return Convolutions.patchesScratch(mirrored(c)) + NativeFloats.ALIGNMENT + c.w().size();
     }
@@ -78,7 +79,7 @@ final class MirroredConvolution {
                 mirror(kernel, c.outputs(), c.w().dim(1), w));
     }
 
-    /** A kernel [b, a, k] to [a, b, k], with k in reverse order. */
+    /** Copies a kernel [b, a, k] to [a, b, k], with k in reverse order. */
     private Kernel mirror(Region from, int a, int b, Region to) {
         int k = places(c);
         Walk walk = Walk.of(new int[] {a, b, k}, new int[] {k, a * k, -1}, new int[] {b * k, k, 1});

@@ -11,11 +11,11 @@ import org.gan4j.tensor.op.Pad;
 import org.gan4j.tensor.op.Permute;
 import org.gan4j.tensor.op.Slice;
 
-/** The ops that move elements, as copies between regular patterns. */
+/** The kernels of ops that move elements, as copies between regular patterns. */
 final class Movements {
     private Movements() {}
 
-    /** Null if the op does not move elements. */
+    /** Returns the kernel, or null if the op does not move elements. */
     static Kernel of(Value value, List<Region> inputs, Region y, Workers workers) {
         if (value.op() instanceof Concat concat) {
             return concat(concat.axis(), value, inputs, y, workers);

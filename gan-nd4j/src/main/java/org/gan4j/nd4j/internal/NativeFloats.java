@@ -6,11 +6,11 @@ import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A piece of memory outside the Java heap, seen both by Java and by ND4J, and freed when closed. */
+/** A piece of memory outside the Java heap, shared by Java and ND4J, and freed when closed. */
 final class NativeFloats implements AutoCloseable {
-    /** Regions begin at multiples of this: 64 bytes, a cache line. */
+    /** Alignment of regions in floats: 64 bytes, a cache line. */
     static final int ALIGNMENT = 16;
-    /** What a FloatBuffer can address. */
+    /** Most floats that a FloatBuffer can address. */
     static final int MOST = (1 << 29) - 2 * ALIGNMENT;
 
     private final FloatPointer pointer;
@@ -21,7 +21,8 @@ final class NativeFloats implements AutoCloseable {
 
     NativeFloats(int length) {
         if (length > MOST) {
-            throw new IllegalArgumentException("a tensor of " + length + " floats is too large; the most is " + MOST);
+            throw new IllegalArgumentException("a tensor of " + length + " floats exceeds the limit of " + MOST
+                    + ": use a smaller batch or shape");
         }
         this.length = length;
         this.pointer = new FloatPointer((long) length + ALIGNMENT);
@@ -29,7 +30,7 @@ final class NativeFloats implements AutoCloseable {
         this.first = (int) ((64 - (pointer.address() & 63)) & 63) / Float.BYTES;
     }
 
-    /** Part of it; {@code start} counts from the first aligned element. */
+    /** Returns a part of the memory; {@code start} counts from the first aligned element. */
     Region region(int start, int size) {
         return new Region(this, first + start, size);
     }
@@ -42,7 +43,7 @@ final class NativeFloats implements AutoCloseable {
         return buffer;
     }
 
-    /** The same memory for ND4J, made when first asked for: many pieces never meet ND4J. */
+    /** Returns the same memory for ND4J, created on first use: ND4J never sees many of the pieces. */
     DataBuffer data() {
         if (data == null) {
             data = Nd4j.createBuffer(pointer, (long) length + ALIGNMENT, DataType.FLOAT);

@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 
-/** A call of one of ND4J's native operations, its arguments fixed for good: that costs a tenth of a fresh call. */
+/** A call of one of ND4J's native operations with fixed arguments, which costs a tenth of a fresh call. */
 final class Nd4jCall implements Kernel {
     private final String operation;
     private final String label;
@@ -40,7 +40,7 @@ final class Nd4jCall implements Kernel {
         }
     }
 
-    /** A call may be part of several sequences, or occur in one several times. */
+    /** Releases the native context once; a call may be part of several sequences, or occur several times in one. */
     @Override
     public void close() {
         if (closed) {

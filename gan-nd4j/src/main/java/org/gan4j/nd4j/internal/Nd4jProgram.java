@@ -13,10 +13,11 @@ import org.gan4j.tensor.engine.RunResult;
 import org.gan4j.tensor.engine.Schedule;
 import org.gan4j.tensor.engine.Schedule.Section;
 
-/** Kernels bound to memory, section by section. */
+/** A program of kernels bound to memory, section by section. */
 final class Nd4jProgram implements Program {
     /**
-     * A section: its kernels, what is read then, and what changes the variables, if what was read is as it should be.
+     * A section: its kernels, the outputs that are read after them, and the kernels that change the variables if all
+     * guards pass.
      */
     record Part(Section section, List<Step> main, Map<String, Place> outputs, List<Step> updates) {}
 
@@ -44,7 +45,7 @@ final class Nd4jProgram implements Program {
     public RunResult run(Map<String, TensorData> feeds) {
         session.requireOpen();
         if (closed) {
-            throw new IllegalStateException("this program is closed: its memory was given back");
+            throw new IllegalStateException("this program is closed and its memory released: compile the graph again");
         }
         schedule.check(feeds);
         forget();

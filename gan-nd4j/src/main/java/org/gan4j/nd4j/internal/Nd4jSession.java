@@ -16,7 +16,9 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.SessionOptions;
 import org.gan4j.tensor.engine.Stage;
 
-/** Variables in native memory, the programs that use them, and the threads that run these. */
+/**
+ * A session that keeps variables in native memory, the programs that use them, and the threads that run these programs.
+ */
 public final class Nd4jSession implements Session {
     private final Map<Variable, Place> variables = new LinkedHashMap<>();
     private final List<NativeFloats> memory = new ArrayList<>();
@@ -24,6 +26,7 @@ public final class Nd4jSession implements Session {
     private final Workers workers;
     private boolean closed;
 
+    /** Opens a session and starts its threads. */
     public Nd4jSession(SessionOptions options) {
         this.workers = new Workers(options.threads());
     }
@@ -32,14 +35,14 @@ public final class Nd4jSession implements Session {
     public Program compile(Graph graph) {
         requireOpen();
         Schedule schedule = new Schedule(graph);
-        initialise(schedule.variables());
+        initialize(schedule.variables());
         Nd4jProgram program = new Compiler(schedule, variables, workers).compile(this);
         programs.add(program);
         return program;
     }
 
-    /** All new variables get their initial values in one run, which computes them in their place: they may be large. */
-    private void initialise(List<Variable> used) {
+    /** Computes the initial values of all new variables in one run, directly in their memory: they may be large. */
+    private void initialize(List<Variable> used) {
         List<Variable> fresh = used.stream()
                 .filter(variable -> !variables.containsKey(variable))
                 .toList();
@@ -47,19 +50,19 @@ public final class Nd4jSession implements Session {
             return;
         }
         Stage values = Stage.named("initial values");
-        Stage stage = Stage.named("initialise");
+        Stage stage = Stage.named("initialize");
         for (Variable variable : fresh) {
             values = values.output(variable.name(), variable.initial());
             stage = stage.assign(variable, variable.initial());
         }
-        initialise(new Schedule(Graph.of(values)).variables()); // those that initial values are made of
+        initialize(new Schedule(Graph.of(values)).variables()); // the variables that initial values depend on
         try {
             fresh.forEach(this::place);
             try (Program program = compile(Graph.of(stage))) {
                 program.run(Map.of());
             }
         } catch (RuntimeException | Error failed) {
-            fresh.forEach(variables::remove); // they have no values
+            fresh.forEach(variables::remove); // they never received values
             throw failed;
         }
     }
@@ -82,7 +85,7 @@ public final class Nd4jSession implements Session {
     @Override
     public TensorData get(Variable variable) {
         requireOpen();
-        initialise(List.of(variable));
+        initialize(List.of(variable));
         return variables.get(variable).toData();
     }
 

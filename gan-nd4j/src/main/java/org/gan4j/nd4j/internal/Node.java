@@ -9,18 +9,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.gan4j.tensor.engine.Schedule.Value;
 
-/** What one kernel computes: a single value, or a group of elementwise values of one size. */
+/** The work of one kernel: a single value, or a group of elementwise values of one size. */
 final class Node {
     final List<Value> members = new ArrayList<>();
-    /** The values that it reads, without its own. */
+    /** The values that it reads, except its own. */
     final Set<Value> reads = new LinkedHashSet<>();
-    /** Values of other nodes that it computes again for itself, since no node stores them; each after what it is made of. */
+    /** Values of other nodes that it computes again for itself, since no node stores them; each after its inputs. */
     final SortedSet<Value> again = new TreeSet<>(Comparator.comparingInt(Value::id));
-    /** Whether it runs after the guards, since only assignments need it. */
+    /** True if the node runs after the guards, since only assignments need it. */
     final boolean update;
-    /** Set once the node was merged into another. */
+    /** The node that this one was merged into, or null. */
     private Node into;
-    /** For searches: the last search that came by. */
+    /** The last search that visited this node. */
     int visited;
 
     Node(Value value, Set<Value> reads, boolean update) {
@@ -29,7 +29,7 @@ final class Node {
         this.update = update;
     }
 
-    /** The node that this one has become part of. */
+    /** Returns the node that this one has become part of. */
     Node current() {
         Node node = this;
         while (node.into != null) {
@@ -45,7 +45,7 @@ final class Node {
         other.into = this;
     }
 
-    /** Computes nothing but these; for groups. */
+    /** Removes everything except the needed values from a group. */
     void keep(Set<Value> needed) {
         members.retainAll(needed);
         again.retainAll(needed);
@@ -55,7 +55,7 @@ final class Node {
         computed.forEach(reads::remove);
     }
 
-    /** All that it computes, each value after those that it is made of. */
+    /** Returns all values that it computes, each after its inputs. */
     List<Value> computed() {
         if (again.isEmpty()) {
             return members;

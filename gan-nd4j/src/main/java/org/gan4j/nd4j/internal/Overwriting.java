@@ -9,9 +9,10 @@ import java.util.function.Predicate;
 import org.gan4j.tensor.engine.Schedule.Value;
 
 /**
- * Which inputs a fused group may overwrite with its results: those that die with it and of which it reads element i only
- * for element i of what it writes. A group reads a block of all its inputs before it writes any of its results, so then
- * the overlap is exact and harmless. What is read stretched, or as the one element for all, must stay to the end.
+ * Selection of the inputs that a fused group may overwrite with its results: those that die with it and of which it
+ * reads element i only for element i of the result. A group reads a block of all its inputs before it writes any
+ * results, so the overlap is exact and harmless. Inputs that are read stretched, or as a single element for all, must
+ * stay to the end.
  */
 final class Overwriting {
     private Overwriting() {}

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.gan4j.tensor.Shape;
 
 /**
- * Between images and the matrix of their patches, [C·kH·kW, N·H'·W']: each row holds what one weight of the kernel
- * meets. One way copies, the other adds up. A thread takes one channel of a few images at a time, with the padding
- * around them, so that nothing is tested within.
+ * A kernel between images and the matrix of their patches, [C·kH·kW, N·H'·W']: each row holds the numbers that one
+ * weight of the kernel is multiplied by. One direction copies, the other sums. A thread processes one channel of a few
+ * images at a time, including the padding around them, so that inner loops need no bounds tests.
  */
 final class Patches implements Kernel {
     private final Workers workers;
@@ -78,7 +78,7 @@ final class Patches implements Kernel {
         }
     }
 
-    /** The images' rows into the middle of the padded ones, or back. */
+    /** Copies the images' rows into the middle of the padded ones, or back. */
     private void exchange(int channel, int first, int count, float[] padded) {
         Shape shape = c.x();
         for (int image = 0; image < count; image++) {

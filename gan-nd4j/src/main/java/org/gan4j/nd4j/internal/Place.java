@@ -5,14 +5,14 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Where a value lies: FLOAT and BOOL (as 0 and 1) in native memory, fixed when compiled; DOUBLE and INT in an array
- * that is replaced whenever the value is computed, and never written to.
+ * The storage of a value: FLOAT and BOOL (as 0 and 1) in native memory, fixed at compile time; DOUBLE and INT in an
+ * array that is replaced whenever the value is computed, and never written to.
  */
 final class Place {
     private final DType dtype;
     private final Shape shape;
     private final Region region;
-    /** What this one is another shape of, or itself. */
+    /** The place that this one shows under another shape, or itself. */
     private final Place base;
 
     private double[] doubles;
@@ -36,7 +36,7 @@ final class Place {
         return dtype == DType.FLOAT || dtype == DType.BOOL;
     }
 
-    /** The same elements under another shape. */
+    /** Returns the same elements under another shape. */
     Place as(Shape other) {
         return other.equals(shape) ? this : new Place(dtype, other, region, base);
     }
@@ -69,7 +69,7 @@ final class Place {
         return dtype == DType.FLOAT ? TensorData.of(region.toFloats(), shape) : TensorData.of(dtype, doubles(), shape);
     }
 
-    /** Takes the value of another place of the same type and size. */
+    /** Copies the value of another place of the same type and size. */
     void copy(Place from) {
         if (region == null) {
             base.doubles = from.doubles();

@@ -4,14 +4,14 @@ import java.util.List;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.op.MatMul;
 
-/** Matrix products. */
+/** The kernels of matrix products. */
 final class Products {
-    /** Up to this many multiplications oneDNN's start costs more than it saves. */
+    /** Most multiplications for which oneDNN's startup costs more than it saves. */
     private static final long SMALL = 64L * 64 * 64;
 
     private Products() {}
 
-    /** [rows,inner] · [inner,columns], where either may be stored transposed. */
+    /** Computes [rows,inner] · [inner,columns], where either may be stored transposed. */
     static Kernel product(
             Region a, Region b, Region y, int rows, int inner, int columns, boolean transposeA, boolean transposeB) {
         return new Nd4jCall(

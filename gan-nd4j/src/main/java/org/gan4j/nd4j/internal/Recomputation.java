@@ -13,21 +13,22 @@ import org.gan4j.tensor.op.Reduce;
 import org.gan4j.tensor.op.VariableLeaf;
 
 /**
- * Which values the groups and reductions that read them compute again, so that nobody stores them: those that take a few cheap
- * operations from values that are stored anyway. In the backward pass of a normalised layer these are the normalised
- * values and the slopes of the activation; only the convolution's result and the activation's remain in memory. Writing a
- * value and reading it back takes as long as some ten operations on a block that is in the cache.
+ * Selection of the values that the groups and reductions that read them compute again, so that no node stores them:
+ * those that take a few cheap operations from values that are stored anyway. In the backward pass of a normalized layer
+ * these are the normalized values and the slopes of the activation; only the outputs of the convolution and the
+ * activation remain in memory. Writing a value and reading it back takes as long as about ten operations on a block
+ * that is in the cache.
  */
 final class Recomputation {
-    /** Operations, and operands that have to be stretched, that one value may take. */
+    /** Most operations, plus operands that need stretching, that one value may take. */
     private static final int MOST_STEPS = 8;
 
     private final Uses uses;
-    /** The node of each value that is computed. */
+    /** The node of each computed value. */
     private final Map<Value, Node> nodeOf = new HashMap<>();
-    /** When a node runs. */
+    /** The position of each node in the execution order. */
     private final Map<Node, Integer> times = new HashMap<>();
-    /** When the memory of a value is needed for the last time. */
+    /** The last time at which a value's memory is needed. */
     private final Map<Value, Integer> lastNeeded = new HashMap<>();
 
     private final Set<Value> stored = new HashSet<>();
@@ -46,7 +47,7 @@ final class Recomputation {
         }
     }
 
-    /** Changes the nodes of all sections, which stay in their order; one that has nothing left to compute is gone. */
+    /** Changes the nodes of all sections, which stay in their order; nodes with nothing left to compute are removed. */
     static void apply(Schedule schedule, Uses uses, List<List<Node>> nodes) {
         Recomputation recomputation = new Recomputation(uses, nodes);
         for (Value value : schedule.values()) {
@@ -72,7 +73,7 @@ final class Recomputation {
             return;
         }
         Cone cone = new Cone();
-        // updates change variables; what reads it before them has the same ones
+        // updates change variables; readers before the updates see the same values
         boolean again = !own.update
                 && cone.add(value)
                 && (others.stream().noneMatch(other -> other.update)
@@ -90,17 +91,20 @@ final class Recomputation {
         }
     }
 
-    /** Whether an update may have written there before another reads it. */
+    /** Returns whether an update may have overwritten the value before another update reads it. */
     private boolean mayChange(Value source) {
         return source.op() instanceof VariableLeaf || uses.isKept(source);
     }
 
-    /** It may run as soon as the value could be computed, so nothing waits for it. */
+    /**
+     * Returns whether the node is a reduction; a reduction may run as soon as the value could be computed, so nothing
+     * waits for it.
+     */
     private static boolean isReduction(Node node) {
         return node.members.get(0).op() instanceof Reduce;
     }
 
-    /** Whether it is read otherwise than block by block. */
+    /** Returns whether the value must be in memory because a reader does not read it block by block. */
     private boolean isNeededInMemory(Value value) {
         return uses.isKept(value)
                 || !uses.readers(value).stream()
@@ -113,7 +117,10 @@ final class Recomputation {
                         .allMatch(source -> source.value() != value || source.kind() == Source.Kind.SAME);
     }
 
-    /** Leaves out what no node needs any more. The last nodes come first: what they no longer read, earlier ones need not store. */
+    /**
+     * Removes the values that no node needs any longer. It starts with the last nodes: earlier nodes need not store
+     * values that later ones no longer read.
+     */
     private void prune(List<List<Node>> nodes) {
         Set<Value> wanted = new HashSet<>();
         for (int section = nodes.size() - 1; section >= 0; section--) {
@@ -129,7 +136,7 @@ final class Recomputation {
         }
     }
 
-    /** What a group computes for others, or on the way there. */
+    /** Returns the values that a group computes for others, or in between. */
     private Set<Value> needed(Node group, Set<Value> wanted) {
         Set<Value> needed = new HashSet<>();
         List<Value> computed = group.computed();
@@ -144,13 +151,13 @@ final class Recomputation {
         return needed;
     }
 
-    /** What a value is made of, back to what is stored. */
+    /** The computation of a value, back to stored values. */
     private final class Cone {
         final Set<Value> values = new LinkedHashSet<>();
         final Set<Value> sources = new LinkedHashSet<>();
         private int steps;
 
-        /** False if it takes too much. */
+        /** Adds the value and its inputs; returns false if that takes too many operations. */
         boolean add(Value value) {
             if (!values.add(value)) {
                 return true;
@@ -171,7 +178,7 @@ final class Recomputation {
             return steps <= MOST_STEPS;
         }
 
-        /** Whether what has to be held longer for it is hardly larger than the value itself. */
+        /** Returns whether the memory that must be held longer for the value is hardly larger than the value itself. */
         boolean holdsNoMore(Value value) {
             int until = lastNeeded.get(value);
             long more = sources.stream()

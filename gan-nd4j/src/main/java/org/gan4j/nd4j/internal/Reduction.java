@@ -2,14 +2,17 @@ package org.gan4j.nd4j.internal;
 
 /**
  * One pass of a reduction. It is cut into pieces of a fixed size, whose results are joined in order, so nothing depends
- * on the number of threads. Blocks are joined lane by lane in float, {@link Folding#TERMS_IN_FLOAT} at most, then in double.
+ * on the number of threads. Blocks are joined lane by lane in float, {@link Folding#TERMS_IN_FLOAT} at most, then in
+ * double.
  */
 abstract class Reduction implements Kernel {
-    /** Elements of a unit at most, unless one term has more: each piece of a result is kept in double until all are joined. */
+    /**
+     * Most elements of a unit, unless one term has more: each piece of a result is kept in double until all are joined.
+     */
     static final int UNIT = 1 << 15;
-    /** Elements of a unit at least: fewer take less time than to join one more piece. */
+    /** Fewest elements of a unit: a smaller unit takes less time than joining one more piece. */
     private static final int LEAST = 4 * Scratch.BLOCK;
-    /** So many units keep a few threads busy to the end. */
+    /** Number of units that keeps a few threads busy to the end. */
     private static final int UNITS = 8;
 
     final Folding folding;
@@ -19,13 +22,13 @@ abstract class Reduction implements Kernel {
     private final int units;
     private final int unitsInPart;
     private final int pieces;
-    /** The results of each piece, if there are several. */
+    /** The results of each piece if there are several pieces. */
     private final double[] partial;
 
     /**
-     * @param units how many there are to compute
-     * @param unitSize how many elements each reads
-     * @param pieces how many units share a result
+     * @param units the number of units to compute
+     * @param unitSize the number of elements that each unit reads
+     * @param pieces the number of units that share a result
      */
     Reduction(Workers workers, Folding folding, Blocks from, Region to, int units, int unitSize, int pieces) {
         this.workers = workers;
@@ -39,10 +42,10 @@ abstract class Reduction implements Kernel {
     }
 
     /**
-     * How many of a result's {@code terms}, of so many elements each, a unit takes: {@code most}, or fewer where too few units
-     * would keep all threads busy.
+     * Returns how many of a result's {@code terms}, of {@code termSize} elements each, a unit takes: {@code most}, or
+     * fewer if that would give too few units to keep all threads busy.
      *
-     * @param others by how many the units are multiplied
+     * @param others the factor by which the number of units is multiplied
      */
     static int termsInUnit(int terms, int termSize, int others, int most) {
         int even = (int) ((long) terms * others / UNITS) + 1;
@@ -77,7 +80,7 @@ abstract class Reduction implements Kernel {
         }
     }
 
-    /** Where a thread joins blocks. */
+    /** The buffers in which a thread joins blocks. */
     final class Lanes {
         private final float[][] blocks;
         private final float[] lanes;
@@ -120,7 +123,7 @@ abstract class Reduction implements Kernel {
             return terms == Folding.TERMS_IN_FLOAT;
         }
 
-        /** The lanes are runs, with a result each. */
+        /** Joins the lanes as runs, with a result for each run. */
         void joinRuns(int length, int count) {
             if (terms > 0) {
                 folding.runs(lanes, spare, terms, length, results, count);
@@ -128,7 +131,7 @@ abstract class Reduction implements Kernel {
             }
         }
 
-        /** The lanes are rows, with a result for each column. */
+        /** Joins the lanes as rows, with a result for each column. */
         void joinRows(int columns, int count) {
             if (terms > 0) {
                 folding.rows(lanes, terms, columns, results, count);
@@ -136,7 +139,7 @@ abstract class Reduction implements Kernel {
             }
         }
 
-        /** Hands over the results of one piece. */
+        /** Stores the results of one piece. */
         void put(int piece, int first, int count) {
             if (pieces > 1) {
                 System.arraycopy(results, 0, partial, piece * to.size() + first, count);

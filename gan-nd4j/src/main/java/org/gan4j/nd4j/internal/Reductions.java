@@ -6,17 +6,20 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.engine.Schedule.Value;
 import org.gan4j.tensor.op.Reduce;
 
-/** A reduction over any axes, as passes over memory; one is enough for one run of axes, and for a batch's channels. */
+/**
+ * The kernels of reductions over any axes, as passes over memory. One pass is enough for one run of axes, and for a
+ * batch's channels.
+ */
 final class Reductions {
-    /** Below that many elements in order, what computes a block would do hardly more than begin. */
+    /** Fewest contiguous elements for computing blocks on the fly; with fewer, most of the time would be startup. */
     private static final int LONG_ENOUGH = 64;
 
     private Reductions() {}
 
-    /** Axes next to each other that are all reduced, or all kept, as one. */
+    /** Adjacent axes that are all reduced, or all kept, joined into one. */
     private record Run(int size, boolean reduced) {}
 
-    /** From [repeats, kept, reduced], or from [outer, reduced, kept], where one of them is the innermost. */
+    /** A pass from [repeats, kept, reduced] to [kept], or from [outer, reduced, kept] to [outer, kept]. */
     private record Pass(int outer, int middle, int inner, boolean innerReduced) {
         int results() {
             return innerReduced ? middle : outer * inner;
@@ -45,7 +48,7 @@ final class Reductions {
         return runs;
     }
 
-    /** The innermost axes first: that pass goes through memory in order, and later ones are over little. */
+    /** Returns the passes, innermost axes first: the first pass reads memory in order, and later ones read little. */
     private static List<Pass> passes(Reduce op, Shape shape) {
         List<Run> runs = runs(op, shape);
         List<Pass> passes = new ArrayList<>();
@@ -71,7 +74,7 @@ final class Reductions {
         return runs.stream().mapToInt(Run::size).reduce(1, Math::multiplyExact);
     }
 
-    /** Floats for what lies between the passes. */
+    /** Returns the number of floats for the results between passes. */
     static int scratch(Reduce op, Shape shape) {
         List<Pass> passes = passes(op, shape);
         return passes.stream()
@@ -80,7 +83,7 @@ final class Reductions {
                 .sum();
     }
 
-    /** Whether what is reduced may as well be computed block by block, since it is read in blocks. */
+    /** Returns whether the reduced value may be computed block by block, since the reduction reads it in blocks. */
     static boolean readsBlocks(Value reduction) {
         if (!(reduction.op() instanceof Reduce op) || !Kernels.hasKernel(reduction)) {
             return false;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A contiguous run of native floats: where a FLOAT or BOOL tensor lies, in row-major order. */
+/** A contiguous run of native floats that holds a FLOAT or BOOL tensor in row-major order. */
 final class Region {
     private final NativeFloats memory;
     private final FloatBuffer buffer;
@@ -39,7 +39,7 @@ final class Region {
         buffer.put(start + at, from, fromAt, length);
     }
 
-    /** Copies part of another region here. */
+    /** Copies part of another region to this one. */
     void copy(int at, Region from, int fromAt, int length) {
         buffer.put(start + at, from.buffer, from.start + fromAt, length);
     }
@@ -52,7 +52,7 @@ final class Region {
         }
     }
 
-    /** The part from {@code from} on. */
+    /** Returns the part of {@code length} floats from {@code from} on. */
     Region part(int from, int length) {
         return new Region(memory, start + from, length);
     }
@@ -77,7 +77,7 @@ final class Region {
         }
     }
 
-    /** This memory as an ND4J array. */
+    /** Returns this memory as an ND4J array. */
     INDArray array(long... dims) {
         long[] strides = new long[dims.length];
         long stride = 1;

@@ -1,11 +1,11 @@
 package org.gan4j.nd4j.internal;
 
-/** From [outer, rows, columns] to [outer, columns]. Of short rows, several fill a block. */
+/** A reduction from [outer, rows, columns] to [outer, columns]. Several short rows share a block. */
 final class RowReduction extends Reduction {
     private final int rows;
     private final int columns;
     private final int outer;
-    /** Columns of a strip, and rows of it in a block. */
+    /** The number of columns of a strip, of which a block holds {@code together} rows. */
     private final int width;
 
     private final int strips;

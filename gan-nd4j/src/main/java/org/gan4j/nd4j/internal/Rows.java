@@ -10,13 +10,15 @@ import org.gan4j.tensor.engine.CostModel;
 import org.gan4j.tensor.engine.Explanation.Row;
 import org.gan4j.tensor.engine.Schedule.Value;
 
-/** What is said of a step when a program explains itself. */
+/** The rows that describe a program's steps in its explanation. */
 final class Rows {
     private Rows() {}
 
     /**
+     * Returns the row of a node.
+     *
      * @param isStored whether a member of the node is written to memory, not only kept in registers
-     * @param isFirst whether the operations of a value are to be counted here: those of one that is computed again are not
+     * @param isFirst whether the operations of a value count here; those of a value that is computed again do not
      */
     static Row of(String stage, Node node, Kernel kernel, Predicate<Value> isStored, Predicate<Value> isFirst) {
         List<String> ops =
@@ -30,7 +32,7 @@ final class Rows {
         return new Row(stage, ops, shape, kernel.name(), bytes(node.reads) + written, flops);
     }
 
-    /** A copy between a value and a place outside: a feed, an output, a variable. */
+    /** Returns the row of a copy between a value and an outside place: a feed, an output, a variable. */
     static Row copies(String stage, String what, Collection<Value> values, String kernel) {
         int elements = values.stream().mapToInt(value -> value.shape().size()).sum();
         return new Row(stage, List.of(what), Shape.of(elements), kernel, 2 * bytes(values), 0);

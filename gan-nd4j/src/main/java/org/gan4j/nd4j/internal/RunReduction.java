@@ -1,11 +1,14 @@
 package org.gan4j.nd4j.internal;
 
-/** From [repeats, runs, length] to [runs], such as the sums of a batch's channels. Of short runs, several fill a block. */
+/**
+ * A reduction from [repeats, runs, length] to [runs], such as the sums of a batch's channels. Several short runs share
+ * a block.
+ */
 final class RunReduction extends Reduction {
     private final int repeats;
     private final int runs;
     private final int length;
-    /** Runs in a block. */
+    /** The number of runs in a block. */
     private final int together;
 
     private final int strips;

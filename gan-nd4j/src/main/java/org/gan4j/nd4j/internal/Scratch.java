@@ -11,19 +11,19 @@ final class Scratch {
     private double[] doubles = new double[0];
     private final float[][] floats = {new float[0], new float[0]};
 
-    /** At least {@code count} arrays of {@link #BLOCK} floats. */
+    /** Returns at least {@code count} arrays of {@link #BLOCK} floats. */
     float[][] blocks(int count) {
         if (blocks.length < count) {
-            int had = blocks.length;
+            int before = blocks.length;
             blocks = Arrays.copyOf(blocks, count);
-            for (int i = had; i < count; i++) {
+            for (int i = before; i < count; i++) {
                 blocks[i] = new float[BLOCK];
             }
         }
         return blocks;
     }
 
-    /** An array of at least {@code length} floats; there are two of them. */
+    /** Returns one of two arrays of at least {@code length} floats. */
     float[] floats(int which, int length) {
         if (floats[which].length < length) {
             floats[which] = new float[length];
@@ -31,7 +31,7 @@ final class Scratch {
         return floats[which];
     }
 
-    /** An array of at least {@code length} doubles. */
+    /** Returns an array of at least {@code length} doubles. */
     double[] doubles(int length) {
         if (doubles.length < length) {
             doubles = new double[length];

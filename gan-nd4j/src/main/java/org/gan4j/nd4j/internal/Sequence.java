@@ -3,7 +3,7 @@ package org.gan4j.nd4j.internal;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Kernels one after the other. */
+/** A kernel that runs several kernels in order. */
 record Sequence(List<Kernel> kernels) implements Kernel {
     static Kernel of(Kernel... kernels) {
         return kernels.length == 1 ? kernels[0] : new Sequence(List.of(kernels));

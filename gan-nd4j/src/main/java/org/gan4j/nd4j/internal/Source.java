@@ -7,24 +7,23 @@ import org.gan4j.tensor.op.BroadcastTo;
 import org.gan4j.tensor.op.Reshape;
 
 /**
- * What an elementwise operation reads: reshapes are looked through, and broadcasts are not computed but read by
- * strides.
+ * An input that an elementwise operation reads. Reshapes are ignored; broadcasts are not computed but read by strides.
  *
- * @param value whose memory is read
- * @param kind how
- * @param view the broadcast that is looked through, if {@code kind} is STRETCHED
+ * @param value the value whose memory is read
+ * @param kind the way it is read
+ * @param view the broadcast that is read by strides, if {@code kind} is STRETCHED
  */
 record Source(Value value, Kind kind, Value view) {
     enum Kind {
-        /** Element by element. */
+        /** Read element by element. */
         SAME,
-        /** The one element that there is. */
+        /** A single element, read for every element of the result. */
         UNIFORM,
-        /** As a broadcast would lay it out. */
+        /** Read in the layout of a broadcast. */
         STRETCHED
     }
 
-    /** The value whose memory this one shares: itself, or what it is a reshape of. */
+    /** Returns the value whose memory this one shares: itself, or the value that it is a reshape of. */
     static Value root(Value value) {
         Value root = value;
         while (isAlias(root)) {
@@ -33,12 +32,15 @@ record Source(Value value, Kind kind, Value view) {
         return root;
     }
 
-    /** Whether the value has the same elements in the same order as its input, so that nothing is to be done. */
+    /**
+     * Returns whether the value has the same elements in the same order as its input, so that there is nothing to
+     * compute.
+     */
     static boolean isAlias(Value value) {
         return value.op() instanceof Reshape || (value.op() instanceof BroadcastTo && sizes(value));
     }
 
-    /** Whether the value is a broadcast that repeats elements. */
+    /** Returns whether the value is a broadcast that repeats elements. */
     static boolean isBroadcast(Value value) {
         return value.op() instanceof BroadcastTo && !sizes(value);
     }
@@ -47,7 +49,7 @@ record Source(Value value, Kind kind, Value view) {
         return value.shape().size() == value.inputs().get(0).shape().size();
     }
 
-    /** What an elementwise value reads, input by input. */
+    /** Returns the sources of an elementwise value, one for each input. */
     static List<Source> of(Value elementwise) {
         List<Source> sources = new ArrayList<>(3);
         for (Value input : elementwise.inputs()) {

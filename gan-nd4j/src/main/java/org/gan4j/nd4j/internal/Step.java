@@ -2,7 +2,7 @@ package org.gan4j.nd4j.internal;
 
 import org.gan4j.tensor.engine.Explanation.Row;
 
-/** A kernel of a program, what is known of it, and how long it took last time. */
+/** A kernel of a program with its row in the explanation and the duration of its last run. */
 final class Step {
     private final Kernel kernel;
     private final Row row;
@@ -14,10 +14,11 @@ final class Step {
     }
 
     /**
-     * Runs it. Looking at the clock costs some 25 ns and a kernel at least a microsecond, so this is never turned off.
+     * Runs the kernel. Reading the clock costs about 25 ns and a kernel at least a microsecond, so timing is never
+     * turned off.
      *
-     * @param before the time
-     * @return the time after it
+     * @param before the time before the run
+     * @return the time after the run
      */
     long run(long before) {
         kernel.run();
@@ -26,7 +27,7 @@ final class Step {
         return now;
     }
 
-    /** Before a run, which may end before it comes to this step. */
+    /** Clears the duration before a run, since the run may stop before this step. */
     void forget() {
         nanoseconds = -1;
     }

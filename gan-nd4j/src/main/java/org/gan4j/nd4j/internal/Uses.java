@@ -8,7 +8,7 @@ import org.gan4j.tensor.engine.Schedule;
 import org.gan4j.tensor.engine.Schedule.Section;
 import org.gan4j.tensor.engine.Schedule.Value;
 
-/** Who needs which value: what need not be computed or kept follows from it. */
+/** The readers of each value, which determine the values that need not be computed or kept. */
 final class Uses {
     private final List<List<Value>> readers = new ArrayList<>();
     private final boolean[] kept;
@@ -32,7 +32,7 @@ final class Uses {
             Set<Value> assigned = new HashSet<>();
             sections.get(i).assignments().values().forEach(value -> assigned.add(Source.root(value)));
             for (Value value : assigned) {
-                // assigned again by a later section: then it must outlive the variable it was first assigned to
+                // assigned again by a later section: it must outlive the variable it was first assigned to
                 output[value.id()] |= kept[value.id()];
                 kept[value.id()] = true;
             }
@@ -45,7 +45,7 @@ final class Uses {
         }
     }
 
-    /** Readers come before what they read, so whether this value is computed is known by now. */
+    /** Decides whether a value is computed and registers it as a reader. Its own readers have been visited already. */
     private void visit(Value value) {
         computed[value.id()] = kept[value.id()] || !readers.get(value.id()).isEmpty();
         if (!computed[value.id()]) {
@@ -62,22 +62,22 @@ final class Uses {
         }
     }
 
-    /** False for broadcasts that are only ever looked through. */
+    /** Returns whether the value is computed; false for broadcasts that are only read by strides. */
     boolean isComputed(Value value) {
         return computed[value.id()];
     }
 
-    /** Whether it is an output or assigned, so that memory must hold it. */
+    /** Returns whether the value is an output or assigned, so that memory must hold it. */
     boolean isKept(Value value) {
         return kept[value.id()];
     }
 
-    /** The values that read this one's memory, or its register. */
+    /** Returns the values that read this value's memory or register. */
     List<Value> readers(Value value) {
         return readers.get(value.id());
     }
 
-    /** The elementwise values of a section that matter only if its assignments take place. */
+    /** Returns the elementwise values of a section that matter only if its assignments take effect. */
     Set<Value> onlyForAssignments(Section section) {
         Set<Value> found = new HashSet<>();
         List<Value> fresh = section.fresh();

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.gan4j.tensor.Shape;
 
 /**
- * How to go through two pieces of memory side by side: lengths, and the distance between neighbours in each. Axes of
- * length 1 are dropped and axes that continue one another are joined, so that the innermost is as long as it can be.
+ * A traversal of two pieces of memory in parallel: lengths, and the distance between neighbors in each. Axes of length
+ * 1 are dropped and axes that continue one another are joined, so that the innermost axis is as long as possible.
  */
 final class Walk {
     final int[] lengths;
@@ -43,7 +43,7 @@ final class Walk {
         return new Walk(Arrays.copyOf(l, count), Arrays.copyOf(f, count), Arrays.copyOf(t, count));
     }
 
-    /** Through a tensor of shape {@code to}, from one that is stretched to it. */
+    /** Returns the walk through a tensor of shape {@code to}, from one that is stretched to it. */
     static Walk broadcast(Shape from, Shape to) {
         int leading = to.rank() - from.rank();
         int[] strides = new int[to.rank()];
@@ -77,7 +77,7 @@ final class Walk {
         return lengths[lengths.length - 1];
     }
 
-    /** How many runs along the innermost axis there are. */
+    /** Returns the number of runs along the innermost axis. */
     int runs() {
         int runs = 1;
         for (int axis = 0; axis < lengths.length - 1; axis++) {
@@ -86,7 +86,7 @@ final class Walk {
         return runs;
     }
 
-    /** Where a run begins, by these strides. */
+    /** Returns the position at which a run begins, by these strides. */
     int start(int run, int[] strides) {
         int start = 0;
         int rest = run;

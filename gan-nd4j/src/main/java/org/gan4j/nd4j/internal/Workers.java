@@ -4,23 +4,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The threads of a session. A task is cut into parts whose number depends on the data alone, so results do not depend
- * on how many threads there are; whoever is free takes the next part, the caller included.
+ * The threads of a session. A task is cut into parts whose number depends only on the data, so results do not depend on
+ * the number of threads. Whichever thread is free takes the next part, including the caller.
  */
 final class Workers implements AutoCloseable {
-    /** Elements that a thread takes at a time: so few that a small network's layers are shared evenly. */
+    /** Number of elements that a thread takes at a time: few enough to share a small network's layers evenly. */
     static final int PART = 8 * Scratch.BLOCK;
 
     private static final int SPINS_BEFORE_SLEEP = 2000;
-    /** About half a millisecond, in which OpenMP's threads come first: to wake one that sleeps takes as long as a small kernel. */
+    /**
+     * Number of yields, about half a millisecond in which OpenMP's threads have priority: waking a sleeping thread
+     * takes as long as a small kernel.
+     */
     private static final int YIELDS_BEFORE_SLEEP = 1000;
 
-    /** Computes one part; parts run in any order, at the same time. */
+    /** A task that computes one part; parts run in any order, at the same time. */
     interface Task {
         void run(int part, Scratch scratch);
     }
 
-    /** A task and how far it has got. */
+    /** A task and its progress. */
     private static final class Job {
         final Task task;
         final int parts;
@@ -74,7 +77,7 @@ final class Workers implements AutoCloseable {
             LockSupport.unpark(thread);
         }
         job.help(own);
-        // the last parts are nearly done; if their thread does not run at all, let it
+        // the last parts are nearly done; if their thread is not running, yield to it
         for (int spins = 0; job.done.get() < parts; spins++) {
             if (spins < SPINS_BEFORE_SLEEP) {
                 Thread.onSpinWait();
