@@ -6,7 +6,7 @@ import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.loss.LossPreset;
 import org.gan4j.losses.LossPresets;
 
-/** The non-saturating loss and its optimisers, without networks: for tests that bring their own. */
+/** The non-saturating loss and its optimizers, without networks: for tests that bring their own. */
 public final class BareComponents {
     private BareComponents() {}
 

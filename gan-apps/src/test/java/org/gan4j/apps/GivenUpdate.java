@@ -24,7 +24,7 @@ public record GivenUpdate(OracleCase known, Parameters parameters) implements Up
     public Tensor data(String field) {
         return switch (field) {
             case Field.LABEL -> known.input("labels", DType.INT);
-            case PartlyLabeled.LABELLED -> known.input("labelled", DType.FLOAT);
+            case PartlyLabeled.LABELED -> known.input("labelled", DType.FLOAT);
             default -> known.input("real", DType.FLOAT);
         };
     }

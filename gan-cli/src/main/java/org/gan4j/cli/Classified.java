@@ -45,7 +45,7 @@ final class Classified {
             meaning[i] = known.contains(name) ? known.indexOf(name) : isNumber ? i : UNKNOWN;
             if (meaning[i] == UNKNOWN) {
                 throw new IllegalArgumentException("the data have a class " + classes.get(i)
-                        + ", which this GAN has not learnt; it knows " + String.join(", ", labels));
+                        + ", which this GAN has not learned; it knows " + String.join(", ", labels));
             }
         }
         return new Classified(List.copyOf(labels), meaning);

@@ -103,7 +103,7 @@ final class ClassifyCommand implements Callable<Integer> {
                     IntStream.range(from, Math.min(from + PART, samples.size())).toArray();
             Map<String, TensorData> part = samples.read(rows);
             TensorData images = part.get(Field.IMAGE);
-            for (Transform filter : filters) { // they belong to what the critic has learnt
+            for (Transform filter : filters) { // they belong to what the critic has learned
                 images = filter.apply(images, new Philox(gan.spec().seed(), "classification", 0));
             }
             classified.add(classifying.probabilities(images, ema ? Weights.EMA : Weights.LATEST), part.get(Field.LABEL));

@@ -31,8 +31,8 @@ final class DataChoice {
                     + " said otherwise.")
     private Integer size;
 
-    @Option(names = "--grey", description = "Pictures of a folder are read without their colours.")
-    private boolean grey;
+    @Option(names = {"--gray", "--grey"}, description = "Pictures of a folder are read without their colors.")
+    private boolean gray;
 
     /**
      * A data set by its name, or what lies at a path: a name wins.
@@ -40,24 +40,24 @@ final class DataChoice {
      * @throws IllegalArgumentException if there is neither; it says which was meant, or which there are
      */
     Optional<DataSource> asked() {
-        if (data == null && (size != null || grey)) {
+        if (data == null && (size != null || gray)) {
             throw new IllegalArgumentException(
-                    "--size and --grey say how to read a folder of pictures: name it with --data");
+                    "--size and --gray say how to read a folder of pictures: name it with --data");
         }
         return Optional.ofNullable(data).map(this::found);
     }
 
     private DataSource found(String typed) {
         DataSource source = source(typed);
-        if (!(source instanceof ImageFolder) && (size != null || grey)) {
+        if (!(source instanceof ImageFolder) && (size != null || gray)) {
             throw new IllegalArgumentException(
-                    "--size and --grey say how to read a folder of pictures, and " + typed + " is none");
+                    "--size and --gray say how to read a folder of pictures, and " + typed + " is none");
         }
         return source;
     }
 
-    private static DataSource at(Path path, Integer size, boolean grey) {
-        return DataSources.at(path, size == null ? SIZE : size, grey);
+    private static DataSource at(Path path, Integer size, boolean gray) {
+        return DataSources.at(path, size == null ? SIZE : size, gray);
     }
 
     private DataSource source(String typed) {
@@ -74,7 +74,7 @@ final class DataChoice {
             }
         }
         if (Files.exists(path)) {
-            return at(path, size, grey);
+            return at(path, size, gray);
         }
         List<String> names =
                 components.all(ComponentKind.DATA).stream().map(Component::name).toList();

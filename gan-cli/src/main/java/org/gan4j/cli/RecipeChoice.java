@@ -23,7 +23,7 @@ final class RecipeChoice {
     @Option(
             names = "--loss",
             paramLabel = "NAME",
-            description = "Another loss, with its optimisers and penalties, see gan list losses.")
+            description = "Another loss, with its optimizers and penalties, see gan list losses.")
     private String loss;
 
     @Option(names = "--engine", paramLabel = "NAME", description = "What computes, see gan list engines.")

@@ -73,7 +73,7 @@ final class BadThings {
         Files.writeString(folder.resolve("unwrapped.yaml"), good + "application: semi-supervised\n");
         Files.writeString(
                 folder.resolve("too-few.yaml"),
-                good.replace("data: fashion-mnist", "data: {name: partly-labelled, labels: 9, data: fashion-mnist}")
+                good.replace("data: fashion-mnist", "data: {name: partly-labeled, labels: 9, data: fashion-mnist}")
                         + "application: semi-supervised\n");
         Files.writeString(folder.resolve("kind.yaml"), good + "application: {name: semi-supervised, kind: all}\n");
         Files.writeString(
@@ -99,7 +99,7 @@ final class BadThings {
                 folder.resolve("few.yaml"),
                 "application: semi-supervised\ngenerator: {name: mlp, latent: 2, width: 4}\n"
                         + "critic: {name: noisy-mlp, widths: [4]}\nloss: non-saturating\n"
-                        + "data: {name: partly-labelled, labels: 20, data: fashion-mnist}\n"
+                        + "data: {name: partly-labeled, labels: 20, data: fashion-mnist}\n"
                         + "ema: 0\nbatch-size: 2\nengine: reference\n");
         gan("train", folder.resolve("few.yaml"), "--steps", 1, "--out", folder.resolve("few"));
         Path young = Files.createDirectory(folder.resolve("young"));

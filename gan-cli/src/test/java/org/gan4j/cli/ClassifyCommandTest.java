@@ -69,7 +69,7 @@ class ClassifyCommandTest {
                         "loss: non-saturating",
                         "critic-optimizer: {name: adam, learning-rate: 0.05}",
                         "data:",
-                        "  name: partly-labelled",
+                        "  name: partly-labeled",
                         "  labels: 4",
                         "  data: {name: csv, path: " + points() + ", label: kind}",
                         "batch-size: 4",
@@ -87,11 +87,11 @@ class ClassifyCommandTest {
     void cloudsOfPointsAreToldApart() throws IOException {
         for (String kind : List.of("feature-matching", "labels-alone")) {
             Path run = trained(kind.replace('-', '_'), 60);
-            Path labelled = Files.writeString(
+            Path labeled = Files.writeString(
                     folder.resolve("labelled.csv"),
                     "x,y,kind\n0.8,0.7,\"right, up\"\n-0.8,-0.7,left\n-0.7,-0.9,left\n");
             Path out = folder.resolve("classes.csv");
-            DataSource data = CsvFile.of(labelled).withLabel("kind");
+            DataSource data = CsvFile.of(labeled).withLabel("kind");
             try (Gan gan = Gan.load(run);
                     Dataset samples = data.open()) {
                 TensorData points = samples.read(0, 1, 2).get(Field.IMAGE);
@@ -188,6 +188,6 @@ class ClassifyCommandTest {
         Dataset three = DataSource.of(new float[][] {{1}}).withLabels(2).open();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Classified.by(cats, three))
-                .withMessage("the data have a class 2, which this GAN has not learnt; it knows cat, dog");
+                .withMessage("the data have a class 2, which this GAN has not learned; it knows cat, dog");
     }
 }

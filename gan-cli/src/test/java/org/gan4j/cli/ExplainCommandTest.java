@@ -44,7 +44,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void nothingIsLearntByExplaining() {
+    void nothingIsLearnedByExplaining() {
         try (Gan gan = Ran.tiny().build()) {
             TensorData before = gan.sample(2).data();
             assertThat(gan.explain(2).total().nanoseconds()).isPresent();

@@ -137,7 +137,7 @@ class PluginsTest {
         Path throwing = CompiledJar.of(
                 plugins.resolve("d-throwing.jar"),
                 "Throwing",
-                "public class Throwing implements GanPlugin { public Throwing() { throw new IllegalStateException(\"no licence\"); } }");
+                "public class Throwing implements GanPlugin { public Throwing() { throw new IllegalStateException(\"no license\"); } }");
         Path old = CompiledJar.of(
                 plugins.resolve("e-old.jar"),
                 "Old",
@@ -158,7 +158,7 @@ class PluginsTest {
                                 + " is left out: it was built for a newer Java than this one, "
                                 + Runtime.version().feature() + "; run a newer Java, or build it for this one",
                         "gan: the plug-in outside.Throwing in " + throwing
-                                + " is left out: it failed with java.lang.IllegalStateException: no licence; tell its authors, or take the jar away",
+                                + " is left out: it failed with java.lang.IllegalStateException: no license; tell its authors, or take the jar away",
                         "gan: the plug-in outside.Old in " + old
                                 + " is left out: it does not fit this version of Gan4J (java.lang.NoSuchMethodError: Tensor.gone()); build it anew against this version",
                         "gan: the plug-in outside.Stranger in " + stranger

@@ -72,7 +72,7 @@ public record Cifar10(String path, Split split) implements DataSource {
 
     @Override
     public String summary() {
-        return "small colour photos of ten classes, 32×32, in CIFAR-10's binary files";
+        return "small color photos of ten classes, 32×32, in CIFAR-10's binary files";
     }
 
     @Override

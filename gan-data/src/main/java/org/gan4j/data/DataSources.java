@@ -23,17 +23,17 @@ public final class DataSources {
      * The labels of an IDX file of images are those in a file of the usual name beside it, if there is one.
      *
      * @param size to bring pictures in a folder to, as in {@link ImageFolder}
-     * @param grey whether pictures in a folder lose their colours
+     * @param gray whether pictures in a folder lose their colors
      * @throws IllegalArgumentException if there is nothing, or nothing that is known
      */
-    public static DataSource at(Path path, int size, boolean grey) {
+    public static DataSource at(Path path, int size, boolean gray) {
         if (!Files.exists(path)) {
             throw new IllegalArgumentException("there is no file or folder " + path);
         }
         if (Files.isDirectory(path)) {
             return Cifar10.in(path)
                     .map(DataSource.class::cast)
-                    .orElseGet(() -> new ImageFolder(path.toString(), size, grey ? ColorMode.GREY : ColorMode.AUTO));
+                    .orElseGet(() -> new ImageFolder(path.toString(), size, gray ? ColorMode.GRAY : ColorMode.AUTO));
         }
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         Matcher idx = IDX.matcher(name);

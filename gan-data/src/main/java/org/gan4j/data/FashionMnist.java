@@ -37,7 +37,7 @@ public record FashionMnist() implements DataSource {
 
     @Override
     public String summary() {
-        return "10,000 grey pictures of clothes, 28×28, which come with this library";
+        return "10,000 gray pictures of clothes, 28×28, which come with this library";
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
 /**
- * Grey pictures in an IDX file of bytes [N,H,W], gzipped or not, as those of <a
+ * Gray pictures in an IDX file of bytes [N,H,W], gzipped or not, as those of <a
  * href="http://yann.lecun.com/exdb/mnist/">MNIST</a> and Fashion-MNIST. The field image is FLOAT 1×H×W in [-1, 1], where
  * byte 0 is -1 and 255 is 1; the field label is INT, if labels are given.
  *
@@ -34,7 +34,7 @@ public record IdxImages(String images, String labels) implements DataSource {
         return new IdxImages(images.toString(), "");
     }
 
-    /** Labelled pictures. */
+    /** Labeled pictures. */
     public static IdxImages of(Path images, Path labels) {
         return new IdxImages(images.toString(), labels.toString());
     }
@@ -46,7 +46,7 @@ public record IdxImages(String images, String labels) implements DataSource {
 
     @Override
     public String summary() {
-        return "grey pictures in MNIST's file format, gzipped or not";
+        return "gray pictures in MNIST's file format, gzipped or not";
     }
 
     @Override

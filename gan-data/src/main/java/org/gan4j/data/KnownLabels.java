@@ -30,7 +30,7 @@ record KnownLabels(String data, int[] values) {
     static KnownLabels of(Dataset data, String name) {
         List<String> names = data.fields().stream().map(Field::name).toList();
         if (!names.contains(Field.IMAGE) || !data.fields().contains(CLASS)) {
-            throw new IllegalArgumentException("the data source partly-labelled needs the fields image, and label with"
+            throw new IllegalArgumentException("the data source partly-labeled needs the fields image, and label with"
                     + " one INT a sample; the data " + name + " have "
                     + data.fields().stream().map(Field::name).toList()
                     + ": use a folder with a folder for each class, or data with labels");
@@ -38,7 +38,7 @@ record KnownLabels(String data, int[] values) {
         if (data.partitions().size() > 1) {
             throw new IllegalArgumentException(
                     "the data " + name + " have streams of their own, whose samples and labels"
-                            + " do not belong together: put the data source partly-labelled around data that have none");
+                            + " do not belong together: put the data source partly-labeled around data that have none");
         }
         int[] values = new int[data.size()];
         for (int from = 0; from < values.length; from += PART) {

@@ -9,7 +9,7 @@ import org.gan4j.api.data.Field;
 
 /**
  * Data of which the classes of a few samples are known, for semi-supervised learning. A batch has samples whose class is
- * not told, from all of the data, as {@code image}; and beside them some of the few, as {@code labelled} and {@code
+ * not told, from all of the data, as {@code image}; and beside them some of the few, as {@code labeled} and {@code
  * label}, which do not belong to the others: they are gone through again and again, in an order of their own. A sample
  * whose label is -1 has none.
  *
@@ -20,7 +20,7 @@ import org.gan4j.api.data.Field;
  */
 public record PartlyLabeled(DataSource data, int labels, long seed) implements DataSource {
     /** The field of the samples whose class is known; {@code label} says which it is. */
-    public static final String LABELLED = "labelled";
+    public static final String LABELED = "labelled";
 
     public PartlyLabeled {
         if (labels < 0) {
@@ -45,7 +45,7 @@ public record PartlyLabeled(DataSource data, int labels, long seed) implements D
 
     @Override
     public String name() {
-        return "partly-labelled";
+        return "partly-labeled";
     }
 
     @Override
@@ -58,11 +58,11 @@ public record PartlyLabeled(DataSource data, int labels, long seed) implements D
         Dataset whole = data.open();
         try {
             int[] known = KnownLabels.of(whole, data.name()).choose(labels, seed);
-            Dataset unlabelled = View.of(whole, Map.of(Field.IMAGE, Field.IMAGE));
-            Dataset labelled =
-                    new View(whole, Map.of(Field.IMAGE, LABELLED, Field.LABEL, Field.LABEL), Optional.of(known));
+            Dataset unlabeled = View.of(whole, Map.of(Field.IMAGE, Field.IMAGE));
+            Dataset labeled =
+                    new View(whole, Map.of(Field.IMAGE, LABELED, Field.LABEL, Field.LABEL), Optional.of(known));
             return new PartitionedData(
-                    List.of(unlabelled, labelled), List.of(whole), List.of(Field.IMAGE, LABELLED), whole.classes());
+                    List.of(unlabeled, labeled), List.of(whole), List.of(Field.IMAGE, LABELED), whole.classes());
         } catch (RuntimeException unusable) {
             whole.close();
             throw unusable;

@@ -24,7 +24,7 @@ class DataSourcesTest {
     @Test
     void foldersArePicturesUnlessTheyHoldCifar10() throws IOException {
         assertThat(DataSources.at(folder, 48, false)).isEqualTo(ImageFolder.of(folder, 48));
-        assertThat(DataSources.at(folder, 48, true)).isEqualTo(new ImageFolder(folder.toString(), 48, ColorMode.GREY));
+        assertThat(DataSources.at(folder, 48, true)).isEqualTo(new ImageFolder(folder.toString(), 48, ColorMode.GRAY));
         Files.createFile(folder.resolve("test_batch.bin"));
         assertThat(DataSources.at(folder, 48, false)).isEqualTo(new Cifar10(folder.toString(), Split.TEST));
         Path batch = Files.createFile(folder.resolve("data_batch_4.bin"));

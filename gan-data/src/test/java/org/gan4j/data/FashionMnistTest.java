@@ -18,7 +18,7 @@ class FashionMnistTest {
     private final Dataset data = FashionMnist.embedded().open();
 
     @Test
-    void holdsTenThousandLabelledImages() {
+    void holdsTenThousandLabeledImages() {
         assertThat(data.size()).isEqualTo(10_000);
         assertThat(data.fields())
                 .containsExactly(
@@ -36,10 +36,10 @@ class FashionMnistTest {
         assertThat(images.shape()).isEqualTo(Shape.of(4, 1, 28, 28));
         assertThat(batch.get("label")).isEqualTo(TensorData.of(new int[] {9, 2, 1, 5}, Shape.of(4)));
         int[] sums = {33456, 100994, 45623, 24390};
-        int[] centres = {110, 234, 0, 132};
+        int[] centers = {110, 234, 0, 132};
         int[] others = {0, 255, 236, 0};
         for (int i = 0; i < samples.length; i++) {
-            assertThat(raw(images, i * 784 + 14 * 28 + 14)).isEqualTo(centres[i]);
+            assertThat(raw(images, i * 784 + 14 * 28 + 14)).isEqualTo(centers[i]);
             assertThat(raw(images, i * 784 + 10 * 28 + 9)).isEqualTo(others[i]);
             int start = i * 784;
             assertThat(IntStream.range(start, start + 784)

@@ -107,8 +107,8 @@ class PartitionBatchesTest {
 
     @Test
     void fieldsOfTheOtherAreRenamedAndItsPicturesTransformedToo() {
-        DataSource labelled = DataSource.of(new float[][] {{1}, {2}}).withLabels(0, 1);
-        Dataset data = new Unpaired(labelled, labelled).open();
+        DataSource labeled = DataSource.of(new float[][] {{1}, {2}}).withLabels(0, 1);
+        Dataset data = new Unpaired(labeled, labeled).open();
         assertThat(data.fields())
                 .extracting(Field::name)
                 .containsExactly("image", "label", "other-image", "other-label");

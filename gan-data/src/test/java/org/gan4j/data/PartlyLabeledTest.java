@@ -29,15 +29,15 @@ class PartlyLabeledTest {
         return DataSource.of(samples).withLabels(labels);
     }
 
-    private static Map<String, TensorData> labelled(DataSource source) {
+    private static Map<String, TensorData> labeled(DataSource source) {
         Dataset stream = source.open().partitions().get(1);
         return stream.read(IntStream.range(0, stream.size()).toArray());
     }
 
     @Test
-    void asManyOfEachClassAreLabelledAsAskedFor() {
+    void asManyOfEachClassAreLabeledAsAskedFor() {
         int[] counts = new int[10];
-        Map<String, TensorData> read = labelled(PartlyLabeled.of(FashionMnist.embedded(), 100));
+        Map<String, TensorData> read = labeled(PartlyLabeled.of(FashionMnist.embedded(), 100));
         for (int label : read.get("label").toInts()) {
             counts[label]++;
         }
@@ -53,7 +53,7 @@ class PartlyLabeledTest {
             Map<String, TensorData> one = whole.read(i);
             byPicture.put(one.get("image"), one.get("label").toInts()[0]);
         }
-        Map<String, TensorData> read = labelled(PartlyLabeled.of(FashionMnist.embedded(), 30));
+        Map<String, TensorData> read = labeled(PartlyLabeled.of(FashionMnist.embedded(), 30));
         for (int i = 0; i < 30; i++) {
             assertThat(byPicture)
                     .containsEntry(
@@ -65,15 +65,15 @@ class PartlyLabeledTest {
     @Test
     void theSeedChoosesThem() {
         PartlyLabeled one = PartlyLabeled.of(FashionMnist.embedded(), 50);
-        assertThat(labelled(one)).isEqualTo(labelled(one));
-        assertThat(labelled(one)).isNotEqualTo(labelled(one.seed(2)));
+        assertThat(labeled(one)).isEqualTo(labeled(one));
+        assertThat(labeled(one)).isNotEqualTo(labeled(one.seed(2)));
         DataSource other = data(0, 1);
         assertThat(one.data(other)).isEqualTo(PartlyLabeled.of(other, 50));
     }
 
     @Test
     void aClassThatRunsOutLeavesItsPlacesToTheOthers() {
-        int[] labels = labelled(PartlyLabeled.of(data(0, 0, 0, 0, 0, 0, 1), 5))
+        int[] labels = labeled(PartlyLabeled.of(data(0, 0, 0, 0, 0, 0, 1), 5))
                 .get("label")
                 .toInts();
         assertThat(labels).containsExactlyInAnyOrder(0, 0, 0, 0, 1);
@@ -81,7 +81,7 @@ class PartlyLabeledTest {
 
     @Test
     void minusOneIsNoLabelAndZeroAsksForAllThatThereAre() {
-        Map<String, TensorData> read = labelled(PartlyLabeled.of(data(-1, 1, -1, 0, -1), 0));
+        Map<String, TensorData> read = labeled(PartlyLabeled.of(data(-1, 1, -1, 0, -1), 0));
         assertThat(read.get("labelled").toFloats()).containsExactlyInAnyOrder(1, 3);
         Dataset open = PartlyLabeled.of(data(-1, 1, -1, 0, -1), 0).open();
         assertThat(open.size()).as("all of the data are unlabelled samples").isEqualTo(5);
@@ -93,11 +93,11 @@ class PartlyLabeledTest {
         assertThat(open.fields()).extracting(Field::name).containsExactly("image", "labelled", "label");
         Map<String, TensorData> batch = new PartitionBatches(open, 4, 1).batch(7);
         assertThat(batch.get("image").toFloats()).hasSize(4).doesNotHaveDuplicates();
-        float[] labelled = batch.get("labelled").toFloats();
+        float[] labeled = batch.get("labelled").toFloats();
         Set<Float> distinct = new HashSet<>();
         for (int i = 0; i < 4; i++) {
-            distinct.add(labelled[i]);
-            assertThat(batch.get("label").toInts()[i]).isEqualTo((int) labelled[i] % 2);
+            distinct.add(labeled[i]);
+            assertThat(batch.get("label").toInts()[i]).isEqualTo((int) labeled[i] % 2);
         }
         assertThat(distinct).hasSize(2);
     }
@@ -150,7 +150,7 @@ class PartlyLabeledTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         PartlyLabeled.of(PartlyLabeled.of(data(0, 1), 2), 2).open())
-                .withMessageContaining("the data partly-labelled have streams of their own");
+                .withMessageContaining("the data partly-labeled have streams of their own");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PartlyLabeled.of(data(-1, -1), 0).open())
                 .withMessageContaining("no sample of the data array has a label");

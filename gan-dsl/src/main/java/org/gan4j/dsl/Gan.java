@@ -197,7 +197,7 @@ public final class Gan implements AutoCloseable {
 
     /**
      * Measures the next round of training, kernel by kernel: what a penalty or a wider network costs. Printing it gives a
-     * table. Nothing is learnt by it, and nothing written.
+     * table. Nothing is learned by it, and nothing written.
      *
      * @param rounds how often the round is run; the last time counts, the ones before warm up
      */

@@ -33,7 +33,7 @@ class BuilderTest {
     }
 
     @Test
-    void aLossAloneComesWithDcgansOptimiser() {
+    void aLossAloneComesWithDcgansOptimizer() {
         GanSpec spec =
                 third.loss(new NonSaturating()).data(FashionMnist.embedded()).spec();
         assertThat(spec.generatorOptimizer().toString()).contains("learningRate=2.0E-4", "beta1=0.5");

@@ -48,7 +48,7 @@ class PenaltyOnEnginesTest {
         mlp.add(new Linear(mlp.scope("second"), 10, 8, 0.5)).add(Layer.function(Tensor::tanh));
         mlp.add(new Linear(mlp.scope("score"), 8, 1, 0.5)).add(Layer.function(x -> x.reshape(-1)));
         return Stream.of(
-                Arguments.of("DCGAN with layer normalisation", convolutional, picture),
+                Arguments.of("DCGAN with layer normalization", convolutional, picture),
                 Arguments.of("MLP", mlp.build(), Shape.of(6)));
     }
 

@@ -113,7 +113,7 @@ class ProblemsTest {
     }
 
     @Test
-    void batchNormalisationUnderAGradientPenaltyIsRefused() {
+    void batchNormalizationUnderAGradientPenaltyIsRefused() {
         refuses(
                 Gan.builder()
                         .generator(Dcgan.generator().width(2))
@@ -122,7 +122,7 @@ class ProblemsTest {
                         .data(pictures(1, 8, 8))
                         .batchSize(2)
                         .engine("reference"),
-                "the critic mixes the samples of a batch (batch normalisation), but the regularizer gradient-penalty needs each"
+                "the critic mixes the samples of a batch (batch normalization), but the regularizer gradient-penalty needs each"
                         + " sample's own gradient: use Normalization.LAYER, NONE or AUTO in the critic");
     }
 

@@ -13,7 +13,7 @@ import org.gan4j.losses.adversarial.Wasserstein;
 import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.losses.weight.WeightClipping;
 
-/** Losses as their papers train them: with their penalties, optimisers and critic steps. */
+/** Losses as their papers train them: with their penalties, optimizers and critic steps. */
 public final class LossPresets {
     /**
      * Goodfellow's minimax loss as the paper's program trains it
@@ -29,7 +29,7 @@ public final class LossPresets {
             new Sgd(0.1, 0.5),
             1);
 
-    /** Goodfellow's non-saturating loss with DCGAN's optimiser (<a href="https://arxiv.org/abs/1511.06434">Radford et al. 2016</a>). */
+    /** Goodfellow's non-saturating loss with DCGAN's optimizer (<a href="https://arxiv.org/abs/1511.06434">Radford et al. 2016</a>). */
     public static final LossPreset NON_SATURATING = new LossPreset(
             "non-saturating",
             "Goodfellow's non-saturating loss, Adam 2e-4 (0.5, 0.999), one critic step",

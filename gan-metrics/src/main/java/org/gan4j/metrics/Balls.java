@@ -3,33 +3,33 @@ package org.gan4j.metrics;
 import java.util.Arrays;
 
 /**
- * A ball around each vector of a set, as far as its k-th nearest neighbour in that set: together they stand for where
+ * A ball around each vector of a set, as far as its k-th nearest neighbor in that set: together they stand for where
  * the set's distribution has its mass.
  */
 final class Balls {
-    private final Vectors centres;
+    private final Vectors centers;
     private final double[] squaredRadii;
 
-    private Balls(Vectors centres, double[] squaredRadii) {
-        this.centres = centres;
+    private Balls(Vectors centers, double[] squaredRadii) {
+        this.centers = centers;
         this.squaredRadii = squaredRadii;
     }
 
-    /** Of equal vectors each is a neighbour of the others, at distance 0. */
-    static Balls of(Vectors centres, int neighbours) {
-        double[] radii = new double[centres.count()];
+    /** Of equal vectors each is a neighbor of the others, at distance 0. */
+    static Balls of(Vectors centers, int neighbors) {
+        double[] radii = new double[centers.count()];
         // each vector is also its own nearest, so the k-th other one is number k, counted from 0
-        Pairs.squaredDistances(centres, centres, (i, distances) -> radii[i] = smallest(distances, neighbours));
-        return new Balls(centres, radii);
+        Pairs.squaredDistances(centers, centers, (i, distances) -> radii[i] = smallest(distances, neighbors));
+        return new Balls(centers, radii);
     }
 
-    Vectors centres() {
-        return centres;
+    Vectors centers() {
+        return centers;
     }
 
-    /** How far the ball around this centre reaches, squared. */
-    double squaredRadius(int centre) {
-        return squaredRadii[centre];
+    /** How far the ball around this center reaches, squared. */
+    double squaredRadius(int center) {
+        return squaredRadii[center];
     }
 
     /** The number that would be at this place if they were sorted. */

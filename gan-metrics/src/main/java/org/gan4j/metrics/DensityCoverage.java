@@ -8,7 +8,7 @@ import org.gan4j.tensor.TensorData;
 /**
  * Density and coverage (<a href="https://arxiv.org/abs/2002.09797">Naeem et al. 2020</a>), which an outlier in the data
  * moves less than precision and recall. With B(x) the open ball around a real x as far as its k-th nearest real
- * neighbour, and M fakes y,
+ * neighbor, and M fakes y,
  *
  * <pre>
  * density  = 1/(k M) · Σ over y of how many real x have y ∈ B(x)
@@ -19,13 +19,13 @@ import org.gan4j.tensor.TensorData;
  * coverage is then 1 − 2⁻ᵏ for equal and large numbers of both, 0.97 for k = 5. The paper's code compares with {@code <}
  * where that of precision and recall has {@code ≤}; it matters only for equal samples.
  *
- * @param neighbours k; 5 in the paper
+ * @param neighbors k; 5 in the paper
  */
-public record DensityCoverage(int neighbours) implements Metric {
+public record DensityCoverage(int neighbors) implements Metric {
     public DensityCoverage {
-        if (neighbours < 1) {
+        if (neighbors < 1) {
             throw new IllegalArgumentException(
-                    "density-coverage needs at least 1 neighbour, not " + neighbours + "; 5 is the paper's");
+                    "density-coverage needs at least 1 neighbor, not " + neighbors + "; 5 is the paper's");
         }
     }
 
@@ -46,10 +46,10 @@ public record DensityCoverage(int neighbours) implements Metric {
 
     @Override
     public Map<String, Double> measure(TensorData real, TensorData fake) {
-        Vectors x = Vectors.of("real", real, name(), neighbours + 1);
+        Vectors x = Vectors.of("real", real, name(), neighbors + 1);
         Vectors y = Vectors.of("fake", fake, name(), 1);
         Vectors.requireEqualWidths(name(), x, y);
-        Balls balls = Balls.of(x, neighbours);
+        Balls balls = Balls.of(x, neighbors);
         int[] around = new int[y.count()];
         Pairs.squaredDistances(y, x, (i, distances) -> {
             for (int j = 0; j < distances.length; j++) {
@@ -63,7 +63,7 @@ public record DensityCoverage(int neighbours) implements Metric {
             }
         });
         Map<String, Double> values = new LinkedHashMap<>();
-        values.put("density", Means.of(around) / neighbours);
+        values.put("density", Means.of(around) / neighbors);
         values.put("coverage", Means.of(covered));
         return values;
     }

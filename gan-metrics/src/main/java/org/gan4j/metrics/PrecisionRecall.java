@@ -8,7 +8,7 @@ import org.gan4j.tensor.TensorData;
 /**
  * Improved precision and recall (<a href="https://arxiv.org/abs/1904.06991">Kynkäänniemi et al. 2019</a>): precision
  * says how many fakes look like data, recall how much of the data the fakes reach. With B(x) the closed ball around x
- * as far as its k-th nearest neighbour in x's own set,
+ * as far as its k-th nearest neighbor in x's own set,
  *
  * <pre>
  * precision = share of fakes y with y ∈ B(x) for some real x
@@ -17,13 +17,13 @@ import org.gan4j.tensor.TensorData;
  *
  * Both are in [0, 1], and near 1 if the two distributions are equal.
  *
- * @param neighbours k; 3 in the paper
+ * @param neighbors k; 3 in the paper
  */
-public record PrecisionRecall(int neighbours) implements Metric {
+public record PrecisionRecall(int neighbors) implements Metric {
     public PrecisionRecall {
-        if (neighbours < 1) {
+        if (neighbors < 1) {
             throw new IllegalArgumentException(
-                    "precision-recall needs at least 1 neighbour, not " + neighbours + "; 3 is the paper's");
+                    "precision-recall needs at least 1 neighbor, not " + neighbors + "; 3 is the paper's");
         }
     }
 
@@ -44,18 +44,18 @@ public record PrecisionRecall(int neighbours) implements Metric {
 
     @Override
     public Map<String, Double> measure(TensorData real, TensorData fake) {
-        Vectors x = Vectors.of("real", real, name(), neighbours + 1);
-        Vectors y = Vectors.of("fake", fake, name(), neighbours + 1);
+        Vectors x = Vectors.of("real", real, name(), neighbors + 1);
+        Vectors y = Vectors.of("fake", fake, name(), neighbors + 1);
         Vectors.requireEqualWidths(name(), x, y);
         Map<String, Double> values = new LinkedHashMap<>();
-        values.put("precision", shareWithin(Balls.of(x, neighbours), y));
-        values.put("recall", shareWithin(Balls.of(y, neighbours), x));
+        values.put("precision", shareWithin(Balls.of(x, neighbors), y));
+        values.put("recall", shareWithin(Balls.of(y, neighbors), x));
         return values;
     }
 
     private static double shareWithin(Balls balls, Vectors points) {
         int[] within = new int[points.count()];
-        Pairs.squaredDistances(points, balls.centres(), (i, distances) -> {
+        Pairs.squaredDistances(points, balls.centers(), (i, distances) -> {
             for (int j = 0; j < distances.length && within[i] == 0; j++) {
                 within[i] = distances[j] <= balls.squaredRadius(j) ? 1 : 0;
             }

@@ -45,7 +45,7 @@ class EvaluationTest {
                 .containsEntry("seed", 9L)
                 .containsEntry(
                         "metrics",
-                        List.of("PrecisionRecall[neighbours=3]", "DensityCoverage[neighbours=5]", "KernelDistance[]"));
+                        List.of("PrecisionRecall[neighbors=3]", "DensityCoverage[neighbors=5]", "KernelDistance[]"));
         assertThat(evaluation.toString().lines()).hasSize(6);
         assertThat(evaluation.toString().lines().skip(1))
                 .allSatisfy(line -> assertThat(line).contains("a net", "40 data test split", "30 generator", "9"));

@@ -136,9 +136,9 @@ class MetricsTest {
     @Test
     void settingsThatMakeNoSenseAreRefused() {
         assertThatThrownBy(() -> new PrecisionRecall(0))
-                .hasMessage("precision-recall needs at least 1 neighbour, not 0; 3 is the paper's");
+                .hasMessage("precision-recall needs at least 1 neighbor, not 0; 3 is the paper's");
         assertThatThrownBy(() -> new DensityCoverage(0))
-                .hasMessage("density-coverage needs at least 1 neighbour, not 0; 5 is the paper's");
+                .hasMessage("density-coverage needs at least 1 neighbor, not 0; 5 is the paper's");
     }
 
     private static Map<String, Double> all(TensorData real, TensorData fake) {

@@ -14,7 +14,7 @@ import org.gan4j.tensor.engine.Program;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 
-/** Shows an exhibit with what the networks have learnt so far: the same latents and the same data each time. */
+/** Shows an exhibit with what the networks have learned so far: the same latents and the same data each time. */
 public final class PreviewRenderer implements AutoCloseable {
     private static final String SAMPLES = "samples";
 

@@ -22,7 +22,7 @@ import org.gan4j.tensor.engine.Stage;
 
 /**
  * A round of a game written down as a graph: a stage for each move, which evaluates the player's objective, differentiates
- * it by what the player owns, and assigns what the optimiser says.
+ * it by what the player owns, and assigns what the optimizer says.
  */
 final class StepGraph {
     private final Game game;
@@ -100,7 +100,7 @@ final class StepGraph {
         }
         if (terms.isEmpty()) {
             throw new IllegalArgumentException(
-                    "the player " + player.name() + " has nothing to minimise in round " + step);
+                    "the player " + player.name() + " has nothing to minimize in round " + step);
         }
         Tensor loss = terms.stream().map(Term::value).reduce(Tensor::add).orElseThrow();
         List<Tensor> gradients = Gradients.of(

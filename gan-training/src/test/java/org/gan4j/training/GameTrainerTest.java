@@ -49,7 +49,7 @@ class GameTrainerTest {
         return update.apply(Y, Tensor.zeros());
     }
 
-    private static Objective minimising(java.util.function.Function<UpdateContext, Tensor> loss) {
+    private static Objective minimizing(java.util.function.Function<UpdateContext, Tensor> loss) {
         return update -> List.of(Term.of("only", loss.apply(update)));
     }
 
@@ -59,11 +59,11 @@ class GameTrainerTest {
 
     @Test
     void playersMoveInTurnAndSeeWhatTheOthersDid() {
-        // x minimises x·y: x ← 1 - 0.5·2 = 0; then y minimises -x·y: y ← 2 + 0.5·0 = 2
+        // x minimizes x·y: x ← 1 - 0.5·2 = 0; then y minimizes -x·y: y ← 2 + 0.5·0 = 2
         TrainingResult result = trainer.train(training(
                 game(
-                        player(X, minimising(m -> x(m).mul(y(m))), 1),
-                        player(Y, minimising(m -> x(m).mul(y(m)).neg()), 1)),
+                        player(X, minimizing(m -> x(m).mul(y(m))), 1),
+                        player(Y, minimizing(m -> x(m).mul(y(m)).neg()), 1)),
                 0,
                 1));
         assertThat(value(X.value())).isEqualTo(0);
@@ -92,7 +92,7 @@ class GameTrainerTest {
 
     @Test
     void onlyTheMovingPlayersStateIsUpdatedOnceAMove() {
-        Objective both = minimising(m -> x(m).mul(y(m)).add(x(m)));
+        Objective both = minimizing(m -> x(m).mul(y(m)).add(x(m)));
         trainer.train(training(game(player(X, both, 2), player(Y, both, 1)), 0, 1));
         assertThat(value(X.passes())).isEqualTo(2);
         assertThat(value(Y.passes())).isEqualTo(1);
@@ -122,7 +122,7 @@ class GameTrainerTest {
                 return updated.minimum(1.25);
             }
         };
-        Player free = player(X, minimising(m -> x(m).neg()), 1);
+        Player free = player(X, minimizing(m -> x(m).neg()), 1);
         Player held = free.constraint(Optional.of(atMost));
         trainer.train(training(game(held), 0, 3));
         assertThat(value(X.value())).isEqualTo(1.25);
@@ -130,7 +130,7 @@ class GameTrainerTest {
 
     @Test
     void aScheduleScalesTheRateByTheRound() {
-        Player falling = player(X, minimising(m -> x(m)), 1).schedule(Optional.of(new LinearDecay(0, 4, 0)));
+        Player falling = player(X, minimizing(m -> x(m)), 1).schedule(Optional.of(new LinearDecay(0, 4, 0)));
         trainer.train(training(game(falling), 0, 6));
         // 1 - 0.5 (1 + 3/4 + 2/4 + 1/4)
         assertThat(value(X.value())).isEqualTo(-0.25);
@@ -138,7 +138,7 @@ class GameTrainerTest {
 
     @Test
     void averagesFollowTheParametersRoundByRound() {
-        Player falling = player(X, minimising(m -> x(m)), 2).movingAverage(Optional.of(new MovingAverage(0.25)));
+        Player falling = player(X, minimizing(m -> x(m)), 2).movingAverage(Optional.of(new MovingAverage(0.25)));
         trainer.train(training(game(falling), 0, 4));
         double average = 1;
         for (int step = 0; step < 4; step++) {
@@ -152,8 +152,8 @@ class GameTrainerTest {
     @Test
     void aLossThatIsNotANumberStopsAndNamesStepAndPlayer() {
         // x falls by 0.5 a step: log(x - 0.2) ends after x = 0
-        Objective descending = minimising(m -> x(m));
-        Objective logarithm = minimising(m -> x(m).sub(0.2).log().add(y(m).mul(0)));
+        Objective descending = minimizing(m -> x(m));
+        Objective logarithm = minimizing(m -> x(m).sub(0.2).log().add(y(m).mul(0)));
         List<Integer> done = new ArrayList<>();
         TrainingListener listener = new TrainingListener() {
             @Override
@@ -186,7 +186,7 @@ class GameTrainerTest {
 
     private static List<Double> noise(Session session) {
         List<Double> seen = new ArrayList<>();
-        Objective noise = minimising(m -> m.random("noise").normal(1).sum().add(x(m).mul(0)));
+        Objective noise = minimizing(m -> m.random("noise").normal(1).sum().add(x(m).mul(0)));
         TrainingListener listener = new TrainingListener() {
             @Override
             public void stepped(Progress progress) {
@@ -202,12 +202,12 @@ class GameTrainerTest {
         Game game = game(
                 player(
                         X,
-                        minimising(m ->
+                        minimizing(m ->
                                 x(m).sub(m.random("n").normal(1).sum()).square().add(y(m))),
                         2),
                 player(
                         Y,
-                        minimising(m -> y(m).sub(m.data("data").sum()).square().mul(0.1)),
+                        minimizing(m -> y(m).sub(m.data("data").sum()).square().mul(0.1)),
                         1));
         trainer.train(training(game, 0, 6));
         TensorData whole = session.get(X.value());
@@ -223,7 +223,7 @@ class GameTrainerTest {
     @Test
     void aGradientByTheDataIsThatOfTheData() {
         Objective byData =
-                minimising(m -> Gradients.of(m.data("data").mul(x(m)).square().sum(), m.data("data"))
+                minimizing(m -> Gradients.of(m.data("data").mul(x(m)).square().sum(), m.data("data"))
                         .sum());
         List<Double> seen = new ArrayList<>();
         TrainingListener listener = new TrainingListener() {
@@ -258,7 +258,7 @@ class GameTrainerTest {
             }
         };
         assertThatThrownBy(
-                        () -> trainer.train(training(game(player(X, minimising(m -> x(m)), 1)), 0, 2, spoilt, other)))
+                        () -> trainer.train(training(game(player(X, minimizing(m -> x(m)), 1)), 0, 2, spoilt, other)))
                 .hasMessage("first")
                 .satisfies(failed -> assertThat(failed.getSuppressed())
                         .extracting(Throwable::getMessage)

@@ -23,7 +23,7 @@ import org.gan4j.tensor.Shape;
  *
  * @param generator makes samples
  * @param critic scores samples
- * @param loss what both minimise
+ * @param loss what both minimize
  * @param regularizers terms added to the critic's objective
  * @param constraint what the critic's parameters are held to
  * @param generatorOptimizer how the generator learns
@@ -72,7 +72,7 @@ public record GanComponents(
         return new NetworkSpec(VariableScope.of("generator", seed), sample, false);
     }
 
-    /** Where a critic of such samples is built: it must not mix them if a regulariser differentiates it by its input. */
+    /** Where a critic of such samples is built: it must not mix them if a regularizer differentiates it by its input. */
     public NetworkSpec criticSpec(Shape sample, long seed) {
         boolean penalty = regularizers.stream().anyMatch(Regularizer::usesInputGradient);
         return new NetworkSpec(VariableScope.of("critic", seed), sample, penalty);
@@ -85,12 +85,12 @@ public record GanComponents(
         return List.copyOf(problems);
     }
 
-    /** Which regularisers a network does not allow that mixes the samples of a batch. */
+    /** Which regularizers a network does not allow that mixes the samples of a batch. */
     public List<String> mixingProblems(Network built) {
         List<String> problems = new ArrayList<>();
         for (Regularizer regularizer : regularizers) {
             if (regularizer.usesInputGradient() && built.mixesSamples()) {
-                problems.add("the critic mixes the samples of a batch (batch normalisation), but the regularizer "
+                problems.add("the critic mixes the samples of a batch (batch normalization), but the regularizer "
                         + regularizer.name()
                         + " needs each sample's own gradient: use Normalization.LAYER, NONE or AUTO in the critic");
             }

@@ -14,7 +14,7 @@ import org.gan4j.api.network.Network;
 /**
  * An {@link Application} on its data, ready to be trained.
  *
- * @param networks all that are saved and summarised
+ * @param networks all that are saved and summarized
  * @param phaseSchedule how they are trained
  * @param capabilities what a trained GAN can be asked for, by the type that says how; each is made when it is first wanted
  */

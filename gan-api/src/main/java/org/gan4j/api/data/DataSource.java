@@ -18,7 +18,7 @@ public interface DataSource extends Component {
     }
 
     /**
-     * Pictures that a program has, as the field {@code image}, C×H×W in [-1, 1]: with 1 channel if all are grey, else
+     * Pictures that a program has, as the field {@code image}, C×H×W in [-1, 1]: with 1 channel if all are gray, else
      * with 3. What is transparent is white.
      *
      * @param pictures of equal size, at least one; they are copied

@@ -33,12 +33,12 @@ public final class InMemoryData implements DataSource {
         }
         requireEqualSizes(pictures);
         List<PixelImage> read = pictures.stream().map(PixelImage::of).toList();
-        boolean grey = read.stream().allMatch(picture -> picture.channels() == 1);
+        boolean gray = read.stream().allMatch(picture -> picture.channels() == 1);
         PixelImage first = read.get(0);
-        Shape shape = Shape.of(grey ? 1 : 3, first.height(), first.width());
+        Shape shape = Shape.of(gray ? 1 : 3, first.height(), first.width());
         byte[] levels = new byte[Math.multiplyExact(read.size(), shape.size())];
         for (int i = 0; i < read.size(); i++) {
-            PixelImage picture = grey ? read.get(i) : read.get(i).coloured();
+            PixelImage picture = gray ? read.get(i) : read.get(i).colored();
             System.arraycopy(picture.levels(), 0, levels, i * shape.size(), shape.size());
         }
         return new InMemoryData(List.of(new Pixels(new Field(Field.IMAGE, DType.FLOAT, shape), levels)));

@@ -19,4 +19,12 @@ public interface Transform extends Component {
 
     /** Whether it draws: then it belongs to training, and pictures are evaluated without it. */
     boolean isRandom();
+
+    /**
+     * Returns the name of its random stream, {@link #name()} by default. A transform that is renamed keeps its stream, so
+     * that old runs resume exactly.
+     */
+    default String stream() {
+        return name();
+    }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** What a player minimises: the sum of named terms. */
+/** What a player minimizes: the sum of named terms. */
 @FunctionalInterface
 public interface Objective {
     /** Writes the objective of one move down, as expressions. */

@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 
 /**
  * A part of training with a game of its own. Variables are known by name, so what two phases call the same is one
- * variable: a network that both have, and the moments of a player's optimiser, go on where they stood. A player that
+ * variable: a network that both have, and the moments of a player's optimizer, go on where they stood. A player that
  * shall begin with fresh moments has a name of its own.
  *
  * @param steps how many, or empty for one without end

@@ -16,9 +16,9 @@ import org.gan4j.tensor.Variable;
 /**
  * One side of a game.
  *
- * @param name such as {@code "generator"}: in logs, and in the names of the optimiser's variables
+ * @param name such as {@code "generator"}: in logs, and in the names of the optimizer's variables
  * @param networks what it owns: their parameters are what it changes
- * @param objective what it minimises
+ * @param objective what it minimizes
  * @param optimizer how it learns
  * @param schedule how its learning rate changes
  * @param updates how many updates it makes in a round

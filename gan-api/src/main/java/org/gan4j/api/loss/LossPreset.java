@@ -10,7 +10,7 @@ import org.gan4j.api.optim.Optimizer;
  *
  * @param name such as {@code "wgan-gp"}
  * @param summary one line for people
- * @param loss what the players minimise
+ * @param loss what the players minimize
  * @param regularizers terms added to the critic's objective
  * @param constraint what the critic's parameters are held to
  * @param generatorOptimizer how the generator learns

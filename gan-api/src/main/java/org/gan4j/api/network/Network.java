@@ -14,7 +14,7 @@ public interface Network {
     /** What is updated by passing data through, such as running means. */
     List<Variable> state();
 
-    /** Whether the samples of a batch influence each other in training, as batch normalisation makes them do. */
+    /** Whether the samples of a batch influence each other in training, as batch normalization makes them do. */
     boolean mixesSamples();
 
     /** Builds the expression of this network applied to inputs. */

@@ -31,7 +31,7 @@ public record VariableScope(String path, RandomKey random) {
         return variable(name, Tensor.full(value, shape));
     }
 
-    /** One variable of zeros for each of these, under its name: the moments of an optimiser. */
+    /** One variable of zeros for each of these, under its name: the moments of an optimizer. */
     public List<Variable> zerosLike(List<Variable> variables) {
         return variables.stream()
                 .map(each -> variable(each.name(), each.value().zerosLike()))

@@ -12,7 +12,7 @@ public interface Optimizer extends Component {
     /** The rule for these parameters, with its state in variables below the scope. */
     Rule bind(List<Variable> parameters, VariableScope scope);
 
-    /** An optimiser for particular parameters. */
+    /** An optimizer for particular parameters. */
     interface Rule {
         /**
          * One step.

@@ -13,7 +13,7 @@ import org.gan4j.api.optim.Sgd;
 import org.gan4j.api.optim.StepDecay;
 import org.gan4j.api.optim.Warmup;
 
-/** Makes the optimisers, schedules and the application in this module known by name. */
+/** Makes the optimizers, schedules and the application in this module known by name. */
 public final class BuiltInPlugin implements GanPlugin {
     @Override
     public List<Optimizer> optimizers() {

@@ -15,24 +15,24 @@ import org.junit.jupiter.api.Test;
 
 class ImagesAsDataTest {
     @Test
-    void greyLevelsAreThoseOfThePicture() {
-        BufferedImage grey = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
+    void grayLevelsAreThoseOfThePicture() {
+        BufferedImage gray = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
         int[] levels = IntStream.range(0, 256).toArray();
-        grey.getRaster().setPixels(0, 0, 16, 16, levels);
-        TensorData read = read(grey);
+        gray.getRaster().setPixels(0, 0, 16, 16, levels);
+        TensorData read = read(gray);
         assertThat(read.shape()).isEqualTo(Shape.of(1, 1, 16, 16));
         assertThat(levels(read)).containsExactly(levels);
     }
 
     @Test
-    void greysOfSixteenBitsAreRoundedToEight() {
-        BufferedImage grey = new BufferedImage(3, 1, BufferedImage.TYPE_USHORT_GRAY);
-        grey.getRaster().setPixels(0, 0, 3, 1, new int[] {0, 257 * 100 + 128, 65535});
-        assertThat(levels(read(grey))).containsExactly(0, 100, 255);
+    void graysOfSixteenBitsAreRoundedToEight() {
+        BufferedImage gray = new BufferedImage(3, 1, BufferedImage.TYPE_USHORT_GRAY);
+        gray.getRaster().setPixels(0, 0, 3, 1, new int[] {0, 257 * 100 + 128, 65535});
+        assertThat(levels(read(gray))).containsExactly(0, 100, 255);
     }
 
     @Test
-    void coloursArePlanesOfRedGreenBlue() {
+    void colorsArePlanesOfRedGreenBlue() {
         BufferedImage picture = new BufferedImage(2, 1, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, 0x102030);
         picture.setRGB(1, 0, 0xFF8001);
@@ -42,13 +42,13 @@ class ImagesAsDataTest {
     }
 
     @Test
-    void oneColouredPictureMakesAllOfThemColoured() {
-        BufferedImage grey = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-        grey.setRGB(0, 0, 0x070707);
-        assertThat(read(grey).shape().dim(1)).isEqualTo(1);
+    void oneColoredPictureMakesAllOfThemColored() {
+        BufferedImage gray = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        gray.setRGB(0, 0, 0x070707);
+        assertThat(read(gray).shape().dim(1)).isEqualTo(1);
         BufferedImage red = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
         red.setRGB(0, 0, 0xFF0000);
-        assertThat(levels(DataSource.of(List.of(grey, red)).open().read(0, 1).get("image")))
+        assertThat(levels(DataSource.of(List.of(gray, red)).open().read(0, 1).get("image")))
                 .containsExactly(7, 7, 7, 255, 0, 0);
     }
 
@@ -63,7 +63,7 @@ class ImagesAsDataTest {
 
     /** 0.5 in linear light is 0.7354 in sRGB. */
     @Test
-    void otherColourSpacesBecomeSrgb() {
+    void otherColorSpacesBecomeSrgb() {
         ColorSpace linear = ColorSpace.getInstance(ColorSpace.CS_LINEAR_RGB);
         ComponentColorModel model =
                 new ComponentColorModel(linear, false, false, ComponentColorModel.OPAQUE, DataBuffer.TYPE_BYTE);

@@ -38,9 +38,9 @@ record ConditionalModel(ConditionalNetworks networks) implements AdversarialMode
                 return networks.classifier().discriminate(update, samples);
             default:
                 Outputs scored = update.apply(networks.critic(), Inputs.of(samples));
-                Inputs labelled = Inputs.of(scored.head(Outputs.FEATURES)).with(Field.LABEL, labels);
+                Inputs labeled = Inputs.of(scored.head(Outputs.FEATURES)).with(Field.LABEL, labels);
                 return Outputs.of(scored.value()
-                        .add(update.apply(networks.byClass(), labelled).value()));
+                        .add(update.apply(networks.byClass(), labeled).value()));
         }
     }
 

@@ -52,10 +52,10 @@ record ConditionalProblems(Conditioning kind, GanComponents components, DataSche
         if (!data.has(Field.LABEL)) {
             problems.add("the application conditional needs a class for each sample, the field label; the data have "
                     + names() + ": use a folder with a folder for each class, or data with labels");
-        } else if (data.has(PartlyLabeled.LABELLED)) {
+        } else if (data.has(PartlyLabeled.LABELED)) {
             problems.add(
                     "the labels of these data belong to the field labelled, and say nothing of the field image: give"
-                            + " the data themselves, without the data source partly-labelled, or use the application"
+                            + " the data themselves, without the data source partly-labeled, or use the application"
                             + " semi-supervised");
         } else if (LabelProblems.of(data).isPresent()) {
             problems.add(LabelProblems.of(data).orElseThrow());

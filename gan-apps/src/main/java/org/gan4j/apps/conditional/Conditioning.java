@@ -14,8 +14,8 @@ public enum Conditioning {
      */
     AUXILIARY,
     /**
-     * The critic's score is ψ(φ(x)) + ⟨e_y, φ(x)⟩, with φ its features, summed over places, and e_y learnt for each class
-     * (<a href="https://arxiv.org/abs/1802.05637">Miyato and Koyama 2018</a>). The generator batch-normalises by class. By
+     * The critic's score is ψ(φ(x)) + ⟨e_y, φ(x)⟩, with φ its features, summed over places, and e_y learned for each class
+     * (<a href="https://arxiv.org/abs/1802.05637">Miyato and Koyama 2018</a>). The generator batch-normalizes by class. By
      * itself this is slow to learn, so it is given the one-hot beside its latents too.
      */
     PROJECTION

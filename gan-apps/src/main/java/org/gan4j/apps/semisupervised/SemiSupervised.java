@@ -23,7 +23,7 @@ import org.gan4j.tensor.Shape;
 /**
  * A classifier from few labels and many samples without (<a href="https://arxiv.org/abs/1606.03498">Salimans et al.
  * 2016</a>). The critic tells the classes apart, and real samples from fakes; the generator matches its features. The
- * data need the fields {@code image}, {@code labelled} and {@code label}, as {@link PartlyLabeled} makes them.
+ * data need the fields {@code image}, {@code labeled} and {@code label}, as {@link PartlyLabeled} makes them.
  *
  * <pre>
  * Gan.builder()....loss(NON_SATURATING).data(PartlyLabeled.of(FashionMnist.embedded(), 100))
@@ -107,7 +107,7 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
                 .sampling(generator, latent, data.image());
     }
 
-    /** Nothing is generated, so the labelled samples are shown. */
+    /** Nothing is generated, so the labeled samples are shown. */
     private static Plan labelsAlone(GanComponents components, DataSchema data, CriticClassifier classifier) {
         List<Network> networks = List.of(classifier.critic(), classifier.logits());
         Player critic = Player.of(
@@ -119,7 +119,7 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
                 .updates(components.criticUpdates())
                 .constraint(components.constraint())
                 .movingAverage(components.movingAverage());
-        SamplePreview preview = SamplePreview.of(SHOWN, update -> update.data(PartlyLabeled.LABELLED));
+        SamplePreview preview = SamplePreview.of(SHOWN, update -> update.data(PartlyLabeled.LABELED));
         Game game = new Game(List.of(critic), data.fields());
         return Plan.of(networks, PhaseSchedule.of(Phase.open("training", game, preview)));
     }

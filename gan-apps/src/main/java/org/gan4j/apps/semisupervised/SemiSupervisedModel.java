@@ -22,8 +22,8 @@ import org.gan4j.tensor.functions.Norms;
  * score(x) = log Σ exp l_k(x)
  * </pre>
  *
- * so that a loss of scores makes the unlabelled part, the paper's log D(x) and log(1 - D(G(z))) if it is the
- * non-saturating one. The labelled part is the cross-entropy of the K classes. The generator matches the mean features
+ * so that a loss of scores makes the unlabeled part, the paper's log D(x) and log(1 - D(G(z))) if it is the
+ * non-saturating one. The labeled part is the cross-entropy of the K classes. The generator matches the mean features
  * f:
  *
  * <pre>
@@ -52,14 +52,14 @@ record SemiSupervisedModel(Network generator, int latent, CriticClassifier class
         return List.of(classes(met.update(), classifier));
     }
 
-    /** The cross-entropy of the batch's labelled samples. */
+    /** The cross-entropy of the batch's labeled samples. */
     static Term classes(UpdateContext update, CriticClassifier classifier) {
         Tensor logits =
-                classifier.discriminate(update, update.data(PartlyLabeled.LABELLED)).head(CriticClassifier.CLASSES);
+                classifier.discriminate(update, update.data(PartlyLabeled.LABELED)).head(CriticClassifier.CLASSES);
         return Term.of(CriticClassifier.CLASSES, ClassLogits.crossEntropy(logits, update.data(Field.LABEL)));
     }
 
-    /** What the generator minimises in place of a loss. */
+    /** What the generator minimizes in place of a loss. */
     List<Term> matching(UpdateContext update) {
         Tensor real = discriminate(update, real(update)).head(Outputs.FEATURES);
         Tensor fake = discriminate(update, generate(update)).head(Outputs.FEATURES);

@@ -43,20 +43,20 @@ record SemiSupervisedProblems(GanComponents components, DataSchema data) {
 
     private List<String> ofData() {
         List<String> problems = new ArrayList<>();
-        if (!data.has(Field.IMAGE) || !data.has(PartlyLabeled.LABELLED) || !data.has(Field.LABEL)) {
+        if (!data.has(Field.IMAGE) || !data.has(PartlyLabeled.LABELED) || !data.has(Field.LABEL)) {
             problems.add("the application semi-supervised needs the fields image, labelled and label; the data have "
-                    + data.fields().stream().map(Field::name).toList() + ": put the data source partly-labelled around"
-                    + " data with labels, as in data: {name: partly-labelled, labels: 100, data: fashion-mnist}");
+                    + data.fields().stream().map(Field::name).toList() + ": put the data source partly-labeled around"
+                    + " data with labels, as in data: {name: partly-labeled, labels: 100, data: fashion-mnist}");
             return problems;
         }
         Field image = data.image();
-        Field labelled = data.field(PartlyLabeled.LABELLED);
+        Field labeled = data.field(PartlyLabeled.LABELED);
         if (image.shape().rank() == 0) {
             problems.add("the samples are single numbers; a semi-supervised GAN needs pictures or vectors");
-        } else if (labelled.dtype() != image.dtype() || !labelled.shape().equals(image.shape())) {
+        } else if (labeled.dtype() != image.dtype() || !labeled.shape().equals(image.shape())) {
             problems.add("labelled samples must be like those without a label, " + image.dtype() + " " + image.shape()
-                    + "; they are " + labelled.dtype() + " " + labelled.shape()
-                    + ": use the data source partly-labelled, which takes both from the same data");
+                    + "; they are " + labeled.dtype() + " " + labeled.shape()
+                    + ": use the data source partly-labeled, which takes both from the same data");
         }
         if (LabelProblems.of(data).isPresent()) {
             problems.add(LabelProblems.of(data).orElseThrow());

@@ -32,7 +32,7 @@ import org.gan4j.testkit.OracleCase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What both players minimise, and its gradients, against PyTorch's (make_conditional_oracles.py in gan-testkit). */
+/** What both players minimize, and its gradients, against PyTorch's (make_conditional_oracles.py in gan-testkit). */
 class ConditionalModelTest {
     private static final int CLASSES = 3;
     private static final int FEATURES = 5;
@@ -47,7 +47,7 @@ class ConditionalModelTest {
 
     @ParameterizedTest
     @EnumSource
-    void playersMinimiseWhatThePapersSay(Conditioning kind) {
+    void playersMinimizeWhatThePapersSay(Conditioning kind) {
         OracleCase known = Oracle.read("conditional").cases().stream()
                 .filter(each -> each.name().equals(kind.name().toLowerCase(Locale.ROOT)))
                 .findFirst()

@@ -165,7 +165,7 @@ class ConditionalTest {
     }
 
     @Test
-    void aGeneratorWithoutBatchNormalisationIsToldTheClassBesideItsLatentsAlone() {
+    void aGeneratorWithoutBatchNormalizationIsToldTheClassBesideItsLatentsAlone() {
         GanComponents plain = components(
                 Dcgan.generator().latent(4).width(2).normalization(Normalization.NONE),
                 Dcgan.critic().width(2),
@@ -175,7 +175,7 @@ class ConditionalTest {
 
     @ParameterizedTest
     @EnumSource
-    void batchNormalisationUnderAPenaltyIsRefusedForEveryKind(Conditioning kind) {
+    void batchNormalizationUnderAPenaltyIsRefusedForEveryKind(Conditioning kind) {
         List<Regularizer> penalties = LossPresets.WGAN_GP.regularizers();
         GanComponents mixing = components(
                 Dcgan.generator().latent(4).width(2),

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Nested;
 
 class SemiSupervisedContractTest {
     /** On two streams: six pictures, and three of them with their labels. */
-    abstract static class OnPartlyLabelled extends TinyApplication {
+    abstract static class OnPartlyLabeled extends TinyApplication {
         @Override
         protected DataSource source() {
             return PartlyLabeled.of(super.source(), 3);
@@ -16,7 +16,7 @@ class SemiSupervisedContractTest {
     }
 
     @Nested
-    class FeatureMatching extends OnPartlyLabelled {
+    class FeatureMatching extends OnPartlyLabeled {
         @Override
         protected Application application() {
             return SemiSupervised.featureMatching();
@@ -24,7 +24,7 @@ class SemiSupervisedContractTest {
     }
 
     @Nested
-    class LabelsAlone extends OnPartlyLabelled {
+    class LabelsAlone extends OnPartlyLabeled {
         @Override
         protected Application application() {
             return SemiSupervised.labelsAlone();

@@ -27,7 +27,7 @@ import org.gan4j.testkit.OracleCase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What both players minimise, and its gradients, against PyTorch's (make_semi_supervised_oracles.py in gan-testkit). */
+/** What both players minimize, and its gradients, against PyTorch's (make_semi_supervised_oracles.py in gan-testkit). */
 class SemiSupervisedModelTest {
     private static final int CLASSES = 3;
     private static final int FEATURES = 5;
@@ -42,7 +42,7 @@ class SemiSupervisedModelTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void playersMinimiseWhatThePaperSays(OracleCase known) {
+    void playersMinimizeWhatThePaperSays(OracleCase known) {
         double tolerance = known.name().equals("large") ? 1e-4 : 1e-5; // floats, and sums of hundreds
         Tensor fake = known.input("fake", DType.FLOAT);
         Map<String, Tensor> own = new LinkedHashMap<>();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class SemiSupervisedTest {
     private static final Field IMAGE = new Field("image", DType.FLOAT, Shape.of(1, 8, 8));
-    private static final Field LABELLED = new Field("labelled", DType.FLOAT, Shape.of(1, 8, 8));
+    private static final Field LABELED = new Field("labelled", DType.FLOAT, Shape.of(1, 8, 8));
     private static final Field LABEL = new Field("label", DType.INT, Shape.scalar());
     private static final List<String> CLASSES = List.of("a", "b");
 
@@ -55,26 +55,26 @@ class SemiSupervisedTest {
 
     @Test
     void dataThatFitHaveNoProblem() {
-        assertThat(problems(IMAGE, LABELLED, LABEL)).isEmpty();
+        assertThat(problems(IMAGE, LABELED, LABEL)).isEmpty();
     }
 
     @Test
     void plainDataAreToBeWrapped() {
         assertThat(problems(IMAGE, LABEL))
                 .containsExactly("the application semi-supervised needs the fields image, labelled and label; the data"
-                        + " have [image, label]: put the data source partly-labelled around data with labels, as in"
-                        + " data: {name: partly-labelled, labels: 100, data: fashion-mnist}");
+                        + " have [image, label]: put the data source partly-labeled around data with labels, as in"
+                        + " data: {name: partly-labeled, labels: 100, data: fashion-mnist}");
     }
 
     @Test
-    void labelledSamplesAreLikeTheOthersAndLabelsOneNumber() {
+    void labeledSamplesAreLikeTheOthersAndLabelsOneNumber() {
         assertThat(problems(
                         IMAGE,
                         new Field("labelled", DType.FLOAT, Shape.of(1, 4, 4)),
                         new Field("label", DType.FLOAT, Shape.of(2))))
                 .containsExactly(
                         "labelled samples must be like those without a label, FLOAT [1, 8, 8]; they are FLOAT [1, 4, 4]:"
-                                + " use the data source partly-labelled, which takes both from the same data",
+                                + " use the data source partly-labeled, which takes both from the same data",
                         "the field label must be one INT a sample, the number of its class; it is FLOAT [2]: use"
                                 + " withLabels for data of your own");
     }
@@ -82,7 +82,7 @@ class SemiSupervisedTest {
     @Test
     void oneClassIsNothingToTellApart() {
         assertThat(SemiSupervised.labelsAlone()
-                        .problems(components(), new DataSchema(List.of(IMAGE, LABELLED, LABEL), List.of("only"))))
+                        .problems(components(), new DataSchema(List.of(IMAGE, LABELED, LABEL), List.of("only"))))
                 .containsExactly("the application semi-supervised needs at least 2 classes to tell apart; the data have"
                         + " 1: use data with more classes");
     }
@@ -108,7 +108,7 @@ class SemiSupervisedTest {
         assertThat(SemiSupervised.featureMatching()
                         .problems(
                                 components(new Bare(), LossPresets.NON_SATURATING),
-                                new DataSchema(List.of(IMAGE, LABELLED, LABEL), CLASSES)))
+                                new DataSchema(List.of(IMAGE, LABELED, LABEL), CLASSES)))
                 .containsExactly("the critic bare names no head features, by which samples are classified and matched:"
                         + " have it name one, or use another, such as mlp");
     }
@@ -116,15 +116,15 @@ class SemiSupervisedTest {
     @Test
     void conditionalGansRefuseLabelsOfOtherSamples() {
         assertThat(Conditional.auxiliary()
-                        .problems(components(), new DataSchema(List.of(IMAGE, LABELLED, LABEL), CLASSES)))
+                        .problems(components(), new DataSchema(List.of(IMAGE, LABELED, LABEL), CLASSES)))
                 .containsExactly("the labels of these data belong to the field labelled, and say nothing of the field"
-                        + " image: give the data themselves, without the data source partly-labelled, or use the"
+                        + " image: give the data themselves, without the data source partly-labeled, or use the"
                         + " application semi-supervised");
     }
 
     @Test
     void bothKindsClassifyAndOnlyTheGameMakesSamples() {
-        DataSchema data = new DataSchema(List.of(IMAGE, LABELLED, LABEL), CLASSES);
+        DataSchema data = new DataSchema(List.of(IMAGE, LABELED, LABEL), CLASSES);
         Plan game = SemiSupervised.featureMatching().plan(components(), data, 1);
         Plan alone = SemiSupervised.labelsAlone().plan(components(), data, 1);
         assertThat(game.has(Classifier.class)).isTrue();

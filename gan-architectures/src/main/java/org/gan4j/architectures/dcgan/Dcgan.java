@@ -2,7 +2,7 @@ package org.gan4j.architectures.dcgan;
 
 /**
  * DCGAN (<a href="https://arxiv.org/abs/1511.06434">Radford et al. 2016</a>), fitted to any C×H×W with H and W divisible
- * by 4: strided convolutions, normalisation, ReLU in the generator and leaky ReLU in the critic.
+ * by 4: strided convolutions, normalization, ReLU in the generator and leaky ReLU in the critic.
  */
 public final class Dcgan {
     private Dcgan() {}

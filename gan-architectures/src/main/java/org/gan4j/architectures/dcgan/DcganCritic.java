@@ -15,12 +15,12 @@ import org.gan4j.architectures.layers.Sequential;
 
 /**
  * DCGAN's critic: convolutions that halve the picture and double the channels, each with leaky ReLU (0.2), all but the
- * first with normalisation; a linear score at the end.
+ * first with normalization; a linear score at the end.
  *
  * @param width channels after the first convolution; 64 in the paper
  * @param depth how many convolutions; 0 leaves it to the size of the pictures: 4 for 64×64, 2 for 28×28
  * @param activation AUTO is leaky ReLU (0.2)
- * @param normalization AUTO is batch normalisation, or layer normalisation under a gradient penalty
+ * @param normalization AUTO is batch normalization, or layer normalization under a gradient penalty
  */
 public record DcganCritic(int width, int depth, Activation activation, Normalization normalization)
         implements CriticArchitecture {

@@ -15,13 +15,13 @@ import org.gan4j.tensor.Tensor;
 
 /**
  * DCGAN's generator: a projection of the latents to a small picture with many channels, then transposed convolutions
- * that double it, each but the last with normalisation and ReLU; tanh at the end.
+ * that double it, each but the last with normalization and ReLU; tanh at the end.
  *
  * @param latent how many latents; 100 in the paper
  * @param width channels before the last doubling, doubled for each one before; the paper's is 128, 64 is usual
  * @param depth how many doublings; 0 leaves it to the size of the pictures: 4 for 64×64, 2 for 28×28
  * @param activation AUTO is ReLU
- * @param normalization AUTO is batch normalisation
+ * @param normalization AUTO is batch normalization
  * @param upsampling how each doubling is done; the paper's is TRANSPOSED
  */
 public record DcganGenerator(
@@ -79,7 +79,7 @@ public record DcganGenerator(
         return problems;
     }
 
-    /** Nobody differentiates a generator by its input here, so AUTO is batch normalisation even under a penalty. */
+    /** Nobody differentiates a generator by its input here, so AUTO is batch normalization even under a penalty. */
     @Override
     public DcganGenerator resolved(NetworkSpec spec) {
         return depth(DcganStages.of(spec.sample(), depth).count())

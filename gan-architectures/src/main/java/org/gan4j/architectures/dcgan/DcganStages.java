@@ -37,7 +37,7 @@ record DcganStages(int channels, int height, int width, int count) {
     }
 
     /** @param depth how often to halve; 0 leaves it open */
-    /** Instance normalisation of a single place would always give 0. */
+    /** Instance normalization of a single place would always give 0. */
     static List<String> normProblems(Shape sample, int depth, Normalization normalization) {
         if (normalization != Normalization.INSTANCE || !problems(sample, depth).isEmpty()) {
             return List.of();
@@ -46,7 +46,7 @@ record DcganStages(int channels, int height, int width, int count) {
         return stages.height() * stages.width() > 1
                 ? List.of()
                 : List.of("DCGAN of depth " + stages.count() + " brings " + sample.dim(1) + "×" + sample.dim(2)
-                        + " down to one place, where instance normalisation leaves nothing: choose less depth or another"
+                        + " down to one place, where instance normalization leaves nothing: choose less depth or another"
                         + " normalization");
     }
 

@@ -8,7 +8,7 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * Batch normalisation (<a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy 2015</a>) of [N,C,...]: by the
+ * Batch normalization (<a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy 2015</a>) of [N,C,...]: by the
  * batch's mean and variance in training, by running means of them in inference. As in PyTorch, the running variance
  * takes the unbiased estimate, with momentum 0.1.
  */

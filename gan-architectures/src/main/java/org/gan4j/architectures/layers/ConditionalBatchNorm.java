@@ -10,7 +10,7 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * Batch normalisation with factors and shifts of their own for each class (<a
+ * Batch normalization with factors and shifts of their own for each class (<a
  * href="https://arxiv.org/abs/1610.07629">Dumoulin et al. 2017</a>): γ_y (x − μ) / √(σ² + ε) + β_y for [N,C,...], where y
  * is the condition {@code label}, INT [N]. Mean and variance are those of all classes, as in {@link BatchNorm}.
  */
@@ -39,17 +39,17 @@ public final class ConditionalBatchNorm implements Layer {
     public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x, Map<String, Tensor> conditions) {
         Tensor label = conditions.get(Field.LABEL);
         if (label == null) {
-            throw new IllegalArgumentException("batch normalisation by class needs the condition " + Field.LABEL
+            throw new IllegalArgumentException("batch normalization by class needs the condition " + Field.LABEL
                     + ", INT [N]; it was given " + conditions.keySet());
         }
         long[] perSample = RunningMoments.perChannel(x);
         perSample[0] = x.shape().dim(0);
         Tensor factor = parameters.get(gamma).gather(0, label).reshape(perSample);
         Tensor shift = parameters.get(beta).gather(0, label).reshape(perSample);
-        return normalised(parameters, pass, x).mul(factor).add(shift);
+        return normalized(parameters, pass, x).mul(factor).add(shift);
     }
 
-    private Tensor normalised(Parameters parameters, ForwardPass pass, Tensor x) {
+    private Tensor normalized(Parameters parameters, ForwardPass pass, Tensor x) {
         if (pass.isTraining()) {
             running.report(pass, x);
             return x.batchNorm(Tensor.ones(channels), Tensor.zeros(channels), EPSILON);

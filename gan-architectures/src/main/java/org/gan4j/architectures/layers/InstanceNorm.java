@@ -9,7 +9,7 @@ import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.functions.Norms;
 
 /**
- * Instance normalisation (<a href="https://arxiv.org/abs/1607.08022">Ulyanov et al. 2016</a>) of images [N,C,H,W], each
+ * Instance normalization (<a href="https://arxiv.org/abs/1607.08022">Ulyanov et al. 2016</a>) of images [N,C,H,W], each
  * channel of each sample over its places, with a factor and a shift for each channel. It keeps samples apart.
  */
 public final class InstanceNorm implements Layer {

@@ -8,7 +8,7 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * Layer normalisation (<a href="https://arxiv.org/abs/1607.06450">Ba et al. 2016</a>) of images [N,C,H,W], each over
+ * Layer normalization (<a href="https://arxiv.org/abs/1607.06450">Ba et al. 2016</a>) of images [N,C,H,W], each over
  * all its channels and places, with a factor and a shift for each channel: what WGAN-GP uses in critics, since it keeps
  * samples apart.
  */

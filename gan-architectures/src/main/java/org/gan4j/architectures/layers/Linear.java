@@ -17,7 +17,7 @@ public final class Linear implements Layer {
         this(scope, in, out, deviation, true);
     }
 
-    /** @param biased false where a normalisation follows, which would take the bias out again */
+    /** @param biased false where a normalization follows, which would take the bias out again */
     public Linear(VariableScope scope, int in, int out, double deviation, boolean biased) {
         this.weight = scope.normal("weight", 0, deviation, in, out);
         this.bias = biased ? scope.filled("bias", 0, out) : null;

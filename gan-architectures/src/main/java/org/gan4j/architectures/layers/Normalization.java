@@ -6,7 +6,7 @@ import org.gan4j.api.network.VariableScope;
 
 /** How activations are kept in range. */
 public enum Normalization {
-    /** Batch normalisation; layer normalisation where a gradient penalty forbids mixing samples. */
+    /** Batch normalization; layer normalization where a gradient penalty forbids mixing samples. */
     AUTO,
     BATCH,
     LAYER,
@@ -59,7 +59,7 @@ public enum Normalization {
             case NONE:
                 return Optional.empty();
             default:
-                throw new IllegalStateException("there is no normalisation of vectors for " + this);
+                throw new IllegalStateException("there is no normalization of vectors for " + this);
         }
     }
 }

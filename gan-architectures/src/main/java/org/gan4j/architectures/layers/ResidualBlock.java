@@ -11,7 +11,7 @@ import org.gan4j.tensor.Variable;
 
 /**
  * A residual block of images with activations before the convolutions (<a href="https://arxiv.org/abs/1603.05027">He et
- * al. 2016</a>), as WGAN-GP and SNGAN build them: shortcut(x) + conv₂(a(n₂(conv₁(a(n₁(x)))))), where n normalises, a is
+ * al. 2016</a>), as WGAN-GP and SNGAN build them: shortcut(x) + conv₂(a(n₂(conv₁(a(n₁(x)))))), where n normalizes, a is
  * the activation and both convolutions are 3×3. A doubling block repeats pixels before conv₁; a halving block averages
  * 2×2 pixels after conv₂. Where size or channels change, the shortcut does the same with a 1×1 convolution. Weights start
  * as in SNGAN's code, by Glorot with a gain of √2, of 1 in the shortcut; normal in place of uniform.
@@ -34,7 +34,7 @@ public final class ResidualBlock implements Layer {
         return doubling(scope, in, out, normal, activation, 0);
     }
 
-    /** The same, whose batch normalisation is by so many classes. */
+    /** The same, whose batch normalization is by so many classes. */
     public static ResidualBlock doubling(
             VariableScope scope, int in, int out, Normalization normal, Activation activation, int classes) {
         List<Layer> residual = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class ResidualBlock implements Layer {
     }
 
     /**
-     * A critic's first block, from pictures [N, in, H, W] to [N, out, H/2, W/2]. Neither normalisation nor activation
+     * A critic's first block, from pictures [N, in, H, W] to [N, out, H/2, W/2]. Neither normalization nor activation
      * comes before its first convolution: pictures must not be cut off at 0.
      */
     public static ResidualBlock first(VariableScope scope, int in, int out, Activation activation) {

@@ -51,7 +51,7 @@ public final class ResizingConvolution implements Layer {
     public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         Tensor w = parameters.get(weight);
         int padding = weight.shape().dim(2) / 2;
-        // an output at an even place and its neighbour meet the same pixel through neighbouring weights
+        // an output at an even place and its neighbor meet the same pixel through neighboring weights
         Tensor y = doubles
                 ? x.convTranspose2d(spread(w).flip(2, 3).permute(1, 0, 2, 3), TWICE, padding)
                 : x.conv2d(spread(w).div(TWICE * TWICE), TWICE, padding);

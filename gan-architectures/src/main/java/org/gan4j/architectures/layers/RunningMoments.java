@@ -7,7 +7,7 @@ import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** Running means of the mean and variance of each channel, which batch normalisation uses in inference. */
+/** Running means of the mean and variance of each channel, which batch normalization uses in inference. */
 final class RunningMoments {
     private static final double MOMENTUM = 0.1;
 
@@ -44,11 +44,11 @@ final class RunningMoments {
         double count = (double) x.shape().size() / x.shape().dim(1);
         Tensor seenMean = x.meanKeepDims(others);
         Tensor seenVariance = x.sub(seenMean).square().mean(others).mul(count / Math.max(1, count - 1));
-        pass.update(mean, towards(mean, seenMean.reshape(-1)));
-        pass.update(variance, towards(variance, seenVariance));
+        pass.update(mean, toward(mean, seenMean.reshape(-1)));
+        pass.update(variance, toward(variance, seenVariance));
     }
 
-    private static Tensor towards(Variable running, Tensor seen) {
+    private static Tensor toward(Variable running, Tensor seen) {
         return running.value().mul(1 - MOMENTUM).add(seen.mul(MOMENTUM));
     }
 }

@@ -10,7 +10,7 @@ package org.gan4j.architectures.mlp;
 public final class Mlp {
     private Mlp() {}
 
-    /** The generator: 100 latents, 3 layers of 512 units; pictures come out better with batch normalisation. */
+    /** The generator: 100 latents, 3 layers of 512 units; pictures come out better with batch normalization. */
     public static MlpGenerator generator() {
         return MlpGenerator.defaults();
     }

@@ -23,7 +23,7 @@ import org.gan4j.architectures.layers.Sequential;
  * @param activation AUTO is leaky ReLU (0.2); with maxout none
  * @param maxout of how many linear pieces each unit is the largest; 1 is no maxout, the paper's is 5
  * @param dropout with which probability each unit is dropped in training; 0 is never, the paper's is 0.5
- * @param normalization after each hidden linear layer; AUTO is batch normalisation, or layer normalisation under a
+ * @param normalization after each hidden linear layer; AUTO is batch normalization, or layer normalization under a
  *     gradient penalty
  */
 public record MlpCritic(

@@ -21,7 +21,7 @@ import org.gan4j.tensor.Tensor;
  * @param layers how many hidden layers
  * @param width units of each
  * @param activation AUTO is ReLU, as in the paper
- * @param normalization after each hidden linear layer; AUTO is batch normalisation
+ * @param normalization after each hidden linear layer; AUTO is batch normalization
  * @param output AUTO is tanh for pictures, linear for vectors
  */
 public record MlpGenerator(

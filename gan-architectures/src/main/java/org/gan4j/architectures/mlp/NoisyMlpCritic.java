@@ -17,8 +17,8 @@ import org.gan4j.architectures.layers.WeightNormLinear;
 
 /**
  * The critic for MNIST of <a href="https://arxiv.org/abs/1606.03498">Salimans et al. 2016</a>: linear layers with weight
- * normalisation, which see samples and each other through Gaussian noise in training, so that a few labels are not
- * learnt by heart. As in the paper, pixels are brought from [-1, 1] to [0, 1] first. Weights start normal, with
+ * normalization, which see samples and each other through Gaussian noise in training, so that a few labels are not
+ * learned by heart. As in the paper, pixels are brought from [-1, 1] to [0, 1] first. Weights start normal, with
  * deviation gain/√(fan in).
  *
  * @param widths units of each hidden layer

@@ -16,7 +16,7 @@ import org.gan4j.tensor.functions.Pooling;
 
 /**
  * A residual critic: blocks that halve the picture, then blocks that keep its size, an activation, the mean over all
- * places, as in WGAN-GP, and a linear score. (SNGAN takes the sum, which spectral normalisation keeps in bounds.) Weights
+ * places, as in WGAN-GP, and a linear score. (SNGAN takes the sum, which spectral normalization keeps in bounds.) Weights
  * start by Glorot, see {@link ResidualBlock}.
  *
  * @param width channels of the first block; SNGAN's are 128 for 32×32 and 64 for 48×48
@@ -24,7 +24,7 @@ import org.gan4j.tensor.functions.Pooling;
  * @param depth how many blocks halve; 0 is 2 where widths are constant, else as many as leave 3×3 or more
  * @param blocks how many blocks there are; 0 is two more than halve where widths are constant, else one more
  * @param activation AUTO is ReLU
- * @param normalization AUTO is none, or layer normalisation under a gradient penalty; the first block has none
+ * @param normalization AUTO is none, or layer normalization under a gradient penalty; the first block has none
  */
 public record ResNetCritic(
         int width, Widths widths, int depth, int blocks, Activation activation, Normalization normalization)

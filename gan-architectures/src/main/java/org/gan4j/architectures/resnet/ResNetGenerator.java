@@ -17,7 +17,7 @@ import org.gan4j.tensor.Tensor;
 
 /**
  * A residual generator: a projection of the latents to a small picture, 4×4 or 7×7 and the like, residual blocks that
- * double it, then normalisation, activation, a 3×3 convolution and tanh. Weights start by Glorot, see {@link
+ * double it, then normalization, activation, a 3×3 convolution and tanh. Weights start by Glorot, see {@link
  * ResidualBlock}.
  *
  * @param latent how many latents; 128 in both papers
@@ -25,7 +25,7 @@ import org.gan4j.tensor.Tensor;
  * @param widths how the channels change from block to block
  * @param depth how many blocks, each of which doubles; 0 leaves it to the size: 3 for 32×32, 4 for 64×64, 2 for 28×28
  * @param activation AUTO is ReLU
- * @param normalization AUTO is batch normalisation
+ * @param normalization AUTO is batch normalization
  */
 public record ResNetGenerator(
         int latent, int width, Widths widths, int depth, Activation activation, Normalization normalization)
@@ -80,7 +80,7 @@ public record ResNetGenerator(
         return problems;
     }
 
-    /** Nobody differentiates a generator by its input here, so AUTO is batch normalisation even under a penalty. */
+    /** Nobody differentiates a generator by its input here, so AUTO is batch normalization even under a penalty. */
     @Override
     public ResNetGenerator resolved(NetworkSpec spec) {
         return widths(widths.resolved(spec.sample()))

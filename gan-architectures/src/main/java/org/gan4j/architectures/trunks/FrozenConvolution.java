@@ -9,7 +9,7 @@ import org.gan4j.tensor.functions.Convolutions;
 import org.gan4j.tensor.functions.Windows;
 
 /**
- * A convolution and the batch normalisation after it in one: with the running mean μ and variance σ²,
+ * A convolution and the batch normalization after it in one: with the running mean μ and variance σ²,
  *
  * <pre>
  * γ (w∗x − μ)/√(σ² + ε) + β  =  (g w)∗x + (β − g μ),   g = γ/√(σ² + ε)

@@ -17,7 +17,7 @@ import org.gan4j.tensor.Tensor;
  * <p>The features, for pictures H×W:
  *
  * <pre>
- * Conv1_relu            32 × H/2  × W/2    edges and colours
+ * Conv1_relu            32 × H/2  × W/2    edges and colors
  * block_3_expand_relu  144 × H/4  × W/4
  * block_5_add           32 × H/8  × W/8    textures
  * block_10_project_BN   96 × H/16 × W/16   parts
@@ -26,7 +26,7 @@ import org.gan4j.tensor.Tensor;
  * Lengths that a stride leaves over are rounded up. It was trained on 224×224; larger and smaller pictures work.
  *
  * <p><b>The range of its input.</b> Keras trains MobileNetV2 on [-1, 1], but these weights belong to [0, 1], as nsfwjs
- * feeds them: on two photographs the means before the first normalisation are 0.07 of their deviation away from the
+ * feeds them: on two photographs the means before the first normalization are 0.07 of their deviation away from the
  * stored running means (median over channels) with [0, 1], and 1.2 with [-1, 1]. So pictures, which are in [-1, 1]
  * here, go through (x + 1)/2 first.
  */
@@ -76,7 +76,7 @@ public final class MobileNetV2 implements Trunk {
 
     @Override
     public Outputs apply(Tensor images) {
-        return unscaled(coloured(images).add(1).div(2));
+        return unscaled(colored(images).add(1).div(2));
     }
 
     /** The net on pictures [N,3,H,W] in any range; {@link #apply} decides for [0, 1]. */
@@ -91,8 +91,8 @@ public final class MobileNetV2 implements Trunk {
         return new Outputs(x, layers);
     }
 
-    /** Grey is equal red, green and blue. */
-    private static Tensor coloured(Tensor images) {
+    /** Gray is equal red, green and blue. */
+    private static Tensor colored(Tensor images) {
         if (images.shape().rank() != 4
                 || (images.shape().dim(1) != 1 && images.shape().dim(1) != 3)) {
             throw new ShapeException("MobileNetV2 needs pictures [N,1,H,W] or [N,3,H,W]; the shape is " + images.shape()

@@ -19,7 +19,7 @@ public interface Trunk {
     /**
      * Builds the expression of the trunk applied to pictures. What is not used of it is not computed.
      *
-     * @param images [N,C,H,W] in [-1, 1]; grey (C = 1) or red, green and blue (C = 3)
+     * @param images [N,C,H,W] in [-1, 1]; gray (C = 1) or red, green and blue (C = 3)
      * @return the last layer, and as heads all {@link #features}, each [N,F,h,w]
      * @throws org.gan4j.tensor.ShapeException if the pictures have another number of channels
      */

@@ -76,7 +76,7 @@ class DcganTest {
     @Test
     void hasThePapersParametersAt64() {
         // Radford et al. 2016, figure 1: 4×4×1024, 512, 256, 128, 3; weights of each layer, and two a channel
-        // normalised
+        // normalized
         long expected = 100L * 16 * 1024
                 + 16L * (1024 * 512 + 512 * 256 + 256 * 128 + 128 * 3)
                 + 3

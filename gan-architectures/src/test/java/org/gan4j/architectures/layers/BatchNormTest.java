@@ -30,7 +30,7 @@ class BatchNormTest {
     }
 
     @Test
-    void movesRunningStatisticsByATenthTowardsTheBatchs() {
+    void movesRunningStatisticsByATenthTowardTheBatchs() {
         ForwardPass pass = ForwardPass.training(RandomKey.of(1));
         norm.apply(Parameters.variables(), pass, x);
         assertThat(after(pass.updates(), norm.state().get(0))[0]).isCloseTo(0.3, offset(1e-6));

@@ -105,7 +105,7 @@ class LayersTest {
         }
     }
 
-    /** A bias before batch normalisation has gradient 0: there both are only rounding. */
+    /** A bias before batch normalization has gradient 0: there both are only rounding. */
     private static void requireGradient(OracleCase known, String result, Tensor found) {
         double[] expected = known.expected(result).toDoubles();
         if (Arrays.stream(expected).allMatch(one -> Math.abs(one) < 1e-10)) {
@@ -137,7 +137,7 @@ class LayersTest {
     }
 
     @Test
-    void blocksMixSamplesOnlyThroughBatchNormalisation() {
+    void blocksMixSamplesOnlyThroughBatchNormalization() {
         assertThat(ResidualBlock.doubling(SCOPE, 2, 2, Normalization.BATCH, Activation.RELU)
                         .mixesSamples())
                 .isTrue();
@@ -148,7 +148,7 @@ class LayersTest {
     }
 
     @Test
-    void aBlockReportsTheStatisticsOfBothItsNormalisations() {
+    void aBlockReportsTheStatisticsOfBothItsNormalizations() {
         ResidualBlock block = ResidualBlock.doubling(SCOPE, 2, 3, Normalization.BATCH, Activation.RELU);
         ForwardPass pass = ForwardPass.training(RandomKey.of(1));
         block.apply(Parameters.variables(), pass, Tensor.ones(2, 2, 2, 2));

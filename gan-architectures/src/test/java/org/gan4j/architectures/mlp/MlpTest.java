@@ -53,7 +53,7 @@ class MlpTest {
 
     @Test
     void hasTheParametersUsedForAGridOfGaussians() {
-        // generator 2-400-400-400-400-2, each hidden layer normalised: no bias, but a factor and a shift
+        // generator 2-400-400-400-400-2, each hidden layer normalized: no bias, but a factor and a shift
         MlpGenerator generator = Mlp.generator().latent(2).layers(4).width(400).normalization(Normalization.BATCH);
         assertThat(generator.build(spec(false, 2)).parameterCount())
                 .isEqualTo(2 * 400 + 3 * 400 * 400 + 4 * 2 * 400 + 400 * 2 + 2);

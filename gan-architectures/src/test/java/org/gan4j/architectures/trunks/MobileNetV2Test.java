@@ -103,12 +103,12 @@ class MobileNetV2Test {
     }
 
     @Test
-    void greyPicturesAreSeenAsEqualRedGreenAndBlue() {
-        float[] grey = new float[32 * 32];
-        for (int i = 0; i < grey.length; i++) {
-            grey[i] = (i % 7) / 3f - 1;
+    void grayPicturesAreSeenAsEqualRedGreenAndBlue() {
+        float[] gray = new float[32 * 32];
+        for (int i = 0; i < gray.length; i++) {
+            gray[i] = (i % 7) / 3f - 1;
         }
-        Tensor image = Tensor.of(grey, 1, 1, 32, 32);
+        Tensor image = Tensor.of(gray, 1, 1, 32, 32);
         assertThat(NET.apply(image).value().toFloats())
                 .containsExactly(
                         NET.apply(Tensor.concat(1, image, image, image)).value().toFloats());

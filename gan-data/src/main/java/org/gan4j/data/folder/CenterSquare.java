@@ -4,9 +4,9 @@ import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.api.data.images.PixelRows;
 
 /**
- * The centre square of a picture, made smaller: each new pixel is the average of the area of old ones that it covers,
+ * The center square of a picture, made smaller: each new pixel is the average of the area of old ones that it covers,
  * those at the edge counting by the part that is covered. It is the same as making the whole picture smaller by its
- * shorter side and cutting the centre out, without rounding in between.
+ * shorter side and cutting the center out, without rounding in between.
  */
 final class CenterSquare {
     private static final int CHANNELS = 3;
@@ -44,7 +44,7 @@ final class CenterSquare {
         for (int i = 0; i < levels.length; i++) {
             levels[i] = (byte) Math.min(255, Math.round(sums[i] / (step * step)));
         }
-        return new PixelImage(CHANNELS, size, size, levels).greyIfItIs();
+        return new PixelImage(CHANNELS, size, size, levels).grayIfItIs();
     }
 
     /** To the new rows that an old one is a part of. */

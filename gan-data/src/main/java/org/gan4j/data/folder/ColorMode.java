@@ -2,10 +2,10 @@ package org.gan4j.data.folder;
 
 /** What pictures become. */
 public enum ColorMode {
-    /** Red, green and blue, unless every picture is grey. */
+    /** Red, green and blue, unless every picture is gray. */
     AUTO,
     /** One channel. */
-    GREY,
+    GRAY,
     /** Red, green and blue. */
     RGB
 }

@@ -23,7 +23,7 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
 /** Opens an {@link ImageFolder}: lists the files, decodes each into its slot, and makes samples of those that worked. */
-record FolderReading(Path folder, int size, ColorMode colours, long budget) {
+record FolderReading(Path folder, int size, ColorMode colors, long budget) {
     private static final int FEW = 3;
 
     Dataset open() {
@@ -36,7 +36,7 @@ record FolderReading(Path folder, int size, ColorMode colours, long budget) {
         }
         Size target = size > 0 ? new Size(size, size) : commonSize(files);
         int pixels = Math.multiplyExact(target.width(), target.height());
-        int channels = colours == ColorMode.GREY ? 1 : 3;
+        int channels = colors == ColorMode.GRAY ? 1 : 3;
         Slots slots = Slots.of(files.size(), (long) channels * pixels, budget);
         try {
             List<Decoded> decoded = decode(files, target, slots);
@@ -52,11 +52,11 @@ record FolderReading(Path folder, int size, ColorMode colours, long budget) {
             if (used.length == 0) {
                 throw nothing(skipped);
             }
-            boolean allGrey = IntStream.of(used).allMatch(i -> decoded.get(i).grey());
-            int shown = colours == ColorMode.AUTO && allGrey ? 1 : channels;
+            boolean allGray = IntStream.of(used).allMatch(i -> decoded.get(i).gray());
+            int shown = colors == ColorMode.AUTO && allGray ? 1 : channels;
             slots.seal(shown * pixels);
             Field image = new Field(Field.IMAGE, DType.FLOAT, Shape.of(shown, target.height(), target.width()));
-            return labelled(new SlotColumn(image, slots, used), files, used)
+            return labeled(new SlotColumn(image, slots, used), files, used)
                     .withSkipped(skipped)
                     .withClosing(slots::close);
         } catch (RuntimeException | Error problem) {
@@ -76,7 +76,7 @@ record FolderReading(Path folder, int size, ColorMode colours, long budget) {
     }
 
     /** @param why it was skipped, or null */
-    private record Decoded(boolean grey, String why) {
+    private record Decoded(boolean gray, String why) {
         static final Decoded LATER = new Decoded(false, "");
     }
 
@@ -110,7 +110,7 @@ record FolderReading(Path folder, int size, ColorMode colours, long budget) {
             if (picture.width() != target.width() || picture.height() != target.height()) {
                 return new Decoded(false, "is not " + target + " as the others");
             }
-            PixelImage kept = colours == ColorMode.GREY ? picture.grey() : picture.coloured();
+            PixelImage kept = colors == ColorMode.GRAY ? picture.gray() : picture.colored();
             slots.put(slot, kept.levels());
             return new Decoded(picture.channels() == 1, null);
         } catch (UnusableException unusable) {
@@ -162,7 +162,7 @@ record FolderReading(Path folder, int size, ColorMode colours, long budget) {
     }
 
     /** With the sub-folders as classes, if every picture is in one. */
-    private static ColumnDataset labelled(Column images, List<Found> files, int[] used) {
+    private static ColumnDataset labeled(Column images, List<Found> files, int[] used) {
         List<String> subFolders = IntStream.of(used)
                 .mapToObj(i -> files.get(i).subFolder())
                 .distinct()

@@ -132,7 +132,7 @@ record ImageDecoder(int size) {
     private BufferedImage decode(ImageReader reader) throws IOException, UnusableException {
         AtomicReference<String> cutShort = new AtomicReference<>();
         reader.addIIOReadWarningListener((source, warning) -> {
-            // the JPEG reader fills up with grey and only warns
+            // the JPEG reader fills up with gray and only warns
             if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
                 cutShort.set(warning);
             }

@@ -6,7 +6,7 @@ import org.gan4j.api.data.Dataset;
 
 /**
  * The pictures in a folder and its sub-folders: PNG, JPEG, GIF (the first picture), BMP and WebP. {@code image} is FLOAT
- * C×size×size in [-1, 1]: the centre square of each picture, where every pixel is the average of the area that it
+ * C×size×size in [-1, 1]: the center square of each picture, where every pixel is the average of the area that it
  * covers; of very large pictures only every so-many-th pixel is looked at. Photos stand the way up that their EXIF data say, and what is transparent becomes white.
  *
  * <p>If every picture lies in a sub-folder, these are the classes: {@code label} is the number of the sub-folder in
@@ -19,9 +19,9 @@ import org.gan4j.api.data.Dataset;
  * @param path of the folder
  * @param size of the side in pixels; pictures with a shorter side are skipped. 0 takes pictures as they are, of one
  *     size. Default 64
- * @param colours by default {@link ColorMode#AUTO}
+ * @param colors by default {@link ColorMode#AUTO}
  */
-public record ImageFolder(String path, int size, ColorMode colours) implements DataSource {
+public record ImageFolder(String path, int size, ColorMode colors) implements DataSource {
     private static final int LARGEST = 4096;
 
     public ImageFolder {
@@ -32,12 +32,12 @@ public record ImageFolder(String path, int size, ColorMode colours) implements D
             throw new IllegalArgumentException("the size of pictures must be from 1 to " + LARGEST
                     + ", or 0 to take them as they are, and not " + size);
         }
-        if (colours == null) {
-            throw new IllegalArgumentException("the colours of an image folder must be AUTO, GREY or RGB");
+        if (colors == null) {
+            throw new IllegalArgumentException("the colors of an image folder must be AUTO, GRAY or RGB");
         }
     }
 
-    /** Squares of this side, in colour unless all are grey. */
+    /** Squares of this side, in color unless all are gray. */
     public static ImageFolder of(Path path, int size) {
         return new ImageFolder(path.toString(), size, ColorMode.AUTO);
     }
@@ -59,6 +59,6 @@ public record ImageFolder(String path, int size, ColorMode colours) implements D
 
     /** @param budget in bytes; decoded pictures that need more wait in a temporary file */
     Dataset open(long budget) {
-        return new FolderReading(Path.of(path), size, colours, budget).open();
+        return new FolderReading(Path.of(path), size, colors, budget).open();
     }
 }

@@ -8,7 +8,7 @@ import org.gan4j.tensor.TensorData;
 
 /**
  * Puts images [N,C,H,W] in [-1, 1] into one picture, row by row, 2 pixels apart: -1 is black, 1 is full, what lies
- * outside is clipped. C is 1 (grey) or 3 (red, green, blue). Needs no display.
+ * outside is clipped. C is 1 (gray) or 3 (red, green, blue). Needs no display.
  */
 public final class ImageGrid {
     private static final int GAP = 2;
@@ -59,13 +59,13 @@ public final class ImageGrid {
     private static Shape checked(TensorData images) {
         Shape shape = images.shape();
         if (shape.rank() != 4 || shape.size() == 0 || (shape.dim(1) != 1 && shape.dim(1) != 3)) {
-            throw new IllegalArgumentException("a picture is made from images [N,C,H,W] with C = 1 (grey) or 3 (red,"
+            throw new IllegalArgumentException("a picture is made from images [N,C,H,W] with C = 1 (gray) or 3 (red,"
                     + " green, blue) and nothing empty; the shape is " + shape);
         }
         return shape;
     }
 
-    /** Filled through the raster: a Graphics2D would look for a display, and Java converts greys between gammas. */
+    /** Filled through the raster: a Graphics2D would look for a display, and Java converts grays between gammas. */
     private static BufferedImage blank(int channels, int width, int height, int value) {
         int type = channels == 1 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB;
         BufferedImage image = new BufferedImage(width, height, type);

@@ -12,7 +12,7 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.io.NpyRows;
 
 /**
- * The samples in NumPy's .npy file, one for each place of the first axis: [N,H,W] grey pictures, [N,C,H,W] or [N,H,W,C]
+ * The samples in NumPy's .npy file, one for each place of the first axis: [N,H,W] gray pictures, [N,C,H,W] or [N,H,W,C]
  * pictures, [N,D] vectors, [N] numbers. {@code image} is FLOAT, 1×H×W, C×H×W, [D] or [1]. The file is read while
  * training, so it may be larger than memory; it must not change meanwhile. Opening it reads it once, to find its range
  * and numbers that are not finite.

@@ -5,10 +5,10 @@ import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Changes each picture's brightness, then its contrast, then how colourful it is, by random factors around 1, and clips
- * what leaves [-1, 1]. Brightness multiplies, counting from black; contrast moves away from the picture's mean grey, and
- * colourfulness from each pixel's own grey, where grey is 0.299 R + 0.587 G + 0.114 B. Pictures of other than 3 channels
- * have no colours to change, and their grey is the mean of their channels.
+ * Changes each picture's brightness, then its contrast, then how colorful it is, by random factors around 1, and clips
+ * what leaves [-1, 1]. Brightness multiplies, counting from black; contrast moves away from the picture's mean gray, and
+ * colorfulness from each pixel's own gray, where gray is 0.299 R + 0.587 G + 0.114 B. Pictures of other than 3 channels
+ * have no colors to change, and their gray is the mean of their channels.
  *
  * @param brightness the factor is uniform on 1 ± this; default 0.2, as the others
  */
@@ -28,6 +28,11 @@ public record Color(double brightness, double contrast, double saturation) imple
 
     @Override
     public String name() {
+        return "color";
+    }
+
+    @Override
+    public String stream() {
         return "colour";
     }
 
@@ -65,7 +70,7 @@ public record Color(double brightness, double contrast, double saturation) imple
         int pixels = planes.height() * planes.width();
         double sum = 0;
         for (int pixel = 0; pixel < pixels; pixel++) {
-            sum += grey(planes, from + pixel);
+            sum += gray(planes, from + pixel);
         }
         float mean = (float) (sum / pixels);
         for (int at = from; at < from + planes.size(); at++) {
@@ -73,23 +78,23 @@ public record Color(double brightness, double contrast, double saturation) imple
         }
         if (planes.channels() == LUMA.length) {
             for (int pixel = 0; pixel < pixels; pixel++) {
-                float grey = grey(planes, from + pixel);
+                float gray = gray(planes, from + pixel);
                 for (int channel = 0; channel < LUMA.length; channel++) {
                     int at = from + channel * pixels + pixel;
-                    planes.values()[at] = clipped(grey + (planes.values()[at] - grey) * saturation);
+                    planes.values()[at] = clipped(gray + (planes.values()[at] - gray) * saturation);
                 }
             }
         }
     }
 
-    private static float grey(Planes planes, int at) {
+    private static float gray(Planes planes, int at) {
         int pixels = planes.height() * planes.width();
-        boolean coloured = planes.channels() == LUMA.length;
-        float grey = 0;
+        boolean colored = planes.channels() == LUMA.length;
+        float gray = 0;
         for (int channel = 0; channel < planes.channels(); channel++) {
-            grey += planes.values()[at + channel * pixels] * (coloured ? LUMA[channel] : 1f / planes.channels());
+            gray += planes.values()[at + channel * pixels] * (colored ? LUMA[channel] : 1f / planes.channels());
         }
-        return grey;
+        return gray;
     }
 
     private static float clipped(float value) {

@@ -53,7 +53,7 @@ public record Crop(double smallest) implements Transform {
     }
 
     /**
-     * One picture from a part of it. Pixels are squares with their values at their centres, and the edge goes on.
+     * One picture from a part of it. Pixels are squares with their values at their centers, and the edge goes on.
      *
      * @param top in pixels, as left
      * @param side as a part of the picture's

@@ -28,7 +28,7 @@ public record Median(int window) implements Transform {
 
     @Override
     public String summary() {
-        return "takes single wrong pixels away: each becomes the median of its neighbours";
+        return "takes single wrong pixels away: each becomes the median of its neighbors";
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.gan4j.tensor.TensorData;
 public record Normalize() implements Transform {
     @Override
     public String name() {
-        return "normalise";
+        return "normalize";
     }
 
     @Override

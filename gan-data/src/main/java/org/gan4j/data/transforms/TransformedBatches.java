@@ -67,7 +67,7 @@ public final class TransformedBatches implements BatchSource {
     /** The stream of a transform and a batch. A round has 32 bits, so what a number has beyond them joins the path. */
     private Philox random(String field, int place, long number) {
         String of = field.equals(Field.IMAGE) ? "" : field + "/";
-        String path = "transform/" + of + place + "/" + transforms.get(place).name();
+        String path = "transform/" + of + place + "/" + transforms.get(place).stream();
         long beyond = number >>> Integer.SIZE;
         return new Philox(seed, beyond == 0 ? path : path + "/" + beyond, (int) number);
     }

@@ -40,7 +40,7 @@ class CenterSquareTest {
     /** The mean of a picture of one value is that value, whatever the sizes. */
     @ParameterizedTest
     @CsvSource({"64,64,64", "65,64,64", "1000,70,64", "333,777,19", "5,5,1"})
-    void onePlainColourStays(int width, int height, int size) {
+    void onePlainColorStays(int width, int height, int size) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y++) {
@@ -52,7 +52,7 @@ class CenterSquareTest {
         assertThat(small.levels()).hasSize(size * size).containsOnly(255);
     }
 
-    /** Half white, half black, in the very middle: the average of the whole is grey. */
+    /** Half white, half black, in the very middle: the average of the whole is gray. */
     @Test
     void hugePicturesNeedLittleMemory(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("huge.png");

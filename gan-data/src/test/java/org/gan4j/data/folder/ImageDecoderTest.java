@@ -37,7 +37,7 @@ class ImageDecoderTest {
     @MethodSource("names")
     void readsWhatPillowReads(String name) throws Exception {
         JsonNode expected = oracle(name);
-        PixelImage read = WHOLE.read(file(name)).coloured();
+        PixelImage read = WHOLE.read(file(name)).colored();
         assertThat(read.height()).isEqualTo(expected.get("height").asInt());
         assertThat(read.width()).isEqualTo(expected.get("width").asInt());
         int pixels = read.height() * read.width();
@@ -51,7 +51,7 @@ class ImageDecoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"grey.png", "grey16.png", "one-bit.png", "grey-alpha.png", "grey.jpg"})
-    void greyPicturesHaveOneChannel(String name) throws Exception {
+    void grayPicturesHaveOneChannel(String name) throws Exception {
         assertThat(WHOLE.read(file(name)).channels()).isEqualTo(1);
     }
 

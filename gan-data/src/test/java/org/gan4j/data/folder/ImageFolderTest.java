@@ -68,7 +68,7 @@ class ImageFolderTest {
                             "is damaged: it ends too early",
                             "is too small: 20×30, at least 32×32 is needed",
                             "no picture's ending: .txt");
-            // plain colours, so samples show which picture they are; these are lossless
+            // plain colors, so samples show which picture they are; these are lossless
             TensorData images = data.read(0, 100, 198).get("image");
             assertThat(levels(images, 3)).containsExactly(levels(50 * 0), levels(50 * 100), levels(50 * 198));
         }
@@ -81,8 +81,8 @@ class ImageFolderTest {
         }
         Files.writeString(folder.resolve("n15.png"), "damaged");
         Files.writeString(folder.resolve("n99.png"), "damaged");
-        for (ColorMode colours : ColorMode.values()) {
-            ImageFolder source = new ImageFolder(folder.toString(), 16, colours);
+        for (ColorMode colors : ColorMode.values()) {
+            ImageFolder source = new ImageFolder(folder.toString(), 16, colors);
             try (Dataset memory = source.open(PLENTY);
                     Dataset streamed = source.open(1000)) {
                 int[] all = IntStream.range(0, 29).toArray();
@@ -95,7 +95,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void greyPicturesHaveOneChannelUnlessOneIsColoured() throws IOException {
+    void grayPicturesHaveOneChannelUnlessOneIsColored() throws IOException {
         picture("a.png", 8, 8, 0x202020);
         picture("b.png", 8, 8, 0xF0F0F0);
         for (long budget : new long[] {PLENTY, 0}) {
@@ -109,7 +109,7 @@ class ImageFolderTest {
             assertThat(levels(data.read(0, 2).get("image"), 3)).containsExactly(levels(0x202020), levels(0xFF0000));
         }
         // 0.299 · 255
-        try (Dataset data = new ImageFolder(folder.toString(), 8, ColorMode.GREY).open()) {
+        try (Dataset data = new ImageFolder(folder.toString(), 8, ColorMode.GRAY).open()) {
             assertThat(levels(data.read(2).get("image"), 1)).containsExactly(List.of(76));
         }
     }

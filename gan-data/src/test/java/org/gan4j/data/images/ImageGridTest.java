@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ImageGridTest {
     @Test
-    void everyGreyLevelComesBackAsItWas() {
+    void everyGrayLevelComesBackAsItWas() {
         float[] values = new float[256];
         for (int i = 0; i < 256; i++) {
             values[i] = i / 127.5f - 1;
@@ -29,7 +29,7 @@ class ImageGridTest {
     }
 
     @Test
-    void coloursAreRedGreenBlue() {
+    void colorsAreRedGreenBlue() {
         float[] values = {1, -1, -1, -1, 1, 0.6f};
         BufferedImage image = ImageGrid.single(TensorData.of(values, Shape.of(2, 3, 1, 1)), 1);
         assertThat(image.getRGB(0, 0)).isEqualTo(0xFF00FFCC);
@@ -64,7 +64,7 @@ class ImageGridTest {
     void whatIsNoPictureIsRefusedWithASentence() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ImageGrid.of(TensorData.of(new float[8], Shape.of(1, 2, 2, 2))))
-                .withMessageContaining("C = 1 (grey) or 3")
+                .withMessageContaining("C = 1 (gray) or 3")
                 .withMessageContaining("[1, 2, 2, 2]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ImageGrid.of(TensorData.of(new float[8], Shape.of(1, 8))));

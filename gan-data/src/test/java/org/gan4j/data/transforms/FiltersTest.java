@@ -40,7 +40,7 @@ class FiltersTest {
     }
 
     @Test
-    void coloursFollowTheFormula() {
+    void colorsFollowTheFormula() {
         Planes images = Planes.copyOf(Oracle.array("images"));
         Color.change(images, 1, 1.25f, 0.75f, 1.5f);
         assertThat(second(images.values()))
@@ -48,7 +48,7 @@ class FiltersTest {
     }
 
     @Test
-    void normalisingStretchesEachPicture() {
+    void normalizingStretchesEachPicture() {
         TensorData images = TensorData.of(new float[] {0, 0.5f, 0.25f, 0.1f, 0.1f, 0.1f}, Shape.of(2, 1, 1, 3));
         assertThat(new Normalize().apply(images, RANDOM).toFloats()).containsExactly(-1, 1, 0, 0, 0, 0);
     }

@@ -25,6 +25,7 @@ import org.gan4j.api.Component;
 import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.dsl.plugin.FormerNames;
 
 /** Components as nodes of a YAML tree: the name and the settings of a record, in kebab case. */
 public final class ComponentYaml {
@@ -163,6 +164,7 @@ public final class ComponentYaml {
             throw new SettingException("", what + " has no settings: give its name alone", null);
         }
         ObjectNode settings = MAPPER.valueToTree(defaults);
+        FormerNames.settings(own, settings);
         settings.setAll(own);
         try {
             @SuppressWarnings("unchecked")

@@ -100,7 +100,7 @@ public final class ExperimentReader {
                 String preset = node.get("name").asText();
                 problem(
                         ExperimentKey.LOSS,
-                        preset + " is a preset, with penalties and optimisers: give its name alone, as" + " \"loss: "
+                        preset + " is a preset, with penalties and optimizers: give its name alone, as" + " \"loss: "
                                 + preset + "\"");
                 return;
             }

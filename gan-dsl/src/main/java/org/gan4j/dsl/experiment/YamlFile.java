@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.dsl.plugin.FormerNames;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
@@ -106,7 +107,7 @@ record YamlFile(Path file, ObjectNode root, Map<String, Integer> lines) {
         private JsonNode mapping(String path) throws IOException {
             ObjectNode node = JsonNodeFactory.instance.objectNode();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String key = parser.currentName();
+                String key = path.isEmpty() ? FormerNames.key(parser.currentName()) : parser.currentName();
                 String at = path + "/" + key;
                 if (node.has(key)) {
                     throw problem("the key " + key + " is there twice: keep one");

@@ -22,7 +22,7 @@ public record Samples(TensorData data, OptionalInt columns) {
         return data.shape().dim(0);
     }
 
-    /** Whether they are pictures that a file can hold: grey or in colour. */
+    /** Whether they are pictures that a file can hold: gray or in color. */
     public boolean arePictures() {
         return data.shape().rank() == 4
                 && (data.shape().dim(1) == 1 || data.shape().dim(1) == 3);

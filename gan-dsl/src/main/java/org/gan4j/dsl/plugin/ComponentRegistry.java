@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gan4j.api.Component;
@@ -43,6 +44,10 @@ public final class ComponentRegistry {
                 .filter(each -> each.part().name().equals(name))
                 .toList();
         if (found.isEmpty()) {
+            Optional<String> today = FormerNames.component(name).filter(now -> has(kind, now));
+            if (today.isPresent()) {
+                return named(kind, today.get());
+            }
             throw new IllegalArgumentException(unknown(kind, name));
         }
         if (found.size() > 1) {

@@ -48,7 +48,7 @@ public final class RunFiles {
                 new Folder(run),
                 new MetricsLog(run.metrics()), // locks the folder, before anything in it is changed
                 new Settings(run, until),
-                // before the pictures: if these cannot be made, what was learnt is safe
+                // before the pictures: if these cannot be made, what was learned is safe
                 new CheckpointWriter(session, run, spec.checkpointEvery()),
                 new SampleGrids(this::preview, this::renderer, run, spec.sampleEvery()));
     }

@@ -50,7 +50,7 @@ public final class Checks {
                 spec.batchSize() > 1 || networks.stream().noneMatch(Network::mixesSamples)
                         ? fine()
                         : problem(
-                                "batch normalisation needs other samples in a batch, and the batch size is 1: use 2 or"
+                                "batch normalization needs other samples in a batch, and the batch size is 1: use 2 or"
                                         + " more, or another normalization")));
     }
 

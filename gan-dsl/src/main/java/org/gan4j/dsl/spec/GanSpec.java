@@ -37,7 +37,7 @@ public interface GanSpec {
     /** Scores samples. */
     CriticArchitecture critic();
 
-    /** What both minimise. */
+    /** What both minimize. */
     AdversarialLoss loss();
 
     /** Terms added to the critic's objective. */
@@ -131,7 +131,7 @@ public interface GanSpec {
 
     /** Sets parts in any order. */
     final class Builder extends ImmutableGanSpec.Builder {
-        /** Takes loss, penalties, constraint, optimisers and critic steps from a preset. */
+        /** Takes loss, penalties, constraint, optimizers and critic steps from a preset. */
         public Builder preset(LossPreset preset) {
             loss(preset.loss());
             regularizers(preset.regularizers());

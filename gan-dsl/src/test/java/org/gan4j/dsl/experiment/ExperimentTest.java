@@ -126,7 +126,7 @@ class ExperimentTest {
                         "critic: dcgan",
                         "loss: wgan-gp",
                         "data:",
-                        "  name: partly-labelled",
+                        "  name: partly-labeled",
                         "  labels: 20",
                         "  data: {name: image-folder, path: photos, size: 32}"));
         GanSpec spec = Experiment.read(file).spec();
@@ -135,7 +135,7 @@ class ExperimentTest {
         assertThat(Experiment.read(written(spec)).spec().data()).isEqualTo(wrapped);
         assertThat(ComponentText.of(spec.data()))
                 .isEqualTo(
-                        "partly-labelled (data image-folder (path photos, size 32, colours AUTO), labels 20, seed 1)");
+                        "partly-labeled (data image-folder (path photos, size 32, colors AUTO), labels 20, seed 1)");
         Files.writeString(file, Files.readString(file).replaceAll("\\{name: image-folder.*", "fashion-mnist"));
         assertThat(Experiment.read(file).spec().data()).isEqualTo(PartlyLabeled.of(FashionMnist.embedded(), 20));
     }

@@ -5,7 +5,7 @@ import org.gan4j.tensor.Tensor;
 
 /**
  * The minimax loss (<a href="https://arxiv.org/abs/1406.2661">Goodfellow et al. 2014</a>, equation 1): the generator
- * minimises what the critic maximises. With D = sigmoid(score), and softplus(s) = -log sigmoid(-s):
+ * minimizes what the critic maximizes. With D = sigmoid(score), and softplus(s) = -log sigmoid(-s):
  *
  * <pre>
  * critic:    -E[log D(x)] - E[log(1 - D(G(z)))]
@@ -22,7 +22,7 @@ public record Minimax() implements AdversarialLoss {
 
     @Override
     public String summary() {
-        return "Goodfellow's game: the generator minimises what the critic maximises";
+        return "Goodfellow's game: the generator minimizes what the critic maximizes";
     }
 
     @Override

@@ -20,7 +20,7 @@ public record NonSaturating() implements AdversarialLoss {
 
     @Override
     public String summary() {
-        return "the generator maximises the critic's belief in its fakes";
+        return "the generator maximizes the critic's belief in its fakes";
     }
 
     @Override

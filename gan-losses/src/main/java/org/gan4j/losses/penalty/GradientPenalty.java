@@ -15,7 +15,7 @@ import org.gan4j.tensor.Tensor;
  * </pre>
  *
  * The norm is each sample's own, over all its channels and places together. One-sided, only norms above the target
- * are penalised: E[max(0, ‖∇f(x̂)‖₂ - target)²].
+ * are penalized: E[max(0, ‖∇f(x̂)‖₂ - target)²].
  *
  * @param weight λ; 10 in the paper
  * @param target 1 in the paper
@@ -42,7 +42,7 @@ public record GradientPenalty(double weight, double target, boolean oneSided) im
 
     @Override
     public String summary() {
-        return "pulls the norm of the critic's gradient between real and fake towards a target";
+        return "pulls the norm of the critic's gradient between real and fake toward a target";
     }
 
     @Override

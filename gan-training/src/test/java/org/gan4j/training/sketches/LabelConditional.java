@@ -37,7 +37,7 @@ record LabelConditional() implements Sketch {
 
             @Override
             public Tensor generate(UpdateContext update) {
-                return update.apply(generator, labelled(Sketch.latents(update), update.data(Field.LABEL)))
+                return update.apply(generator, labeled(Sketch.latents(update), update.data(Field.LABEL)))
                         .value();
             }
 
@@ -63,12 +63,12 @@ record LabelConditional() implements Sketch {
         };
         Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), data().fields());
         Tensor rows = Tensor.of(new int[] {0, 0, 0, 1, 1, 1}, 6);
-        SamplePreview preview = SamplePreview.rows(2, 3, update -> update.apply(generator, labelled(Sketch.latents(update), rows))
+        SamplePreview preview = SamplePreview.rows(2, 3, update -> update.apply(generator, labeled(Sketch.latents(update), rows))
                 .value());
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)));
     }
 
-    private static Inputs labelled(Tensor latents, Tensor labels) {
+    private static Inputs labeled(Tensor latents, Tensor labels) {
         return Inputs.of(latents).with(Field.LABEL, Tensor.oneHot(labels, 2));
     }
 }

@@ -18,7 +18,7 @@ import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 
-/** Progressive growing: a phase for each size; what the first learnt goes on in the second, which fades in. */
+/** Progressive growing: a phase for each size; what the first learned goes on in the second, which fades in. */
 record ProgressiveGrowing() implements Sketch {
     @Override
     public DataSchema data() {

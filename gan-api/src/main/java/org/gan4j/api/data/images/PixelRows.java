@@ -9,39 +9,39 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 
 /**
- * The rows of a picture as {@code 0xRRGGBB}: 8 bits of sRGB each, with white behind what is transparent. Grey levels
- * are those stored in the picture: Java itself would change them, since it takes greys to be linear and sRGB is not.
+ * The rows of a picture as {@code 0xRRGGBB}: 8 bits of sRGB each, with white behind what is transparent. Gray levels
+ * are those stored in the picture: Java itself would change them, since it takes grays to be linear and sRGB is not.
  */
 public final class PixelRows {
     private static final int WHITE = 255;
 
     private final BufferedImage image;
-    private final boolean grey;
-    /** Whether samples are red, green and blue as wanted, so that no pixel needs its colour model, which is slow. */
+    private final boolean gray;
+    /** Whether samples are red, green and blue as wanted, so that no pixel needs its color model, which is slow. */
     private final boolean plain;
 
     private int[] samples = {};
 
-    private PixelRows(BufferedImage image, boolean grey) {
+    private PixelRows(BufferedImage image, boolean gray) {
         this.image = image;
-        this.grey = grey;
-        ColorModel colours = image.getColorModel();
-        this.plain = !grey
-                && colours instanceof ComponentColorModel
-                && colours.getTransferType() == DataBuffer.TYPE_BYTE
-                && colours.getNumComponents() == 3
-                && colours.getComponentSize(0) == Byte.SIZE;
+        this.gray = gray;
+        ColorModel colors = image.getColorModel();
+        this.plain = !gray
+                && colors instanceof ComponentColorModel
+                && colors.getTransferType() == DataBuffer.TYPE_BYTE
+                && colors.getNumComponents() == 3
+                && colors.getComponentSize(0) == Byte.SIZE;
     }
 
     public static PixelRows of(BufferedImage image) {
-        ColorModel colours = image.getColorModel();
-        ColorSpace space = colours.getColorSpace();
-        boolean indexed = colours instanceof IndexColorModel;
-        boolean grey = !indexed
+        ColorModel colors = image.getColorModel();
+        ColorSpace space = colors.getColorSpace();
+        boolean indexed = colors instanceof IndexColorModel;
+        boolean gray = !indexed
                 && space.getType() == ColorSpace.TYPE_GRAY
-                && colours.getComponentSize(0) <= Short.SIZE
-                && !colours.isAlphaPremultiplied();
-        return new PixelRows(grey || indexed || space.isCS_sRGB() ? image : inSrgb(image), grey);
+                && colors.getComponentSize(0) <= Short.SIZE
+                && !colors.isAlphaPremultiplied();
+        return new PixelRows(gray || indexed || space.isCS_sRGB() ? image : inSrgb(image), gray);
     }
 
     /** At once, since asking for one pixel after the other converts each by itself, which is very slow. */
@@ -60,8 +60,8 @@ public final class PixelRows {
 
     /** Fills {@code to}, one number a pixel. */
     public void read(int y, int[] to) {
-        if (grey) {
-            readGrey(y, to);
+        if (gray) {
+            readGray(y, to);
         } else if (plain) {
             readPlain(y, to);
         } else {
@@ -79,7 +79,7 @@ public final class PixelRows {
         }
     }
 
-    private void readGrey(int y, int[] to) {
+    private void readGray(int y, int[] to) {
         int bands = image.getRaster().getNumBands();
         samples = image.getRaster().getPixels(0, y, width(), 1, samples.length == 0 ? null : samples);
         int whitest = (1 << image.getColorModel().getComponentSize(0)) - 1;
