@@ -16,7 +16,8 @@ import org.gan4j.tensor.Shape;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
-    private static final NetworkSpec CLOTHES = new NetworkSpec(VariableScope.of("generator", 1), Shape.of(1, 28, 28), false);
+    private static final NetworkSpec CLOTHES =
+            new NetworkSpec(VariableScope.of("generator", 1), Shape.of(1, 28, 28), false);
 
     @Test
     void showsEachLayerWithItsOutputAndParameters() {

@@ -12,12 +12,12 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.bench.cases.Cases;
 import org.gan4j.bench.kernels.KernelTable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code gan bench}: training beside libtorch, in one process. */
 @Command(

@@ -78,7 +78,8 @@ final class Ours implements Contestant {
     }
 
     private TrainingRequest training(BatchSource batches, int until, List<TrainingListener> listeners) {
-        return new TrainingRequest(plan.phaseSchedule(), batches, batchSize, Case.SEED, 0, until, () -> stopped, listeners);
+        return new TrainingRequest(
+                plan.phaseSchedule(), batches, batchSize, Case.SEED, 0, until, () -> stopped, listeners);
     }
 
     /** Lets one step through at a time. */

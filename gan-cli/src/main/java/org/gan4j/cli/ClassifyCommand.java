@@ -106,7 +106,8 @@ final class ClassifyCommand implements Callable<Integer> {
             for (Transform filter : filters) { // they belong to what the critic has learned
                 images = filter.apply(images, new Philox(gan.spec().seed(), "classification", 0));
             }
-            classified.add(classifying.probabilities(images, ema ? Weights.EMA : Weights.LATEST), part.get(Field.LABEL));
+            classified.add(
+                    classifying.probabilities(images, ema ? Weights.EMA : Weights.LATEST), part.get(Field.LABEL));
         }
         return classified;
     }

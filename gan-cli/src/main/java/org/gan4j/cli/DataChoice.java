@@ -31,7 +31,9 @@ final class DataChoice {
                     + " said otherwise.")
     private Integer size;
 
-    @Option(names = {"--gray", "--grey"}, description = "Pictures of a folder are read without their colors.")
+    @Option(
+            names = {"--gray", "--grey"},
+            description = "Pictures of a folder are read without their colors.")
     private boolean gray;
 
     /**

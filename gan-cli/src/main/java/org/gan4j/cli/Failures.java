@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
 import org.gan4j.dsl.spec.InvalidGanException;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Says what went wrong in a sentence, and gives the exit code. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {

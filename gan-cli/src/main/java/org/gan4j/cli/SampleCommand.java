@@ -80,7 +80,8 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private SampleRequest asked() {
-        SampleRequest plain = interpolate == null ? SampleRequest.of(count) : SampleRequest.interpolations(count, interpolate);
+        SampleRequest plain =
+                interpolate == null ? SampleRequest.of(count) : SampleRequest.interpolations(count, interpolate);
         return latents.of(label == null ? plain : plain.label(label));
     }
 }

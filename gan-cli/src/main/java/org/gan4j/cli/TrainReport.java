@@ -12,7 +12,6 @@ import org.gan4j.api.network.Network;
 import org.gan4j.api.training.TrainingResult;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.experiment.ComponentText;
-import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.training.RunDirectory;
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gan4j.dsl.plugin.Plugins;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
-import picocli.CommandLine;
 
 /** Runs a command with the plug-ins of a folder, if one is asked for; help needs none. */
 final class WithPlugins implements IExecutionStrategy {

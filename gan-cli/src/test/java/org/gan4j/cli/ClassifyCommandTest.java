@@ -98,9 +98,11 @@ class ClassifyCommandTest {
                 int[] classes = gan.classify(points);
                 List<String> names = gan.as(Classifier.class).labels();
                 assertThat(IntStream.of(classes).mapToObj(names::get)).containsExactly("right, up", "left", "left");
-                assertThat(gan.as(Classifier.class).classes(points, Weights.EMA)).containsExactly(classes);
-                float[] probabilities =
-                        gan.as(Classifier.class).probabilities(points, Weights.LATEST).toFloats();
+                assertThat(gan.as(Classifier.class).classes(points, Weights.EMA))
+                        .containsExactly(classes);
+                float[] probabilities = gan.as(Classifier.class)
+                        .probabilities(points, Weights.LATEST)
+                        .toFloats();
                 assertThat(probabilities[0] + probabilities[1]).isCloseTo(1, offset(1e-6f));
             }
             Files.writeString(folder.resolve("bare.csv"), "x,y\n0.8,0.7\n-0.8,-0.7\n");

@@ -136,8 +136,10 @@ class ConditionalGanTest {
             TensorData byName = gan.sample(SampleRequest.of(3).label("trouser")).data();
             assertThat(gan.sample(SampleRequest.of(3).label("1")).data()).isEqualTo(byName);
             assertThat(gan.sample(SampleRequest.of(3).label("Bag")).data()).isNotEqualTo(byName);
-            assertThat(gan.sample(SampleRequest.of(3).label("bag").ema()).count()).isEqualTo(3);
-            assertThat(gan.sample(SampleRequest.interpolations(2, 3).label("bag")).count())
+            assertThat(gan.sample(SampleRequest.of(3).label("bag").ema()).count())
+                    .isEqualTo(3);
+            assertThat(gan.sample(SampleRequest.interpolations(2, 3).label("bag"))
+                            .count())
                     .isEqualTo(6);
             // sample 1 of all classes in turn is the second latent with class 1
             assertThat(gan.sample(3).data().rows(1, 2)).isEqualTo(byName.rows(1, 2));

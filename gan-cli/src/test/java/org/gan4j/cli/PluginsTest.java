@@ -223,8 +223,10 @@ class PluginsTest {
         CompiledJar.withLoss(plugins.resolve("squares.jar"), "Squares", "squares");
         List<String> warnings = new ArrayList<>();
         Plugins mine = Plugins.in(plugins, warnings::add);
-        assertThat(ComponentRegistry.of(mine).has(ComponentKind.LOSS, "squares")).isTrue();
-        assertThat(ComponentRegistry.onClassPath().has(ComponentKind.LOSS, "squares")).isFalse();
+        assertThat(ComponentRegistry.of(mine).has(ComponentKind.LOSS, "squares"))
+                .isTrue();
+        assertThat(ComponentRegistry.onClassPath().has(ComponentKind.LOSS, "squares"))
+                .isFalse();
         mine.use();
         try {
             assertThat(ComponentRegistry.onClassPath().has(ComponentKind.LOSS, "squares"))
@@ -232,7 +234,8 @@ class PluginsTest {
         } finally {
             Plugins.onClassPath().use();
         }
-        assertThat(ComponentRegistry.onClassPath().has(ComponentKind.LOSS, "squares")).isFalse();
+        assertThat(ComponentRegistry.onClassPath().has(ComponentKind.LOSS, "squares"))
+                .isFalse();
         assertThat(warnings).isEmpty();
     }
 }

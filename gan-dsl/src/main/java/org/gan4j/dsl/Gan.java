@@ -1,12 +1,10 @@
 package org.gan4j.dsl;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.gan4j.api.Component;
@@ -21,29 +19,17 @@ import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Scorer;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.network.Network;
-import org.gan4j.api.training.BatchSource;
-import org.gan4j.api.training.NonFiniteException;
 import org.gan4j.api.training.Trainer;
 import org.gan4j.api.training.TrainingLength;
 import org.gan4j.api.training.TrainingListener;
-import org.gan4j.api.training.TrainingRequest;
 import org.gan4j.api.training.TrainingResult;
-import org.gan4j.data.PartitionBatches;
-import org.gan4j.data.ReadAhead;
-import org.gan4j.data.transforms.TransformedBatches;
-import org.gan4j.dsl.experiment.CodeComponents;
 import org.gan4j.dsl.experiment.ComponentText;
-import org.gan4j.dsl.experiment.Experiment;
-import org.gan4j.dsl.experiment.ExperimentReader;
 import org.gan4j.dsl.inference.Evaluator;
 import org.gan4j.dsl.inference.PaddedRunner;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Sampler;
 import org.gan4j.dsl.inference.Samples;
-import org.gan4j.dsl.plugin.ComponentRegistry;
-import org.gan4j.dsl.run.RestoreCheck;
 import org.gan4j.dsl.run.RunData;
-import org.gan4j.dsl.run.RunFiles;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.dsl.spec.InvalidGanException;
 import org.gan4j.metrics.Evaluation;
@@ -53,8 +39,6 @@ import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Explanation;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.training.Checkpoint;
-import org.gan4j.training.GameTrainer;
-import org.gan4j.training.RunDirectory;
 
 /**
  * A generative adversarial network: trains, and makes samples. May be used by several threads; they take turns.
@@ -158,7 +142,8 @@ public final class Gan implements AutoCloseable {
     public <V> V as(Class<V> capability) {
         lock.lock();
         try {
-            return capability.cast(capabilities.computeIfAbsent(capability, any -> plan.capability(capability, runner)));
+            return capability.cast(
+                    capabilities.computeIfAbsent(capability, any -> plan.capability(capability, runner)));
         } finally {
             lock.unlock();
         }
@@ -320,7 +305,8 @@ public final class Gan implements AutoCloseable {
         long seed = asked.seed().orElse(spec.seed());
         lock.lock();
         try {
-            String name = "samples after step " + training.steps() + (asked.weights() == Weights.EMA ? ", moving average" : "")
+            String name = "samples after step " + training.steps()
+                    + (asked.weights() == Weights.EMA ? ", moving average" : "")
                     + (asked.truncation().isPresent()
                             ? ", truncation " + asked.truncation().getAsDouble()
                             : "");

@@ -47,13 +47,7 @@ final class TrainingSession {
     private NonFiniteException stopped;
 
     TrainingSession(
-            GanSpec spec,
-            DataSchema schema,
-            RunData data,
-            Engine engine,
-            Session session,
-            Plan plan,
-            Trainer trainer) {
+            GanSpec spec, DataSchema schema, RunData data, Engine engine, Session session, Plan plan, Trainer trainer) {
         this.spec = spec;
         this.schema = schema;
         this.data = data;

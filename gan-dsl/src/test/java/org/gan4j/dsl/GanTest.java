@@ -160,7 +160,8 @@ class GanTest {
             assertThat(averaged.toFloats()).isNotEqualTo(gan.sample(3).data().toFloats());
         }
         try (Gan loaded = Gan.load(folder.resolve("run"))) {
-            assertThat(loaded.sample(SampleRequest.of(3).ema()).data().toFloats()).isEqualTo(averaged.toFloats());
+            assertThat(loaded.sample(SampleRequest.of(3).ema()).data().toFloats())
+                    .isEqualTo(averaged.toFloats());
         }
     }
 

@@ -42,7 +42,8 @@ class PenaltyOnEnginesTest {
 
     static Stream<Arguments> critics() {
         Shape picture = Shape.of(2, 8, 12);
-        Network convolutional = Dcgan.critic().width(3).build(new NetworkSpec(VariableScope.of("conv", 5), picture, true));
+        Network convolutional =
+                Dcgan.critic().width(3).build(new NetworkSpec(VariableScope.of("conv", 5), picture, true));
         Sequential.Builder mlp = Sequential.in(VariableScope.of("mlp", 5));
         mlp.add(new Linear(mlp.scope("first"), 6, 10, 0.5)).add(Layer.function(x -> x.leakyRelu(0.2)));
         mlp.add(new Linear(mlp.scope("second"), 10, 8, 0.5)).add(Layer.function(Tensor::tanh));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import org.gan4j.api.data.Field;
-import org.gan4j.api.evaluation.Comparison.Pairing;
 import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Comparison.Pairing;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;

@@ -75,7 +75,8 @@ public abstract class ApplicationContract {
     }
 
     private void train(Session session, Plan plan, BatchSource batches, int to) {
-        trainer(session).train(new TrainingRequest(plan.phaseSchedule(), batches, BATCH, SEED, 0, to, () -> false, List.of()));
+        trainer(session)
+                .train(new TrainingRequest(plan.phaseSchedule(), batches, BATCH, SEED, 0, to, () -> false, List.of()));
     }
 
     private static Map<String, TensorData> state(Session session) {

@@ -4,8 +4,8 @@ import static org.gan4j.testkit.OpExample.smooth;
 
 import java.util.List;
 import org.gan4j.tensor.Tensor;
-import org.gan4j.tensor.functions.Recurrent.LstmState;
 import org.gan4j.tensor.functions.Recurrent;
+import org.gan4j.tensor.functions.Recurrent.LstmState;
 
 /** Steps of recurrent networks. */
 final class RecurrentExamples {

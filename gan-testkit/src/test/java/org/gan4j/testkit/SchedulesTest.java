@@ -30,8 +30,8 @@ class SchedulesTest {
     @Test
     void theOracleKnowsEachOfThem() {
         assertThat(known().map(one -> one.text("schedule")).distinct())
-                .containsExactlyInAnyOrderElementsOf(
-                        new BuiltInPlugin().schedules().stream().map(LearningRateSchedule::name).toList());
+                .containsExactlyInAnyOrderElementsOf(new BuiltInPlugin()
+                        .schedules().stream().map(LearningRateSchedule::name).toList());
     }
 
     private static LearningRateSchedule schedule(OracleCase known) {

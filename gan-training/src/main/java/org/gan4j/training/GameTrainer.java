@@ -120,10 +120,12 @@ public final class GameTrainer implements Trainer {
             RunResult result = at.program.run(feeds(step, at.inputs));
             result.nonFinite().ifPresent(bad -> {
                 String what = bad.output().substring(0, bad.output().indexOf('@'));
-                throw new NonFiniteException(step + 1, stepGraph.playerOf(bad.stage()).name(), what, bad.value());
+                throw new NonFiniteException(
+                        step + 1, stepGraph.playerOf(bad.stage()).name(), what, bad.value());
             });
             Map<String, Double> metrics = new LinkedHashMap<>();
-            stepGraph.metrics(result.outputs().keySet())
+            stepGraph
+                    .metrics(result.outputs().keySet())
                     .forEach((output, metric) ->
                             metrics.put(metric, result.get(output).item()));
             return metrics;

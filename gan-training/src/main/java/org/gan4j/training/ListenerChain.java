@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.training.TrainingListener.Progress;
 import org.gan4j.api.training.TrainingListener;
+import org.gan4j.api.training.TrainingListener.Progress;
 
 /** The listeners of a training: each that was told of the start is told of the end, whatever fails in between. */
 final class ListenerChain implements AutoCloseable {

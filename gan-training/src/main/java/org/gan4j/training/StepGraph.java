@@ -126,7 +126,8 @@ final class StepGraph {
                 .sqrt();
     }
 
-    private Map<Variable, Tensor> assignments(Player player, int update, List<Tensor> gradients, TrainingUpdate traced) {
+    private Map<Variable, Tensor> assignments(
+            Player player, int update, List<Tensor> gradients, TrainingUpdate traced) {
         Tensor step = traced.step().cast(DType.DOUBLE);
         Tensor rate = player.schedule().map(schedule -> schedule.factor(step)).orElse(Tensor.full(DType.DOUBLE, 1));
         Map<Variable, Tensor> assignments =

@@ -34,8 +34,9 @@ import org.junit.jupiter.api.Test;
 class PhasesTest {
     /** Adds up its batches. */
     private static Player adding(TinyGame.Number number, int updates) {
-        Function<UpdateContext, Tensor> loss = update ->
-                update.apply(number, Tensor.zeros()).mul(update.data("data").sum()).mul(-2);
+        Function<UpdateContext, Tensor> loss = update -> update.apply(number, Tensor.zeros())
+                .mul(update.data("data").sum())
+                .mul(-2);
         return player(number, update -> List.of(Term.of("only", loss.apply(update))), updates);
     }
 

@@ -39,8 +39,7 @@ public interface AdversarialModel {
      * @param realOutputs the critic's outputs for the real samples
      * @param fakeOutputs the critic's outputs for the generated samples
      */
-    record ScoredBatch(
-            UpdateContext update, Tensor real, Tensor fake, Outputs realOutputs, Outputs fakeOutputs) {
+    record ScoredBatch(UpdateContext update, Tensor real, Tensor fake, Outputs realOutputs, Outputs fakeOutputs) {
         /** Returns the critic's scores of the real samples, [N]. */
         public Tensor realScores() {
             return realOutputs.value();

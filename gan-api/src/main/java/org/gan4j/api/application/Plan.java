@@ -18,7 +18,8 @@ import org.gan4j.api.network.Network;
  * @param phaseSchedule how they are trained
  * @param capabilities what a trained GAN can be asked for, by the type that says how; each is made when it is first wanted
  */
-public record Plan(List<Network> networks, PhaseSchedule phaseSchedule, Map<Class<?>, Function<InferenceRunner, ?>> capabilities) {
+public record Plan(
+        List<Network> networks, PhaseSchedule phaseSchedule, Map<Class<?>, Function<InferenceRunner, ?>> capabilities) {
     public Plan {
         networks = List.copyOf(networks);
         capabilities = Map.copyOf(capabilities);
@@ -51,7 +52,10 @@ public record Plan(List<Network> networks, PhaseSchedule phaseSchedule, Map<Clas
         Function<InferenceRunner, ?> made = capabilities.get(capability);
         if (made == null) {
             throw new IllegalArgumentException("this GAN has no " + capability.getSimpleName() + "; it has "
-                    + capabilities.keySet().stream().map(Class::getSimpleName).sorted().toList());
+                    + capabilities.keySet().stream()
+                            .map(Class::getSimpleName)
+                            .sorted()
+                            .toList());
         }
         return capability.cast(made.apply(runner));
     }

@@ -79,7 +79,8 @@ public record Unconditional() implements Application {
                 new AdversarialPlayers(components, new Imitation(generator, critic, latent)).players(generator, critic),
                 List.of(image));
         SamplePreview preview = SamplePreview.of(
-                SHOWN, update -> update.apply(generator, update.random("latents").normal(update.batchSize(), latent)));
+                SHOWN,
+                update -> update.apply(generator, update.random("latents").normal(update.batchSize(), latent)));
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))
                 .sampling(generator, latent, image)
                 .with(Scorer.class, runner -> scoring(runner, critic, image));

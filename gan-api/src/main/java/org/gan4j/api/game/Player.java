@@ -37,7 +37,8 @@ public record Player(
     public Player {
         networks = List.copyOf(networks);
         if (updates < 1) {
-            throw new IllegalArgumentException("the player " + name + " must move at least once a round, not " + updates);
+            throw new IllegalArgumentException(
+                    "the player " + name + " must move at least once a round, not " + updates);
         }
     }
 

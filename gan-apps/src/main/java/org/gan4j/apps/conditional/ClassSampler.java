@@ -36,7 +36,8 @@ final class ClassSampler implements ConditionalSampler {
         this.ema = prepared(runner, networks, MovingAverage.parameters(networks.generator()));
     }
 
-    private InferenceRunner.Prepared prepared(InferenceRunner runner, ConditionalNetworks networks, Parameters parameters) {
+    private InferenceRunner.Prepared prepared(
+            InferenceRunner runner, ConditionalNetworks networks, Parameters parameters) {
         List<Field> inputs = List.of(
                 new Field(LATENTS, DType.FLOAT, Shape.of(latent)), new Field(Field.LABEL, DType.INT, Shape.scalar()));
         return runner.prepare(inputs, in -> networks.generator()

@@ -91,8 +91,8 @@ public record Conditional(Conditioning kind) implements Application {
                 .with(LatentSampler.class, runner -> new ClassSampler(runner, networks, labels).inTurn())
                 .with(Evaluable.class, runner -> new ClassSampler(runner, networks, labels).asTheData(data.image()));
         return kind == Conditioning.AUXILIARY
-                ? plan.with(
-                        Classifier.class, runner -> networks.classifier().capability(runner, data.image(), labels, false))
+                ? plan.with(Classifier.class, runner -> networks.classifier()
+                        .capability(runner, data.image(), labels, false))
                 : plan;
     }
 

@@ -48,7 +48,9 @@ record ConditionalModel(ConditionalNetworks networks) implements AdversarialMode
     public List<Term> criticTerms(ScoredBatch met) {
         return networks.kind() == Conditioning.AUXILIARY
                 ? List.of(Term.of(
-                        CLASSES, crossEntropy(met.update(), met.realOutputs()).add(crossEntropy(met.update(), met.fakeOutputs()))))
+                        CLASSES,
+                        crossEntropy(met.update(), met.realOutputs())
+                                .add(crossEntropy(met.update(), met.fakeOutputs()))))
                 : List.of();
     }
 

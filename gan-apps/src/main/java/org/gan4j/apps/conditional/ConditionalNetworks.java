@@ -34,7 +34,8 @@ record ConditionalNetworks(
                 added(kind, critic, sample, classes, seed));
     }
 
-    static NetworkSpec generatorSpec(Conditioning kind, GanComponents components, Shape sample, int classes, long seed) {
+    static NetworkSpec generatorSpec(
+            Conditioning kind, GanComponents components, Shape sample, int classes, long seed) {
         NetworkSpec spec = components.generatorSpec(sample, seed);
         NetworkSpec told = spec.withConditionSize(classes);
         return kind == Conditioning.PROJECTION ? told.withClasses(classes) : told;

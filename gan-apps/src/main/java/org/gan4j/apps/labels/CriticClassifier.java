@@ -57,7 +57,8 @@ public record CriticClassifier(Network critic, Network logits) {
                         : Optional.empty());
     }
 
-    private InferenceRunner.Prepared prepared(InferenceRunner runner, Field image, Parameters ofCritic, Parameters ofLogits) {
+    private InferenceRunner.Prepared prepared(
+            InferenceRunner runner, Field image, Parameters ofCritic, Parameters ofLogits) {
         return runner.prepare(List.of(image), in -> {
             Tensor features = critic.apply(ofCritic, ForwardPass.inference(), Inputs.of(in.get(image.name())))
                     .head(Outputs.FEATURES);
@@ -67,7 +68,8 @@ public record CriticClassifier(Network critic, Network logits) {
         });
     }
 
-    private record Answers(List<String> labels, Field image, InferenceRunner.Prepared latest, Optional<InferenceRunner.Prepared> ema)
+    private record Answers(
+            List<String> labels, Field image, InferenceRunner.Prepared latest, Optional<InferenceRunner.Prepared> ema)
             implements Classifier {
         @Override
         public TensorData probabilities(TensorData samples, Weights weights) {

@@ -30,8 +30,8 @@ public record CriticProblems(GanComponents components, Network critic, Shape sam
         if (problems.isEmpty()) {
             Outputs outputs = critic.apply(Parameters.variables(), ForwardPass.inference(), samples());
             if (!outputs.heads().containsKey(Outputs.FEATURES)) {
-                problems.add("the critic " + components.critic().name() + " names no head " + Outputs.FEATURES + ", "
-                        + why);
+                problems.add(
+                        "the critic " + components.critic().name() + " names no head " + Outputs.FEATURES + ", " + why);
             }
         }
         return problems;

@@ -94,12 +94,12 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
         Player critic = new AdversarialPlayers(components, model)
                 .critic(List.of(classifier.critic(), classifier.logits()))
                 .movingAverage(components.movingAverage());
-        Player matching = Player.of(
-                        "generator", List.of(generator), model::matching, components.generatorOptimizer())
+        Player matching = Player.of("generator", List.of(generator), model::matching, components.generatorOptimizer())
                 .schedule(components.schedule())
                 .movingAverage(components.movingAverage());
         SamplePreview preview = SamplePreview.of(
-                SHOWN, update -> update.apply(generator, update.random("latents").normal(update.batchSize(), latent)));
+                SHOWN,
+                update -> update.apply(generator, update.random("latents").normal(update.batchSize(), latent)));
         Game game = new Game(List.of(critic, matching), data.fields());
         return Plan.of(
                         List.of(generator, classifier.critic(), classifier.logits()),

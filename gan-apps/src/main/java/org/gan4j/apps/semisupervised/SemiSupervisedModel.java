@@ -54,8 +54,9 @@ record SemiSupervisedModel(Network generator, int latent, CriticClassifier class
 
     /** The cross-entropy of the batch's labeled samples. */
     static Term classes(UpdateContext update, CriticClassifier classifier) {
-        Tensor logits =
-                classifier.discriminate(update, update.data(PartlyLabeled.LABELED)).head(CriticClassifier.CLASSES);
+        Tensor logits = classifier
+                .discriminate(update, update.data(PartlyLabeled.LABELED))
+                .head(CriticClassifier.CLASSES);
         return Term.of(CriticClassifier.CLASSES, ClassLogits.crossEntropy(logits, update.data(Field.LABEL)));
     }
 

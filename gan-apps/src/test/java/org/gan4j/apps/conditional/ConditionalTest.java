@@ -114,7 +114,8 @@ class ConditionalTest {
             assertThat(network.parameters()).as(network.name()).anyMatch(variable -> !session.get(variable)
                     .equals(variable.initial().evaluate()));
         }
-        try (PreviewRenderer shown = new PreviewRenderer(session, plan.phaseSchedule().at(0).preview(), made, 1)) {
+        try (PreviewRenderer shown =
+                new PreviewRenderer(session, plan.phaseSchedule().at(0).preview(), made, 1)) {
             assertThat(shown.show(1).shape()).isEqualTo(data.image().batch(3 * 8));
             assertThat(shown.preview().columns()).hasValue(8);
         }
@@ -126,7 +127,8 @@ class ConditionalTest {
             Plan plan = new Conditional(kind).plan(dcgan(LossPresets.NON_SATURATING), data(1, 8, 8), 1);
             ConditionalSampler sampling = plan.capability(ConditionalSampler.class, new Direct());
             TensorData latents = Tensor.zeros(2, 4).add(0.5).evaluate();
-            float[] first = sampling.of("trouser").samples(latents, Weights.LATEST).toFloats();
+            float[] first =
+                    sampling.of("trouser").samples(latents, Weights.LATEST).toFloats();
             float[] second = sampling.of("1").samples(latents, Weights.LATEST).toFloats();
             assertThat(first).as(kind.name()).isNotEqualTo(second);
         }
@@ -146,8 +148,7 @@ class ConditionalTest {
 
     @Test
     void dataWithoutLabelsAreRefused() {
-        DataSchema bare =
-                new DataSchema(List.of(new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 8, 8))), List.of());
+        DataSchema bare = new DataSchema(List.of(new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 8, 8))), List.of());
         assertThat(Conditional.projection().problems(dcgan(LossPresets.NON_SATURATING), bare))
                 .containsExactly(
                         "the application conditional needs a class for each sample, the field label; the data have"

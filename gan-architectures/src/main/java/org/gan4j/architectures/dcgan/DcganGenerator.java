@@ -98,7 +98,8 @@ public record DcganGenerator(
 
         Sequential.Builder network = Sequential.in(spec.scope()).input(latent + spec.conditionSize());
         boolean biased = kind == Normalization.NONE;
-        network.add(new Linear(network.scope("project"), latent + spec.conditionSize(), channels * places, DEVIATION, biased));
+        network.add(new Linear(
+                network.scope("project"), latent + spec.conditionSize(), channels * places, DEVIATION, biased));
         network.add(Layer.function("reshape", x -> x.reshape(-1, first, stages.height(), stages.width())));
         kind.layer(network.scope("norm0"), channels, DEVIATION, spec.classes()).ifPresent(network::add);
         network.add(active);

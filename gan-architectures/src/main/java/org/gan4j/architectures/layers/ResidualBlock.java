@@ -30,7 +30,8 @@ public final class ResidualBlock implements Layer {
     }
 
     /** A generator's block, from [N, in, H, W] to [N, out, 2H, 2W]. */
-    public static ResidualBlock doubling(VariableScope scope, int in, int out, Normalization normal, Activation activation) {
+    public static ResidualBlock doubling(
+            VariableScope scope, int in, int out, Normalization normal, Activation activation) {
         return doubling(scope, in, out, normal, activation, 0);
     }
 
@@ -49,14 +50,16 @@ public final class ResidualBlock implements Layer {
     }
 
     /** A critic's block, from [N, in, H, W] to [N, out, H/2, W/2]. */
-    public static ResidualBlock halving(VariableScope scope, int in, int out, Normalization normal, Activation activation) {
+    public static ResidualBlock halving(
+            VariableScope scope, int in, int out, Normalization normal, Activation activation) {
         List<Layer> residual = upToSecond(scope, in, normal, activation);
         residual.add(ResizingConvolution.halving(scope.child("conv2"), in, out, 3, threes(in, out), true));
         return new ResidualBlock("residual block, halving", residual, List.of(halvingShortcut(scope, in, out)));
     }
 
     /** A critic's block, from [N, in, H, W] to [N, out, H, W]. */
-    public static ResidualBlock keeping(VariableScope scope, int in, int out, Normalization normal, Activation activation) {
+    public static ResidualBlock keeping(
+            VariableScope scope, int in, int out, Normalization normal, Activation activation) {
         List<Layer> residual = upToSecond(scope, in, normal, activation);
         residual.add(Convolution.same(scope.child("conv2"), in, out, 3, threes(in, out), true));
         List<Layer> shortcut = in == out

@@ -39,7 +39,10 @@ class ConditionalBatchNormTest {
         Parameters parameters = Parameters.replacing(
                 Map.of(layer.parameters().get(0), gamma, layer.parameters().get(1), beta));
         Tensor y = layer.apply(
-                parameters, ForwardPass.training(RandomKey.of(1)), x, Map.of("label", known.input("labels", DType.INT)));
+                parameters,
+                ForwardPass.training(RandomKey.of(1)),
+                x,
+                Map.of("label", known.input("labels", DType.INT)));
         known.requireExpected("y", y.evaluate(), SINGLE);
         List<Tensor> found = Gradients.of(y.mul(known.input("c", DType.FLOAT)).sum(), List.of(x, gamma, beta));
         known.requireExpected("x", found.get(0).evaluate(), SINGLE);

@@ -39,7 +39,8 @@ class DropoutTest {
     @Test
     void doesNothingInInference() {
         Tensor x = Tensor.ones(2, 2);
-        assertThat(DROPOUT.apply(Parameters.variables(), ForwardPass.inference(), x)).isSameAs(x);
+        assertThat(DROPOUT.apply(Parameters.variables(), ForwardPass.inference(), x))
+                .isSameAs(x);
     }
 
     @Test

@@ -158,7 +158,8 @@ class LayersTest {
 
     @Test
     void maxoutSaysWhatToDoAboutUnitsLeftOver() {
-        assertThatThrownBy(() -> new Maxout(5).apply(Parameters.variables(), ForwardPass.inference(), Tensor.zeros(2, 12)))
+        assertThatThrownBy(
+                        () -> new Maxout(5).apply(Parameters.variables(), ForwardPass.inference(), Tensor.zeros(2, 12)))
                 .hasMessageContaining("[2, 12]")
                 .hasMessageContaining("wider");
     }

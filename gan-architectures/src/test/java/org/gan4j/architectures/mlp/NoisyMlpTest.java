@@ -56,7 +56,8 @@ class NoisyMlpTest {
     @Test
     void nothingIsAddedInInference() {
         Tensor x = Tensor.ones(2, 2);
-        assertThat(NOISE.apply(Parameters.variables(), ForwardPass.inference(), x)).isSameAs(x);
+        assertThat(NOISE.apply(Parameters.variables(), ForwardPass.inference(), x))
+                .isSameAs(x);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GaussianNoise(VariableScope.of("n", 1), -1))
                 .withMessage("the deviation of noise must be at least 0, not -1.0");

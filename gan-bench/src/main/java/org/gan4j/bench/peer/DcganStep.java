@@ -52,8 +52,9 @@ public final class DcganStep implements PeerStep {
         Tensor fooled = torch.binary_cross_entropy(belief(fake), realLabels);
         fooled.backward();
         generatorOptimizer.step();
-        return Map.of("loss.critic", (double) realOutputs.item_float() + fakeOutputs.item_float(), "loss.generator", (double)
-                fooled.item_float());
+        return Map.of(
+                "loss.critic", (double) realOutputs.item_float() + fakeOutputs.item_float(), "loss.generator", (double)
+                        fooled.item_float());
     }
 
     private Tensor belief(Tensor samples) {

@@ -45,7 +45,8 @@ record FolderReading(Path folder, int size, ColorMode colors, long budget) {
                     .toArray();
             for (int i = 0; i < files.size(); i++) {
                 if (decoded.get(i).why() != null) {
-                    skipped.add(new SkippedItem(files.get(i).name(), decoded.get(i).why()));
+                    skipped.add(
+                            new SkippedItem(files.get(i).name(), decoded.get(i).why()));
                 }
             }
             skipped.sort(Comparator.comparing(SkippedItem::what));

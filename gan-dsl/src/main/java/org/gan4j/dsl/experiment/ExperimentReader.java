@@ -35,12 +35,14 @@ public final class ExperimentReader {
 
     /** @throws IllegalArgumentException with everything that is wrong with the file, if something is */
     static Experiment read(Path file) {
-        return new ExperimentReader(YamlFile.read(file), ComponentRegistry.onClassPath(), Optional.empty()).experiment();
+        return new ExperimentReader(YamlFile.read(file), ComponentRegistry.onClassPath(), Optional.empty())
+                .experiment();
     }
 
     /** The file of a run, in which some components may be code. */
     public static Experiment read(Path file, CodeComponents code) {
-        return new ExperimentReader(YamlFile.read(file), ComponentRegistry.onClassPath(), Optional.of(code)).experiment();
+        return new ExperimentReader(YamlFile.read(file), ComponentRegistry.onClassPath(), Optional.of(code))
+                .experiment();
     }
 
     private Experiment experiment() {

@@ -68,9 +68,7 @@ final class SchemaYaml {
         SchemaYaml reading = new SchemaYaml(problems);
         List<String> classes = reading.classes(root.get(ExperimentKey.CLASSES));
         JsonNode fields = root.get(ExperimentKey.FIELDS);
-        return fields == null
-                ? Optional.empty()
-                : reading.fields(fields).map(known -> new DataSchema(known, classes));
+        return fields == null ? Optional.empty() : reading.fields(fields).map(known -> new DataSchema(known, classes));
     }
 
     private Optional<List<Field>> fields(JsonNode list) {

@@ -37,7 +37,13 @@ public final class Evaluator {
     private final int[] chosen;
 
     /** @param transforms of which those that draw nothing are applied, since they belong to what is imitated */
-    public Evaluator(Dataset data, String dataName, List<Transform> transforms, SampleRequest asked, String fakeName, long seed) {
+    public Evaluator(
+            Dataset data,
+            String dataName,
+            List<Transform> transforms,
+            SampleRequest asked,
+            String fakeName,
+            long seed) {
         this.data = data;
         this.dataName = dataName;
         if (asked.label().isPresent() || asked.across().isPresent()) {

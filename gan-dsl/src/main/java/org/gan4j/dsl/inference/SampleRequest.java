@@ -48,7 +48,12 @@ public record SampleRequest(
     /** So many samples. */
     public static SampleRequest of(int count) {
         return new SampleRequest(
-                count, OptionalLong.empty(), OptionalDouble.empty(), Weights.LATEST, OptionalInt.empty(), Optional.empty());
+                count,
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                Weights.LATEST,
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     /**
@@ -59,7 +64,12 @@ public record SampleRequest(
      */
     public static SampleRequest interpolations(int rows, int across) {
         return new SampleRequest(
-                rows, OptionalLong.empty(), OptionalDouble.empty(), Weights.LATEST, OptionalInt.of(across), Optional.empty());
+                rows,
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                Weights.LATEST,
+                OptionalInt.of(across),
+                Optional.empty());
     }
 
     /** So many of them. */

@@ -33,7 +33,8 @@ public record ComponentKind<T extends Component>(String noun, Function<GanPlugin
     public static final ComponentKind<Constraint> CONSTRAINT =
             new ComponentKind<>("constraint", GanPlugin::constraints);
     public static final ComponentKind<Optimizer> OPTIMIZER = new ComponentKind<>("optimizer", GanPlugin::optimizers);
-    public static final ComponentKind<LearningRateSchedule> SCHEDULE = new ComponentKind<>("schedule", GanPlugin::schedules);
+    public static final ComponentKind<LearningRateSchedule> SCHEDULE =
+            new ComponentKind<>("schedule", GanPlugin::schedules);
     public static final ComponentKind<GeneratorArchitecture> GENERATOR =
             new ComponentKind<>("generator", GanPlugin::generators);
     public static final ComponentKind<CriticArchitecture> CRITIC = new ComponentKind<>("critic", GanPlugin::critics);

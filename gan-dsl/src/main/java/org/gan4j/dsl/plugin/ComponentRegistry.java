@@ -11,7 +11,6 @@ import org.gan4j.api.Component;
 import org.gan4j.api.loss.LossPreset;
 import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.api.plugin.Suggestions;
-import org.gan4j.dsl.experiment.ComponentYaml;
 import org.gan4j.losses.LossPresets;
 
 /** Components by name, from every {@link GanPlugin} of the {@link Plugins} in use. */
@@ -103,8 +102,7 @@ public final class ComponentRegistry {
         if (has(ComponentKind.LOSS, name)) {
             return LossPresets.of(named(ComponentKind.LOSS, name));
         }
-        List<String> names = Stream.concat(
-                        all(ComponentKind.PRESET).stream(), all(ComponentKind.LOSS).stream())
+        List<String> names = Stream.concat(all(ComponentKind.PRESET).stream(), all(ComponentKind.LOSS).stream())
                 .map(Component::name)
                 .distinct()
                 .sorted()

@@ -13,7 +13,8 @@ import org.gan4j.tensor.engine.Session;
  * @param step after which the checkpoint was written
  * @param variables the names of those it has
  */
-public record RestoreCheck(int step, Set<String> variables, PhaseSchedule phaseSchedule, Session session, Path experiment)
+public record RestoreCheck(
+        int step, Set<String> variables, PhaseSchedule phaseSchedule, Session session, Path experiment)
         implements TrainingListener {
 
     public RestoreCheck {

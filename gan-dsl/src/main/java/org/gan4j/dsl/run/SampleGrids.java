@@ -23,7 +23,11 @@ final class SampleGrids implements TrainingListener {
      * @param previews what is shown after so many steps
      * @param opening makes an exhibit ready
      */
-    SampleGrids(IntFunction<SamplePreview> previews, Function<SamplePreview, PreviewRenderer> opening, RunDirectory run, int every) {
+    SampleGrids(
+            IntFunction<SamplePreview> previews,
+            Function<SamplePreview, PreviewRenderer> opening,
+            RunDirectory run,
+            int every) {
         this.previews = previews;
         this.opening = opening;
         this.run = run;

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * GAN4J_WRITE_GOLDEN to write the texts anew, then read the difference.
  */
 class BadExperimentsTest {
-    private static final Path SOURCES = Path.of("src/test/resources/org/gan4j/dsl/experiments");
+    private static final Path SOURCES = Path.of("src/test/resources/org/gan4j/dsl/experiment/bad");
 
     static List<String> names() throws IOException, URISyntaxException {
         Path folder =
-                Path.of(BadExperimentsTest.class.getResource("experiments").toURI());
+                Path.of(BadExperimentsTest.class.getResource("bad").toURI());
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".yaml"))

@@ -22,11 +22,11 @@ import org.gan4j.api.optim.RmsProp;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Activation;
 import org.gan4j.architectures.layers.Normalization;
-import org.gan4j.architectures.mlp.Output;
 import org.gan4j.architectures.layers.Upsampling;
-import org.gan4j.architectures.resnet.Widths;
 import org.gan4j.architectures.mlp.Mlp;
+import org.gan4j.architectures.mlp.Output;
 import org.gan4j.architectures.resnet.ResNet;
+import org.gan4j.architectures.resnet.Widths;
 import org.gan4j.data.FashionMnist;
 import org.gan4j.data.PartlyLabeled;
 import org.gan4j.data.folder.ColorMode;
@@ -134,8 +134,7 @@ class ExperimentTest {
         assertThat(spec.data()).isEqualTo(wrapped);
         assertThat(Experiment.read(written(spec)).spec().data()).isEqualTo(wrapped);
         assertThat(ComponentText.of(spec.data()))
-                .isEqualTo(
-                        "partly-labeled (data image-folder (path photos, size 32, colors AUTO), labels 20, seed 1)");
+                .isEqualTo("partly-labeled (data image-folder (path photos, size 32, colors AUTO), labels 20, seed 1)");
         Files.writeString(file, Files.readString(file).replaceAll("\\{name: image-folder.*", "fashion-mnist"));
         assertThat(Experiment.read(file).spec().data()).isEqualTo(PartlyLabeled.of(FashionMnist.embedded(), 20));
     }

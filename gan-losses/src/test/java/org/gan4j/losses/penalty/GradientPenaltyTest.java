@@ -58,7 +58,8 @@ class GradientPenaltyTest {
                 known.text("critic").equals("mlp") ? mlp : convolutional, real, known.input("fake"), RandomKey.of(1));
         return new GradientPenalty(known.setting("weight"), known.setting("target"), known.flag("one_sided"))
                 .penalty(
-                        context, known.input("eps").reshape(shape.collapsed(within).dims()));
+                        context,
+                        known.input("eps").reshape(shape.collapsed(within).dims()));
     }
 
     @ParameterizedTest

@@ -5,8 +5,8 @@ import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
-import org.gan4j.api.evaluation.Comparison.Pairing;
 import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Comparison.Pairing;
 import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.game.Game;
 import org.gan4j.api.game.Objective.Term;
@@ -61,7 +61,9 @@ record CycleGan() implements Sketch {
                                                     update.apply(otherCritic, fakeOther))),
                             Term.of(
                                     "back",
-                                    components.loss().generator(update.apply(critic, image), update.apply(critic, fake))),
+                                    components
+                                            .loss()
+                                            .generator(update.apply(critic, image), update.apply(critic, fake))),
                             Term.of("cycle", cycle.mul(10)));
                 },
                 components.generatorOptimizer());
@@ -97,7 +99,9 @@ record CycleGan() implements Sketch {
                     Tensor fake = update.apply(pool, update.apply(generator, update.data(from)));
                     return List.of(Term.of(
                             "adversarial",
-                            components.loss().critic(update.apply(critic, update.data(real)), update.apply(critic, fake))));
+                            components
+                                    .loss()
+                                    .critic(update.apply(critic, update.data(real)), update.apply(critic, fake))));
                 },
                 components.criticOptimizer());
     }

@@ -1,8 +1,8 @@
 package org.gan4j.training.sketches;
 
 import java.util.List;
-import org.gan4j.api.application.AdversarialModel.ScoredBatch;
 import org.gan4j.api.application.AdversarialModel;
+import org.gan4j.api.application.AdversarialModel.ScoredBatch;
 import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.Plan;
@@ -63,8 +63,9 @@ record LabelConditional() implements Sketch {
         };
         Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), data().fields());
         Tensor rows = Tensor.of(new int[] {0, 0, 0, 1, 1, 1}, 6);
-        SamplePreview preview = SamplePreview.rows(2, 3, update -> update.apply(generator, labeled(Sketch.latents(update), rows))
-                .value());
+        SamplePreview preview =
+                SamplePreview.rows(2, 3, update -> update.apply(generator, labeled(Sketch.latents(update), rows))
+                        .value());
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)));
     }
 

@@ -1,8 +1,8 @@
 package org.gan4j.training.sketches;
 
 import java.util.List;
-import org.gan4j.api.application.AdversarialModel.ScoredBatch;
 import org.gan4j.api.application.AdversarialModel;
+import org.gan4j.api.application.AdversarialModel.ScoredBatch;
 import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.Plan;

@@ -74,7 +74,11 @@ record ProgressiveGrowing() implements Sketch {
         return Plan.of(
                 List.of(small, large, smallCritic, largeCritic),
                 new PhaseSchedule(List.of(
-                        Phase.of("2x2", 1, firstGame, SamplePreview.of(4, update -> update.apply(small, Sketch.latents(update)))),
+                        Phase.of(
+                                "2x2",
+                                1,
+                                firstGame,
+                                SamplePreview.of(4, update -> update.apply(small, Sketch.latents(update)))),
                         Phase.open("4x4", secondGame, SamplePreview.of(4, update -> faded(update, small, large))))));
     }
 

@@ -34,7 +34,8 @@ record Sequences() implements Sketch {
     public Plan plan(GanComponents components) {
         Tiny generator = Tiny.of("generator", 3, 5, 7);
         Tiny critic = Tiny.critic("critic", 35);
-        Baseline baseline = new Baseline("baseline", VariableScope.of("baseline", 1).filled("reward", 0));
+        Baseline baseline =
+                new Baseline("baseline", VariableScope.of("baseline", 1).filled("reward", 0));
         Player judge = Player.of(
                 "critic",
                 List.of(critic),
@@ -60,7 +61,8 @@ record Sequences() implements Sketch {
                 },
                 components.generatorOptimizer());
         Game game = new Game(List.of(judge, writer), data().fields());
-        SamplePreview preview = SamplePreview.of(4, update -> chosen(update, generator).cast(DType.FLOAT));
+        SamplePreview preview =
+                SamplePreview.of(4, update -> chosen(update, generator).cast(DType.FLOAT));
         return Plan.of(List.of(generator, critic, baseline), PhaseSchedule.of(Phase.open("training", game, preview)));
     }
 

@@ -1,15 +1,15 @@
 package org.gan4j.training.sketches;
 
 import java.util.List;
-import org.gan4j.api.application.AdversarialModel.ScoredBatch;
 import org.gan4j.api.application.AdversarialModel;
+import org.gan4j.api.application.AdversarialModel.ScoredBatch;
 import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
-import org.gan4j.api.evaluation.Comparison.Pairing;
 import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Comparison.Pairing;
 import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.game.Game;
 import org.gan4j.api.game.Objective.Term;

@@ -1,8 +1,8 @@
 package org.gan4j.training.sketches;
 
 import java.util.List;
-import org.gan4j.api.application.AdversarialModel.ScoredBatch;
 import org.gan4j.api.application.AdversarialModel;
+import org.gan4j.api.application.AdversarialModel.ScoredBatch;
 import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.Plan;
@@ -56,14 +56,13 @@ record TextToImage() implements Sketch {
                 Tensor wrong = met.update()
                         .apply(critic, Inputs.of(met.real()).with("text", others))
                         .value();
-                return List.of(Term.of(
-                        "wrong-text", components.loss().critic(met.realScores(), wrong)));
+                return List.of(Term.of("wrong-text", components.loss().critic(met.realScores(), wrong)));
             }
         };
         Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), data().fields());
-        SamplePreview preview = SamplePreview.of(
-                4, update -> update.apply(generator, Inputs.of(Sketch.latents(update)).with("text", words(update)))
-                        .value());
+        SamplePreview preview = SamplePreview.of(4, update -> update.apply(
+                        generator, Inputs.of(Sketch.latents(update)).with("text", words(update)))
+                .value());
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)));
     }
 

@@ -17,8 +17,8 @@ import org.gan4j.tensor.Variable;
 /** A network of one linear layer, over its input and all its conditions side by side; each head is one too. */
 record Tiny(String name, Variable weight, Map<String, Variable> heads, long[] out) implements Network {
     static Tiny of(String name, int in, long... out) {
-        Variable weight =
-                VariableScope.of(name, 1).normal("weight", 0, 0.3, in, Shape.of(out).size());
+        Variable weight = VariableScope.of(name, 1)
+                .normal("weight", 0, 0.3, in, Shape.of(out).size());
         return new Tiny(name, weight, Map.of(), out);
     }
 
@@ -30,7 +30,9 @@ record Tiny(String name, Variable weight, Map<String, Variable> heads, long[] ou
     /** The same with one more head of so many numbers. */
     Tiny head(String head, int size) {
         Map<String, Variable> more = new LinkedHashMap<>(heads);
-        more.put(head, VariableScope.of(name, 1).normal(head, 0, 0.3, weight.shape().dim(0), size));
+        more.put(
+                head,
+                VariableScope.of(name, 1).normal(head, 0, 0.3, weight.shape().dim(0), size));
         return new Tiny(name, weight, more, out);
     }
 
