@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Writes conditional.json: what players of conditional GANs must minimise, by PyTorch in float64.
+"""Writes conditional.json: what players of conditional GANs must minimize, by PyTorch in float64.
 
 Run:  /usr/bin/python3 make_conditional_oracles.py      (Debian: apt-get install python3-torch)
 
 Layout and numbers are those of make_oracles.py. A critic has features tanh(x A) and the score features·s; its loss is the
 non-saturating one. Expected are both players' sums of terms and their gradients by what they own and by the fakes:
-  concatenation  x is a picture with a plane for each class after its channels         arXiv:1411.1784
+  concatenation  x is an image with a plane for each class after its channels          arXiv:1411.1784
   auxiliary      class logits features W + b; cross-entropy for both players           arXiv:1610.09585, section 4
   projection     score + <E[label], features>                                          arXiv:1802.05637, equation 3
-  batch-norm     gamma[label] * normalised x + beta[label], y and gradients of sum(y*c)
+  batch-norm     gamma[label] * normalized x + beta[label], y and gradients of sum(y*c)
 """
 import torch
 import torch.nn.functional as F

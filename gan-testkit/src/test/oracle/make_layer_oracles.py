@@ -127,15 +127,15 @@ class Block(nn.Module):
             self.sc = nn.Conv2d(i, o, 1)
 
 
-def generator(latent, base, first, outs, colours):
+def generator(latent, base, first, outs, colors):
     widths = [first] + outs
     return nn.ModuleList([nn.Linear(latent, base * base * first)]
                          + [Block(i, o, o, True, True) for i, o in zip(widths, outs)]
-                         + [nn.BatchNorm2d(outs[-1]), nn.Conv2d(outs[-1], colours, 3, padding=1)])
+                         + [nn.BatchNorm2d(outs[-1]), nn.Conv2d(outs[-1], colors, 3, padding=1)])
 
 
-def critic(colours, outs, halving):
-    parts = [Block(colours, outs[0], outs[0], False, True)]
+def critic(colors, outs, halving):
+    parts = [Block(colors, outs[0], outs[0], False, True)]
     parts += [Block(i, i, o, False, n < halving - 1 or i != o) for n, (i, o) in enumerate(zip(outs, outs[1:]))]
     return nn.ModuleList(parts + [nn.Linear(outs[-1], 1)])
 

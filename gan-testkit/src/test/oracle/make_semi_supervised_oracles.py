@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes semi-supervised.json: what the players of a semi-supervised GAN must minimise, by PyTorch in float64.
+"""Writes semi-supervised.json: what the players of a semi-supervised GAN must minimize, by PyTorch in float64.
 
 Run:  /usr/bin/python3 make_semi_supervised_oracles.py      (Debian: apt-get install python3-torch)
 

@@ -10,7 +10,7 @@ import java.util.function.BinaryOperator;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 
-/** Two numbers in, one out; and where. */
+/** Examples of ops that map two numbers to one, and of where. */
 final class BinaryExamples {
     private final List<OpExample> examples = new ArrayList<>();
 

@@ -4,15 +4,20 @@ import java.util.Optional;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Whether two tensors agree: no element differs by more than a part of the largest expected one (or of 0.01, where
- * all are smaller: what should cancel leaves rounding errors). NaN agrees with NaN, infinities with their like;
- * integers and booleans must be equal.
+ * A test of whether two tensors agree. They agree if no element differs by more than the tolerance times the largest
+ * expected magnitude. The scale is at least 0.01, because values that should cancel leave rounding errors. NaN agrees
+ * with NaN and an infinity with the same infinity; integers and booleans must be equal.
  */
 public final class Closeness {
     private static final double SMALLEST_SCALE = 0.01;
 
     private final double tolerance;
 
+    /**
+     * Creates a comparison.
+     *
+     * @param tolerance the allowed difference, relative to the largest expected element
+     */
     public Closeness(double tolerance) {
         this.tolerance = tolerance;
     }
@@ -20,7 +25,8 @@ public final class Closeness {
     /**
      * Compares two tensors.
      *
-     * @throws AssertionError if the two do not agree; it says where and by how much
+     * @param what the name of the value, used in the message
+     * @throws AssertionError if they do not agree; the message states where and by how much
      */
     public void require(String what, TensorData found, TensorData expected) {
         difference(what, found, expected).ifPresent(message -> {
@@ -50,9 +56,8 @@ public final class Closeness {
         return worst < 0
                 ? Optional.empty()
                 : Optional.of(what + ", element " + worst + " of " + expected.shape() + ": expected "
-                        + expected.get(worst) + ", found " + found.get(worst) + "; they differ by " + most
-                        + ", allowed is "
-                        + allowed);
+                        + expected.get(worst) + ", found " + found.get(worst) + "; the difference is "
+                        + most + ", but at most " + allowed + " is allowed");
     }
 
     private static double error(double found, double expected) {

@@ -16,7 +16,7 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 import org.gan4j.tensor.reference.ReferenceEngine;
 
-/** One engine beside the reference engine. */
+/** Comparisons of an engine with the reference engine. */
 final class Comparison {
     private static final double FLOAT_TOLERANCE = 2e-4;
     private static final double DOUBLE_TOLERANCE = 1e-9;
@@ -27,7 +27,7 @@ final class Comparison {
         return floating == DType.FLOAT ? FLOAT_TOLERANCE : DOUBLE_TOLERANCE;
     }
 
-    /** How the two engines differ about an example, seen one way; empty if they do not. */
+    /** Describes how the two engines differ on an example in one view; empty if they agree. */
     static Optional<String> difference(Session session, OpExample example, DType floating, View view) {
         Map<String, TensorData> feeds = new HashMap<>();
         List<Tensor> inputs = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Comparison {
         List<Tensor> xs = example.kind() == OpExample.Kind.VALUE
                 ? List.of()
                 : inputs.stream().filter(x -> x.dtype().isFloating()).toList();
-        // random numbers are FLOAT whatever the points are
+        // random numbers are FLOAT, regardless of the points' type
         DType coarsest = y.dtype() == DType.FLOAT ? y.dtype() : floating;
         return difference(session, Derivatives.stage(y, xs), feeds, new Closeness(tolerance(coarsest)))
                 .map(message -> example + ", " + floating + ", " + view + " inputs, " + message);
@@ -66,7 +66,7 @@ final class Comparison {
                 : closeness.difference(what, found, expected);
     }
 
-    /** Runs one stage over those of the feeds that it uses. */
+    /** Runs one stage with the feeds that it uses. */
     static RunResult run(Session session, Stage stage, Map<String, TensorData> feeds) {
         try (Program program = session.compile(Graph.of(stage))) {
             return program.run(Feeds.used(stage, feeds));

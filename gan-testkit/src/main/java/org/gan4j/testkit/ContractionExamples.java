@@ -9,7 +9,10 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.op.Conv2dWeightGradient;
 import org.gan4j.tensor.op.ConvGeometry;
 
-/** Matrix products and convolutions: non-square, strided with and without a remainder, padded, and the smallest. */
+/**
+ * Examples of matrix products and convolutions: non-square, strided with and without a remainder, padded, and the
+ * smallest ones.
+ */
 final class ContractionExamples {
     private final List<OpExample> examples = new ArrayList<>();
 
@@ -71,7 +74,7 @@ final class ContractionExamples {
         triad("uneven stride 3", new ConvGeometry(1, 3, 1, 0), new long[] {1, 1, 3, 8}, new long[] {2, 1, 2, 3});
     }
 
-    /** A convolution, and the two ops that are its gradients. */
+    /** Adds a convolution and the two ops that are its gradients. */
     private void triad(String label, ConvGeometry geometry, long[] x, long[] w) {
         Tensor images = Tensor.of(Points.signed(1, x));
         long[] out =

@@ -7,7 +7,10 @@ import java.util.List;
 import org.gan4j.tensor.functions.Convolutions;
 import org.gan4j.tensor.functions.Windows;
 
-/** Convolutions over one to three axes: strided, dilated, grouped, padded unevenly, with a remainder; and back. */
+/**
+ * Examples of convolutions over one to three axes (strided, dilated, grouped, padded unevenly, with a remainder), and
+ * of transposed convolutions.
+ */
 final class ConvolutionExamples {
     private static final Windows SEQUENCE = Windows.over(1);
     private static final Windows IMAGE = Windows.over(2);

@@ -5,7 +5,7 @@ import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.engine.Stage;
 
-/** A stage with a value, its gradients, and the gradients of those. */
+/** A stage that outputs a value with its first and second gradients. */
 final class Derivatives {
     private Derivatives() {}
 

@@ -15,12 +15,12 @@ import org.gan4j.tensor.engine.RunResult;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 
-/** Central finite differences of one function, beside the gradients it is said to have. */
+/** A comparison of one function's gradients with its central finite differences. */
 final class Differences {
     private static final int SMALL = 64;
     private static final int DIRECTIONS = 3;
     private static final int ELEMENTS_TO_BLAME = 256;
-    /** How much of the function's magnitude rounding and curvature may cost. */
+    /** The error from rounding and curvature that is allowed, relative to the function's magnitude. */
     private static final double NOISE = 1e-9;
 
     private final Session session;
@@ -48,7 +48,7 @@ final class Differences {
         this.step = step;
     }
 
-    /** The first gradient that is wrong, in words. */
+    /** Describes the first wrong gradient; empty if all are right. */
     Optional<String> failure(int order, double tolerance) {
         List<TensorData> found = computed();
         Stage stage = Stage.named("difference").output("value", function.value());
@@ -118,7 +118,7 @@ final class Differences {
         return blame(place, gradient, largest, tolerance);
     }
 
-    /** The element where the gradient is most wrong, among the first ones. */
+    /** Describes the element with the largest error, among the first {@link #ELEMENTS_TO_BLAME}. */
     private Optional<String> blame(Place place, double[] gradient, double largest, double tolerance) {
         double most = -1;
         Optional<String> message = Optional.empty();
@@ -174,7 +174,7 @@ final class Differences {
         return program.run(elsewhere).get("value").item();
     }
 
-    /** Steps of plus or minus 1: what is exact stays exact. */
+    /** Returns a direction whose elements are plus or minus 1, so that exact numbers stay exact. */
     private static double[] direction(int size, int salt) {
         double[] along = new double[size];
         for (int i = 0; i < size; i++) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.tensor.functions.Einsum;
 
-/** Sums of products by formula: with one tensor and two, axes kept, summed, shared and left alone. */
+/** Examples of einsum formulas with one and two tensors: axes kept, summed, shared, and unshared. */
 final class EinsumExamples {
     private final List<OpExample> examples = new ArrayList<>();
 

@@ -4,8 +4,9 @@ import org.gan4j.tensor.engine.Engine;
 import org.junit.jupiter.api.Nested;
 
 /**
- * What every engine must do. An engine's tests extend this class, and are run against the reference engine, PyTorch's
- * numbers, and the promises of {@link org.gan4j.tensor.engine.Session} and {@link org.gan4j.tensor.engine.Program}.
+ * The tests that every engine must pass. An engine's test class extends this one. It compares the engine with the
+ * reference engine and PyTorch's numbers, and tests the contracts of {@link org.gan4j.tensor.engine.Session} and
+ * {@link org.gan4j.tensor.engine.Program}.
  *
  * <pre>{@code
  * class MyEngineTest extends EngineContract {
@@ -17,11 +18,11 @@ import org.junit.jupiter.api.Nested;
  * }</pre>
  */
 public abstract class EngineContract {
-    /** The engine to test; asked for often, so a costly one is made once. */
+    /** Returns the engine to test. It is called often, so create an expensive engine only once. */
     protected abstract Engine engine();
 
     @Nested
-    class Ops extends OpsBehaviour {
+    class Ops extends OpsBehavior {
         @Override
         Engine engine() {
             return EngineContract.this.engine();
@@ -29,7 +30,7 @@ public abstract class EngineContract {
     }
 
     @Nested
-    class GeneratedShapes extends GeneratedShapesBehaviour {
+    class GeneratedShapes extends GeneratedShapesBehavior {
         @Override
         Engine engine() {
             return EngineContract.this.engine();
@@ -37,7 +38,7 @@ public abstract class EngineContract {
     }
 
     @Nested
-    class Functions extends FunctionsBehaviour {
+    class Functions extends FunctionsBehavior {
         @Override
         Engine engine() {
             return EngineContract.this.engine();
@@ -45,7 +46,7 @@ public abstract class EngineContract {
     }
 
     @Nested
-    class Oracles extends OraclesBehaviour {
+    class Oracles extends OraclesBehavior {
         @Override
         Engine engine() {
             return EngineContract.this.engine();
@@ -53,7 +54,7 @@ public abstract class EngineContract {
     }
 
     @Nested
-    class Edges extends EdgesBehaviour {
+    class Edges extends EdgesBehavior {
         @Override
         Engine engine() {
             return EngineContract.this.engine();
@@ -61,7 +62,7 @@ public abstract class EngineContract {
     }
 
     @Nested
-    class RandomGraphs extends RandomGraphsBehaviour {
+    class RandomGraphs extends RandomGraphsBehavior {
         @Override
         Engine engine() {
             return EngineContract.this.engine();
@@ -69,7 +70,7 @@ public abstract class EngineContract {
     }
 
     @Nested
-    class RandomNumbers extends RandomNumbersBehaviour {
+    class RandomNumbers extends RandomNumbersBehavior {
         @Override
         Engine engine() {
             return EngineContract.this.engine();
@@ -77,7 +78,7 @@ public abstract class EngineContract {
     }
 
     @Nested
-    class Stages extends StagesBehaviour {
+    class Stages extends StagesBehavior {
         @Override
         Engine engine() {
             return EngineContract.this.engine();
@@ -85,7 +86,7 @@ public abstract class EngineContract {
     }
 
     @Nested
-    class Guards extends GuardsBehaviour {
+    class Guards extends GuardsBehavior {
         @Override
         Engine engine() {
             return EngineContract.this.engine();
@@ -93,7 +94,7 @@ public abstract class EngineContract {
     }
 
     @Nested
-    class Feeding extends FeedingBehaviour {
+    class Feeding extends FeedingBehavior {
         @Override
         Engine engine() {
             return EngineContract.this.engine();
@@ -101,7 +102,7 @@ public abstract class EngineContract {
     }
 
     @Nested
-    class Variables extends VariablesBehaviour {
+    class Variables extends VariablesBehavior {
         @Override
         Engine engine() {
             return EngineContract.this.engine();
@@ -109,7 +110,7 @@ public abstract class EngineContract {
     }
 
     @Nested
-    class Lifetimes extends LifetimesBehaviour {
+    class Lifetimes extends LifetimesBehavior {
         @Override
         Engine engine() {
             return EngineContract.this.engine();

@@ -9,7 +9,10 @@ import org.gan4j.tensor.Tensor;
 final class ExampleGradients {
     private ExampleGradients() {}
 
-    /** Which gradient is wrong; weights are one more input, so that derivatives by the cotangent are checked too. */
+    /**
+     * Describes the first wrong gradient; empty if all are right. The weights are one more input, so that derivatives
+     * with respect to the cotangent are checked too.
+     */
     static Optional<String> failure(OpExample example) {
         List<Tensor> points =
                 new ArrayList<>(example.points().stream().map(Tensor::of).toList());

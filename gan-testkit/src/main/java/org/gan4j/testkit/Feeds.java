@@ -8,7 +8,9 @@ import org.gan4j.tensor.engine.Graph;
 import org.gan4j.tensor.engine.Schedule;
 import org.gan4j.tensor.engine.Stage;
 
-/** Picks the feeds that a stage uses: gradients often do not need every input, and programs refuse unknown ones. */
+/**
+ * Selection of the feeds that a stage uses. Gradients often do not need every input, and programs refuse unknown ones.
+ */
 final class Feeds {
     private Feeds() {}
 

@@ -3,10 +3,11 @@ package org.gan4j.testkit;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Examples for every function of {@link org.gan4j.tensor.functions}, as {@link OpExamples} has for every op. */
+/** Examples for every function in {@link org.gan4j.tensor.functions}, like {@link OpExamples} for ops. */
 public final class FunctionExamples {
     private FunctionExamples() {}
 
+    /** Returns the examples of all functions. */
     public static List<OpExample> all() {
         return Stream.of(
                         ConvolutionExamples.all(),

@@ -29,7 +29,7 @@ import org.gan4j.tensor.op.Reduce;
 import org.gan4j.tensor.op.Slice;
 import org.gan4j.tensor.op.Unary;
 
-/** Each op of the table on shapes that are generated from a seed. */
+/** Examples of each op in the table, on shapes generated from a seed. */
 final class GeneratedExamples {
     private interface Maker {
         OpExample make(Generated generated);
@@ -45,12 +45,12 @@ final class GeneratedExamples {
         random();
     }
 
-    /** The ops that are tried: all but leaves, which have no inputs to vary. */
+    /** Returns the tested ops: all except leaves, which have no inputs to vary. */
     static List<String> ops() {
         return List.copyOf(new GeneratedExamples().makers.keySet());
     }
 
-    /** So many examples of an op. */
+    /** Returns the given number of examples of an op. */
     static Stream<OpExample> of(String op, int count) {
         Maker maker = new GeneratedExamples().makers.get(op);
         return IntStream.range(0, count).mapToObj(seed -> maker.make(new Generated(op.hashCode() * 31L + seed)));
@@ -121,7 +121,7 @@ final class GeneratedExamples {
         Tensor of(Tensor a, Tensor b);
     }
 
-    /** Operands of which either may have to be stretched. */
+    /** Adds an op with two operands, either of which may have to be broadcast. */
     private void binary(String op, Two function) {
         makers.put(op, g -> {
             Shape wide = g.shape();

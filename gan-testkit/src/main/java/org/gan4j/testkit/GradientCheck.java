@@ -18,7 +18,7 @@ import org.gan4j.tensor.op.Identity;
 import org.gan4j.tensor.reference.ReferenceEngine;
 
 /**
- * Checks the gradients of an expression against central finite differences, in double precision.
+ * A check of an expression's gradients against central finite differences, in double precision.
  *
  * <pre>{@code
  * GradientCheck.of(in -> loss.critic(in.get(0), in.get(1)), real.named("real"), fake.named("fake"))
@@ -27,10 +27,10 @@ import org.gan4j.tensor.reference.ReferenceEngine;
  * GradientCheck.ofExpression(penalty).by(critic.parameters()).feed("real", images).holds();
  * }</pre>
  *
- * <p>An expression that is not a scalar is projected on a fixed cotangent; the function whose gradient is checked at
- * order 2 is the projection of the first gradients on another one, and so on. Small inputs are moved element by
- * element, large ones along random directions. FLOAT expressions are rewritten to DOUBLE first, so the parameters of a
- * network need no special treatment. The point must be away from kinks and jumps.
+ * <p>An expression that is not a scalar is projected on a fixed cotangent. At order 2, the function whose gradient is
+ * checked is the projection of the first gradients on another cotangent, and so on. Small inputs are perturbed element
+ * by element, large ones along random directions. FLOAT expressions are rewritten to DOUBLE first, so the parameters of
+ * a network need no special treatment. The point must be away from kinks and jumps.
  */
 public final class GradientCheck {
     private static final double DEFAULT_TOLERANCE = 1e-6;
@@ -52,39 +52,43 @@ public final class GradientCheck {
     }
 
     /**
-     * Checks a function at a point, by each of its floating-point inputs. An input that is {@linkplain Tensor#named
-     * named} is called so in messages.
+     * Creates a check of a function at a point, with respect to each of its floating-point inputs. Messages use the
+     * name of an input that is {@linkplain Tensor#named named}.
      *
-     * @param expression called once, with stand-ins for the points, DOUBLE where those are FLOAT
+     * @param expression the function; called once, with placeholders for the points (DOUBLE for FLOAT points)
      * @param points expressions without inputs or variables, such as constants
      */
     public static GradientCheck of(Function<List<Tensor>, Tensor> expression, Tensor... points) {
         return new GradientCheck(expression, List.of(points));
     }
 
-    /** Checks an expression by the variables that {@link #by} names, at the values with which they start. */
+    /** Creates a check of an expression with respect to the variables given to {@link #by}, at their initial values. */
     public static GradientCheck ofExpression(Tensor expression) {
         return new GradientCheck(none -> expression, List.of());
     }
 
-    /** Checks the gradients by these variables too. */
+    /** Adds variables to differentiate with respect to. */
     public GradientCheck by(Variable... more) {
         return by(List.of(more));
     }
 
-    /** Checks the gradients by these variables too. */
+    /** Adds variables to differentiate with respect to. */
     public GradientCheck by(List<Variable> more) {
         variables.addAll(more);
         return this;
     }
 
-    /** Gives a value to an input that the expression uses besides the points. */
+    /** Sets the value of an input that the expression uses in addition to the points. */
     public GradientCheck feed(String input, TensorData value) {
         feeds.put(input, value);
         return this;
     }
 
-    /** Up to which order gradients are checked; 1 if nothing is said. */
+    /**
+     * Sets the highest order of the gradients to check. Defaults to 1.
+     *
+     * @throws IllegalArgumentException if the order is less than 1
+     */
     public GradientCheck order(int highest) {
         if (highest < 1) {
             throw new IllegalArgumentException("the order must be at least 1, not " + highest);
@@ -93,34 +97,36 @@ public final class GradientCheck {
         return this;
     }
 
-    /** The allowed difference, relative to the largest element of the gradient; 1e-6 if nothing is said. */
+    /** Sets the allowed difference, relative to the largest element of the gradient. Defaults to 1e-6. */
     public GradientCheck tolerance(double allowed) {
         tolerance = allowed;
         return this;
     }
 
-    /** How far inputs are moved to either side; 2^-17 if nothing is said. */
+    /** Sets the distance by which inputs are perturbed in either direction. Defaults to 2^-17. */
     public GradientCheck step(double distance) {
         step = distance;
         return this;
     }
 
-    /** What computes; the reference engine if nothing is said. */
+    /** Sets the engine that computes. Defaults to the reference engine. */
     public GradientCheck on(Engine other) {
         engine = other;
         return this;
     }
 
-    /** Keeps casts to FLOAT, for points and steps that FLOAT holds exactly. */
+    /** Keeps casts to FLOAT, for points and steps that are exact in FLOAT. */
     GradientCheck asWritten() {
         rewritten = false;
         return this;
     }
 
     /**
-     * Does the check.
+     * Runs the check.
      *
-     * @throws AssertionError if a gradient is wrong; it says which, where, what it should be and what it is
+     * @throws AssertionError if a gradient is wrong; the message states which one, where, and the expected and found
+     *     values
+     * @throws IllegalArgumentException if there is no floating-point input or variable
      */
     public void holds() {
         failure().ifPresent(message -> {
@@ -128,7 +134,7 @@ public final class GradientCheck {
         });
     }
 
-    /** What {@link #holds} would complain about. */
+    /** Returns the message of the error that {@link #holds} would throw; empty if the gradients are right. */
     Optional<String> failure() {
         List<Place> places = new ArrayList<>();
         List<Tensor> standIns = new ArrayList<>();
@@ -154,7 +160,7 @@ public final class GradientCheck {
                     .toList();
             if (moved.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "nothing to differentiate by: give a floating-point input or variable");
+                        "nothing to differentiate by: pass a floating-point input or variable");
             }
             return failure(session, y, moved, fed);
         }

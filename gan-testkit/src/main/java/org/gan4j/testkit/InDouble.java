@@ -11,14 +11,14 @@ import org.gan4j.tensor.op.Constant;
 import org.gan4j.tensor.op.Leaf;
 import org.gan4j.tensor.op.RandomNumbers;
 
-/** The same expression with DOUBLE wherever it had FLOAT: finite differences need the digits. */
+/** Rewriting of an expression from FLOAT to DOUBLE, because finite differences need the precision. */
 final class InDouble {
     private InDouble() {}
 
     /**
      * Rewrites an expression.
      *
-     * @param replaced what stands in for some of the nodes
+     * @param replaced replacements for some of the nodes
      */
     static Tensor rewrite(Tensor tensor, IdentityHashMap<Tensor, Tensor> replaced) {
         IdentityHashMap<Tensor, Tensor> done = new IdentityHashMap<>(replaced);

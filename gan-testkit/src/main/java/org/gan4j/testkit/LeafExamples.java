@@ -10,13 +10,13 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 
-/** Where values come from: constants, inputs, variables, random numbers. */
+/** Examples of leaves: constants, inputs, variables, random numbers. */
 final class LeafExamples {
     private LeafExamples() {}
 
     static List<OpExample> all() {
         Tensor constant = Tensor.of(Points.signed(1, 3, 1));
-        TensorData round = Points.of(3).rows(0, 1);
+        TensorData step = Points.of(3).rows(0, 1);
         return List.of(
                 smooth("Constant", "used with a point", in -> in.get(0).mul(constant), Points.signed(2, 3, 5)),
                 value("Constant", "alone", in -> constant.add(0), Points.signed(2)),
@@ -29,8 +29,8 @@ final class LeafExamples {
                         "used with a point",
                         in -> in.get(0).mul(Variable.of("v", constant).value()),
                         Points.signed(2, 3, 5)),
-                random("Uniform at round 3", "RandomNumbers.UNIFORM", round),
-                random("Normal at round 3", "RandomNumbers.NORMAL", round),
+                random("Uniform at step 3", "RandomNumbers.UNIFORM", step),
+                random("Normal at step 3", "RandomNumbers.NORMAL", step),
                 agreed(
                         "RandomNumbers.NORMAL",
                         "used with a point",
@@ -38,7 +38,7 @@ final class LeafExamples {
                         Points.signed(2, 3, 5)));
     }
 
-    private static OpExample random(String label, String op, TensorData round) {
+    private static OpExample random(String label, String op, TensorData step) {
         return value(
                 op,
                 label,
@@ -47,6 +47,6 @@ final class LeafExamples {
                             RandomKey.of(42).child("latent").at(in.get(0).reshape());
                     return op.endsWith("UNIFORM") ? key.uniform(3, 5) : key.normal(3, 5);
                 },
-                round);
+                step);
     }
 }

@@ -12,7 +12,7 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.functions.Norms;
 
-/** Normalisations, and the logarithm of sums of exponentials. */
+/** Examples of normalizations, and of the logarithm of sums of exponentials. */
 final class NormExamples {
     private static final double EPSILON = 1e-5;
 

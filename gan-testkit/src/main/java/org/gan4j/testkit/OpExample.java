@@ -9,24 +9,24 @@ import org.gan4j.tensor.Traversal;
 import org.gan4j.tensor.op.Op;
 
 /**
- * One use of an op or of a function.
+ * An example of an op or a function.
  *
- * @param op its name in the {@link OpTable}, or the function's: {@code "Pooling.max"}
- * @param label what is special about this use
- * @param kind what can be expected of its gradients
- * @param points where it is tried; the floating-point ones are DOUBLE here, and cast to FLOAT for trying that
+ * @param op the op's name in the {@link OpTable}, or the function's name, such as {@code "Pooling.max"}
+ * @param label a description of what is special about this example
+ * @param kind the guarantees for its gradients
+ * @param points the inputs; floating-point ones are DOUBLE here, and are cast to FLOAT for tests in FLOAT
  * @param expression the op applied to the points
  */
 public record OpExample(
         String op, String label, Kind kind, List<TensorData> points, Function<List<Tensor>, Tensor> expression) {
 
-    /** What can be expected of the gradients of an example. */
+    /** The guarantees for an example's gradients. */
     public enum Kind {
-        /** Finite differences give the gradient. */
+        /** The gradient equals finite differences. */
         SMOOTH,
-        /** A gradient is agreed on, though finite differences do not give it: kinks, ties, a stopped gradient. */
+        /** The gradient is defined by convention, not by finite differences: kinks, ties, a stopped gradient. */
         AGREED,
-        /** Only the value is looked at: booleans, integers, infinities, NaN. */
+        /** Only the value is tested: booleans, integers, infinities, NaN. */
         VALUE
     }
 
@@ -42,7 +42,7 @@ public record OpExample(
         return new OpExample(op, label, Kind.VALUE, List.of(points), expression);
     }
 
-    /** The points with DOUBLE ones in another floating-point type. */
+    /** Returns the points, with DOUBLE ones converted to the given floating-point type. */
     List<TensorData> points(DType floating) {
         return points.stream()
                 .map(point -> point.dtype() == DType.DOUBLE
@@ -51,14 +51,14 @@ public record OpExample(
                 .toList();
     }
 
-    /** Where the op is used in an expression. */
+    /** Returns the nodes of an expression that apply the op. */
     List<Tensor> uses(Tensor expression) {
         return Traversal.order(List.of(expression)).stream()
                 .filter(node -> OpTable.name(node.op()).equals(op))
                 .toList();
     }
 
-    /** Whether any of the op's derivatives exists there. */
+    /** Returns whether the op at this node has a derivative with respect to any input. */
     static boolean differentiable(Tensor use) {
         Op op = use.op();
         for (int i = 0; i < use.inputs().size(); i++) {

@@ -9,19 +9,23 @@ import java.util.stream.Stream;
 import org.gan4j.tensor.op.Op;
 
 /**
- * The names of all primitive ops, found by walking the sealed hierarchy of {@link Op}: a record gives one name
- * ({@code "Conv2d"}), an enum one for each constant ({@code "Unary.TANH"}), and a record with an enum of its own one
- * for each kind ({@code "Reduce.MAX"}). An op that is added appears by itself.
+ * The names of all primitive ops, found by walking the sealed hierarchy of {@link Op}. A record has one name
+ * ({@code "Conv2d"}), an enum one for each constant ({@code "Unary.TANH"}), and a record that declares an enum one for
+ * each of its constants ({@code "Reduce.MAX"}). New ops appear automatically.
  */
 public final class OpTable {
     private OpTable() {}
 
-    /** Every op, in the order of the declarations. */
+    /** Returns the names of all ops, in declaration order. */
     public static List<String> names() {
         return below(Op.class).flatMap(OpTable::names).toList();
     }
 
-    /** The name of one op. */
+    /**
+     * Returns the name of an op.
+     *
+     * @throws IllegalStateException if the op's kind cannot be read
+     */
     public static String name(Op op) {
         Class<?> type = op.getClass();
         if (op instanceof Enum<?> constant) {
@@ -47,7 +51,7 @@ public final class OpTable {
         return Stream.of(type.getSimpleName());
     }
 
-    /** The component whose type is an enum declared within the record. */
+    /** Returns the component whose type is an enum declared within the record. */
     private static Optional<RecordComponent> kind(Class<?> type) {
         return !type.isRecord()
                 ? Optional.empty()

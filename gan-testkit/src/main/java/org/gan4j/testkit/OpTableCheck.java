@@ -12,8 +12,8 @@ import org.gan4j.tensor.Traversal;
 import org.gan4j.tensor.op.InputLeaf;
 
 /**
- * The test of the tests: is there an example for each op of the {@link OpTable}, is each derivative that an op says it
- * has reached by one, and do finite differences agree at orders 1 and 2?
+ * A check of the examples themselves: every op in the {@link OpTable} has an example, every derivative that an op
+ * declares is covered by one, and finite differences agree at orders 1 and 2.
  */
 public final class OpTableCheck {
     private final List<OpExample> examples;
@@ -25,7 +25,7 @@ public final class OpTableCheck {
         this.examples = examples;
     }
 
-    /** What is wrong or missing, a sentence each; empty if nothing is. */
+    /** Returns one message per wrong or missing example; empty if the examples are complete and correct. */
     public static List<String> problems(List<OpExample> examples) {
         OpTableCheck check = new OpTableCheck(examples);
         check.run();
@@ -66,7 +66,7 @@ public final class OpTableCheck {
         return true;
     }
 
-    /** Notes which derivatives the op says it has, and which of them depend on the points. */
+    /** Records the derivatives that the op declares, and which of them depend on the points. */
     private void derivatives(String op, Tensor use, Set<String> reached) {
         for (int i = 0; i < use.inputs().size(); i++) {
             if (use.op().differentiable(i)) {
@@ -80,7 +80,7 @@ public final class OpTableCheck {
         }
     }
 
-    /** Whether a floating-point point flows there, along derivatives that exist. */
+    /** Returns whether a tensor depends on a floating-point point through existing derivatives. */
     private static boolean fed(Tensor tensor) {
         Set<Tensor> reached = new HashSet<>();
         for (Tensor node : Traversal.order(List.of(tensor))) {

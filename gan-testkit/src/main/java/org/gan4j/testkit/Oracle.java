@@ -9,10 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers computed elsewhere, by PyTorch in double precision, to compare with: {@code ops}, {@code functions},
- * {@code layers}, {@code losses}, {@code penalty}, {@code adam}, {@code philox}. They are written by {@code
- * make_oracles.py}, {@code make_function_oracles.py} and {@code make_layer_oracles.py} in {@code
- * gan-testkit/src/test/oracle}.
+ * A set of expected numbers computed by PyTorch in double precision: {@code ops}, {@code functions}, {@code layers},
+ * {@code losses}, {@code penalty}, {@code adam}, {@code philox}. They are written by {@code make_oracles.py}, {@code
+ * make_function_oracles.py} and {@code make_layer_oracles.py} in {@code gan-testkit/src/test/oracle}.
  *
  * <pre>{@code
  * for (OracleCase known : Oracle.read("penalty").cases()) {
@@ -31,15 +30,16 @@ public final class Oracle {
     }
 
     /**
-     * Reads one of the files.
+     * Reads an oracle.
      *
-     * @throws IllegalArgumentException if there is none of this name
+     * @throws IllegalArgumentException if there is no oracle of this name
+     * @throws UncheckedIOException if the file cannot be read
      */
     public static Oracle read(String name) {
         try (InputStream in = Oracle.class.getResourceAsStream("oracle/" + name + ".json")) {
             if (in == null) {
                 throw new IllegalArgumentException("there is no oracle \"" + name
-                        + "\"; there are ops, functions, layers, losses, penalty, adam and philox");
+                        + "\"; use one of ops, functions, layers, losses, penalty, adam, philox");
             }
             List<OracleCase> cases = new ArrayList<>();
             for (JsonNode one : new ObjectMapper().readTree(in).get("cases")) {
@@ -47,18 +47,19 @@ public final class Oracle {
             }
             return new Oracle(name, List.copyOf(cases));
         } catch (IOException failed) {
-            throw new UncheckedIOException("oracle " + name, failed);
+            throw new UncheckedIOException("cannot read the oracle " + name, failed);
         }
     }
 
+    /** Returns all cases, in file order. */
     public List<OracleCase> cases() {
         return cases;
     }
 
     /**
-     * One case.
+     * Returns the case with the given name.
      *
-     * @throws IllegalArgumentException if there is none of this name; it says which there are
+     * @throws IllegalArgumentException if there is no such case; the message lists the available ones
      */
     public OracleCase named(String wanted) {
         return cases.stream()

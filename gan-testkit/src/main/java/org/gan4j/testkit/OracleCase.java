@@ -9,7 +9,7 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 
-/** One computation of an {@link Oracle}: what went in, under which settings, and what came out. */
+/** One computation of an {@link Oracle}: its inputs, settings, and expected results. */
 public final class OracleCase {
     private static final int HEXADECIMAL = 16;
 
@@ -19,61 +19,91 @@ public final class OracleCase {
         this.node = node;
     }
 
+    /** Returns the name of this case. */
     public String name() {
         return node.get("name").asText();
     }
 
-    /** The names of the inputs. */
+    /** Returns the names of the inputs. */
     public Set<String> inputs() {
         return names("inputs");
     }
 
-    /** An input as a DOUBLE constant. */
+    /**
+     * Returns an input as a DOUBLE constant.
+     *
+     * @throws IllegalArgumentException if there is no such input; the message lists the available ones
+     */
     public Tensor input(String input) {
         return Tensor.of(inputData(input));
     }
 
-    /** An input as a constant of another type. */
+    /**
+     * Returns an input as a constant, cast to another type.
+     *
+     * @throws IllegalArgumentException if there is no such input; the message lists the available ones
+     */
     public Tensor input(String input, DType dtype) {
         return input(input).cast(dtype);
     }
 
-    /** An input's values and shape, as DOUBLE; 32-bit words are unsigned. */
+    /**
+     * Returns an input's values and shape, as DOUBLE; 32-bit words are unsigned.
+     *
+     * @throws IllegalArgumentException if there is no such input; the message lists the available ones
+     */
     public TensorData inputData(String input) {
         return data("inputs", input);
     }
 
-    /** The names of the results. */
+    /** Returns the names of the expected results. */
     public Set<String> expected() {
         return names("expected");
     }
 
-    /** A result's values and shape, as DOUBLE. */
+    /**
+     * Returns the expected values and shape of a result, as DOUBLE.
+     *
+     * @throws IllegalArgumentException if there is no such result; the message lists the available ones
+     */
     public TensorData expected(String result) {
         return data("expected", result);
     }
 
     /**
-     * Compares a result with what it should be.
+     * Compares a result with the expected one.
      *
      * @param tolerance the allowed difference, relative to the largest expected element
-     * @throws AssertionError if it differs
+     * @throws AssertionError if they differ by more
+     * @throws IllegalArgumentException if there is no such result; the message lists the available ones
      */
     public void requireExpected(String result, TensorData found, double tolerance) {
         new Closeness(tolerance).require(name() + ", " + result, found, expected(result));
     }
 
-    /** A setting that is a number. */
+    /**
+     * Returns a numeric setting.
+     *
+     * @throws IllegalArgumentException if there is no such setting; the message lists the available ones
+     */
     public double setting(String setting) {
         return get("settings", setting).asDouble();
     }
 
-    /** A setting that is a whole number. */
+    /**
+     * Returns an integer setting.
+     *
+     * @throws IllegalArgumentException if there is no such setting; the message lists the available ones
+     */
     public int wholeSetting(String setting) {
         return get("settings", setting).asInt();
     }
 
-    /** A setting that is a list of whole numbers. */
+    /**
+     * Returns a setting that is a list of integers.
+     *
+     * @throws IllegalArgumentException if there is no such setting; the message lists the available ones
+     */
     public int[] wholeSettings(String setting) {
         JsonNode numbers = get("settings", setting);
         return IntStream.range(0, numbers.size())
@@ -81,12 +111,20 @@ public final class OracleCase {
                 .toArray();
     }
 
-    /** A setting that is true or false. */
+    /**
+     * Returns a boolean setting.
+     *
+     * @throws IllegalArgumentException if there is no such setting; the message lists the available ones
+     */
     public boolean flag(String setting) {
         return get("settings", setting).asBoolean();
     }
 
-    /** A setting that is a word. */
+    /**
+     * Returns a text setting.
+     *
+     * @throws IllegalArgumentException if there is no such setting; the message lists the available ones
+     */
     public String text(String setting) {
         return get("settings", setting).asText();
     }
@@ -101,7 +139,7 @@ public final class OracleCase {
         JsonNode value = node.get(part).get(key);
         if (value == null) {
             throw new IllegalArgumentException(
-                    "case " + name() + " has no " + key + " among its " + part + "; there are " + names(part));
+                    "case " + name() + " has no " + key + " in its " + part + "; there are " + names(part));
         }
         return value;
     }

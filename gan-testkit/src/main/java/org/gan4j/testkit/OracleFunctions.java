@@ -15,7 +15,7 @@ import org.gan4j.tensor.functions.Recurrent;
 import org.gan4j.tensor.functions.Resampling;
 import org.gan4j.tensor.functions.Windows;
 
-/** The cases of {@code functions.json}, written with the functions on tensors. */
+/** The cases of {@code functions.json} as expressions of tensor functions. */
 final class OracleFunctions {
     private OracleFunctions() {}
 
@@ -122,7 +122,8 @@ final class OracleFunctions {
             case "pixel_norm":
                 return Norms.pixel(x, known.setting("eps"));
             default:
-                throw new IllegalArgumentException("no expression for the oracle's function " + known.text("op"));
+                throw new IllegalArgumentException(
+                        "no expression for the oracle's function " + known.text("op") + "; add one to OracleFunctions");
         }
     }
 

@@ -3,7 +3,7 @@ package org.gan4j.testkit;
 import java.util.Map;
 import org.gan4j.tensor.Tensor;
 
-/** The cases of {@code ops.json}, written in tensors. */
+/** The cases of {@code ops.json} as tensor expressions. */
 final class OracleOps {
     private OracleOps() {}
 
@@ -39,7 +39,8 @@ final class OracleOps {
             case "max":
                 return x.max(known.wholeSetting("axis"));
             default:
-                throw new IllegalArgumentException("no expression for the oracle's op " + known.text("op"));
+                throw new IllegalArgumentException(
+                        "no expression for the oracle's op " + known.text("op") + "; add one to OracleOps");
         }
     }
 }

@@ -15,7 +15,7 @@ import org.gan4j.tensor.functions.Cumulative;
 import org.gan4j.tensor.functions.Ordering;
 import org.gan4j.tensor.functions.Sampling;
 
-/** What is largest, what is drawn by it, and running totals: ties, NaN, inner axes, INT. */
+/** Examples of ordering, sampling, and cumulative sums: ties, NaN, inner axes, INT. */
 final class OrderingExamples {
     private static final TensorData TIED =
             TensorData.of(new double[] {1, 3, 3, 1, 2, 2, -1, -5, -1, -5, 0, -1}, Shape.of(3, 4));

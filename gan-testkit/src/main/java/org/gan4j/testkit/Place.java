@@ -4,11 +4,11 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Something by which a gradient is checked.
+ * An input or variable with respect to which a gradient is checked.
  *
- * @param name what people call it
- * @param feed the name of the input that stands in for it
- * @param node that input
- * @param value where the gradient is checked
+ * @param name the name used in messages
+ * @param feed the name of the placeholder input that replaces it
+ * @param node the placeholder input
+ * @param value the value at which the gradient is checked
  */
 record Place(String name, String feed, Tensor node, TensorData value) {}

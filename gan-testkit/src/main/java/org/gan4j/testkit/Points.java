@@ -5,25 +5,25 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Numbers at which ops are tried: fixed, scrambled, distinct within a tensor of up to 96 elements and between tensors
- * of different salts (modulo 8), away from zero and the kinks that the examples have, and exact in FLOAT.
+ * Numbers at which ops are tested. They are fixed, scrambled, distinct within a tensor of up to 96 elements and between
+ * tensors of different salts (modulo 8), away from zero and the examples' kinks, and exact in FLOAT.
  */
 final class Points {
     private static final int STEPS = 96;
 
     private Points() {}
 
-    /** Between -1.5 and 1.5. */
+    /** Returns values between -1.5 and 1.5. */
     static TensorData signed(int salt, long... shape) {
         return data(Shape.of(shape), salt, -1.5, 1.0 / 64);
     }
 
-    /** Between 0.5 and 2. */
+    /** Returns values between 0.5 and 2. */
     static TensorData positive(int salt, long... shape) {
         return data(Shape.of(shape), salt, 0.5, 1.0 / 128);
     }
 
-    /** Whole numbers from 0 to below a bound. */
+    /** Returns integers from 0 (inclusive) to the bound (exclusive). */
     static TensorData indices(int bound, int salt, long... shape) {
         int[] values = new int[Shape.of(shape).size()];
         for (int i = 0; i < values.length; i++) {
@@ -32,7 +32,7 @@ final class Points {
         return TensorData.of(values, Shape.of(shape));
     }
 
-    /** True and false. */
+    /** Returns a mixture of true and false. */
     static TensorData booleans(int salt, long... shape) {
         return TensorData.of(DType.BOOL, indices(2, salt, shape).toDoubles(), Shape.of(shape));
     }
@@ -45,7 +45,7 @@ final class Points {
         return TensorData.of(values, Shape.of(values.length));
     }
 
-    /** A number from 0 to below a bound that is a fixed function of a place and a salt, without visible pattern. */
+    /** Returns a hash of an index and a salt, from 0 (inclusive) to the bound (exclusive). */
     static int scrambled(int at, int salt, int bound) {
         int mixed = at * 0x9E3779B1 + salt * 0x85EBCA77;
         mixed = (mixed ^ mixed >>> 15) * 0x2C1B3C6D;
@@ -53,7 +53,7 @@ final class Points {
         return Math.floorMod(mixed ^ mixed >>> 15, bound);
     }
 
-    /** Odd multiples of the grid from {@code low} on, in scrambled order, moved a little for each salt. */
+    /** Returns odd multiples of the grid above {@code low}, in scrambled order, slightly shifted for each salt. */
     private static TensorData data(Shape shape, int salt, double low, double grid) {
         int[] order = new int[STEPS];
         for (int i = 0; i < STEPS; i++) {

@@ -12,7 +12,7 @@ import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.functions.Pooling;
 import org.gan4j.tensor.functions.Windows;
 
-/** Means and maxima of windows: in blocks, overlapping, padded, dilated, with a remainder and with ties. */
+/** Examples of means and maxima of windows: in blocks, overlapping, padded, dilated, with a remainder and with ties. */
 final class PoolingExamples {
     private final List<OpExample> examples = new ArrayList<>();
 

@@ -6,10 +6,10 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Tensors made into one number: the sum of their elements, each times a fixed coefficient.
+ * A projection of tensors to one number: the sum of their elements, each multiplied by a fixed coefficient.
  *
- * @param value that sum
- * @param magnitude the sum of the terms' absolute values: what rounding errors grow with
+ * @param value the sum
+ * @param magnitude the sum of the terms' absolute values, to which rounding errors are proportional
  */
 record Projection(Tensor value, Tensor magnitude) {
     static Projection of(List<Tensor> tensors) {
@@ -24,7 +24,10 @@ record Projection(Tensor value, Tensor magnitude) {
         return new Projection(value, magnitude);
     }
 
-    /** Coefficients of a tensor's shape and type: odd multiples of 1/8 between -2 and 2, which products keep exact. */
+    /**
+     * Returns coefficients with a tensor's shape and type: odd multiples of 1/8 between -2 and 2, which keep products
+     * exact.
+     */
     static Tensor cotangent(Tensor like, int salt) {
         double[] values = new double[like.shape().size()];
         for (int i = 0; i < values.length; i++) {

@@ -10,8 +10,8 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 
 /**
- * A well-conditioned expression of many ops, a pure function of its seed. It is grown one {@link RandomStep} at a time;
- * a step that gives large numbers, or comes near a kink, is not taken, so that FLOAT can follow.
+ * A well-conditioned expression of many ops, a pure function of its seed. It is grown one {@link RandomStep} at a time.
+ * A step that gives large numbers or comes near a kink is rejected, so that FLOAT results stay accurate.
  */
 final class RandomGraph {
     private static final int INPUTS = 3;
@@ -70,7 +70,7 @@ final class RandomGraph {
         return value.shape().size() > 0 && value.shape().size() <= MOST_ELEMENTS && value.dtype() == DType.DOUBLE;
     }
 
-    /** Some of the last values, joined. */
+    /** Returns an expression that concatenates the last values. */
     private Function<List<Tensor>, Tensor> expression() {
         List<RandomStep> taken = List.copyOf(steps);
         return inputs -> {

@@ -8,18 +8,18 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
 /**
- * One step of a {@link RandomGraph}: something done to one or two of the values so far.
+ * One step of a {@link RandomGraph}: an operation on one or two of the earlier values.
  *
- * @param kind what
- * @param left the place of the first operand
- * @param right the place of the second, where there is one
- * @param choice an arbitrary number from which axes and the like follow
+ * @param kind the operation
+ * @param left the index of the first operand
+ * @param right the index of the second operand, if the operation has one
+ * @param choice an arbitrary number that determines axes and similar parameters
  */
 record RandomStep(Kind kind, int left, int right, int choice) {
     private static final double MARGIN = 0.01;
 
-    /** What a step does; a, b: the operands, n: the arbitrary number. */
-    @SuppressWarnings("ImmutableEnumChecker") // rules are lambdas that hold nothing
+    /** The operation of a step; a and b are the operands, n is the arbitrary number. */
+    @SuppressWarnings("ImmutableEnumChecker") // rules are lambdas without state
     enum Kind {
         TANH((a, b, n) -> a.tanh()),
         SIGMOID((a, b, n) -> a.sigmoid()),
@@ -44,12 +44,12 @@ record RandomStep(Kind kind, int left, int right, int choice) {
         MINIMUM((a, b, n) -> a.minimum(meet(a, b)), (a, b, n) -> a.sub(meet(a, b))),
         WHERE((a, b, n) -> a.greater(0).where(a.square(), meet(a, b)), (a, b, n) -> a),
         SUM((a, b, n) -> a.sum(axis(a, n)).mul(0.5)),
-        CENTRE((a, b, n) -> a.sub(a.meanKeepDims(axis(a, n)))),
+        CENTER((a, b, n) -> a.sub(a.meanKeepDims(axis(a, n)))),
         MAX((a, b, n) -> a.max(axis(a, n)), (a, b, n) -> lead(a, axis(a, n))),
         MIN((a, b, n) -> a.min(axis(a, n)), (a, b, n) -> lead(a.neg(), axis(a, n))),
         SOFTMAX((a, b, n) -> a.softmax(axis(a, n))),
         LOG_SOFTMAX((a, b, n) -> a.logSoftmax(axis(a, n))),
-        STANDARDISE((a, b, n) -> a.reshape(1, -1)
+        STANDARDIZE((a, b, n) -> a.reshape(1, -1)
                 .layerNorm(Tensor.scalar(1), Tensor.scalar(0), 0.1)
                 .reshape(a.shape().dims())),
         PERMUTE((a, b, n) -> a.permute(IntStream.range(0, a.shape().rank())
@@ -79,7 +79,7 @@ record RandomStep(Kind kind, int left, int right, int choice) {
             this(rule, null);
         }
 
-        /** @param distance what must stay away from zero: there is a kink */
+        /** @param distance an expression that is zero at kinks, so it must stay away from zero */
         Kind(Rule rule, Rule distance) {
             this.rule = rule;
             this.distance = distance;
@@ -103,7 +103,7 @@ record RandomStep(Kind kind, int left, int right, int choice) {
         return kind + "(" + left + "," + right + ")";
     }
 
-    /** Whether the operands have an axis to choose from and are away from kinks. */
+    /** Returns whether the first operand has an axis and the operands are away from kinks. */
     boolean fits(List<Tensor> values) {
         Tensor a = values.get(left);
         if (a.shape().rank() == 0) {
@@ -128,12 +128,12 @@ record RandomStep(Kind kind, int left, int right, int choice) {
         return a.shape().dim(axis(a, n));
     }
 
-    /** b, or its mean if its shape does not stretch to a's. */
+    /** Returns b, or its mean if its shape does not broadcast to a's. */
     private static Tensor meet(Tensor a, Tensor b) {
         return b.shape().stretchesTo(a.shape()) ? b : b.mean();
     }
 
-    /** Zero where the largest element along an axis has company. */
+    /** Returns zero where the largest element along an axis is not unique, up to the margin. */
     private static Tensor lead(Tensor a, int axis) {
         Tensor near = a.greater(a.maxKeepDims(axis).sub(MARGIN)).cast(DType.INT);
         return near.sum(axis).equal(1).cast(DType.DOUBLE);
@@ -150,7 +150,7 @@ record RandomStep(Kind kind, int left, int right, int choice) {
         return matrix(a, n).reshape(1, 1, shape.dim(0), shape.dim(1));
     }
 
-    /** A matrix filled with the elements of b, over and over. */
+    /** Returns a matrix filled with the elements of b, repeated cyclically. */
     private static Tensor fill(Tensor b, int rows, int columns) {
         int size = b.shape().size();
         int[] places = IntStream.range(0, rows * columns).map(i -> i % size).toArray();

@@ -7,7 +7,7 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.functions.Recurrent;
 import org.gan4j.tensor.functions.Recurrent.LstmState;
 
-/** Steps of recurrent networks. */
+/** Examples of the steps of recurrent networks. */
 final class RecurrentExamples {
     private RecurrentExamples() {}
 

@@ -10,7 +10,7 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.functions.Padding;
 import org.gan4j.tensor.functions.Resampling;
 
-/** Images made larger and smaller, and what is put around them. */
+/** Examples of upsampling, downsampling, and padding of images. */
 final class ResamplingExamples {
     private final List<OpExample> examples = new ArrayList<>();
 

@@ -13,7 +13,7 @@ import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.op.ArgSort;
 import org.gan4j.tensor.op.Pad;
 
-/** Moving, joining and reducing. */
+/** Examples of ops that move, join, or reduce elements. */
 final class StructuralExamples {
     private final List<OpExample> examples = new ArrayList<>();
 
@@ -91,7 +91,7 @@ final class StructuralExamples {
         examples.add(value("Slice", "of INT", in -> in.get(0).slice(1, 1, 4, 2), Points.indices(9, 1, 3, 5)));
         unary("Pad", "of one axis", x -> x.pad(1, 1, 2), Points.signed(1, 3, 4));
         unary("Pad", "of two axes", x -> x.pad(2, 2, 0).pad(3, 0, 1), Points.signed(2, 2, 1, 3, 2));
-        unary("Pad", "between neighbours", x -> spread(x, List.of(1, 0), List.of(2, 1), 9, 5), Points.signed(3, 3, 2));
+        unary("Pad", "between neighbors", x -> spread(x, List.of(1, 0), List.of(2, 1), 9, 5), Points.signed(3, 3, 2));
         unary("Concat", "with itself", x -> Tensor.concat(0, x, x.square(), x), Points.signed(1, 3, 2));
         examples.add(smooth(
                 "Concat",

@@ -12,7 +12,7 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.op.LeakyStep;
 
-/** One number in, one out. */
+/** Examples of ops that map one number to one number. */
 final class UnaryExamples {
     private final List<OpExample> examples = new ArrayList<>();
 
@@ -137,7 +137,7 @@ final class UnaryExamples {
         examples.add(value(op, "of INT", in -> function.apply(in.get(0)), Points.of(-7, 0, 3, 1000)));
     }
 
-    /** What is not a number must not be hidden: the trainer looks for it. */
+    /** Adds an example with NaN, which an op must not hide: the trainer looks for it. */
     private void notANumber(String op, UnaryOperator<Tensor> function) {
         examples.add(value(
                 op,
@@ -146,7 +146,7 @@ final class UnaryExamples {
                 Points.of(Double.NaN, 0.5, Double.NaN)));
     }
 
-    /** The op's own label, which says exponents and slopes. */
+    /** Returns the op's own label, which includes exponents and slopes. */
     private static String label(UnaryOperator<Tensor> function) {
         return function.apply(Tensor.input("x", DType.DOUBLE)).op().label();
     }

@@ -10,9 +10,9 @@ import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.op.Pad;
 import org.gan4j.tensor.op.Slice;
 
-/** The ways in which numbers can lie in memory: an engine that makes views must be right about all of them. */
+/** A memory layout of a tensor. An engine that makes views must handle all of them. */
 enum View {
-    /** As they are. */
+    /** The elements in row-major order. */
     PLAIN {
         @Override
         Tensor feed(String name, TensorData data, Map<String, TensorData> feeds) {
@@ -20,7 +20,7 @@ enum View {
             return Tensor.input(name, data.dtype(), data.shape().dims());
         }
     },
-    /** With the axes in reverse order. */
+    /** The axes in reverse order. */
     PERMUTED {
         @Override
         Tensor feed(String name, TensorData data, Map<String, TensorData> feeds) {
@@ -31,7 +31,7 @@ enum View {
             return PLAIN.feed(name, turned, feeds).permute(reversed);
         }
     },
-    /** Every other element of something larger, not from its beginning. */
+    /** Every other element of a larger tensor, not starting at its beginning. */
     SLICED {
         @Override
         Tensor feed(String name, TensorData data, Map<String, TensorData> feeds) {
@@ -58,6 +58,6 @@ enum View {
         }
     };
 
-    /** An expression for these numbers over an input of this name; what to feed is added to the feeds. */
+    /** Returns an expression for the data in terms of a named input, and adds the value of that input to the feeds. */
     abstract Tensor feed(String name, TensorData data, Map<String, TensorData> feeds);
 }

@@ -44,7 +44,7 @@ class FunctionExamplesTest {
                                 .isEmpty()));
     }
 
-    /** Found where the classes lie, in a folder or a jar, so that none is forgotten. */
+    /** Finds the functions in the folder or jar of the classes, so that none is forgotten. */
     private static Set<String> functions() throws Exception {
         Set<String> names = new TreeSet<>();
         for (String type : types()) {

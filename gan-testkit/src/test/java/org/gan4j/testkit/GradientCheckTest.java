@@ -46,7 +46,7 @@ class GradientCheckTest {
                 .hasMessageContaining("the gradient of order 2 by input 0");
     }
 
-    /** x²/2 whose gradient, x, is a constant to the next order. */
+    /** Returns x²/2 with a gradient, x, that is a constant to the next order. */
     private static Tensor halfSquare(Tensor x) {
         return x.mul(x.stopGradient()).sub(x.stopGradient().square().mul(0.5));
     }

@@ -25,11 +25,11 @@ import org.gan4j.tensor.reference.Operand;
 import org.gan4j.tensor.reference.ReferenceKernels;
 
 /**
- * Rounds every FLOAT result, as a real engine does: shows that the contract's tolerances can be met. It may also spoil
- * an op, to show that the contract notices.
+ * An engine that rounds every FLOAT result, as a real one does, to show that the contract's tolerances can be met. It
+ * may also spoil an op, to show that the contract notices.
  */
 class RoundingEngine implements Engine {
-    /** Changes the result of an op, to see whether tests notice. */
+    /** A change to the result of an op, to see whether tests notice. */
     interface Spoiler {
         double spoil(Op op, double value);
     }

@@ -9,12 +9,12 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.engine.Session;
 import org.junit.jupiter.api.Test;
 
-/** A contract that notices nothing is worth nothing: each op is spoiled in turn. */
+/** Each op is spoiled in turn, because a contract that notices nothing is useless. */
 class SpoiledEngineTest {
     @Test
     void aWrongResultOfAnyOpIsNoticed() {
         TreeSet<String> unnoticed = new TreeSet<>(OpTable.names());
-        // what gives booleans, or is not computed
+        // ops that return booleans or compute nothing
         unnoticed.removeAll(List.of("Constant", "InputLeaf", "VariableLeaf", "Not", "Identity"));
         unnoticed.removeIf(op -> op.startsWith("Compare") || op.startsWith("Logic"));
         for (OpExample example : OpExamples.all()) {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every op on generated shapes, in value, first and second gradient. */
-abstract class GeneratedShapesBehaviour {
+/** Tests of every op on generated shapes: value, first and second gradient. */
+abstract class GeneratedShapesBehavior {
     private static final int SHAPES = 40;
 
     abstract Engine engine();

@@ -18,8 +18,8 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 import org.junit.jupiter.api.Test;
 
-/** Random numbers are the same everywhere, and a pure function of seed, path, round and place. */
-abstract class RandomNumbersBehaviour {
+/** Tests of random numbers: equal on every engine, and a pure function of seed, path, step, and index. */
+abstract class RandomNumbersBehavior {
     private final RandomKey key = RandomKey.of(42).child("latent");
 
     abstract Engine engine();
@@ -41,11 +41,11 @@ abstract class RandomNumbersBehaviour {
     }
 
     @Test
-    void followTheRoundThatIsFed() {
-        Tensor round = Tensor.input("round", DType.INT);
+    void followTheStepThatIsFed() {
+        Tensor step = Tensor.input("round", DType.INT);
         Stage stage = Stage.named("draw")
-                .output("uniform", key.at(round).uniform(5))
-                .output("normal", key.at(round).normal(5));
+                .output("uniform", key.at(step).uniform(5))
+                .output("normal", key.at(step).normal(5));
         try (Session session = engine().open();
                 Program program = session.compile(Graph.of(stage))) {
             for (int i : new int[] {0, 1, 2, 1, 1_000_000}) {
@@ -69,7 +69,7 @@ abstract class RandomNumbersBehaviour {
     }
 
     @Test
-    void differByPathRoundSeedAndDistribution() {
+    void differByPathStepSeedAndDistribution() {
         List<Tensor> streams = List.of(
                 key.uniform(20),
                 key.normal(20),

@@ -15,8 +15,8 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 import org.junit.jupiter.api.Test;
 
-/** Closing gives memory back, and what is closed says so. */
-abstract class LifetimesBehaviour {
+/** Tests of lifetimes: closing frees memory, and a closed object reports that it is closed. */
+abstract class LifetimesBehavior {
     private final Variable a = Variable.of("a", Tensor.ones(2, 3));
     private final Graph graph =
             Graph.of(Stage.named("look").output("a", a.value().add(1)));

@@ -15,8 +15,8 @@ import org.gan4j.tensor.engine.Stage;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** PyTorch's values and gradients of first and second order. */
-abstract class OraclesBehaviour {
+/** Tests against PyTorch's values and first and second gradients. */
+abstract class OraclesBehavior {
     abstract Engine engine();
 
     @TestFactory

@@ -24,8 +24,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every example of every function, in value, first and second gradient; draws; and nothing at all. */
-abstract class FunctionsBehaviour {
+/**
+ * Tests of every example of every function (value, first and second gradient), of random draws, and of tensors without
+ * elements.
+ */
+abstract class FunctionsBehavior {
     abstract Engine engine();
 
     @TestFactory
@@ -88,7 +91,7 @@ abstract class FunctionsBehaviour {
         assertThat(evaluate(Tensor.of(hard).sum(1)).toDoubles()).containsOnly(1);
     }
 
-    /** Once in 2²⁴ draws an infinity would come, and NaN after it. */
+    /** An infinity would occur once in 2²⁴ draws, followed by NaN. */
     @Test
     void gumbelNumbersAreFiniteAtBothEndsOfTheUniformOnes() {
         Tensor ends = Tensor.of(new float[] {0, 0x1p-24f, 1 - 0x1p-24f}, 3);

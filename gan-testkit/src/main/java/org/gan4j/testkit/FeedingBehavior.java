@@ -15,8 +15,8 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 import org.junit.jupiter.api.Test;
 
-/** What is fed must be what the graph wants. */
-abstract class FeedingBehaviour {
+/** Tests of feeds: they must match the inputs of the graph. */
+abstract class FeedingBehavior {
     private final Graph graph = Graph.of(
             Stage.named("sum")
                     .output("sum", Tensor.input("images", DType.FLOAT, 2).add(Tensor.input("rate", DType.FLOAT))),

@@ -15,8 +15,8 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 import org.junit.jupiter.api.Test;
 
-/** What is guarded must be finite. */
-abstract class GuardsBehaviour {
+/** Tests of guards: guarded values must be finite. */
+abstract class GuardsBehavior {
     private final Variable before = Variable.of("before", Tensor.of(new float[] {0}));
     private final Variable guarded = Variable.of("guarded", Tensor.of(new float[] {0}));
     private final Variable after = Variable.of("after", Tensor.of(new float[] {0}));

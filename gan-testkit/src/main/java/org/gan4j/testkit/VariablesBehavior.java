@@ -18,8 +18,8 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 import org.junit.jupiter.api.Test;
 
-/** State that a session keeps. */
-abstract class VariablesBehaviour {
+/** Tests of the state that a session keeps. */
+abstract class VariablesBehavior {
     private final Variable a =
             Variable.of("a", Tensor.of(new float[] {1, 2, 3, 4, 5, 6}, 2, 3).mul(2));
 

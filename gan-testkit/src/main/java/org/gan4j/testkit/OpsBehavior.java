@@ -9,8 +9,8 @@ import org.gan4j.tensor.engine.Session;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every example of every op, in value, first and second gradient. */
-abstract class OpsBehaviour {
+/** Tests of every example of every op: value, first and second gradient. */
+abstract class OpsBehavior {
     abstract Engine engine();
 
     @TestFactory

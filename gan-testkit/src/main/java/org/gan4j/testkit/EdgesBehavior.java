@@ -17,8 +17,8 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 import org.junit.jupiter.api.Test;
 
-/** Scalars, nothing at all, and what must not spread. */
-abstract class EdgesBehaviour {
+/** Tests of edge cases: scalars, tensors without elements, and NaN that must not spread. */
+abstract class EdgesBehavior {
     abstract Engine engine();
 
     @Test
@@ -119,7 +119,10 @@ abstract class EdgesBehaviour {
         }
     }
 
-    /** A value that the engine has to keep: what depends on constants alone is computed before it sees a graph. */
+    /**
+     * Returns a value that the engine has to store. An expression of constants alone is computed before an engine sees
+     * the graph.
+     */
     private static Tensor stored(String name, Tensor value) {
         return Variable.of(name, value).value();
     }
@@ -134,7 +137,7 @@ abstract class EdgesBehaviour {
         return Shape.of(dims);
     }
 
-    /** In value and gradients, in FLOAT, in each view. */
+    /** Compares values and gradients in FLOAT, in three views. */
     private void compare(Function<List<Tensor>, Tensor> expression, TensorData... points) {
         OpExample example = OpExample.agreed("edge", List.of(points).toString(), expression, points);
         try (Session session = engine().open()) {

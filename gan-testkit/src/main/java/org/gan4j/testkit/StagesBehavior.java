@@ -18,8 +18,8 @@ import org.gan4j.tensor.engine.Stage;
 import org.gan4j.tensor.reference.ReferenceEngine;
 import org.junit.jupiter.api.Test;
 
-/** When assignments take effect. */
-abstract class StagesBehaviour {
+/** Tests of when assignments take effect. */
+abstract class StagesBehavior {
     abstract Engine engine();
 
     @Test
@@ -76,7 +76,7 @@ abstract class StagesBehaviour {
                 Session reference = new ReferenceEngine().open();
                 Program program = session.compile(graph);
                 Program expected = reference.compile(graph)) {
-            for (int round = 0; round < 3; round++) {
+            for (int step = 0; step < 3; step++) {
                 RunResult found = program.run(Map.of("x", x));
                 assertThat(found.get("same fake")).isEqualTo(found.get("fake"));
                 expected.run(Map.of("x", x)).outputs().forEach((output, value) -> new Closeness(1e-4)

@@ -9,8 +9,8 @@ import org.gan4j.tensor.engine.Session;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Ops in company: what an engine fuses, reuses and lets go of must not show. */
-abstract class RandomGraphsBehaviour {
+/** Tests of combined ops: fusion and the reuse of memory must not change results. */
+abstract class RandomGraphsBehavior {
     private static final int GRAPHS = 100;
 
     abstract Engine engine();
