@@ -26,7 +26,7 @@ class ExplainCommandTest {
                         line -> assertThat(line).matches("generator#0 +\\d+ kernels .* \\d+\\.\\d %.*"),
                         line -> assertThat(line).matches("total +\\d+ kernels .* 100\\.0 %.*"));
         assertThat(lines.get(12))
-                .matches("memory: \\d+\\.\\d\\d MB for values on the way, \\d+\\.\\d\\d MB of variables");
+                .matches("memory: \\d+\\.\\d\\d MB for intermediate values, \\d+\\.\\d\\d MB of variables");
     }
 
     @Test

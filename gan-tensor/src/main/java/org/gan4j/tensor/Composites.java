@@ -3,7 +3,7 @@ package org.gan4j.tensor;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Functions defined by primitives, which bring their gradients of every order with them. */
+/** Functions composed of primitives, from which they get their gradients of every order. */
 final class Composites {
     private Composites() {}
 
@@ -28,7 +28,7 @@ final class Composites {
         perChannel[1] = x.shape().dim(1);
         int[] others =
                 IntStream.range(0, perChannel.length).filter(axis -> axis != 1).toArray();
-        return standardise(x, epsilon, others).mul(gamma.reshape(perChannel)).add(beta.reshape(perChannel));
+        return standardize(x, epsilon, others).mul(gamma.reshape(perChannel)).add(beta.reshape(perChannel));
     }
 
     static Tensor layerNorm(Tensor x, Tensor gamma, Tensor beta, double epsilon) {
@@ -37,12 +37,12 @@ final class Composites {
             throw new ShapeException(
                     "layerNorm needs samples of at least one axis, [N,...]; the shape is " + x.shape());
         }
-        return standardise(x, epsilon, others).mul(gamma).add(beta);
+        return standardize(x, epsilon, others).mul(gamma).add(beta);
     }
 
-    private static Tensor standardise(Tensor x, double epsilon, int... axes) {
-        Tensor centred = x.sub(x.meanKeepDims(axes));
-        return centred.mul(centred.square().meanKeepDims(axes).add(epsilon).rsqrt());
+    private static Tensor standardize(Tensor x, double epsilon, int... axes) {
+        Tensor centered = x.sub(x.meanKeepDims(axes));
+        return centered.mul(centered.square().meanKeepDims(axes).add(epsilon).rsqrt());
     }
 
     /** √x with gradient 0 at 0, where the true one is infinite; both branches stay finite, so no NaN arises. */
@@ -52,7 +52,7 @@ final class Composites {
         return zero.where(x.zerosLike(), zero.where(one, x).sqrt());
     }
 
-    /** The product along an axis by multiplying halves: no division, so zeros do no harm. */
+    /** The product along an axis, computed by multiplying halves: no division, so zeros do no harm. */
     static Tensor product(Tensor x, int axis) {
         int length = x.shape().dim(axis);
         if (length == 0) {
@@ -68,7 +68,7 @@ final class Composites {
         return rest;
     }
 
-    /** Lengths with at most one -1, which becomes what is left. */
+    /** Replaces a length of -1, of which there may be one, by the inferred length. */
     static Shape resolve(Shape from, long... dims) {
         long known = 1;
         int open = -1;

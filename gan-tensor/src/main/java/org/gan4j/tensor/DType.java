@@ -1,17 +1,17 @@
 package org.gan4j.tensor;
 
-/** What the elements of a tensor are. */
+/** The element type of a tensor. */
 public enum DType {
-    /** 32-bit floating point: what networks are trained in. */
+    /** 32-bit floating point, in which networks are trained. */
     FLOAT,
-    /** 64-bit floating point: what gradients are checked in. */
+    /** 64-bit floating point, in which gradients are checked. */
     DOUBLE,
-    /** 32-bit signed integers: labels, indices, the round. */
+    /** 32-bit signed integers: labels, indices, the step. */
     INT,
-    /** True and false: what comparisons give. */
+    /** True and false, the results of comparisons. */
     BOOL;
 
-    /** Whether values are real numbers, so that derivatives exist. */
+    /** Returns whether values are real numbers, so that derivatives exist. */
     public boolean isFloating() {
         return this == FLOAT || this == DOUBLE;
     }

@@ -10,8 +10,8 @@ import org.gan4j.tensor.op.InputLeaf;
 import org.gan4j.tensor.op.VariableLeaf;
 
 /**
- * Reverse-mode differentiation of expressions. A gradient is an expression of the same kind, so it can be
- * differentiated again, to any order.
+ * Reverse-mode differentiation of expressions. A gradient is itself an expression, so it can be differentiated again,
+ * to any order.
  *
  * <pre>{@code
  * Tensor x = Tensor.of(new float[] {1, 2, 3}, 3);
@@ -22,26 +22,42 @@ import org.gan4j.tensor.op.VariableLeaf;
 public final class Gradients {
     private Gradients() {}
 
-    /** The gradient of the sum of y's elements by x; zeros if y does not use x. */
+    /**
+     * Returns the gradient of the sum of y's elements with respect to x; zeros if y does not use x.
+     *
+     * @throws ShapeException if y is not floating-point
+     */
     public static Tensor of(Tensor y, Tensor x) {
         return of(y, List.of(x)).get(0);
     }
 
-    /** One gradient for each x, of its shape and type; zeros for one that y does not use. */
+    /**
+     * Returns one gradient for each x, of its shape and type; zeros for an x that y does not use.
+     *
+     * @throws ShapeException if y is not floating-point
+     */
     public static List<Tensor> of(Tensor y, List<Tensor> xs) {
         if (!y.dtype().isFloating()) {
-            throw new ShapeException("only floating-point tensors have gradients; this one is " + y.dtype());
+            throw new ShapeException(
+                    "only floating-point tensors have gradients; this one is " + y.dtype() + ": cast it");
         }
         return of(y, Tensor.full(y.dtype(), 1, y.shape().dims()), xs);
     }
 
-    /** The transposed Jacobian of y by each x, applied to {@code dy}, which has y's shape. */
+    /**
+     * Returns, for each x, the transposed Jacobian of y with respect to x, applied to {@code dy}.
+     *
+     * @param dy a tensor with the shape and type of y
+     * @throws ShapeException if {@code dy} differs from y in shape or type
+     */
     public static List<Tensor> of(Tensor y, Tensor dy, List<Tensor> xs) {
         if (!dy.shape().equals(y.shape())) {
-            throw new ShapeException("the gradient of a tensor of shape " + y.shape() + " cannot be " + dy.shape());
+            throw new ShapeException(
+                    "the gradient of a tensor of shape " + y.shape() + " must have that shape; dy is " + dy.shape());
         }
         if (dy.dtype() != y.dtype()) {
-            throw new ShapeException("the gradient of a " + y.dtype() + " tensor cannot be " + dy.dtype());
+            throw new ShapeException(
+                    "the gradient of a " + y.dtype() + " tensor must have that type; dy is " + dy.dtype());
         }
         List<Tensor> order = Traversal.order(List.of(y));
         Set<Object> active = dependents(order, xs);
@@ -73,7 +89,7 @@ public final class Gradients {
         }
     }
 
-    /** The nodes on a differentiable path from some x: all others need no gradient. */
+    /** The nodes on a differentiable path from some x; no other node needs a gradient. */
     private static Set<Object> dependents(List<Tensor> order, List<Tensor> xs) {
         Set<Object> active = new HashSet<>();
         xs.forEach(x -> active.add(identity(x)));
@@ -87,7 +103,9 @@ public final class Gradients {
         return active;
     }
 
-    /** What makes two tensors the same: for an input or a variable its name, written down anew or not, else the object. */
+    /**
+     * The identity of a tensor: its name for an input or a variable, which may be written down twice, else the object.
+     */
     private static Object identity(Tensor tensor) {
         return tensor.op() instanceof InputLeaf || tensor.op() instanceof VariableLeaf ? tensor.op() : tensor;
     }

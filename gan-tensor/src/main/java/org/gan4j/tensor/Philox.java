@@ -15,17 +15,17 @@ public final class Philox {
 
     private final int key0;
     private final int key1;
-    private final int round;
+    private final int step;
 
-    /** The stream of a seed, a path and a round. */
-    public Philox(long seed, String path, int round) {
+    /** Creates the stream of a seed, a path and a step. */
+    public Philox(long seed, String path, int step) {
         long key = mix(seed ^ mix(hash(path)));
         this.key0 = (int) key;
         this.key1 = (int) (key >>> 32);
-        this.round = round;
+        this.step = step;
     }
 
-    /** One block of four 32-bit words, as in the paper's known-answer vectors. */
+    /** Computes one block of four 32-bit words, as in the known-answer vectors of the paper. */
     public static int[] block(int c0, int c1, int c2, int c3, int key0, int key1) {
         int k0 = key0;
         int k1 = key1;
@@ -67,7 +67,7 @@ public final class Philox {
     }
 
     private int[] words(int block, int distribution) {
-        return block(block, distribution, round, 0, key0, key1);
+        return block(block, distribution, step, 0, key0, key1);
     }
 
     /** 24 bits, so that the number is the same as a float and as a double. */
@@ -79,7 +79,7 @@ public final class Philox {
     private static double[] fourNormals(int[] words) {
         double[] normals = new double[LANES];
         for (int i = 0; i < LANES; i += 2) {
-            // (0, 1]: 32 bits keep tails to 6.7 standard deviations
+            // (0, 1]: 32 bits give tails up to 6.7 standard deviations
             double u = ((words[i] & 0xFFFFFFFFL) + 1) * 0x1p-32;
             double radius = Math.sqrt(-2 * StrictMath.log(u));
             double angle = 2 * Math.PI * (words[i + 1] & 0xFFFFFFFFL) * 0x1p-32;
@@ -98,7 +98,7 @@ public final class Philox {
         return hash;
     }
 
-    /** SplitMix64's finaliser. */
+    /** SplitMix64's finalizer. */
     private static long mix(long z) {
         z += 0x9E3779B97F4A7C15L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -2,7 +2,9 @@ package org.gan4j.tensor;
 
 import java.util.Locale;
 
-/** How values are shown: corners only, so that a line stays short in JShell, which cuts at 1000 characters. */
+/**
+ * Formatting of values for display: corners only, so that a line stays short in JShell, which cuts at 1000 characters.
+ */
 final class Printing {
     private static final int EDGE = 3;
     private static final int MOST_CHARACTERS = 800;

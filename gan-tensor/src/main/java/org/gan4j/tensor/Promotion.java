@@ -2,7 +2,7 @@ package org.gan4j.tensor;
 
 import org.gan4j.tensor.op.Constant;
 
-/** Which element type two operands meet in. */
+/** The common element type of two operands. */
 final class Promotion {
     private Promotion() {}
 
@@ -25,7 +25,7 @@ final class Promotion {
         return rank(a.dtype()) > rank(b.dtype()) ? a.dtype() : b.dtype();
     }
 
-    /** It takes the other's type, so that 0.5 does not turn a network into doubles. */
+    /** A scalar constant takes the type of the other operand, so that 0.5 does not turn a network into doubles. */
     private static boolean isScalarConstant(Tensor tensor) {
         return tensor.op() instanceof Constant && tensor.shape().rank() == 0;
     }

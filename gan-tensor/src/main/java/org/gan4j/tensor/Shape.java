@@ -18,11 +18,11 @@ public final class Shape {
             if (dim < 0) {
                 throw new ShapeException("a length cannot be negative: " + Arrays.toString(dims));
             }
-            // neither factor beyond 2^31, so that nothing overflows
+            // neither factor exceeds 2^31, so nothing overflows
             product = Math.min(product, 1L << 31) * Math.min(dim, 1L << 31);
         }
         if (product > Integer.MAX_VALUE) {
-            throw new ShapeException(Arrays.toString(dims) + " would overflow; the most is 2^31 - 1 elements");
+            throw new ShapeException(Arrays.toString(dims) + " would overflow; the maximum is 2^31 - 1 elements");
         }
         this.dims = dims;
         this.size = (int) product;
@@ -34,6 +34,11 @@ public final class Shape {
         }
     }
 
+    /**
+     * Creates a shape from the lengths of its axes.
+     *
+     * @throws ShapeException if a length is negative, or if there are more than 2^31 - 1 elements
+     */
     public static Shape of(long... dims) {
         return dims.length == 0 ? SCALAR : new Shape(dims.clone());
     }
@@ -42,17 +47,17 @@ public final class Shape {
         return SCALAR;
     }
 
-    /** How many axes there are. */
+    /** Returns the number of axes. */
     public int rank() {
         return dims.length;
     }
 
-    /** The length of an axis; -1 is the last. */
+    /** Returns the length of an axis; -1 is the last. */
     public int dim(int axis) {
         return (int) dims[axis(axis)];
     }
 
-    /** How many elements there are. */
+    /** Returns the number of elements. */
     public int size() {
         return size;
     }
@@ -61,7 +66,11 @@ public final class Shape {
         return dims.clone();
     }
 
-    /** The axis counted from the front, for one that may be counted from the back. */
+    /**
+     * Converts an axis that may be counted from the back to one counted from the front.
+     *
+     * @throws ShapeException if there is no such axis
+     */
     public int axis(int axis) {
         int fromFront = axis < 0 ? axis + dims.length : axis;
         if (fromFront < 0 || fromFront >= dims.length) {
@@ -70,7 +79,11 @@ public final class Shape {
         return fromFront;
     }
 
-    /** These axes counted from the front, sorted; all of them if none is given. */
+    /**
+     * Returns these axes counted from the front and sorted, or all axes if none is given.
+     *
+     * @throws ShapeException if an axis does not exist or is given twice
+     */
     public int[] axes(int... axes) {
         if (axes.length == 0) {
             return IntStream.range(0, dims.length).toArray();
@@ -84,14 +97,18 @@ public final class Shape {
         return sorted;
     }
 
-    /** This shape with another length at one axis. */
+    /**
+     * Returns this shape with another length at one axis.
+     *
+     * @throws ShapeException if there is no such axis, or if the length is negative or too large
+     */
     public Shape with(int axis, long dim) {
         long[] changed = dims.clone();
         changed[axis(axis)] = dim;
         return new Shape(changed);
     }
 
-    /** This shape with length 1 at the given axes. */
+    /** Returns this shape with length 1 at the given axes. */
     public Shape collapsed(int... axes) {
         long[] changed = dims.clone();
         for (int axis : axes) {
@@ -100,7 +117,7 @@ public final class Shape {
         return new Shape(changed);
     }
 
-    /** This shape without the given axes. */
+    /** Returns this shape without the given axes. */
     public Shape without(int... axes) {
         int[] dropped = IntStream.of(axes).map(this::axis).sorted().toArray();
         return new Shape(IntStream.range(0, dims.length)
@@ -109,12 +126,16 @@ public final class Shape {
                 .toArray());
     }
 
-    /** The distance in memory between neighbours along an axis, in row-major order. */
+    /** Returns the distance in memory between neighbors along an axis, in row-major order. */
     public int stride(int axis) {
         return strides[axis(axis)];
     }
 
-    /** The common shape of two operands: axes are matched from the back, and length 1 stretches. */
+    /**
+     * Returns the common shape of two operands: axes are matched from the back, and length 1 stretches.
+     *
+     * @throws ShapeException if the lengths at an axis differ and neither is 1
+     */
     public static Shape broadcast(Shape a, Shape b) {
         int rank = Math.max(a.rank(), b.rank());
         long[] dims = new long[rank];
@@ -130,7 +151,7 @@ public final class Shape {
         return new Shape(dims);
     }
 
-    /** Whether a tensor of this shape can be stretched to the other. */
+    /** Returns whether a tensor of this shape can be stretched to the other shape. */
     public boolean stretchesTo(Shape other) {
         if (rank() > other.rank()) {
             return false;
@@ -154,7 +175,7 @@ public final class Shape {
         return Arrays.hashCode(dims);
     }
 
-    /** {@code [64, 1, 28, 28]}; a scalar is {@code []}. */
+    /** Returns text such as {@code [64, 1, 28, 28]}; a scalar is {@code []}. */
     @Override
     public String toString() {
         return Arrays.stream(dims).mapToObj(Long::toString).collect(Collectors.joining(", ", "[", "]"));

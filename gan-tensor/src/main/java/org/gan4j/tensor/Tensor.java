@@ -36,9 +36,9 @@ import org.gan4j.tensor.op.Where;
 import org.gan4j.tensor.reference.ReferenceEngine;
 
 /**
- * An immutable expression: an operation, its inputs, and the shape and element type of the result. Building one
- * computes nothing; {@link #evaluate()}, {@link #toFloats()} and printing do. Shapes that do not fit are reported
- * where the expression is built. {@link Gradients} differentiates expressions, to any order.
+ * An immutable expression: an operation, its inputs, and the shape and element type of the result. Building an
+ * expression computes nothing; {@link #evaluate()}, {@link #toFloats()} and printing do. Shapes that do not fit are
+ * reported where the expression is built. {@link Gradients} differentiates expressions to any order.
  *
  * <p>Operands are broadcast as in NumPy. Mixed element types widen (INT to FLOAT to DOUBLE); a scalar constant takes
  * the other operand's type. Axes may be negative, counted from the back. Two tensors are equal if they are the same
@@ -57,9 +57,9 @@ public final class Tensor {
         this.dtype = op.dtype(inputs);
     }
 
-    // ---- making tensors ---------------------------------------------------------------------------------------
+    // ---- creating tensors -------------------------------------------------------------------------------------
 
-    /** The result of an operation; users call the methods below. */
+    /** Applies an operation to its inputs. Users call the methods below instead. */
     public static Tensor of(Op op, Tensor... inputs) {
         return new Tensor(op, List.of(inputs));
     }
@@ -68,22 +68,38 @@ public final class Tensor {
         return of(new Constant(data));
     }
 
-    /** A FLOAT tensor. Without lengths it is a vector, or a scalar if there is one value. */
+    /**
+     * Creates a FLOAT tensor. Without a shape it is a vector, or a scalar if there is one value.
+     *
+     * @throws ShapeException if the number of values does not match the shape
+     */
     public static Tensor of(float[] values, long... shape) {
         return of(TensorData.of(values.clone(), shapeFor(values.length, shape)));
     }
 
-    /** A DOUBLE tensor. */
+    /**
+     * Creates a DOUBLE tensor. Without a shape it is a vector, or a scalar if there is one value.
+     *
+     * @throws ShapeException if the number of values does not match the shape
+     */
     public static Tensor of(double[] values, long... shape) {
         return of(TensorData.of(values.clone(), shapeFor(values.length, shape)));
     }
 
-    /** An INT tensor. */
+    /**
+     * Creates an INT tensor. Without a shape it is a vector, or a scalar if there is one value.
+     *
+     * @throws ShapeException if the number of values does not match the shape
+     */
     public static Tensor of(int[] values, long... shape) {
         return of(TensorData.of(values.clone(), shapeFor(values.length, shape)));
     }
 
-    /** A BOOL tensor. */
+    /**
+     * Creates a BOOL tensor. Without a shape it is a vector, or a scalar if there is one value.
+     *
+     * @throws ShapeException if the number of values does not match the shape
+     */
     public static Tensor of(boolean[] values, long... shape) {
         return of(TensorData.of(values.clone(), shapeFor(values.length, shape)));
     }
@@ -92,7 +108,10 @@ public final class Tensor {
         return shape.length == 0 && length != 1 ? Shape.of(length) : Shape.of(shape);
     }
 
-    /** A scalar constant, DOUBLE on its own; beside another tensor it takes that one's type. */
+    /**
+     * Creates a scalar constant. It is DOUBLE on its own; combined with another tensor it takes the type of that
+     * tensor.
+     */
     public static Tensor scalar(double value) {
         return of(new double[] {value});
     }
@@ -105,7 +124,7 @@ public final class Tensor {
         return full(1, shape);
     }
 
-    /** A FLOAT tensor with one value everywhere. */
+    /** Creates a FLOAT tensor with the same value everywhere. */
     public static Tensor full(double value, long... shape) {
         return full(DType.FLOAT, value, shape);
     }
@@ -119,37 +138,40 @@ public final class Tensor {
         return full(dtype, 0, shape.dims());
     }
 
-    /** 0, 1, ..., n - 1 as INT. */
+    /** Creates the INT vector 0, 1, ..., n - 1. */
     public static Tensor arange(int n) {
         return of(TensorData.of(IntStream.range(0, n).toArray(), Shape.of(n)));
     }
 
-    /** FLOAT rows with a 1 at each INT label and 0 elsewhere, along a new last axis; out of range gives all zeros. */
+    /**
+     * Returns FLOAT rows with a 1 at each INT label and 0 elsewhere, along a new last axis. A label out of range gives
+     * all zeros.
+     */
     public static Tensor oneHot(Tensor labels, int classes) {
         return labels.reshape(append(labels.shape, 1)).equal(arange(classes)).cast(DType.FLOAT);
     }
 
-    /** A value that is fed at each run under this name. */
+    /** Creates an input: a value that is fed under this name at each run. */
     public static Tensor input(String name, DType dtype, long... shape) {
         return of(new InputLeaf(name, dtype, Shape.of(shape)));
     }
 
-    /** Uniform on [0, 1). */
+    /** Draws uniform numbers on [0, 1). */
     public static Tensor uniform(RandomKey key, long... shape) {
         return key.uniform(shape);
     }
 
-    /** Standard normal. */
+    /** Draws standard normal numbers. */
     public static Tensor normal(RandomKey key, long... shape) {
         return key.normal(shape);
     }
 
-    /** 1 with a probability, else 0. */
+    /** Draws 1 with the given probability, else 0. */
     public static Tensor bernoulli(RandomKey key, double probability, long... shape) {
         return key.bernoulli(probability, shape);
     }
 
-    // ---- what it is -------------------------------------------------------------------------------------------
+    // ---- properties -------------------------------------------------------------------------------------------
 
     public Op op() {
         return op;
@@ -187,7 +209,7 @@ public final class Tensor {
 
     public Tensor mul(Tensor other) {
         if (other.isOne() && other.dtype == dtype && other.shape.stretchesTo(shape)) {
-            return this; // as the gradient of a sum begins
+            return this; // common: the gradient of a sum starts with ones
         }
         return isOne() && other.dtype == dtype && shape.stretchesTo(other.shape) ? other : binary(Binary.MUL, other);
     }
@@ -196,7 +218,7 @@ public final class Tensor {
         return other == 1 && dtype.isFloating() ? this : mul(like(other));
     }
 
-    /** Division; between INT tensors it truncates, as in Java. */
+    /** Divides; between INT tensors it truncates, as in Java. */
     public Tensor div(Tensor other) {
         return binary(Binary.DIV, other);
     }
@@ -205,7 +227,7 @@ public final class Tensor {
         return div(like(other));
     }
 
-    /** {@code other - this}. */
+    /** Returns {@code other - this}. */
     public Tensor rsub(Tensor other) {
         return other.sub(this);
     }
@@ -214,7 +236,7 @@ public final class Tensor {
         return like(other).sub(this);
     }
 
-    /** {@code other / this}. */
+    /** Returns {@code other / this}. */
     public Tensor rdiv(Tensor other) {
         return other.div(this);
     }
@@ -239,6 +261,11 @@ public final class Tensor {
         return minimum(like(other));
     }
 
+    /**
+     * Limits each element to the range from {@code low} to {@code high}.
+     *
+     * @throws ShapeException if {@code low} exceeds {@code high}
+     */
     public Tensor clamp(double low, double high) {
         return of(new Clamp(low, high), this);
     }
@@ -259,7 +286,7 @@ public final class Tensor {
         return of(Unary.SQRT, this);
     }
 
-    /** One over the square root. */
+    /** Returns one over the square root. */
     public Tensor rsqrt() {
         return of(Unary.RSQRT, this);
     }
@@ -272,7 +299,7 @@ public final class Tensor {
         return of(Unary.ABS, this);
     }
 
-    /** -1, 0 or 1. */
+    /** Returns the sign of each element: -1, 0 or 1. */
     public Tensor sign() {
         return of(Unary.SIGN, this);
     }
@@ -303,17 +330,17 @@ public final class Tensor {
         return of(Unary.TANH, this);
     }
 
-    /** 1 / (1 + exp(-x)). */
+    /** Returns 1 / (1 + exp(-x)). */
     public Tensor sigmoid() {
         return of(Unary.SIGMOID, this);
     }
 
-    /** log(1 + exp(x)), without overflow. */
+    /** Returns log(1 + exp(x)), without overflow. */
     public Tensor softplus() {
         return of(Unary.SOFTPLUS, this);
     }
 
-    /** The error function, 2/√π ∫₀ˣ exp(-t²) dt. */
+    /** Returns the error function, 2/√π ∫₀ˣ exp(-t²) dt. */
     public Tensor erf() {
         return of(Unary.ERF, this);
     }
@@ -322,12 +349,12 @@ public final class Tensor {
         return leakyRelu(0);
     }
 
-    /** x where positive, else {@code slope · x}. */
+    /** Returns x where positive, else {@code slope · x}. */
     public Tensor leakyRelu(double slope) {
         return of(new LeakyRelu(slope), this);
     }
 
-    // ---- comparing --------------------------------------------------------------------------------------------
+    // ---- comparisons ------------------------------------------------------------------------------------------
 
     public Tensor equal(Tensor other) {
         return binary(Compare.EQUAL, other);
@@ -389,7 +416,10 @@ public final class Tensor {
         return of(new Not(), this);
     }
 
-    /** Where this BOOL tensor is true the first, else the second; NaN in what is not chosen does not spread. */
+    /**
+     * Selects elements: the first argument where this BOOL tensor is true, the second elsewhere. NaN in elements that
+     * are not selected does not spread.
+     */
     public Tensor where(Tensor whenTrue, Tensor whenFalse) {
         DType common = Promotion.common(whenTrue, whenFalse);
         Shape all = Shape.broadcast(shape, Shape.broadcast(whenTrue.shape, whenFalse.shape));
@@ -400,22 +430,32 @@ public final class Tensor {
                 whenFalse.cast(common).broadcastTo(all));
     }
 
-    // ---- reducing ---------------------------------------------------------------------------------------------
+    // ---- reductions -------------------------------------------------------------------------------------------
 
-    /** The sum over some axes, over all if none is named. */
+    /** Returns the sum over the given axes, or over all axes if none is given. */
     public Tensor sum(int... axes) {
         return dropped(sumKeepDims(axes), axes);
     }
 
-    /** The same with the summed axes kept, of length 1. */
+    /** Returns the sum over the given axes, which are kept with length 1. */
     public Tensor sumKeepDims(int... axes) {
         return reduce(Reduce.Kind.SUM, axes);
     }
 
+    /**
+     * Returns the mean over the given axes, or over all axes if none is given.
+     *
+     * @throws ShapeException if the elements are not floating-point
+     */
     public Tensor mean(int... axes) {
         return dropped(meanKeepDims(axes), axes);
     }
 
+    /**
+     * Returns the mean over the given axes, which are kept with length 1.
+     *
+     * @throws ShapeException if the elements are not floating-point
+     */
     public Tensor meanKeepDims(int... axes) {
         if (!dtype.isFloating()) {
             throw new ShapeException("mean needs floating-point numbers; this tensor is " + dtype + ": cast it");
@@ -445,7 +485,10 @@ public final class Tensor {
         return dropped(prodKeepDims(axes), axes);
     }
 
-    /** The product, by halves, so that its gradient is right where factors are zero. */
+    /**
+     * Returns the product over the given axes, which are kept with length 1. It multiplies halves, so its gradient is
+     * correct where factors are zero.
+     */
     public Tensor prodKeepDims(int... axes) {
         Tensor product = this;
         for (int axis : shape.axes(axes)) {
@@ -454,7 +497,7 @@ public final class Tensor {
         return product;
     }
 
-    /** The Euclidean norm over some axes; its gradient at zero is zero. */
+    /** Returns the Euclidean norm over the given axes; its gradient at zero is zero. */
     public Tensor norm(int... axes) {
         return dropped(normKeepDims(axes), axes);
     }
@@ -463,22 +506,26 @@ public final class Tensor {
         return Composites.safeSqrt(square().sumKeepDims(axes));
     }
 
-    // ---- moving -----------------------------------------------------------------------------------------------
+    // ---- movement ---------------------------------------------------------------------------------------------
 
-    /** The same elements under another shape; one length may be -1, to be worked out. */
+    /**
+     * Returns the same elements with another shape. One length may be -1; it is then inferred.
+     *
+     * @throws ShapeException if the number of elements differs, or if more than one length is -1
+     */
     public Tensor reshape(long... dims) {
         Shape to = Composites.resolve(shape, dims);
         return to.equals(shape) ? this : of(new Reshape(to), this);
     }
 
-    /** The axes in another order: axis i of the result is axis {@code order[i]} of this. */
+    /** Reorders the axes: axis i of the result is axis {@code order[i]} of this tensor. */
     public Tensor permute(int... order) {
         List<Integer> axes = Arrays.stream(order).map(shape::axis).boxed().toList();
         boolean same = IntStream.range(0, axes.size()).allMatch(i -> axes.get(i) == i) && order.length == shape.rank();
         return same ? this : of(new Permute(axes), this);
     }
 
-    /** The last two axes exchanged. */
+    /** Swaps the last two axes. */
     public Tensor transpose() {
         int[] order = shape.axes();
         order[shape.axis(-1)] = shape.axis(-2);
@@ -494,12 +541,20 @@ public final class Tensor {
         return to.equals(shape) ? this : of(new BroadcastTo(to), this);
     }
 
-    /** Elements {@code from} (inclusive) to {@code to} (exclusive) along one axis. */
+    /**
+     * Returns the elements {@code from} (inclusive) to {@code to} (exclusive) along one axis.
+     *
+     * @throws ShapeException if the range does not fit the axis
+     */
     public Tensor slice(int axis, int from, int to) {
         return slice(axis, from, to, 1);
     }
 
-    /** The same, taking each {@code step}-th element. */
+    /**
+     * Returns every {@code step}-th element from {@code from} (inclusive) to {@code to} (exclusive) along one axis.
+     *
+     * @throws ShapeException if the range does not fit the axis, or if {@code step} is less than 1
+     */
     public Tensor slice(int axis, int from, int to, int step) {
         int at = shape.axis(axis);
         if (from < 0 || to < from || to > shape.dim(at) || step < 1) {
@@ -514,7 +569,11 @@ public final class Tensor {
         return length.equals(shape) ? this : of(new Slice(begin, steps, length), this);
     }
 
-    /** Parts of these lengths along an axis; together they must be the whole of it. */
+    /**
+     * Splits an axis into parts of the given lengths.
+     *
+     * @throws ShapeException if the lengths do not add up to the length of the axis
+     */
     public List<Tensor> split(int axis, int... lengths) {
         if (IntStream.of(lengths).sum() != shape.dim(axis)) {
             throw new ShapeException(
@@ -529,7 +588,7 @@ public final class Tensor {
         return parts;
     }
 
-    /** Zeros before and after the elements along one axis. */
+    /** Adds zeros before and after the elements along one axis. */
     public Tensor pad(int axis, int before, int after) {
         int at = shape.axis(axis);
         List<Integer> starts = new ArrayList<>(Collections.nCopies(shape.rank(), 0));
@@ -538,25 +597,38 @@ public final class Tensor {
         return of(new Pad(List.copyOf(starts), gaps, shape.with(at, (long) before + shape.dim(at) + after)), this);
     }
 
-    /** The elements in reverse order along some axes, along all if none is named. */
+    /** Reverses the elements along the given axes, or along all axes if none is given. */
     public Tensor flip(int... axes) {
         return of(new Flip(Arrays.stream(shape.axes(axes)).boxed().toList()), this);
     }
 
-    /** Slices along an axis, chosen by INT indices, whose shape takes the place of that axis. */
+    /** Selects slices along an axis by INT indices; the shape of the indices replaces that axis. */
     public Tensor gather(int axis, Tensor indices) {
         return of(new Gather(shape.axis(axis)), this, indices);
     }
 
-    /** The transpose of {@link #gather}: slices added into zeros of this length at the places that indices name. */
+    /**
+     * Adds slices into zeros of the given length, at the positions that the indices name. This is the transpose of
+     * {@link #gather}.
+     */
     public Tensor scatterAdd(int axis, int length, Tensor indices) {
         return of(new ScatterAdd(shape.axis(axis), length), this, indices);
     }
 
+    /**
+     * Concatenates tensors along an axis.
+     *
+     * @throws ShapeException if there is no tensor, or if the tensors do not fit together
+     */
     public static Tensor concat(int axis, Tensor... parts) {
         return concat(axis, List.of(parts));
     }
 
+    /**
+     * Concatenates tensors along an axis.
+     *
+     * @throws ShapeException if there is no tensor, or if the tensors do not fit together
+     */
     public static Tensor concat(int axis, List<Tensor> parts) {
         if (parts.isEmpty()) {
             throw new ShapeException("concat needs at least one tensor");
@@ -565,7 +637,11 @@ public final class Tensor {
         return parts.size() == 1 ? parts.get(0) : new Tensor(new Concat(at), List.copyOf(parts));
     }
 
-    /** Tensors of one shape along a new axis. */
+    /**
+     * Stacks tensors of equal shape along a new axis.
+     *
+     * @throws ShapeException if there is no tensor, or if shapes or axis do not fit
+     */
     public static Tensor stack(int axis, Tensor... parts) {
         return concat(
                 axis,
@@ -574,14 +650,14 @@ public final class Tensor {
                         .toList());
     }
 
-    // ---- contracting ------------------------------------------------------------------------------------------
+    // ---- contractions -----------------------------------------------------------------------------------------
 
-    /** The matrix product over the last two axes; leading axes are a batch, and are broadcast. */
+    /** Returns the matrix product over the last two axes; leading axes are a batch and are broadcast. */
     public Tensor matmul(Tensor other) {
         return matmul(other, false, false);
     }
 
-    /** The same with either matrix transposed first, without moving its elements. */
+    /** Returns the matrix product with either matrix transposed first, without moving its elements. */
     public Tensor matmul(Tensor other, boolean transposeThis, boolean transposeOther) {
         DType common = Promotion.common(this, other);
         Tensor left = cast(common);
@@ -594,7 +670,7 @@ public final class Tensor {
         return of(new MatMul(transposeThis, transposeOther), left, right);
     }
 
-    /** Cross-correlation of images [N,C,H,W] with weights [O,C,kH,kW]. */
+    /** Returns the cross-correlation of images [N,C,H,W] with weights [O,C,kH,kW]. */
     public Tensor conv2d(Tensor weights, int stride, int padding) {
         return conv2d(weights, ConvGeometry.of(stride, padding));
     }
@@ -604,7 +680,12 @@ public final class Tensor {
         return of(new Conv2d(geometry), cast(common), weights.cast(common));
     }
 
-    /** The transpose of conv2d, from images [N,C,H,W] with weights [C,O,kH,kW], to (H-1)·stride - 2·padding + kH. */
+    /**
+     * Returns the transpose of conv2d, from images [N,C,H,W] with weights [C,O,kH,kW]. The height becomes
+     * {@code (H-1)·stride - 2·padding + kH}, the width likewise.
+     *
+     * @throws ShapeException if the images or the weights do not have four axes
+     */
     public Tensor convTranspose2d(Tensor weights, int stride, int padding) {
         if (shape.rank() != 4 || weights.shape.rank() != 4) {
             throw new ShapeException("convTranspose2d needs images [N,C,H,W] and weights [C,O,kH,kW]; these are "
@@ -615,7 +696,9 @@ public final class Tensor {
         return convTranspose2d(weights, ConvGeometry.of(stride, padding), height, width);
     }
 
-    /** The same to a height and width that are given: those that conv2d brings to this tensor's. */
+    /**
+     * Returns the transpose of conv2d with a given height and width: those that conv2d maps to the size of this tensor.
+     */
     public Tensor convTranspose2d(Tensor weights, ConvGeometry geometry, int height, int width) {
         DType common = Promotion.common(this, weights);
         return of(new ConvTranspose2d(geometry, height, width), cast(common), weights.cast(common));
@@ -623,7 +706,7 @@ public final class Tensor {
 
     // ---- composites -------------------------------------------------------------------------------------------
 
-    /** exp(x) over its sum along an axis. */
+    /** Returns exp(x) divided by its sum along an axis. */
     public Tensor softmax(int axis) {
         return Composites.softmax(this, axis);
     }
@@ -633,30 +716,33 @@ public final class Tensor {
     }
 
     /**
-     * Batch normalisation (<a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy 2015</a>): each channel (axis
-     * 1) to mean 0 and variance 1 over the batch and all places, then {@code gamma · x + beta}.
+     * Applies batch normalization (<a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy 2015</a>): normalizes
+     * each channel (axis 1) to mean 0 and variance 1 over the batch and all positions, then computes {@code gamma · x +
+     * beta}.
      *
-     * @param gamma one factor a channel, shape [C]
-     * @param beta one shift a channel, shape [C]
+     * @param gamma one factor per channel, shape [C]
+     * @param beta one shift per channel, shape [C]
      * @param epsilon added to the (biased) variance; 1e-5 is usual
+     * @throws ShapeException if there are fewer than two axes
      */
     public Tensor batchNorm(Tensor gamma, Tensor beta, double epsilon) {
         return Composites.batchNorm(this, gamma, beta, epsilon);
     }
 
     /**
-     * Layer normalisation (<a href="https://arxiv.org/abs/1607.06450">Ba et al. 2016</a>): each sample (axis 0) to
-     * mean 0 and variance 1 over all other axes, then {@code gamma · x + beta}.
+     * Applies layer normalization (<a href="https://arxiv.org/abs/1607.06450">Ba et al. 2016</a>): normalizes each
+     * sample (axis 0) to mean 0 and variance 1 over all other axes, then computes {@code gamma · x + beta}.
      *
      * @param gamma factors of a shape that stretches to a sample, such as [C,1,1] or [C,H,W]
      * @param beta shifts, likewise
      * @param epsilon added to the (biased) variance; 1e-5 is usual
+     * @throws ShapeException if there are fewer than two axes
      */
     public Tensor layerNorm(Tensor gamma, Tensor beta, double epsilon) {
         return Composites.layerNorm(this, gamma, beta, epsilon);
     }
 
-    /** The same value, through which no gradient flows. */
+    /** Returns the same value with the gradient stopped. */
     public Tensor stopGradient() {
         return of(new Identity("stopGradient", true), this);
     }
@@ -665,7 +751,7 @@ public final class Tensor {
         return to == dtype ? this : of(new Cast(dtype, to), this);
     }
 
-    /** The same value under a name for people to read. */
+    /** Returns the same value with a name for readers; it does not affect the computation. */
     public Tensor named(String name) {
         return of(new Identity(name, false), this);
     }
@@ -673,9 +759,10 @@ public final class Tensor {
     // ---- values -----------------------------------------------------------------------------------------------
 
     /**
-     * The value, computed by the reference engine; a {@link org.gan4j.tensor.engine.Session} computes faster.
+     * Computes the value with the reference engine; a {@link org.gan4j.tensor.engine.Session} is faster.
      *
-     * @throws IllegalStateException if the expression uses an input or a variable: those have values only in a session
+     * @throws IllegalStateException if the expression uses an input or a variable, since those have values only in a
+     *     session
      */
     public TensorData evaluate() {
         return ReferenceEngine.evaluate(List.of(this)).get(0);
@@ -689,13 +776,13 @@ public final class Tensor {
         return evaluate().toDoubles();
     }
 
-    /** Element type, shape and, where they are cheaply known, corner values. Never throws. */
+    /** Returns the element type, the shape and, where cheaply known, corner values. Never throws. */
     @Override
     public String toString() {
         return Printing.shortened(Printing.describe(dtype, shape) + " " + ReferenceEngine.preview(this));
     }
 
-    // ---- within -----------------------------------------------------------------------------------------------
+    // ---- internals --------------------------------------------------------------------------------------------
 
     private Tensor binary(Op op, Tensor other) {
         DType common = Promotion.common(this, other);
@@ -703,7 +790,7 @@ public final class Tensor {
         return of(op, cast(common).broadcastTo(all), other.cast(common).broadcastTo(all));
     }
 
-    /** Whether it is the constant 1, stretched or not. */
+    /** Returns whether this is the constant 1, stretched or not. */
     private boolean isOne() {
         Tensor source = op instanceof BroadcastTo ? inputs.get(0) : this;
         return source.shape.rank() == 0
@@ -722,7 +809,7 @@ public final class Tensor {
         return kept.reshape(shape.without(shape.axes(axes)).dims());
     }
 
-    /** A Java number beside an INT tensor stays an INT if it is a whole one. */
+    /** A Java number combined with an INT tensor stays INT if it is whole. */
     private Tensor like(double value) {
         boolean whole = value == (int) value;
         DType type = dtype == DType.BOOL || (dtype == DType.INT && !whole) ? DType.FLOAT : dtype;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The numbers of a tensor on the Java side, in row-major order: what is fed into a program and read out of it. */
+/** The numbers of a tensor on the Java side, in row-major order, as fed into a program and read from it. */
 public final class TensorData {
     private final DType dtype;
     private final Shape shape;
@@ -19,22 +19,38 @@ public final class TensorData {
         this.array = array;
     }
 
-    /** Takes the array as it is, without copying: the caller must not change it afterwards. */
+    /**
+     * Wraps the array without copying it; the caller must not change it afterwards.
+     *
+     * @throws ShapeException if the number of values does not match the shape
+     */
     public static TensorData of(float[] values, Shape shape) {
         return new TensorData(DType.FLOAT, shape, values, values.length);
     }
 
-    /** Takes the array as it is, without copying: the caller must not change it afterwards. */
+    /**
+     * Wraps the array without copying it; the caller must not change it afterwards.
+     *
+     * @throws ShapeException if the number of values does not match the shape
+     */
     public static TensorData of(double[] values, Shape shape) {
         return new TensorData(DType.DOUBLE, shape, values, values.length);
     }
 
-    /** Takes the array as it is, without copying: the caller must not change it afterwards. */
+    /**
+     * Wraps the array without copying it; the caller must not change it afterwards.
+     *
+     * @throws ShapeException if the number of values does not match the shape
+     */
     public static TensorData of(int[] values, Shape shape) {
         return new TensorData(DType.INT, shape, values, values.length);
     }
 
-    /** Takes the array as it is, without copying: the caller must not change it afterwards. */
+    /**
+     * Wraps the array without copying it; the caller must not change it afterwards.
+     *
+     * @throws ShapeException if the number of values does not match the shape
+     */
     public static TensorData of(boolean[] values, Shape shape) {
         return new TensorData(DType.BOOL, shape, values, values.length);
     }
@@ -47,7 +63,11 @@ public final class TensorData {
         return of(new int[] {value}, Shape.scalar());
     }
 
-    /** The values converted to an element type: integers are truncated, a boolean is "not zero". */
+    /**
+     * Converts the values to an element type: integers are truncated, a boolean is true if not zero.
+     *
+     * @throws ShapeException if the number of values does not match the shape
+     */
     public static TensorData of(DType dtype, double[] values, Shape shape) {
         switch (dtype) {
             case FLOAT:
@@ -77,7 +97,7 @@ public final class TensorData {
         return shape;
     }
 
-    /** One value, by its place in row-major order; a boolean is 0 or 1. */
+    /** Returns one value by its index in row-major order; a boolean is 0 or 1. */
     public double get(int index) {
         switch (dtype) {
             case FLOAT:
@@ -91,7 +111,11 @@ public final class TensorData {
         }
     }
 
-    /** The only value of a tensor with one element. */
+    /**
+     * Returns the value of a tensor with one element.
+     *
+     * @throws ShapeException if there is not exactly one element
+     */
     public double item() {
         if (shape.size() != 1) {
             throw new ShapeException("item() needs exactly one element; the shape is " + shape);
@@ -99,7 +123,7 @@ public final class TensorData {
         return get(0);
     }
 
-    /** A copy as floats. */
+    /** Copies the values as floats. */
     public float[] toFloats() {
         if (dtype == DType.FLOAT) {
             return ((float[]) array).clone();
@@ -111,7 +135,7 @@ public final class TensorData {
         return floats;
     }
 
-    /** A copy as doubles. */
+    /** Copies the values as doubles. */
     public double[] toDoubles() {
         double[] doubles = new double[shape.size()];
         for (int i = 0; i < doubles.length; i++) {
@@ -120,7 +144,7 @@ public final class TensorData {
         return doubles;
     }
 
-    /** A copy as integers, truncated. */
+    /** Copies the values as integers, truncated. */
     public int[] toInts() {
         int[] ints = new int[shape.size()];
         for (int i = 0; i < ints.length; i++) {
@@ -130,7 +154,7 @@ public final class TensorData {
     }
 
     /**
-     * Rows {@code from} (inclusive) to {@code to} (exclusive) along the first axis.
+     * Copies rows {@code from} (inclusive) to {@code to} (exclusive) along the first axis.
      *
      * @throws ShapeException if there are no such rows
      */
@@ -144,13 +168,13 @@ public final class TensorData {
     }
 
     /**
-     * The same with rows of zeros, or false, after the last, so that there are so many along the first axis.
+     * Pads with rows of zeros, or false, after the last row, up to the given number of rows along the first axis.
      *
-     * @throws ShapeException if there are more already
+     * @throws ShapeException if there are more rows already
      */
     public TensorData padded(int rows) {
         if (rows < shape.dim(0)) {
-            throw new ShapeException(shape + " has more rows than the " + rows + " it should be filled up to");
+            throw new ShapeException("cannot pad " + shape + " to " + rows + " rows: it has more already");
         }
         TensorData full = zeros(dtype, shape.with(0, rows));
         System.arraycopy(array, 0, full.array, 0, shape.size());
@@ -158,9 +182,10 @@ public final class TensorData {
     }
 
     /**
-     * The rows of all parts, one after another along the first axis.
+     * Concatenates the rows of all parts along the first axis.
      *
-     * @param parts at least one; all have the element type and the rows of the first
+     * @param parts at least one; all have the element type and the row shape of the first
+     * @throws ShapeException if a part has another element type or row shape
      */
     public static TensorData joined(List<TensorData> parts) {
         TensorData first = parts.get(0);
@@ -169,11 +194,11 @@ public final class TensorData {
     }
 
     /**
-     * The same where the number of rows is known before they are there. A part is asked for when those before it are
-     * copied, so they need not all be there at once.
+     * Concatenates the rows of parts whose total number is known in advance. Each part is requested only after the
+     * previous parts have been copied, so they need not all be in memory at once.
      *
-     * @param all the shape of the result, its rows counted
-     * @throws ShapeException if a part has another element type or other rows, or if there are too few or too many
+     * @param all the shape of the result, including all rows
+     * @throws ShapeException if a part has another element type or row shape, or if there are too few or too many rows
      */
     public static TensorData joined(DType dtype, Shape all, Stream<TensorData> parts) {
         TensorData joined = zeros(dtype, all);
@@ -207,7 +232,7 @@ public final class TensorData {
         return shape.dim(0) == 0 ? 0 : shape.size() / shape.dim(0);
     }
 
-    /** Equal element type, shape and bits. */
+    /** Returns whether element type, shape and bits are equal. */
     @Override
     public boolean equals(Object other) {
         return other instanceof TensorData data

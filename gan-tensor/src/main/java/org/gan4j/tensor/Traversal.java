@@ -8,11 +8,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Walks over expressions, iteratively, since graphs are deeper than stacks. */
+/** Traversal of expressions; it is iterative, since graphs are deeper than stacks. */
 public final class Traversal {
     private Traversal() {}
 
-    /** Every node below the given ones, inputs before what uses them; the order depends on the expressions alone. */
+    /**
+     * Returns every node that the given ones depend on, and these themselves, with inputs before their users. The order
+     * depends on the expressions alone.
+     */
     public static List<Tensor> order(List<Tensor> roots) {
         List<Tensor> order = new ArrayList<>();
         Set<Tensor> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -3,11 +3,11 @@ package org.gan4j.tensor;
 import org.gan4j.tensor.op.VariableLeaf;
 
 /**
- * State that a session keeps from run to run: a parameter, a moment, a running mean. It has a unique name, by which
- * checkpoints know it, and an expression for the value that it starts with.
+ * State that a session keeps from run to run, such as a parameter, a moment or a running mean. A variable has a unique
+ * name, which identifies it in checkpoints, and an expression for its initial value.
  *
- * <p>Two variables of one name, shape and type are the same variable: a network or an optimiser that is built again under
- * the same names finds its state in the session again.
+ * <p>Two variables with the same name, shape and type are the same variable. A network or an optimizer that is built
+ * again with the same names therefore finds its state in the session.
  */
 public final class Variable {
     private final String name;
@@ -20,7 +20,12 @@ public final class Variable {
         this.value = Tensor.of(new VariableLeaf(this));
     }
 
-    /** @param initial the value before the first assignment; it may use random numbers, but no input or variable */
+    /**
+     * Creates a variable.
+     *
+     * @param name the unique name of the variable
+     * @param initial the value before the first assignment; it may use random numbers, but no input or variable
+     */
     public static Variable of(String name, Tensor initial) {
         return new Variable(name, initial);
     }
@@ -33,7 +38,10 @@ public final class Variable {
         return initial;
     }
 
-    /** The value of this variable, as an expression: always the same object, so gradients can be asked for it. */
+    /**
+     * Returns the value of this variable as an expression. It is always the same object, so gradients can be taken with
+     * respect to it.
+     */
     public Tensor value() {
         return value;
     }

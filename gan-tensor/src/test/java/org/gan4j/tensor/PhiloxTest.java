@@ -58,14 +58,14 @@ class PhiloxTest {
         assertThat(moment(drawn, 2)).isBetween(0.985, 1.015);
         assertThat(moment(drawn, 3)).isBetween(-0.04, 0.04);
         assertThat(moment(drawn, 4)).isBetween(2.9, 3.1);
-        double neighbours = IntStream.range(1, MANY)
+        double neighbors = IntStream.range(1, MANY)
                         .mapToDouble(i -> drawn[i] * (double) drawn[i - 1])
                         .sum()
                 / MANY;
-        assertThat(neighbours).isBetween(-0.01, 0.01);
+        assertThat(neighbors).isBetween(-0.01, 0.01);
     }
 
-    /** Whoever changes these numbers breaks the resumption of every checkpoint. */
+    /** Changing these numbers breaks the resumption of every checkpoint. */
     @Test
     void theStreamsAreFrozen() {
         float[] drawn = new float[3];

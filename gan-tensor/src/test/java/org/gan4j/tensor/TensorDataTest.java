@@ -86,7 +86,7 @@ class TensorDataTest {
         TensorData data = TensorData.of(new float[6], Shape.of(3, 2));
         assertThatThrownBy(() -> data.padded(2))
                 .isInstanceOf(ShapeException.class)
-                .hasMessage("[3, 2] has more rows than the 2 it should be filled up to");
+                .hasMessage("cannot pad [3, 2] to 2 rows: it has more already");
         Shape five = Shape.of(5, 2);
         assertThatThrownBy(() -> TensorData.joined(DType.FLOAT, five, Stream.of(data, data)))
                 .isInstanceOf(ShapeException.class)

@@ -25,13 +25,14 @@ import org.gan4j.tensor.reference.Operand;
 import org.gan4j.tensor.reference.ReferenceKernels;
 
 /**
- * What depends on constants alone is computed once, when the schedule is made, and rounded to its type. A stretched
- * constant is not: engines read it by strides, and that costs less than reading what it would become.
+ * Folding of values that depend on constants alone: they are computed once, when the schedule is built, and rounded to
+ * their type. A stretched constant is not materialized: engines read it by strides, which costs less than reading the
+ * full tensor.
  */
 final class ConstantFolding {
-    /** Larger results would hold more memory than computing them costs time. */
+    /** The largest result that is folded; beyond it, memory costs more than computing again. */
     private static final int MOST_ELEMENTS = 1 << 16;
-    /** Multiplications: a constant product of large matrices is better left to the engine. */
+    /** The most multiplications that are folded; a constant product of large matrices is left to the engine. */
     private static final long MOST_WORK = 1L << 24;
 
     private final ValueTable table;
@@ -40,7 +41,7 @@ final class ConstantFolding {
         this.table = table;
     }
 
-    /** The op applied to the inputs: a constant if that can be known now. */
+    /** The op applied to the inputs; a constant if it can be computed now. */
     Value of(Op op, List<Value> inputs, Shape shape, DType dtype) {
         if (inputs.isEmpty() || op instanceof RandomNumbers) {
             return table.of(op, inputs, shape, dtype);
@@ -65,7 +66,7 @@ final class ConstantFolding {
         return table.of(op, inputs, shape, dtype);
     }
 
-    /** The constant whose one element is all that the value has, stretched or not; else null. */
+    /** The one-element constant that the value consists of, stretched or not; null if there is none. */
     static Value uniform(Value value) {
         Value from = value.op() instanceof BroadcastTo ? value.inputs().get(0) : value;
         return from.op() instanceof Constant && from.shape().size() == 1 ? from : null;
@@ -79,7 +80,7 @@ final class ConstantFolding {
         return shape.size() <= MOST_ELEMENTS;
     }
 
-    /** Indices that are out of range are complained about where the program runs. */
+    /** Gathers and scatters are not folded: indices out of range are reported when the program runs. */
     private static boolean isKnown(Op op, List<Value> inputs, Shape shape) {
         return inputs.stream().allMatch(input -> input.op() instanceof Constant)
                 && fits(shape)
@@ -87,7 +88,7 @@ final class ConstantFolding {
                 && !(op instanceof ContractionOp && work(inputs, shape) > MOST_WORK);
     }
 
-    /** No less than the multiplications of any contraction. */
+    /** An upper bound of the multiplications of any contraction. */
     private static long work(List<Value> inputs, Shape shape) {
         long most = shape.size();
         for (Value input : inputs) {
@@ -116,7 +117,7 @@ final class ConstantFolding {
                 : table.of(new BroadcastTo(shape), List.of(scalar(one)), shape, one.dtype());
     }
 
-    /** One form for all, so that equal constants are one value; and a shape that stretches to any. */
+    /** A scalar is the common form: equal constants become one value, and it stretches to any shape. */
     private Value scalar(Value one) {
         return one.shape().rank() == 0
                 ? one

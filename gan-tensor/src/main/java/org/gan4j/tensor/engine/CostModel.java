@@ -13,13 +13,15 @@ import org.gan4j.tensor.op.ScatterAdd;
 import org.gan4j.tensor.op.UnaryOp;
 
 /**
- * How many floating-point operations a value takes by its definition, whatever an engine does instead: a multiplication
- * and an addition for each term of a product, one for each element of an elementwise op (an exponential counts like an
- * addition), one for each element that is summed or compared, none for moving elements and for random numbers.
+ * The number of floating-point operations of a value by its definition, whatever an engine does instead: a
+ * multiplication and an addition for each term of a product, one for each element of an elementwise op (an exponential
+ * counts like an addition), one for each element that is summed or compared, none for moving elements and for random
+ * numbers.
  */
 public final class CostModel {
     private CostModel() {}
 
+    /** Returns the number of floating-point operations of a value, not counting its inputs. */
     public static long flops(Value value) {
         Op op = value.op();
         if (op instanceof UnaryOp || op instanceof BinaryOp) {
@@ -40,11 +42,11 @@ public final class CostModel {
         if (op instanceof Conv2d) {
             return convolution(value.shape(), b);
         }
-        // the transposed convolution reads what a convolution gives, and so does the gradient by the weights
+        // the transposed convolution reads the result of a convolution, and so does the weight gradient
         return op instanceof ConvTranspose2d ? convolution(a, b) : convolution(b, value.shape());
     }
 
-    /** 2·N·O·H'·W'·C·kH·kW, of a result [N,O,H',W'] by weights [O,C,kH,kW]. */
+    /** 2·N·O·H'·W'·C·kH·kW for a result [N,O,H',W'] and weights [O,C,kH,kW]. */
     private static long convolution(Shape result, Shape weights) {
         return 2L * result.size() * weights.dim(1) * weights.dim(2) * weights.dim(3);
     }

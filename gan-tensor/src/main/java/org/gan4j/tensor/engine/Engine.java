@@ -1,14 +1,16 @@
 package org.gan4j.tensor.engine;
 
-/** Computes expressions. It holds no state of its own: that is in its sessions. */
+/** A backend that computes expressions. It holds no state of its own; the state is in its sessions. */
 public interface Engine {
     String name();
 
-    /** One line for people: versions, native libraries, what is missing for full speed. */
+    /** Returns one line for users: versions, native libraries, what is missing for full speed. */
     String description();
 
+    /** Opens a session with its own variables. */
     Session open(SessionOptions options);
 
+    /** Opens a session with the default options. */
     default Session open() {
         return open(SessionOptions.defaults());
     }

@@ -1,18 +1,21 @@
 package org.gan4j.tensor.engine;
 
-/** How an engine is found: through {@link java.util.ServiceLoader}. The available one of highest rank is the default. */
+/**
+ * The service by which an engine is found through {@link java.util.ServiceLoader}. The available engine of highest rank
+ * is the default.
+ */
 public interface EngineProvider {
-    /** The name by which users ask for it, such as {@code "nd4j"}. */
+    /** Returns the name by which users select the engine, such as {@code "nd4j"}. */
     String name();
 
-    /** Higher is preferred; the reference engine has 0. */
+    /** Returns the rank: a higher one is preferred; the reference engine has 0. */
     int rank();
 
-    /** What it is, in one line, for lists; known without loading anything. */
+    /** Returns a one-line summary for lists, without loading anything. */
     default String summary() {
         return "";
     }
 
-    /** Makes the engine ready; may load native libraries. */
+    /** Creates the engine; may load native libraries. */
     Engine engine();
 }

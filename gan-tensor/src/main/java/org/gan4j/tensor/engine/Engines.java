@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public final class Engines {
     private Engines() {}
 
-    /** All of them, the preferred one first; equal ranks by name, never by class-path order. */
+    /** Returns all engines, the preferred one first. Equal ranks are sorted by name, never by class-path order. */
     public static List<EngineProvider> all() {
         return ServiceLoader.load(EngineProvider.class, Engines.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
@@ -17,12 +17,16 @@ public final class Engines {
                 .toList();
     }
 
-    /** The engine of the highest rank. */
+    /** Returns the engine of the highest rank. */
     public static Engine preferred() {
         return all().get(0).engine();
     }
 
-    /** @throws IllegalArgumentException if there is none of this name; it says which there are */
+    /**
+     * Returns the engine with the given name.
+     *
+     * @throws IllegalArgumentException if there is none with this name; the message lists the available engines
+     */
     public static Engine named(String name) {
         List<EngineProvider> all = all();
         return all.stream()

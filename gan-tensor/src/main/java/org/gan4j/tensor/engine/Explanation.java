@@ -9,11 +9,11 @@ import java.util.OptionalLong;
 import org.gan4j.tensor.Shape;
 
 /**
- * What a compiled program does, kernel by kernel, and what that costs: where a round's time goes, and what a penalty
- * adds to it. {@link #toString()} is a table, the most expensive kernels first, with a line for each stage.
+ * The kernels of a compiled program and their cost. It shows where the time of a step goes and what a penalty adds to
+ * it. {@link #toString()} is a table with the most expensive kernels first and one line for each stage.
  *
- * @param rows what is run, in the order of running
- * @param arenaBytes the memory that the program keeps for values on the way, inputs and constants
+ * @param rows the kernels, in the order in which they run
+ * @param arenaBytes the memory that the program keeps for intermediate values, inputs and constants
  * @param variableBytes the memory of the variables that the program uses
  */
 public record Explanation(List<Row> rows, long arenaBytes, long variableBytes) {
@@ -27,12 +27,12 @@ public record Explanation(List<Row> rows, long arenaBytes, long variableBytes) {
      * A kernel.
      *
      * @param stage the name of the stage that it belongs to
-     * @param ops what it computes: one op, or several that were fused
-     * @param shape of its result, or of the last one
-     * @param kernel what computes it
-     * @param bytes how many are read and written, not counting what stays within the kernel
-     * @param flops how many floating-point operations the ops are by definition, see {@link CostModel}
-     * @param nanoseconds how long it took in the last run, if that came so far
+     * @param ops the ops that it computes: one, or several that were fused
+     * @param shape the shape of its result, or of the last result
+     * @param kernel the implementation that computes it
+     * @param bytes the number of bytes read and written, not counting those that stay within the kernel
+     * @param flops the number of floating-point operations of the ops by definition, see {@link CostModel}
+     * @param nanoseconds the duration in the last run; empty if it has not run
      */
     public record Row(
             String stage,
@@ -46,12 +46,15 @@ public record Explanation(List<Row> rows, long arenaBytes, long variableBytes) {
             ops = List.copyOf(ops);
         }
 
-        /** A kernel that did not run yet. */
+        /** Creates the row of a kernel that has not run yet. */
         public Row(String stage, List<String> ops, Shape shape, String kernel, long bytes, long flops) {
             this(stage, ops, shape, kernel, bytes, flops, OptionalLong.empty());
         }
 
-        /** The same row after a run; a negative time says that the run ended before it. */
+        /**
+         * Returns the same row with the duration of a run; a negative duration means that the run ended before this
+         * kernel.
+         */
         public Row took(long elapsed) {
             OptionalLong time = elapsed < 0 ? OptionalLong.empty() : OptionalLong.of(elapsed);
             return new Row(stage, ops, shape, kernel, bytes, flops, time);
@@ -59,9 +62,12 @@ public record Explanation(List<Row> rows, long arenaBytes, long variableBytes) {
     }
 
     /**
-     * Several kernels together.
+     * The total of several kernels.
      *
-     * @param nanoseconds how long those took that ran; empty if none did
+     * @param kernels the number of kernels
+     * @param bytes the number of bytes read and written
+     * @param flops the number of floating-point operations
+     * @param nanoseconds the duration of the kernels that ran; empty if none did
      */
     public record Total(int kernels, long bytes, long flops, OptionalLong nanoseconds) {
         static Total of(List<Row> rows) {
@@ -78,19 +84,19 @@ public record Explanation(List<Row> rows, long arenaBytes, long variableBytes) {
             return new Total(rows.size(), bytes, flops, ran ? OptionalLong.of(nanoseconds) : OptionalLong.empty());
         }
 
-        /** Billions of floating-point operations a second; 0 before any run. */
+        /** Returns billions of floating-point operations per second; 0 before any run. */
         public double gigaflopsPerSecond() {
             long time = nanoseconds.orElse(0);
             return time == 0 ? 0 : (double) flops / time;
         }
     }
 
-    /** All kernels together. */
+    /** Returns the total of all kernels. */
     public Total total() {
         return Total.of(rows);
     }
 
-    /** The kernels of each stage together, in the order of the stages. */
+    /** Returns the total of each stage, in the order of the stages. */
     public Map<String, Total> stages() {
         Map<String, List<Row>> byStage = new LinkedHashMap<>();
         rows.forEach(row ->
@@ -100,7 +106,7 @@ public record Explanation(List<Row> rows, long arenaBytes, long variableBytes) {
         return totals;
     }
 
-    /** The rows with the one that took longest first; before any run, the one with the most operations. */
+    /** Returns the rows sorted by duration, the longest first; before any run, by the number of operations. */
     public List<Row> mostExpensiveFirst() {
         return rows.stream()
                 .sorted(Comparator.comparingLong((Row row) -> row.nanoseconds.orElse(-1))
@@ -110,7 +116,7 @@ public record Explanation(List<Row> rows, long arenaBytes, long variableBytes) {
                 .toList();
     }
 
-    /** The table with at most so many kernels; the others are summed up in a line. */
+    /** Formats a table with at most {@code most} kernels; the others are summed in one line. */
     public String table(int most) {
         return new ExplanationTable(this, most).toString();
     }

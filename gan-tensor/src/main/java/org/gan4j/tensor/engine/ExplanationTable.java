@@ -44,7 +44,7 @@ final class ExplanationTable {
         return aligned()
                 + String.format(
                         Locale.ROOT,
-                        "%nmemory: %s MB for values on the way, %s MB of variables",
+                        "%nmemory: %s MB for intermediate values, %s MB of variables",
                         millions(explanation.arenaBytes()),
                         millions(explanation.variableBytes()));
     }
@@ -70,7 +70,7 @@ final class ExplanationTable {
                 timed && total.flops() > 0 ? format("%.1f", total.gigaflopsPerSecond()) : UNKNOWN));
     }
 
-    /** Equal ops of a chain are counted, most frequent first, since a fused update has dozens. */
+    /** Counts equal ops of a chain, most frequent first, since a fused update has dozens. */
     private static String shortened(List<String> ops) {
         if (ops.size() <= 2) {
             return String.join(", ", ops);

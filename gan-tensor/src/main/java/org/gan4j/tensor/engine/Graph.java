@@ -9,8 +9,13 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Traversal;
 import org.gan4j.tensor.op.InputLeaf;
 
-/** What a program computes: stages, one after the other. */
+/** The stages that a program computes, one after the other. */
 public record Graph(List<Stage> stages) {
+    /**
+     * Validates the names of the outputs.
+     *
+     * @throws IllegalArgumentException if two stages have an output of the same name
+     */
     public Graph {
         stages = List.copyOf(stages);
         Set<String> names = new HashSet<>();
@@ -23,11 +28,16 @@ public record Graph(List<Stage> stages) {
         }
     }
 
+    /**
+     * Creates a graph from its stages.
+     *
+     * @throws IllegalArgumentException if two stages have an output of the same name
+     */
     public static Graph of(Stage... stages) {
         return new Graph(List.of(stages));
     }
 
-    /** The names of the inputs that a run must be fed: those that something computed depends on. */
+    /** Returns the names of the inputs that a run must be fed: those that some output or assignment depends on. */
     public Set<String> inputs() {
         List<Tensor> roots =
                 stages.stream().flatMap(stage -> stage.roots().stream()).toList();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.gan4j.tensor.engine.Schedule.Section;
 import org.gan4j.tensor.engine.Schedule.Value;
 
-/** Sections without the values that nothing needs any more, numbered anew. */
+/** The sections without the values that nothing needs, renumbered. */
 final class LiveValues {
     private final List<Value> values = new ArrayList<>();
     private final Value[] renumbered;
@@ -33,7 +33,7 @@ final class LiveValues {
         return sections.stream().map(section -> renumbered(section, live)).toList();
     }
 
-    /** Those that are left, each at the place of its number. */
+    /** The remaining values, each at the index of its number. */
     List<Value> values() {
         return values;
     }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.gan4j.tensor.TensorData;
 
 /**
- * What a run gave.
+ * The result of a run.
  *
  * @param outputs the outputs of all stages that ran, by name
- * @param nonFinite the guarded output that was NaN or infinite, if one was: its stage assigned nothing, and no later
- *     stage ran
+ * @param nonFinite the guarded output that was NaN or infinite, if there was one: its stage assigned nothing, and no
+ *     later stage ran
  */
 public record RunResult(Map<String, TensorData> outputs, Optional<NonFinite> nonFinite) {
     /** A guarded output that was not finite. */
@@ -20,6 +20,11 @@ public record RunResult(Map<String, TensorData> outputs, Optional<NonFinite> non
         outputs = new LinkedHashMap<>(outputs);
     }
 
+    /**
+     * Returns an output by its name.
+     *
+     * @throws IllegalArgumentException if there is no such output, or if its stage did not run
+     */
     public TensorData get(String output) {
         TensorData value = outputs.get(output);
         if (value == null) {

@@ -20,18 +20,18 @@ import org.gan4j.tensor.op.Op;
 import org.gan4j.tensor.op.VariableLeaf;
 
 /**
- * A graph in the order in which an engine computes it. Equal computations are one {@link Value}, also across stages: a
- * variable that is assigned becomes a new value, so what depends on it is computed again and everything else is reused. What depends on
- * constants alone is computed here, once; what changes nothing, such as a product with 1, and what nothing needs, is
- * left out.
+ * A graph in the order in which an engine computes it. Equal computations are one {@link Value}, also across stages: an
+ * assigned variable becomes a new value, so its dependents are computed again and everything else is reused. Values
+ * that depend on constants alone are computed here, once. Ops without effect, such as a product with 1, and unused
+ * values are left out.
  */
 public final class Schedule {
 
     /**
-     * Something computed once.
+     * A value that is computed once.
      *
-     * @param id its place in {@link Schedule#values()}
-     * @param version how often the variable was assigned before, for a variable; else 0
+     * @param id its index in {@link Schedule#values()}
+     * @param version for a variable, the number of assignments before this value; else 0
      */
     public record Value(int id, Op op, List<Value> inputs, Shape shape, DType dtype, int version) {
         @Override
@@ -54,8 +54,8 @@ public final class Schedule {
      * One stage.
      *
      * @param fresh the values that are first needed here, in the order to compute them
-     * @param outputs what is read, before the assignments
-     * @param assignments what is assigned at the end
+     * @param outputs the values to be read, before the assignments
+     * @param assignments the values to be assigned at the end
      */
     public record Section(
             Stage stage, List<Value> fresh, Map<String, Value> outputs, Map<Variable, Value> assignments) {}
@@ -68,6 +68,11 @@ public final class Schedule {
     private final Map<String, Variable> names = new HashMap<>();
     private final Map<String, InputLeaf> inputs = new TreeMap<>();
 
+    /**
+     * Schedules a graph.
+     *
+     * @throws IllegalArgumentException if two different variables or two different inputs have the same name
+     */
     public Schedule(Graph graph) {
         List<Section> asWritten = new ArrayList<>();
         for (Stage stage : graph.stages()) {
@@ -82,31 +87,35 @@ public final class Schedule {
         return sections;
     }
 
-    /** All values, each after its inputs. */
+    /** Returns all values, each after its inputs. */
     public List<Value> values() {
         return values;
     }
 
-    /** Every variable that is read or assigned, sorted by name. */
+    /** Returns every variable that is read or assigned, sorted by name. */
     public List<Variable> variables() {
         return versions.keySet().stream()
                 .sorted(Comparator.comparing(Variable::name))
                 .toList();
     }
 
-    /** What must be fed, by name. */
+    /** Returns the inputs that must be fed, by name. */
     public Map<String, InputLeaf> inputs() {
         return inputs;
     }
 
-    /** Complains about what is missing, unknown or of another shape or type. */
+    /**
+     * Validates the values that are fed.
+     *
+     * @throws IllegalArgumentException if one is missing, unknown or of another shape or type
+     */
     public void check(Map<String, TensorData> feeds) {
         for (InputLeaf input : inputs.values()) {
             TensorData fed = feeds.get(input.name());
             String wanted = input.type() + " " + input.fed();
             if (fed == null) {
-                throw new IllegalArgumentException("input " + input.name() + " (" + wanted + ") was not fed; fed were "
-                        + new TreeMap<>(feeds).keySet());
+                throw new IllegalArgumentException("input " + input.name() + " (" + wanted
+                        + ") was not fed; the values fed are " + new TreeMap<>(feeds).keySet());
             }
             if (fed.dtype() != input.type() || !fed.shape().equals(input.fed())) {
                 throw new IllegalArgumentException("input " + input.name() + " must be " + wanted + "; it was fed "
@@ -115,8 +124,7 @@ public final class Schedule {
         }
         for (String name : feeds.keySet()) {
             if (!inputs.containsKey(name)) {
-                throw new IllegalArgumentException(
-                        "nothing here is called " + name + "; the inputs are " + inputs.keySet());
+                throw new IllegalArgumentException("unknown input " + name + "; the inputs are " + inputs.keySet());
             }
         }
     }
@@ -135,7 +143,7 @@ public final class Schedule {
         return new Section(stage, List.copyOf(table.from(before)), outputs, assignments);
     }
 
-    /** How often a variable was assigned so far. */
+    /** The number of assignments to a variable so far. */
     private int version(Variable variable) {
         Variable other = names.putIfAbsent(variable.name(), variable);
         if (other != null && !other.equals(variable)) {

@@ -8,25 +8,29 @@ import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 
 /**
- * Owns the memory of variables; the programs compiled in it share them. A variable comes into being when a program that
- * uses it is compiled, or when it is first read or set. Not safe for use by several threads at once. Closing gives the
- * memory back; any later call is an {@link IllegalStateException}.
+ * The owner of the memory of variables, which the programs compiled in it share. A variable is created when a program
+ * that uses it is compiled, or when it is first read or set. Not thread-safe. Closing releases the memory; any later
+ * call throws an {@link IllegalStateException}.
  */
 public interface Session extends AutoCloseable {
-    /** Makes a graph ready to run many times. */
+    /**
+     * Compiles a graph, so that it can run many times.
+     *
+     * @throws IllegalArgumentException if two different variables or two different inputs have the same name
+     */
     Program compile(Graph graph);
 
-    /** The present value of a variable; its initial value if nothing was assigned yet. */
+    /** Returns the current value of a variable, which is its initial value if nothing was assigned yet. */
     TensorData get(Variable variable);
 
     /**
      * Replaces the value of a variable.
      *
-     * @throws org.gan4j.tensor.ShapeException if shape or element type differ
+     * @throws org.gan4j.tensor.ShapeException if the shape or the element type differs
      */
     void set(Variable variable, TensorData value);
 
-    /** The variables that exist, in the order they came into being. */
+    /** Returns the variables that exist, in the order of their creation. */
     Collection<Variable> variables();
 
     /** Computes one tensor once. */
@@ -39,7 +43,11 @@ public interface Session extends AutoCloseable {
     @Override
     void close();
 
-    /** Checks that a value fits a variable. */
+    /**
+     * Checks that a value fits a variable.
+     *
+     * @throws org.gan4j.tensor.ShapeException if the shape or the element type differs
+     */
     static void requireFit(Variable variable, TensorData value) {
         DType dtype = value.dtype();
         if (dtype != variable.dtype() || !value.shape().equals(variable.shape())) {

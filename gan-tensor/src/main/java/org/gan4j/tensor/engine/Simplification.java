@@ -14,8 +14,8 @@ import org.gan4j.tensor.op.Reshape;
 import org.gan4j.tensor.op.Unary;
 
 /**
- * What need not be computed as it is written. Only what is the same for every number, NaN, infinity and -0 included: x·1
- * and x-0 are x, but x·0 is not 0, and x+0 is not x (it turns -0 into 0).
+ * Replacement of ops by simpler equal ones. The result must be the same for every number, including NaN, infinity and
+ * -0: x·1 and x-0 become x, but x·0 is not 0, and x+0 is not x (it turns -0 into 0).
  */
 final class Simplification {
     private final ValueTable table;
@@ -26,7 +26,7 @@ final class Simplification {
         this.constants = new ConstantFolding(table);
     }
 
-    /** A value equal to the op applied to the inputs. */
+    /** Returns a value equal to the op applied to the inputs. */
     Value of(Op op, List<Value> inputs, Shape shape, DType dtype) {
         if (op instanceof Binary binary && (binary == Binary.MUL || binary == Binary.ADD)) {
             if (isNeutral(binary, inputs.get(0))) {
@@ -48,7 +48,7 @@ final class Simplification {
         return constants.of(op, inputs, shape, dtype);
     }
 
-    /** Movements of one kind in a row are one movement, and none if nothing moves. */
+    /** Joins consecutive movements of one kind into one, and drops a movement that moves nothing. */
     private Value movement(Op op, Value input, Shape shape, DType dtype) {
         boolean moves = !input.shape().equals(shape);
         Value from = input;
@@ -68,7 +68,7 @@ final class Simplification {
         return moves ? constants.of(joined, List.of(from), shape, dtype) : from;
     }
 
-    /** Whether the op gives its other operand back, as the second one does here. */
+    /** Returns whether the op returns its first operand unchanged, given this second one. */
     private static boolean isNeutral(Binary op, Value second) {
         Value one = ConstantFolding.uniform(second);
         if (one == null) {

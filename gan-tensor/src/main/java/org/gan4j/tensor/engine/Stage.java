@@ -12,7 +12,7 @@ import org.gan4j.tensor.Variable;
 
 /**
  * A part of a graph whose assignments take effect together, at its end: everything within it sees the variables as they
- * were at its start. Immutable; the methods give extended copies.
+ * were at its start. Immutable; the methods return extended copies.
  */
 public final class Stage {
     private final String name;
@@ -27,11 +27,16 @@ public final class Stage {
         this.assignments = assignments;
     }
 
+    /** Creates an empty stage with the given name. */
     public static Stage named(String name) {
         return new Stage(name, Map.of(), Set.of(), Map.of());
     }
 
-    /** A value to be read after the run. */
+    /**
+     * Adds a value to be read after the run.
+     *
+     * @throws IllegalArgumentException if the stage has an output of this name already
+     */
     public Stage output(String output, Tensor value) {
         Map<String, Tensor> more = new LinkedHashMap<>(outputs);
         if (more.put(output, value) != null) {
@@ -40,7 +45,11 @@ public final class Stage {
         return new Stage(name, more, guards, assignments);
     }
 
-    /** A value to be read, which must be finite: if it is not, nothing is assigned and the run ends. */
+    /**
+     * Adds a value to be read that must be finite. If it is not, the stage assigns nothing and the run ends.
+     *
+     * @throws IllegalArgumentException if the stage has an output of this name already
+     */
     public Stage guarded(String output, Tensor value) {
         Stage with = output(output, value);
         Set<String> more = new LinkedHashSet<>(guards);
@@ -48,11 +57,22 @@ public final class Stage {
         return new Stage(name, with.outputs, more, assignments);
     }
 
-    /** Gives a variable its value for the stages and runs to come. */
+    /**
+     * Assigns a value to a variable, for the following stages and runs.
+     *
+     * @throws ShapeException if the shape or the element type differs
+     * @throws IllegalArgumentException if the stage assigns this variable already
+     */
     public Stage assign(Variable variable, Tensor value) {
         return assign(Map.of(variable, value));
     }
 
+    /**
+     * Assigns values to variables, for the following stages and runs.
+     *
+     * @throws ShapeException if a shape or an element type differs
+     * @throws IllegalArgumentException if the stage assigns one of the variables already
+     */
     public Stage assign(Map<Variable, Tensor> values) {
         Map<Variable, Tensor> more = new LinkedHashMap<>(assignments);
         values.forEach((variable, value) -> {
@@ -75,7 +95,7 @@ public final class Stage {
         return outputs;
     }
 
-    /** The names of the outputs that must be finite. */
+    /** Returns the names of the outputs that must be finite. */
     public Set<String> guards() {
         return guards;
     }
@@ -84,7 +104,7 @@ public final class Stage {
         return assignments;
     }
 
-    /** All that has to be computed. */
+    /** The expressions that have to be computed. */
     List<Tensor> roots() {
         List<Tensor> roots = new ArrayList<>(outputs.values());
         roots.addAll(assignments.values());

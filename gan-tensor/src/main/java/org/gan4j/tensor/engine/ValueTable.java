@@ -9,7 +9,7 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.engine.Schedule.Value;
 import org.gan4j.tensor.op.Op;
 
-/** The values of a schedule while it is written down: equal computations are one value. */
+/** The values of a schedule under construction; equal computations are one value. */
 final class ValueTable {
     private record Key(Op op, List<Value> inputs, int version) {}
 
@@ -32,7 +32,7 @@ final class ValueTable {
         return values.size();
     }
 
-    /** The values from one number on, in the order in which they were written down. */
+    /** The values from the given number on, in the order of their creation. */
     List<Value> from(int first) {
         return values.subList(first, values.size());
     }

@@ -13,15 +13,17 @@ import org.gan4j.tensor.op.Pad;
 
 /**
  * Convolutions (cross-correlations, as everywhere in the field) in one, two and three dimensions, strided, dilated,
- * grouped, with any padding, and their transposes. All are made of the two-dimensional one, so their gradients of every
- * order are right if that one's are.
+ * grouped, with any padding, and their transposes. All are composed of the two-dimensional one, so their gradients of
+ * every order are correct if those of that one are.
  */
 public final class Convolutions {
     private Convolutions() {}
 
     /**
-     * x [N,C,spatial...] with weights [O,C/groups,kernel...], to [N,O,...]; each group of channels has weights of its
-     * own.
+     * Convolves x [N,C,spatial...] with weights [O,C/groups,kernel...], to [N,O,...]; each group of channels has its
+     * own weights.
+     *
+     * @throws ShapeException if the shapes, the window or the groups do not fit together
      */
     public static Tensor conv(Tensor x, Tensor weights, Windows windows, int groups) {
         windows.requireImages("a convolution", x);
@@ -29,8 +31,9 @@ public final class Convolutions {
         int channels = x.shape().dim(1);
         int outputs = weights.shape().dim(0);
         if (groups < 1 || channels % groups != 0 || outputs % groups != 0) {
-            throw new ShapeException("neither " + channels + " channels nor " + outputs
-                    + " outputs may be left over by " + groups + " groups");
+            throw new ShapeException(
+                    "the channels and outputs of a convolution must be multiples of its groups; these are " + channels
+                            + " channels, " + outputs + " outputs and " + groups + " groups");
         }
         if (weights.shape().dim(1) != channels / groups) {
             throw new ShapeException(
@@ -46,22 +49,31 @@ public final class Convolutions {
         return groups == channels ? depthwise(x, weights, windows) : grouped(x, weights, windows, groups);
     }
 
-    /** The same without groups. */
+    /**
+     * Convolves x [N,C,spatial...] with weights [O,C,kernel...], to [N,O,...], without groups.
+     *
+     * @throws ShapeException if the shapes or the window do not fit together
+     */
     public static Tensor conv(Tensor x, Tensor weights, Windows windows) {
         return conv(x, weights, windows, 1);
     }
 
-    /** The transpose without groups, to the smallest size. */
+    /**
+     * Applies the transpose of {@link #conv} without groups, to the smallest size.
+     *
+     * @throws ShapeException if the shapes or the window do not fit together
+     */
     public static Tensor convTranspose(Tensor x, Tensor weights, Windows windows) {
         return convTranspose(x, weights, windows, 1);
     }
 
     /**
-     * The transpose of {@link #conv}, from x [N,C,spatial...] with weights [C,O/groups,kernel...] to [N,O,...]: along
-     * each axis (length - 1) stride - before - after + dilation (kernel - 1) + 1 + more.
+     * Applies the transpose of {@link #conv}, from x [N,C,spatial...] with weights [C,O/groups,kernel...] to [N,O,...].
+     * The length of each axis becomes (length - 1) stride - before - after + dilation (kernel - 1) + 1 + more.
      *
-     * @param more further places at the end of each axis, fewer than the stride ("output padding"): one number for all
-     *     axes, or one for each, or none
+     * @param more additional positions at the end of each axis, fewer than the stride ("output padding"): one number
+     *     for all axes, or one for each, or none
+     * @throws ShapeException if the shapes, the window, the groups or the output padding do not fit together
      */
     public static Tensor convTranspose(Tensor x, Tensor weights, Windows windows, int groups, int... more) {
         windows.requireImages("a transposed convolution", x);
@@ -85,7 +97,7 @@ public final class Convolutions {
                     + 1
                     + extra[i];
         }
-        // a convolution is linear in its images: its gradient is its transpose, wherever it is taken
+        // a convolution is linear in its images, so its gradient is its transpose at any point
         DType common = x.dtype() == DType.DOUBLE ? x.dtype() : weights.dtype();
         Tensor images = Tensor.full(common, 0, dims);
         return Gradients.of(conv(images, weights, windows, groups), x.cast(common), List.of(images))
@@ -103,7 +115,7 @@ public final class Convolutions {
         }
     }
 
-    /** A sequence is an image one high. */
+    /** Treats a sequence as an image of height 1. */
     private static Tensor one(Tensor x, Tensor weights, Windows windows) {
         Windows flat = new Windows(
                 List.of(1, windows.stride().get(0)),
@@ -129,7 +141,7 @@ public final class Convolutions {
         return images.conv2d(dilated(weights, windows), geometry);
     }
 
-    /** A dilated kernel is one with zeros in between. */
+    /** Dilates a kernel by zeros in between. */
     private static Tensor dilated(Tensor weights, Windows windows) {
         if (windows.dilation().stream().allMatch(d -> d == 1)) {
             return weights;
@@ -144,7 +156,7 @@ public final class Convolutions {
         return Tensor.of(new Pad(List.of(0, 0, 0, 0), gaps, to), weights);
     }
 
-    /** Depth is folded: its places into the batch, what a window meets along it into the channels. */
+    /** Folds the depth: its positions into the batch, the elements that a window meets along it into the channels. */
     private static Tensor three(Tensor x, Tensor weights, Windows windows) {
         int depth = weights.shape().dim(2);
         Tensor padded =
@@ -183,7 +195,7 @@ public final class Convolutions {
         return Tensor.concat(1, parts);
     }
 
-    /** Each channel by itself: the sum over the window of what is met times the weight, one pass when fused. */
+    /** Convolves each channel separately: the sum over the window of element times weight, in one pass when fused. */
     private static Tensor depthwise(Tensor x, Tensor weights, Windows windows) {
         int channels = x.shape().dim(1);
         int each = weights.shape().dim(0) / channels;

@@ -2,11 +2,14 @@ package org.gan4j.tensor.functions;
 
 import org.gan4j.tensor.Tensor;
 
-/** Running totals. */
+/** Cumulative sums. */
 public final class Cumulative {
     private Cumulative() {}
 
-    /** The sum of all elements up to each, along an axis: by doubling shifts, so in log n passes. */
+    /**
+     * Returns the sum of all elements up to and including each one along an axis. It adds shifted copies with doubling
+     * shifts, so it takes log n passes.
+     */
     public static Tensor sum(Tensor x, int axis) {
         int length = x.shape().dim(axis);
         Tensor y = x;

@@ -7,8 +7,8 @@ import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
 /**
- * Sums of products by naming axes, as NumPy's einsum for one or two tensors: {@code Einsum.of("bik,bkj->bij", a, b)}. An
- * axis that the result does not name is summed over.
+ * Sums of products specified by naming axes, as NumPy's einsum for one or two tensors: {@code Einsum.of("bik,bkj->bij",
+ * a, b)}. An axis that the result does not name is summed over.
  */
 public final class Einsum {
     private final String left;
@@ -21,7 +21,12 @@ public final class Einsum {
         this.result = result;
     }
 
-    /** @param formula one letter an axis: {@code "ij->ji"} */
+    /**
+     * Sums and reorders the axes of one tensor.
+     *
+     * @param formula one letter per axis: {@code "ij->ji"}
+     * @throws ShapeException if the formula is not valid or does not fit the tensor
+     */
     public static Tensor of(String formula, Tensor a) {
         String[] sides = sides(formula, 1);
         check(formula, sides[0], a);
@@ -29,7 +34,12 @@ public final class Einsum {
         return ordered(reduced, kept(sides[0], sides[1]), sides[1], formula);
     }
 
-    /** @param formula one letter an axis: {@code "bik,bkj->bij"} */
+    /**
+     * Multiplies two tensors and sums over the axes that the result does not name.
+     *
+     * @param formula one letter per axis: {@code "bik,bkj->bij"}
+     * @throws ShapeException if the formula is not valid or does not fit the tensors
+     */
     public static Tensor of(String formula, Tensor a, Tensor b) {
         String[] sides = sides(formula, 2);
         String[] operands = sides[0].split(",", -1);
@@ -48,7 +58,10 @@ public final class Einsum {
         return einsum.product(formula, a, b);
     }
 
-    /** As a batched matrix product: axes of both and the result, of the left, of the right, and those summed over. */
+    /**
+     * Computes a batched matrix product. Its axes are those of both operands and the result, of the left, of the right,
+     * and those summed over.
+     */
     private Tensor product(String formula, Tensor a, Tensor b) {
         Tensor x = summed(a, left, right + result);
         Tensor y = summed(b, right, left + result);
@@ -74,7 +87,7 @@ public final class Einsum {
         return ordered(unfolded, batch + rows + columns, result, formula);
     }
 
-    /** The axes in three groups, each multiplied into one. */
+    /** Permutes the axes into three groups and merges each into one axis. */
     private static Tensor grouped(Tensor x, String axes, String first, String second, String third) {
         String order = first + second + third;
         Tensor permuted = x.permute(order.chars().map(axes::indexOf).toArray());
@@ -127,7 +140,7 @@ public final class Einsum {
         String letters = "[a-zA-Z]*";
         if (!plain.matches(letters + (operands == 2 ? "," + letters : "") + "->" + letters)) {
             throw new ShapeException("einsum " + formula + " must look like "
-                    + (operands == 2 ? "bik,bkj->bij" : "ij->ji") + ": one letter an axis");
+                    + (operands == 2 ? "bik,bkj->bij" : "ij->ji") + ": one letter per axis");
         }
         String[] sides = plain.split("->", -1);
         if (sides[1].chars().distinct().count() != sides[1].length()) {
@@ -139,11 +152,11 @@ public final class Einsum {
     private static void check(String formula, String axes, Tensor x) {
         if (axes.length() != x.shape().rank()) {
             throw new ShapeException("einsum " + formula + ": " + axes + " names " + axes.length()
-                    + " axes, and the tensor is " + x.shape());
+                    + " axes, but the tensor is " + x.shape());
         }
         if (axes.chars().distinct().count() != axes.length()) {
             throw new ShapeException(
-                    "einsum " + formula + ": " + axes + " names an axis twice; diagonals are not offered");
+                    "einsum " + formula + ": " + axes + " names an axis twice; diagonals are not supported");
         }
     }
 }

@@ -7,21 +7,29 @@ import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.op.ArgSort;
 
-/** Which elements are largest. Places have no gradient; the values that are chosen by them do. */
+/** Sorting and selection of the largest elements. Indices have no gradient; the values selected by them do. */
 public final class Ordering {
     private Ordering() {}
 
-    /** The place of the largest element (or NaN) along an axis, the first one of equals; INT, without that axis. */
+    /**
+     * Returns the index of the largest element (or NaN) along an axis, the first one among equals; INT, without that
+     * axis.
+     */
     public static Tensor argMax(Tensor x, int axis) {
         return firstWhere(found(x, x.maxKeepDims(axis)), axis);
     }
 
-    /** The place of the smallest element (or NaN) along an axis, the first one of equals; INT, without that axis. */
+    /**
+     * Returns the index of the smallest element (or NaN) along an axis, the first one among equals; INT, without that
+     * axis.
+     */
     public static Tensor argMin(Tensor x, int axis) {
         return firstWhere(found(x, x.minKeepDims(axis)), axis);
     }
 
-    /** Where the extreme is: an extreme of NaN equals nothing, but only then is an element unequal to itself. */
+    /**
+     * Finds the extreme. An extreme of NaN equals nothing, but then, and only then, some element is unequal to itself.
+     */
     private static Tensor found(Tensor x, Tensor extreme) {
         Tensor equal = x.equal(extreme);
         return x.dtype().isFloating() ? equal.or(x.notEqual(x)) : equal;
@@ -34,28 +42,38 @@ public final class Ordering {
         return found.where(places, none).min(axis);
     }
 
-    /** The places of the elements in order along an axis; equals keep their order. INT, of x's shape. */
+    /**
+     * Returns the indices that sort the elements along an axis; equal elements keep their order. INT, with the shape of
+     * x.
+     */
     public static Tensor argSort(Tensor x, int axis, boolean descending) {
         return Tensor.of(new ArgSort(x.shape().axis(axis), descending), x);
     }
 
-    /** The elements in order along an axis; gradients go back to where they came from. */
+    /** Sorts the elements along an axis; gradients flow back to the original positions. */
     public static Tensor sort(Tensor x, int axis, boolean descending) {
         return takeAlong(x, axis, argSort(x, axis, descending));
     }
 
-    /** The k largest elements along an axis, the largest first. */
+    /**
+     * Returns the k largest elements along an axis, the largest first.
+     *
+     * @throws ShapeException if k is less than 1 or exceeds the length of the axis
+     */
     public static Tensor topK(Tensor x, int axis, int k) {
         if (k < 1 || k > x.shape().dim(axis)) {
-            throw new ShapeException("the largest " + k + " cannot be taken of "
+            throw new ShapeException("cannot take the largest " + k + " of "
                     + x.shape().dim(axis) + " elements along axis " + axis + " of " + x.shape());
         }
         return takeAlong(x, axis, argSort(x, axis, true).slice(axis, 0, k));
     }
 
     /**
-     * For each place of the INT indices, the element of x at that index along the axis, and at that place otherwise.
-     * Indices must be from 0 to less than the axis's length: others meet other lines, unnoticed.
+     * Returns, for each position of the INT indices, the element of x at that index along the axis and at that same
+     * position along the others. Indices must be from 0 (inclusive) to the length of the axis (exclusive). Others are
+     * not detected and read elements of other lines.
+     *
+     * @throws ShapeException if the shapes of x and the indices differ outside the axis
      */
     public static Tensor takeAlong(Tensor x, int axis, Tensor indices) {
         Shape shape = x.shape();

@@ -4,11 +4,15 @@ import java.util.stream.IntStream;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** What lies beyond the edge of a tensor. */
+/** Padding beyond the edges of a tensor. */
 public final class Padding {
     private Padding() {}
 
-    /** The same value everywhere beyond the edges of one axis. */
+    /**
+     * Pads one axis with a constant value.
+     *
+     * @throws ShapeException if the padding is negative
+     */
     public static Tensor constant(Tensor x, int axis, int before, int after, double value) {
         requireNotNegative(before, after);
         if (before == 0 && after == 0) {
@@ -28,7 +32,12 @@ public final class Padding {
         return Tensor.full(x.dtype(), value, x.shape().with(axis, length).dims());
     }
 
-    /** The elements mirrored at the edges, which are not repeated: [1,2,3] by 2 and 1 is [3,2,1,2,3,2]. */
+    /**
+     * Pads one axis with its elements mirrored at the edges, without repeating the edge: [1,2,3] by 2 and 1 is
+     * [3,2,1,2,3,2].
+     *
+     * @throws ShapeException if the padding is negative or not less than the length of the axis
+     */
     public static Tensor reflect(Tensor x, int axis, int before, int after) {
         requireNotNegative(before, after);
         int length = x.shape().dim(axis);
@@ -44,7 +53,11 @@ public final class Padding {
         return fromStart < length ? fromStart : 2 * (length - 1) - fromStart;
     }
 
-    /** The outermost elements repeated: [1,2,3] by 2 and 1 is [1,1,1,2,3,3]. */
+    /**
+     * Pads one axis by repeating its outermost elements: [1,2,3] by 2 and 1 is [1,1,1,2,3,3].
+     *
+     * @throws ShapeException if the padding is negative or the axis is empty
+     */
     public static Tensor replicate(Tensor x, int axis, int before, int after) {
         requireNotNegative(before, after);
         int length = x.shape().dim(axis);
@@ -56,7 +69,8 @@ public final class Padding {
 
     private static void requireNotNegative(int before, int after) {
         if (before < 0 || after < 0) {
-            throw new ShapeException("padding is at least 0; this is " + before + " and " + after + ": slice instead");
+            throw new ShapeException(
+                    "padding must be at least 0; this is " + before + " and " + after + ": slice instead");
         }
     }
 
@@ -65,12 +79,20 @@ public final class Padding {
         return x.gather(axis, Tensor.of(indices, indices.length));
     }
 
-    /** Reflection at all four sides of images [N,C,H,W]. */
+    /**
+     * Pads images [N,C,H,W] by reflection at all four sides.
+     *
+     * @throws ShapeException if the padding is negative or not less than height and width
+     */
     public static Tensor reflect2d(Tensor x, int padding) {
         return reflect(reflect(x, 2, padding, padding), 3, padding, padding);
     }
 
-    /** Replication at all four sides of images [N,C,H,W]. */
+    /**
+     * Pads images [N,C,H,W] by replication at all four sides.
+     *
+     * @throws ShapeException if the padding is negative or the images are empty
+     */
     public static Tensor replicate2d(Tensor x, int padding) {
         return replicate(replicate(x, 2, padding, padding), 3, padding, padding);
     }

@@ -6,38 +6,61 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** The mean or the maximum of what a window meets, in one, two and three dimensions. */
+/** Pooling: the mean or the maximum over a moving window, in one, two and three dimensions. */
 public final class Pooling {
     private Pooling() {}
 
-    /** The mean; places in the padding count as zeros, as in PyTorch. */
+    /**
+     * Returns the mean over each window; positions in the padding count as zeros, as in PyTorch.
+     *
+     * @throws ShapeException if the window does not fit, or if the padding exceeds half of it
+     */
     public static Tensor average(Tensor x, Windows windows, int... kernel) {
         List<Tensor> met = met(x, windows, 0, kernel);
         return met.stream().reduce(Tensor::add).orElseThrow().div(met.size());
     }
 
-    /** The maximum; padding is never the maximum. Where several elements are it, they share the gradient. */
+    /**
+     * Returns the maximum over each window; padding is never the maximum. Tied elements share the gradient.
+     *
+     * @throws ShapeException if the window does not fit, or if the padding exceeds half of it
+     */
     public static Tensor max(Tensor x, Windows windows, int... kernel) {
         return met(x, windows, Double.NEGATIVE_INFINITY, kernel).stream()
                 .reduce(Tensor::maximum)
                 .orElseThrow();
     }
 
-    /** Images by blocks of this size, without overlap. */
+    /**
+     * Returns the mean over blocks of images, without overlap.
+     *
+     * @param size the height and the width of a block
+     * @throws ShapeException if a block does not fit into the images
+     */
     public static Tensor average2d(Tensor x, int size) {
         return average(x, Windows.over(2).stride(size), size);
     }
 
-    /** Images by blocks of this size, without overlap. */
+    /**
+     * Returns the maximum over blocks of images, without overlap.
+     *
+     * @param size the height and the width of a block
+     * @throws ShapeException if a block does not fit into the images
+     */
     public static Tensor max2d(Tensor x, int size) {
         return max(x, Windows.over(2).stride(size), size);
     }
 
-    /** The mean over all places, [N,C]. */
+    /**
+     * Returns the mean over all spatial positions, [N,C].
+     *
+     * @throws ShapeException if there are no spatial axes
+     */
     public static Tensor averageAll(Tensor x) {
         int[] spatial = x.shape().axes();
         if (spatial.length < 3) {
-            throw new ShapeException("averageAll needs places to average over, [N, C, ...]; the shape is " + x.shape());
+            throw new ShapeException(
+                    "averageAll needs spatial axes to average over, [N, C, ...]; the shape is " + x.shape());
         }
         return x.mean(Arrays.copyOfRange(spatial, 2, spatial.length));
     }

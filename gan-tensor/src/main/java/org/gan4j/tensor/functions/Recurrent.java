@@ -3,15 +3,16 @@ package org.gan4j.tensor.functions;
 import java.util.List;
 import org.gan4j.tensor.Tensor;
 
-/** One step of recurrent networks, with PyTorch's order of gates. */
+/** Single time steps of recurrent networks, with PyTorch's order of gates. */
 public final class Recurrent {
     private Recurrent() {}
 
-    /** What an LSTM carries on, each [N, hidden]. */
+    /** The state of an LSTM, each part [N, hidden]. */
     public record LstmState(Tensor hidden, Tensor cell) {}
 
     /**
-     * LSTM (<a href="https://doi.org/10.1162/neco.1997.9.8.1735">Hochreiter and Schmidhuber 1997</a>):
+     * Computes one time step of an LSTM (<a href="https://doi.org/10.1162/neco.1997.9.8.1735">Hochreiter and
+     * Schmidhuber 1997</a>):
      *
      * <pre>
      * i, f, g, o = x Wᵢᵀ + h Wₕᵀ + b
@@ -22,6 +23,7 @@ public final class Recurrent {
      * @param inputWeights [4 hidden, in], the gates i, f, g, o one below the other
      * @param hiddenWeights [4 hidden, hidden]
      * @param bias [4 hidden]
+     * @return the next state
      */
     public static LstmState lstm(Tensor x, LstmState state, Tensor inputWeights, Tensor hiddenWeights, Tensor bias) {
         Tensor all = x.matmul(inputWeights, false, true)
@@ -37,7 +39,7 @@ public final class Recurrent {
     }
 
     /**
-     * GRU (<a href="https://arxiv.org/abs/1406.1078">Cho et al. 2014</a>):
+     * Computes one time step of a GRU (<a href="https://arxiv.org/abs/1406.1078">Cho et al. 2014</a>):
      *
      * <pre>
      * r = σ(x Wᵣᵀ + bᵣ + h Uᵣᵀ + cᵣ),  z likewise

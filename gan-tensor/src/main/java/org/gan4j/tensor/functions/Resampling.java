@@ -8,15 +8,19 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.op.Pad;
 
-/** Images [N,C,H,W] made larger or smaller. */
+/** Resampling of images [N,C,H,W] to larger or smaller sizes. */
 public final class Resampling {
     private Resampling() {}
 
-    /** Each element repeated in both directions. */
+    /**
+     * Repeats each element in both directions.
+     *
+     * @throws ShapeException if x is not [N,C,H,W] or the factor is less than 1
+     */
     public static Tensor nearest(Tensor x, int factor) {
         requireImages(x);
         if (factor < 1) {
-            throw new ShapeException("images become larger by a factor of at least 1; this one is " + factor);
+            throw new ShapeException("nearest upsampling needs a factor of at least 1; this one is " + factor);
         }
         Shape s = x.shape();
         return x.reshape(s.dim(0), s.dim(1), s.dim(2), 1, s.dim(3), 1)
@@ -24,13 +28,17 @@ public final class Resampling {
                 .reshape(s.dim(0), s.dim(1), (long) s.dim(2) * factor, (long) s.dim(3) * factor);
     }
 
-    /** Bilinear interpolation to another size, pixels taken as areas ("align_corners = false"), not antialiased. */
+    /**
+     * Interpolates bilinearly to another size. Pixels are areas ("align_corners = false"); no antialiasing.
+     *
+     * @throws ShapeException if x is not [N,C,H,W], or if it or the result has no pixels
+     */
     public static Tensor bilinear(Tensor x, int height, int width) {
         requireImages(x);
         Shape s = x.shape();
         if (height < 1 || width < 1 || s.dim(2) < 1 || s.dim(3) < 1) {
-            throw new ShapeException("bilinear interpolation is from and to at least one pixel, not from " + s + " to "
-                    + height + " by " + width);
+            throw new ShapeException("bilinear interpolation needs at least one pixel in its input and output, not " + s
+                    + " to " + height + " by " + width);
         }
         Tensor rows = interpolation(x.dtype(), s.dim(2), height); // [height, H]
         Tensor columns = interpolation(x.dtype(), s.dim(3), width); // [width, W]
@@ -53,13 +61,14 @@ public final class Resampling {
     }
 
     /**
-     * Up-sampling by zeros in between, a FIR filter, and down-sampling, in this order: "upfirdn2d" of StyleGAN
-     * (<a href="https://arxiv.org/abs/1912.04958">Karras et al. 2020</a>), which resamples without aliasing.
+     * Upsamples by zeros in between, applies an FIR filter, and downsamples, in this order. This is "upfirdn2d" of
+     * StyleGAN (<a href="https://arxiv.org/abs/1912.04958">Karras et al. 2020</a>), which resamples without aliasing.
      *
      * @param filter [kH,kW], convolved (not correlated) with each channel; its elements add up to 1, times up² when
-     *     up-sampling
-     * @param before zeros before each axis, after zeros were put in between; negative cuts off
+     *     upsampling
+     * @param before zeros before each axis, added after upsampling; a negative number crops
      * @param after zeros after each axis, likewise
+     * @throws ShapeException if x is not [N,C,H,W], the filter is not a matrix, or a factor is less than 1
      */
     public static Tensor filtered(Tensor x, Tensor filter, int up, int down, int before, int after) {
         requireImages(x);
@@ -84,10 +93,15 @@ public final class Resampling {
         return z.reshape(s.dim(0), s.dim(1), z.shape().dim(2), z.shape().dim(3));
     }
 
-    /** The binomial filter of so many taps in both directions, adding up to 1: [1,3,3,1] in StyleGAN. */
+    /**
+     * Creates the binomial filter with the given number of taps in both directions, which adds up to 1: [1,3,3,1] in
+     * StyleGAN.
+     *
+     * @throws ShapeException if {@code taps} is less than 1
+     */
     public static Tensor binomial(int taps) {
         if (taps < 1) {
-            throw new ShapeException("a filter has at least 1 tap, not " + taps);
+            throw new ShapeException("a filter needs at least 1 tap, not " + taps);
         }
         double[] row = new double[taps];
         row[0] = 1;
@@ -98,13 +112,21 @@ public final class Resampling {
         return filter.cast(DType.FLOAT);
     }
 
-    /** Twice the size, filtered: zeros in between, then the filter times 4. */
+    /**
+     * Doubles the size with a filter: zeros in between, then the filter times 4.
+     *
+     * @throws ShapeException if x is not [N,C,H,W] or the filter is not square
+     */
     public static Tensor up2(Tensor x, Tensor filter) {
         int taps = taps(filter);
         return filtered(x, filter.mul(4), 2, 1, (taps + 1) / 2, Math.floorDiv(taps - 2, 2));
     }
 
-    /** Half the size, filtered. */
+    /**
+     * Halves the size with a filter.
+     *
+     * @throws ShapeException if x is not [N,C,H,W] or the filter is not square
+     */
     public static Tensor down2(Tensor x, Tensor filter) {
         int taps = taps(filter);
         return filtered(x, filter, 1, 2, (taps - 1) / 2, Math.floorDiv(taps - 2, 2));
@@ -113,12 +135,17 @@ public final class Resampling {
     private static int taps(Tensor filter) {
         Shape s = filter.shape();
         if (s.rank() != 2 || s.dim(0) != s.dim(1)) {
-            throw new ShapeException("this needs a square filter, [taps, taps]; this one is " + s);
+            throw new ShapeException("resampling by 2 needs a square filter, [taps, taps]; this one is " + s);
         }
         return s.dim(0);
     }
 
-    /** Channels to places: [N, C·f², H, W] to [N, C, H·f, W·f] (<a href="https://arxiv.org/abs/1609.05158">Shi et al. 2016</a>). */
+    /**
+     * Moves channels to positions: [N, C·f², H, W] to [N, C, H·f, W·f] (<a href="https://arxiv.org/abs/1609.05158">Shi
+     * et al. 2016</a>).
+     *
+     * @throws ShapeException if x is not [N,C,H,W], or if its channels are not a multiple of the squared factor
+     */
     public static Tensor pixelShuffle(Tensor x, int factor) {
         requireImages(x);
         Shape s = x.shape();
@@ -133,13 +160,17 @@ public final class Resampling {
                 .reshape(s.dim(0), channels, (long) s.dim(2) * factor, (long) s.dim(3) * factor);
     }
 
-    /** Places to channels: the inverse of {@link #pixelShuffle}. */
+    /**
+     * Moves positions to channels, the inverse of {@link #pixelShuffle}.
+     *
+     * @throws ShapeException if x is not [N,C,H,W], or if height or width is not a multiple of the factor
+     */
     public static Tensor pixelUnshuffle(Tensor x, int factor) {
         requireImages(x);
         Shape s = x.shape();
         if (factor < 1 || s.dim(2) % factor != 0 || s.dim(3) % factor != 0) {
             throw new ShapeException("a pixel unshuffle by " + factor
-                    + " needs a height and width in multiples of it; the" + " shape is " + s);
+                    + " needs a height and width in multiples of it; the shape is " + s);
         }
         return x.reshape(s.dim(0), s.dim(1), s.dim(2) / factor, factor, s.dim(3) / factor, factor)
                 .permute(0, 1, 3, 5, 2, 4)

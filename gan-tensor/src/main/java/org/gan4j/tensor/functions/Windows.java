@@ -10,14 +10,20 @@ import org.gan4j.tensor.op.Pad;
 import org.gan4j.tensor.op.Slice;
 
 /**
- * How a window moves over the spatial axes of [N, C, spatial...]: 1 for sequences, 2 for images, 3 for video.
+ * The movement of a window over the spatial axes of [N, C, spatial...]: 1 axis for sequences, 2 for images, 3 for
+ * video.
  *
- * @param stride by how much it moves, for each axis
- * @param dilation how far its elements are apart, for each axis
- * @param before zeros before the elements of each axis
- * @param after zeros after them
+ * @param stride the distance between two positions of the window, for each axis
+ * @param dilation the distance between two elements of the window, for each axis
+ * @param before the number of zeros before the elements of each axis
+ * @param after the number of zeros after them
  */
 public record Windows(List<Integer> stride, List<Integer> dilation, List<Integer> before, List<Integer> after) {
+    /**
+     * Validates the numbers for each axis.
+     *
+     * @throws ShapeException if there are not 1 to 3 axes, or if a number is missing or too small
+     */
     public Windows {
         stride = List.copyOf(stride);
         dilation = List.copyOf(dilation);
@@ -26,12 +32,12 @@ public record Windows(List<Integer> stride, List<Integer> dilation, List<Integer
         int axes = stride.size();
         if (axes < 1 || axes > 3 || dilation.size() != axes || before.size() != axes || after.size() != axes) {
             throw new ShapeException(
-                    "a window has 1 to 3 axes, with a stride, a dilation and padding for each; this one has " + stride
-                            + ", " + dilation + ", " + before + " and " + after);
+                    "a window must have 1 to 3 axes, with a stride, a dilation and padding for each; this one has "
+                            + stride + ", " + dilation + ", " + before + " and " + after);
         }
         if (min(stride) < 1 || min(dilation) < 1 || min(before) < 0 || min(after) < 0) {
-            throw new ShapeException("strides and dilations are at least 1 and padding at least 0; these are " + stride
-                    + ", " + dilation + ", " + before + " and " + after);
+            throw new ShapeException("strides and dilations must be at least 1 and padding at least 0; these are "
+                    + stride + ", " + dilation + ", " + before + " and " + after);
         }
     }
 
@@ -39,7 +45,11 @@ public record Windows(List<Integer> stride, List<Integer> dilation, List<Integer
         return numbers.stream().mapToInt(Integer::intValue).min().orElseThrow();
     }
 
-    /** Stride 1, no dilation, no padding, over so many axes. */
+    /**
+     * Creates windows with stride 1, no dilation and no padding, over the given number of axes.
+     *
+     * @throws ShapeException if there are not 1 to 3 axes
+     */
     public static Windows over(int axes) {
         return new Windows(each(axes, 1), each(axes, 1), each(axes, 0), each(axes, 0));
     }
@@ -50,22 +60,38 @@ public record Windows(List<Integer> stride, List<Integer> dilation, List<Integer
         return List.of(values);
     }
 
-    /** One stride for all axes, or one for each. */
+    /**
+     * Sets the stride: one number for all axes, or one for each.
+     *
+     * @throws ShapeException if there is neither one number nor one for each axis, or if one is less than 1
+     */
     public Windows stride(int... strides) {
         return new Windows(spread(strides), dilation, before, after);
     }
 
-    /** One dilation for all axes, or one for each. */
+    /**
+     * Sets the dilation: one number for all axes, or one for each.
+     *
+     * @throws ShapeException if there is neither one number nor one for each axis, or if one is less than 1
+     */
     public Windows dilation(int... dilations) {
         return new Windows(stride, spread(dilations), before, after);
     }
 
-    /** The same padding before and after, one for all axes or one for each. */
+    /**
+     * Sets the same padding before and after: one number for all axes, or one for each.
+     *
+     * @throws ShapeException if there is neither one number nor one for each axis, or if one is negative
+     */
     public Windows padding(int... paddings) {
         return new Windows(stride, dilation, spread(paddings), spread(paddings));
     }
 
-    /** Padding that differs before and after, one for each axis. */
+    /**
+     * Sets padding that differs before and after, with one number for each axis.
+     *
+     * @throws ShapeException if there is not one number for each axis, or if one is negative
+     */
     public Windows padding(List<Integer> zerosBefore, List<Integer> zerosAfter) {
         return new Windows(stride, dilation, zerosBefore, zerosAfter);
     }
@@ -76,15 +102,22 @@ public record Windows(List<Integer> stride, List<Integer> dilation, List<Integer
                 : Arrays.stream(values).boxed().toList();
     }
 
-    /** How many spatial axes there are. */
+    /** Returns the number of spatial axes. */
     public int axes() {
         return stride.size();
     }
 
-    /** How many places a window of this length has along an axis of that length. */
+    /**
+     * Returns the number of positions of a window along an axis.
+     *
+     * @param axis the spatial axis, counted from 0
+     * @param length the length of the axis
+     * @param kernel the length of the window
+     * @throws ShapeException if the window is empty or does not fit into the axis
+     */
     public int places(int axis, int length, int kernel) {
         if (kernel < 1) {
-            throw new ShapeException("a window is at least 1 long; this one is " + kernel);
+            throw new ShapeException("a window must be at least 1 long; this one is " + kernel);
         }
         int room = length + before.get(axis) + after.get(axis) - dilation.get(axis) * (kernel - 1) - 1;
         if (room < 0) {
@@ -95,12 +128,12 @@ public record Windows(List<Integer> stride, List<Integer> dilation, List<Integer
         return room / stride.get(axis) + 1;
     }
 
-    /** x with this window's padding, filled with a value. */
+    /** Pads x with this window's padding, filled with a value. */
     Tensor padded(Tensor x, double value) {
         return value == 0 ? zeroPadded(x) : filled(x, value);
     }
 
-    /** All axes at once, so that x is copied once. */
+    /** Pads all axes at once, so that x is copied once. */
     private Tensor zeroPadded(Tensor x) {
         List<Integer> starts = new ArrayList<>(List.of(0, 0));
         starts.addAll(before);
@@ -120,8 +153,8 @@ public record Windows(List<Integer> stride, List<Integer> dilation, List<Integer
     }
 
     /**
-     * For each element of the window, in row-major order, the tensor of what it meets: x, padded already, sliced along
-     * all spatial axes at once.
+     * Returns, for each element of the window in row-major order, the tensor of the elements that it meets: x, padded
+     * already, sliced along all spatial axes at once.
      */
     List<Tensor> meetings(Tensor padded, int... kernel) {
         List<Integer> steps = new ArrayList<>(List.of(1, 1));
@@ -149,7 +182,7 @@ public record Windows(List<Integer> stride, List<Integer> dilation, List<Integer
         return parts;
     }
 
-    /** One size of a window for all axes, or one for each. */
+    /** Returns the size of a window for each axis, given one size for all axes or one for each. */
     int[] sizes(int... kernel) {
         int[] sizes = spread(kernel).stream().mapToInt(Integer::intValue).toArray();
         if (sizes.length != axes()) {

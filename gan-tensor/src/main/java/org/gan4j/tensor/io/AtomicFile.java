@@ -12,19 +12,30 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * Writes a file wholly or not at all: under a temporary name in the same folder, flushed to the disk, then renamed. A
- * reader, or a program that starts after a power cut, finds the old file or the new one, never a part of one.
+ * Atomic replacement of a file: the new content is written under a temporary name in the same directory, flushed to
+ * disk, then renamed. A reader, or a program that starts after a power failure, finds the old file or the new one,
+ * never a part of one.
  */
 public final class AtomicFile {
     private AtomicFile() {}
 
-    /** What goes into a file. */
+    /** The content of a file. */
     @FunctionalInterface
     public interface Content {
+        /**
+         * Writes the content.
+         *
+         * @throws IOException if that fails
+         */
         void writeTo(FileChannel channel) throws IOException;
     }
 
-    /** Writes or replaces a text file, in UTF-8, as {@link #write(Path, Content)} does. */
+    /**
+     * Writes or replaces a text file in UTF-8, as {@link #write(Path, Content)} does.
+     *
+     * @throws IllegalArgumentException if the path does not name a file
+     * @throws UncheckedIOException if writing fails; the file is then unchanged
+     */
     public static void write(Path file, String text) {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
         write(file, channel -> {
@@ -36,20 +47,21 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes or replaces a file; folders that are missing are made.
+     * Writes or replaces a file; missing directories are created.
      *
-     * @throws UncheckedIOException if that fails; the file is then what it was before
+     * @throws IllegalArgumentException if the path does not name a file
+     * @throws UncheckedIOException if writing fails; the file is then unchanged
      */
     public static void write(Path file, Content content) {
         Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null) {
-            throw new IllegalArgumentException(file + " is not the name of a file: name one inside a folder");
+        Path directory = target.getParent();
+        if (directory == null) {
+            throw new IllegalArgumentException(file + " does not name a file: pass a file inside a directory");
         }
-        // not Files.createTempFile, whose files only their owner may read
-        Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        // not Files.createTempFile, whose files only the owner may read
+        Path temporary = directory.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(directory);
             try {
                 writeFlushed(temporary, content);
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -59,7 +71,7 @@ public final class AtomicFile {
         } catch (IOException problem) {
             throw new UncheckedIOException(file + " could not be written: " + problem, problem);
         }
-        flushFolder(folder);
+        flushDirectory(directory);
     }
 
     private static void writeFlushed(Path file, Content content) throws IOException {
@@ -69,12 +81,12 @@ public final class AtomicFile {
         }
     }
 
-    /** Makes the new name last too, where the system can do that (Windows cannot open a folder). */
-    private static void flushFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    /** Makes the new name durable too, where the system supports it (Windows cannot open a directory). */
+    private static void flushDirectory(Path directory) {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException ignored) {
-            // the file itself is complete; only the moment at which its name is on the disk is left to the system
+            // the file itself is complete; only the time at which its name reaches the disk is left to the system
         }
     }
 }

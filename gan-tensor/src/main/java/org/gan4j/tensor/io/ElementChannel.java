@@ -8,7 +8,7 @@ import java.nio.channels.WritableByteChannel;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
-/** Moves elements between files and arrays through a small buffer, so that nothing is in memory twice. */
+/** Transfer of elements between files and arrays through a small buffer, so that nothing is in memory twice. */
 final class ElementChannel {
     private static final int CHUNK = 1 << 16;
 
@@ -79,7 +79,7 @@ final class ElementChannel {
         };
     }
 
-    /** The next element, of any type, as a float. */
+    /** Reads the next element, of any type, as a float. */
     static float number(StoredType type, ByteBuffer buffer) {
         return switch (type.dtype()) {
             case FLOAT -> toFloat(type, buffer);
@@ -134,7 +134,10 @@ final class ElementChannel {
         return bits < 0 ? -magnitude : magnitude;
     }
 
-    /** Hands out a buffer that holds at least the next element; elements never straddle, as CHUNK is a multiple. */
+    /**
+     * A reader that provides a buffer with at least the next element. Elements never straddle, since CHUNK is a
+     * multiple of their sizes.
+     */
     private static final class Reader {
         private final ReadableByteChannel from;
         private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
@@ -156,7 +159,7 @@ final class ElementChannel {
         }
     }
 
-    /** Fills the buffer up to its limit, and turns it for reading. */
+    /** Fills the buffer up to its limit and flips it for reading. */
     static void fill(ByteBuffer buffer, ReadableByteChannel from) throws IOException {
         while (buffer.hasRemaining()) {
             if (from.read(buffer) < 0) {
@@ -166,7 +169,7 @@ final class ElementChannel {
         buffer.flip();
     }
 
-    /** The next so many bytes. */
+    /** Reads the next {@code count} bytes. */
     static ByteBuffer bytes(ReadableByteChannel from, int count) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
         fill(buffer, from);

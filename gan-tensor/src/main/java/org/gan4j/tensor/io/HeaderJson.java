@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The part of JSON that a safetensors header is made of: objects (Map), arrays (List), strings (String) and whole
- * numbers from 0 (Long). Strict: what else JSON has, and every key that comes twice, is an error.
+ * The part of JSON that a safetensors header consists of: objects (Map), arrays (List), strings (String) and whole
+ * numbers from 0 (Long). Strict: any other JSON, and every duplicate key, is an error.
  */
 final class HeaderJson {
-    /** The header, a tensor's entry in it, that entry's lists, and their numbers. */
+    /** The deepest nesting: the header, the entry of a tensor, the lists of that entry, and their numbers. */
     private static final int DEEPEST = 4;
 
     private final String text;
@@ -26,7 +26,7 @@ final class HeaderJson {
         Map<String, Object> object = json.object(1);
         json.skipSpace();
         if (json.at < text.length()) {
-            throw json.problem("something follows the end");
+            throw json.problem("unexpected text follows the end");
         }
         return object;
     }
@@ -55,7 +55,7 @@ final class HeaderJson {
                 expect(':');
                 skipSpace();
                 if (object.putIfAbsent(key, value(depth + 1)) != null) {
-                    throw problem("the name " + quote(key) + " comes twice");
+                    throw problem("the name " + quote(key) + " appears twice");
                 }
                 skipSpace();
             } while (take(','));
@@ -138,7 +138,7 @@ final class HeaderJson {
         }
     }
 
-    /** The next character, 0 at the end, which nothing accepts. */
+    /** Returns the next character, or 0 at the end, which nothing accepts. */
     private char peek() {
         return at < text.length() ? text.charAt(at) : 0;
     }
@@ -159,7 +159,7 @@ final class HeaderJson {
         return new IllegalArgumentException("its header is not valid: at character " + at + ", " + what);
     }
 
-    /** A string as JSON writes it. */
+    /** Quotes a string as JSON does. */
     static String quote(String string) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < string.length(); i++) {

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows of equally many bytes in a file, mapped into memory: the operating system reads what is asked for, and forgets it
- * when memory is short, so the file may be larger than memory. Readable by many threads, also after the channel was
- * closed.
+ * Rows of equal byte length in a file, mapped into memory. The operating system reads the rows that are requested and
+ * drops them when memory is short, so the file may be larger than memory. Readable by several threads, also after the
+ * channel is closed.
  */
 public final class MappedRows {
-    /** A mapping is at most 2 GiB long. */
+    /** The longest mapping; the JVM allows less than 2 GiB. */
     private static final int MOST_BYTES_MAPPED = 1 << 30;
 
     private final List<ByteBuffer> parts;
@@ -25,11 +25,18 @@ public final class MappedRows {
         this.rowBytes = rowBytes;
     }
 
-    /** @param offset where the first row begins */
+    /**
+     * Maps the rows of a file.
+     *
+     * @param offset the byte offset of the first row
+     * @param rowBytes the length of a row in bytes
+     * @throws IllegalArgumentException if a row is empty or longer than 1 GiB
+     * @throws IOException if the file cannot be mapped
+     */
     public static MappedRows of(FileChannel channel, long offset, long rowBytes, int rows) throws IOException {
         if (rowBytes < 1 || rowBytes > MOST_BYTES_MAPPED) {
             throw new IllegalArgumentException(
-                    "one sample has " + rowBytes + " bytes; from 1 to " + MOST_BYTES_MAPPED + " can be read");
+                    "one sample has " + rowBytes + " bytes; supported are 1 to " + MOST_BYTES_MAPPED);
         }
         int rowsPerPart = (int) (MOST_BYTES_MAPPED / rowBytes);
         List<ByteBuffer> parts = new ArrayList<>();
@@ -40,7 +47,7 @@ public final class MappedRows {
         return new MappedRows(List.copyOf(parts), rowsPerPart, (int) rowBytes);
     }
 
-    /** Fills {@code to} with the bytes of a row, from its beginning. */
+    /** Fills {@code to} with the bytes of a row, from its start. */
     public void read(int row, byte[] to) {
         parts.get(row / rowsPerPart).get(row % rowsPerPart * rowBytes, to, 0, Math.min(to.length, rowBytes));
     }

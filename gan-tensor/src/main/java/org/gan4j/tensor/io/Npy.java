@@ -13,8 +13,9 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
 /**
- * One tensor as NumPy's <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">.npy</a> file,
- * in C order and little-endian. FLOAT is f4, DOUBLE f8, INT i4, BOOL b1; u1 and i8 are read as INT, f2 as FLOAT.
+ * Reading and writing of one tensor as NumPy's
+ * <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">.npy</a> file, in C order and
+ * little-endian. FLOAT is f4, DOUBLE f8, INT i4, BOOL b1; u1 and i8 are read as INT, f2 as FLOAT.
  */
 public final class Npy {
     /** Magic, version, and the length of the header in two bytes. */
@@ -25,16 +26,17 @@ public final class Npy {
     private Npy() {}
 
     /**
-     * Writes or replaces a file of version 1.0, wholly or not at all.
+     * Writes or replaces a file of version 1.0, atomically.
      *
-     * @throws UncheckedIOException if that fails
+     * @throws IllegalArgumentException if the path does not name a file
+     * @throws UncheckedIOException if writing fails; the file is then unchanged
      */
     public static void write(Path file, TensorData data) {
         String shape =
                 Arrays.stream(data.shape().dims()).mapToObj(Long::toString).collect(Collectors.joining(", "));
         String header = "{'descr': '" + StoredType.of(data.dtype()).npy() + "', 'fortran_order': False, 'shape': ("
                 + shape + (data.shape().rank() == 1 ? "," : "") + "), }";
-        // spaces and a line end, so that the data begin at a multiple of 64 bytes
+        // spaces and a line feed, so that the data begin at a multiple of 64 bytes
         int padding = -(PREAMBLE + header.length() + 1) & (ALIGNMENT - 1);
         byte[] padded = (header + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);
         ByteBuffer start = ByteBuffer.allocate(PREAMBLE + padded.length).order(ByteOrder.LITTLE_ENDIAN);
@@ -49,7 +51,7 @@ public final class Npy {
     /**
      * Reads a file.
      *
-     * @throws IllegalArgumentException if it is not a valid .npy file, or holds another type or order of elements
+     * @throws IllegalArgumentException if it is not a valid .npy file, or has another type or order of elements
      * @throws UncheckedIOException if it cannot be read at all
      */
     public static TensorData read(Path file) {

@@ -9,19 +9,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a .npy file says before its elements.
+ * The header of a .npy file.
  *
- * @param dims of the array, which may have more elements than a tensor can
- * @param offset where the elements begin
+ * @param dims the shape of the array, which may have more elements than a tensor can
+ * @param offset the byte offset of the elements
  */
 record NpyHeader(StoredType type, long[] dims, long offset) {
     static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
-    /** As NumPy writes it. */
+    /** The header as NumPy writes it. */
     private static final Pattern HEADER = Pattern.compile("\\{'descr': '([^']*)', 'fortran_order': (True|False), "
             + "'shape': \\(((?:\\d{1,10}, ?){0,64}(?:\\d{1,10})?)\\),? ?} *\n");
 
-    /** @throws IllegalArgumentException if it is not that of an array that can be read, wholly in the file */
+    /**
+     * Reads the header.
+     *
+     * @throws IllegalArgumentException if it does not describe an array that can be read and is complete in the file
+     */
     static NpyHeader read(FileChannel channel) throws IOException {
         Matcher header = match(channel);
         if (header.group(2).equals("True")) {

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import org.gan4j.tensor.Shape;
 
 /**
- * The rows of an array in a .npy file, along its first axis, read when asked for: the file may be larger than memory. It
- * must not change meanwhile.
+ * The rows of an array in a .npy file, along its first axis. They are read on demand, so the file may be larger than
+ * memory. It must not change while it is in use.
  */
 public final class NpyRows {
     private final StoredType type;
@@ -30,7 +30,8 @@ public final class NpyRows {
     /**
      * Opens a file.
      *
-     * @throws IllegalArgumentException if it is not a valid .npy file with at least one row that is not empty
+     * @throws IllegalArgumentException if it does not exist, or is not a valid .npy file with at least one row that is
+     *     not empty
      * @throws UncheckedIOException if it cannot be read at all
      */
     public static NpyRows open(Path file) {
@@ -54,22 +55,26 @@ public final class NpyRows {
         }
     }
 
-    /** How many rows there are. */
+    /** Returns the number of rows. */
     public int rows() {
         return rows;
     }
 
-    /** The shape of each, without the first axis. */
+    /** Returns the shape of a row, without the first axis. */
     public Shape row() {
         return row;
     }
 
-    /** Whether the elements are NumPy's uint8, as those of pictures are. */
+    /** Returns whether the elements are NumPy's uint8, as those of images are. */
     public boolean areBytes() {
         return type == StoredType.U8;
     }
 
-    /** A row's elements as floats, row-major; a boolean is 0 or 1, a double is rounded. */
+    /**
+     * Reads the elements of a row as floats, row-major; a boolean is 0 or 1, a double is rounded.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
     public float[] read(int index) {
         if (index < 0 || index >= rows) {
             throw new IndexOutOfBoundsException("there is no row " + index + ": there are " + rows);

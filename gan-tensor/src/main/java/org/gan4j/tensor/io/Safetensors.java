@@ -12,16 +12,16 @@ import java.util.TreeMap;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Named tensors and string metadata, as a <a href="https://github.com/huggingface/safetensors">safetensors</a> file
- * holds them: the length of the header in 8 bytes, the header in JSON, the data, all little-endian. FLOAT is F32,
- * DOUBLE F64, INT I32; I64 (where it fits) and U8 are read as INT, F16 and BF16 as FLOAT. Equal contents give equal
- * bytes.
+ * Named tensors and string metadata, as stored in a
+ * <a href="https://github.com/huggingface/safetensors">safetensors</a> file: the length of the header in 8 bytes, the
+ * header in JSON, the data, all little-endian. FLOAT is F32, DOUBLE F64, INT I32; I64 (if the values fit) and U8 are
+ * read as INT, F16 and BF16 as FLOAT. Equal contents give equal bytes.
  *
- * @param tensors by name; their order plays no part
- * @param metadata such as a format version
+ * @param tensors the tensors by name; their order does not matter
+ * @param metadata strings by name, such as a format version
  */
 public record Safetensors(Map<String, TensorData> tensors, Map<String, String> metadata) {
-    /** The format's own limit. */
+    /** The limit of the format itself. */
     private static final long LONGEST_HEADER = 100_000_000;
 
     private static final int ALIGNMENT = 8;
@@ -32,9 +32,11 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
     }
 
     /**
-     * Writes or replaces a file, wholly or not at all.
+     * Writes or replaces a file, atomically.
      *
-     * @throws UncheckedIOException if that fails
+     * @throws IllegalArgumentException if a name is reserved or not valid Unicode, if the header is too long, or if the
+     *     path does not name a file
+     * @throws UncheckedIOException if writing fails; the file is then unchanged
      */
     public void write(Path file) {
         SafetensorsHeader header = SafetensorsHeader.of(tensors, metadata);
@@ -61,7 +63,7 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
     /**
      * Reads a file.
      *
-     * @throws IllegalArgumentException if it is not a valid safetensors file, or holds other types of elements
+     * @throws IllegalArgumentException if it is not a valid safetensors file, or has other types of elements
      * @throws UncheckedIOException if it cannot be read at all
      */
     public static Safetensors read(Path file) {
@@ -80,7 +82,7 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
         }
     }
 
-    /** Nothing is allocated on the word of the header before the size of the file bears it out. */
+    /** Allocates nothing that the header claims before the size of the file confirms it. */
     private static SafetensorsHeader readHeader(FileChannel channel) throws IOException {
         long size = channel.size();
         if (size < Long.BYTES) {
@@ -99,7 +101,9 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
         long expected = Long.BYTES + length + header.dataBytes();
         if (size != expected) {
             throw new IllegalArgumentException("it has " + size + " bytes, and its header describes " + expected
-                    + (size < expected ? "; it was cut short: copy it again" : "; what follows is not described"));
+                    + (size < expected
+                            ? "; it was cut short: copy it again"
+                            : "; the remaining bytes are not described"));
         }
         return header;
     }

@@ -17,26 +17,26 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
 /**
- * What a safetensors file holds, and where: JSON such as
+ * The contents of a safetensors file and their positions: JSON such as
  * {@code {"weight":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]}}}.
  *
- * @param entries in the order of their data, which follow each other without gap or overlap
+ * @param entries the tensors in the order of their data, which follow each other without gap or overlap
  */
 record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
     private static final String METADATA = "__metadata__";
     private static final Set<String> ENTRY_KEYS = Set.of("dtype", "shape", "data_offsets");
 
-    /** One tensor; its data are at bytes {@code begin} (inclusive) to {@code end} (exclusive) after the header. */
+    /** One tensor; its data are the bytes {@code begin} (inclusive) to {@code end} (exclusive) after the header. */
     record Entry(String name, StoredType type, Shape shape, long begin, long end) {}
 
-    /** How many bytes of data follow the header. */
+    /** The number of bytes of data after the header. */
     long dataBytes() {
         return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).end();
     }
 
     /**
-     * Wide elements come first and equally wide ones by name, as in the format's own library: so every tensor begins
-     * at a multiple of its element size, without which PyTorch cannot map it.
+     * Lists tensors with wide elements first and those of equal width by name, as the format's own library does. Thus
+     * every tensor begins at a multiple of its element size, without which PyTorch cannot map it.
      */
     static SafetensorsHeader of(Map<String, TensorData> tensors, Map<String, String> metadata) {
         if (tensors.containsKey(METADATA)) {
@@ -77,7 +77,7 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
         try {
             return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json));
         } catch (CharacterCodingException problem) {
-            throw new IllegalArgumentException("a name or the metadata hold half a surrogate pair", problem);
+            throw new IllegalArgumentException("a name or the metadata contain an unpaired surrogate", problem);
         }
     }
 

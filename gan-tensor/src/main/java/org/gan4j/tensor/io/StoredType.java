@@ -5,19 +5,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gan4j.tensor.DType;
 
-/** How elements lie in files, little-endian. The first of each {@link DType} is how that type is written. */
+/**
+ * The storage of elements in files, little-endian. Each {@link DType} is written as the first constant with that type.
+ */
 enum StoredType {
     F32(4, DType.FLOAT, "<f4"),
     F64(8, DType.DOUBLE, "<f8"),
     I32(4, DType.INT, "<i4"),
     BOOL(1, DType.BOOL, "|b1"),
-    /** Read only, if every value fits an int. */
+    /** Read-only, if every value fits an int. */
     I64(8, DType.INT, "<i8"),
-    /** Read only: IEEE half precision. */
+    /** Read-only: IEEE half precision. */
     F16(2, DType.FLOAT, "<f2"),
-    /** Read only: the upper half of a float; NumPy has no such type. */
+    /** Read-only: the upper half of a float; NumPy has no such type. */
     BF16(2, DType.FLOAT, null),
-    /** Read only: 0 to 255. */
+    /** Read-only: 0 to 255. */
     U8(1, DType.INT, "|u1");
 
     private final int bytes;
@@ -59,12 +61,12 @@ enum StoredType {
                         + ": convert them first"));
     }
 
-    /** How many bytes an element has. */
+    /** The number of bytes of an element. */
     int bytes() {
         return bytes;
     }
 
-    /** What the elements become. */
+    /** The element type after reading. */
     DType dtype() {
         return dtype;
     }

@@ -6,7 +6,10 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** The places of the elements in order along an axis, as INT; equals keep their order, NaN counts as the largest. */
+/**
+ * The indices that sort the elements along an axis, as INT. Equal elements keep their order, and NaN counts as the
+ * largest.
+ */
 public record ArgSort(int axis, boolean descending) implements StructuralOp {
     @Override
     public String label() {
@@ -34,6 +37,6 @@ public record ArgSort(int axis, boolean descending) implements StructuralOp {
 
     @Override
     public Tensor gradient(int input, List<Tensor> inputs, Tensor y, Tensor dy) {
-        throw new UnsupportedOperationException("places have no derivative");
+        throw new UnsupportedOperationException("indices have no derivative");
     }
 }

@@ -7,7 +7,7 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** Arithmetic on two tensors: each with its definition and its gradients by both operands. */
+/** Arithmetic on two tensors: each op with its definition and its gradients with respect to both operands. */
 public enum Binary implements BinaryOp {
     ADD(Double::sum, (a, b, y, dy) -> dy, (a, b, y, dy) -> dy),
     SUB((a, b) -> a - b, (a, b, y, dy) -> dy, (a, b, y, dy) -> dy.neg()),
@@ -36,7 +36,7 @@ public enum Binary implements BinaryOp {
         return function.applyAsDouble(a, b);
     }
 
-    /** 1 where a is the greater, 1/2 on ties, as in PyTorch. */
+    /** 1 where a is greater, 1/2 on ties, as in PyTorch. */
     private static Tensor share(Tensor a, Tensor b) {
         DType dtype = a.dtype();
         return a.greater(b).cast(dtype).add(a.greaterOrEqual(b).cast(dtype)).mul(0.5);

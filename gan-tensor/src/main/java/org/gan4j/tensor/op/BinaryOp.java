@@ -4,7 +4,7 @@ import java.util.List;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
-/** Several numbers in, one out, element by element; all inputs have one shape. */
+/** Elementwise op with several inputs of one shape. */
 public sealed interface BinaryOp extends Op permits Binary, Compare, Logic, Where {
     @Override
     default Shape shape(List<Tensor> inputs) {

@@ -6,7 +6,10 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** Axes of length 1, and missing leading ones, stretched. Its gradient is the one place where broadcasts are summed. */
+/**
+ * The input with axes of length 1 and missing leading axes stretched. Its gradient is the one place where broadcasts
+ * are summed.
+ */
 public record BroadcastTo(Shape to) implements StructuralOp {
     @Override
     public String label() {

@@ -4,7 +4,10 @@ import java.util.List;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 
-/** Another element type. To INT truncates; to BOOL is "not zero". Differentiable between floating-point types. */
+/**
+ * Conversion to another element type. To INT it truncates; to BOOL it tests for "not zero". Differentiable between
+ * floating-point types.
+ */
 public record Cast(DType from, DType to) implements UnaryOp {
     @Override
     public String label() {

@@ -5,12 +5,17 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** x held between two bounds. The derivative is 1 on the bounds, as in PyTorch. */
+/** x limited to the range between two bounds. The derivative is 1 on the bounds, as in PyTorch. */
 public record Clamp(double low, double high) implements UnaryOp {
+    /**
+     * Validates the bounds.
+     *
+     * @throws ShapeException if the lower bound exceeds the upper one, or if one is NaN
+     */
     public Clamp {
         if (!(low <= high)) {
             throw new ShapeException(
-                    "clamp needs a lower bound below the upper one; these are " + low + " and " + high);
+                    "clamp needs a lower bound that does not exceed the upper one; these are " + low + " and " + high);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 
-/** Comparisons, to BOOL. Anything compared with NaN is false, but for "not equal". */
+/** Comparison of two tensors, with a BOOL result. Any comparison with NaN is false, except "not equal". */
 public enum Compare implements BinaryOp {
     EQUAL("equal"),
     NOT_EQUAL("notEqual"),

@@ -6,9 +6,9 @@ import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
 /**
- * Cross-correlation of images x [N,C,H,W] with weights w [O,C,kH,kW], to [N,O,H',W'] with
- * H' = ⌊(H + 2 pad − kH) / stride⌋ + 1. With {@link ConvTranspose2d} (its gradient by x) and
- * {@link Conv2dWeightGradient} (its gradient by w) it forms a set that closes under differentiation.
+ * Cross-correlation of images x [N,C,H,W] with weights w [O,C,kH,kW], to [N,O,H',W'] with H' = ⌊(H + 2 pad − kH) /
+ * stride⌋ + 1. Together with {@link ConvTranspose2d} (its gradient with respect to x) and {@link Conv2dWeightGradient}
+ * (its gradient with respect to w) it forms a set that is closed under differentiation.
  */
 public record Conv2d(ConvGeometry geometry) implements ContractionOp {
     @Override

@@ -5,7 +5,9 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** The gradient of {@link Conv2d} by its weights: images x [N,C,H,W] and g [N,O,H',W'] to [O,C,kH,kW]. */
+/**
+ * The gradient of {@link Conv2d} with respect to its weights: from images x [N,C,H,W] and g [N,O,H',W'] to [O,C,kH,kW].
+ */
 public record Conv2dWeightGradient(ConvGeometry geometry, int kernelH, int kernelW) implements ContractionOp {
     static Conv2dWeightGradient of(Shape w, ConvGeometry geometry) {
         return new Conv2dWeightGradient(geometry, w.dim(2), w.dim(3));

@@ -2,16 +2,25 @@ package org.gan4j.tensor.op;
 
 import org.gan4j.tensor.ShapeException;
 
-/** How a convolution's window moves: strides and zero padding, by height and width. */
+/** The strides and the zero padding of a convolution's window, by height and width. */
 public record ConvGeometry(int strideH, int strideW, int padH, int padW) {
+    /**
+     * Validates strides and padding.
+     *
+     * @throws ShapeException if a stride is less than 1 or padding is negative
+     */
     public ConvGeometry {
         if (strideH < 1 || strideW < 1 || padH < 0 || padW < 0) {
-            throw new ShapeException("a stride is at least 1 and padding at least 0; these are " + strideH + "×"
+            throw new ShapeException("strides must be at least 1 and padding at least 0; these are " + strideH + "×"
                     + strideW + " and " + padH + "×" + padW);
         }
     }
 
-    /** The same in both directions. */
+    /**
+     * Creates a geometry with the same stride and padding in both directions.
+     *
+     * @throws ShapeException if the stride is less than 1 or the padding is negative
+     */
     public static ConvGeometry of(int stride, int padding) {
         return new ConvGeometry(stride, stride, padding, padding);
     }

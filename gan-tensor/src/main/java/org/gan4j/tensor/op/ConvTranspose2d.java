@@ -6,8 +6,9 @@ import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
 /**
- * The transpose of {@link Conv2d}: images g [N,O,H',W'] and weights w [O,C,kH,kW] (PyTorch's order for a transposed
- * convolution) to [N,C,H,W]. The result's height and width are given, since several sizes convolve to one.
+ * The transpose of {@link Conv2d}, from images g [N,O,H',W'] and weights w [O,C,kH,kW] (PyTorch's order for a
+ * transposed convolution) to [N,C,H,W]. The height and width of the result are given, since several sizes convolve to
+ * the same one.
  */
 public record ConvTranspose2d(ConvGeometry geometry, int height, int width) implements ContractionOp {
     static ConvTranspose2d backTo(Shape x, ConvGeometry geometry) {

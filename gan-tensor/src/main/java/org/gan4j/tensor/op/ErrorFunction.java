@@ -1,8 +1,8 @@
 package org.gan4j.tensor.op;
 
 /**
- * erf(x) = 2/√π ∫₀ˣ exp(-t²) dt in double precision: its series without cancellation for small x, its continued
- * fraction for large (Abramowitz and Stegun, 7.1.6 and 7.1.14).
+ * erf(x) = 2/√π ∫₀ˣ exp(-t²) dt in double precision: for small x its series without cancellation, for large x its
+ * continued fraction (Abramowitz and Stegun, 7.1.6 and 7.1.14).
  */
 final class ErrorFunction {
     private static final double TWO_BY_ROOT_PI = 2 / Math.sqrt(Math.PI);

@@ -7,7 +7,7 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** Slices of the first input along an axis, chosen by the INT second input, whose shape replaces that axis. */
+/** Slices of the first input along an axis, selected by the INT second input, whose shape replaces that axis. */
 public record Gather(int axis) implements StructuralOp {
     @Override
     public String label() {

@@ -2,7 +2,7 @@ package org.gan4j.tensor.op;
 
 import org.gan4j.tensor.Tensor;
 
-/** The same numbers, under a name for people to read, or with the gradient stopped. */
+/** The same numbers with a name for readers, or with the gradient stopped. */
 public record Identity(String name, boolean stopsGradient) implements UnaryOp {
     @Override
     public String label() {

@@ -5,7 +5,7 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
-/** What is fed at each run, known by its name. */
+/** A value that is fed at each run, identified by its name. */
 public record InputLeaf(String name, DType type, Shape fed) implements Leaf {
     @Override
     public String label() {

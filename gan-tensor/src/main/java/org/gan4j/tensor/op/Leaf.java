@@ -3,7 +3,7 @@ package org.gan4j.tensor.op;
 import java.util.List;
 import org.gan4j.tensor.Tensor;
 
-/** Where expressions begin: nothing flows into a leaf, and no gradient beyond it. */
+/** The start of an expression: a leaf has no inputs, and no gradient flows beyond it. */
 public sealed interface Leaf extends Op permits Constant, InputLeaf, VariableLeaf {
     @Override
     default boolean differentiable(int input) {

@@ -19,14 +19,14 @@ public record LeakyRelu(double slope) implements UnaryOp {
     @Override
     public double apply(double x) {
         if (slope == 0) {
-            return Math.max(x, 0); // and not 0 · x, which is NaN at minus infinity
+            return Math.max(x, 0); // not 0 · x, which is NaN at minus infinity
         }
         return x > 0 ? x : slope * x;
     }
 
     @Override
     public Tensor gradient(Tensor x, Tensor y, Tensor dy) {
-        Tensor ofSameSign = slope >= 0 ? y : x; // y is kept for the next layer anyway, and x then need not be
+        Tensor ofSameSign = slope >= 0 ? y : x; // y is kept for the next layer anyway, so x need not be kept
         return dy.mul(Tensor.of(new LeakyStep(slope), ofSameSign));
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 
-/** 1 where x is positive, else the slope, NaN at NaN: the derivative of {@link LeakyRelu}. Its own derivative is zero. */
+/**
+ * The derivative of {@link LeakyRelu}: 1 where x is positive, else the slope, NaN at NaN. Its own derivative is zero.
+ */
 public record LeakyStep(double slope) implements UnaryOp {
     @Override
     public String label() {
@@ -28,6 +30,6 @@ public record LeakyStep(double slope) implements UnaryOp {
 
     @Override
     public Tensor gradient(Tensor x, Tensor y, Tensor dy) {
-        throw new UnsupportedOperationException(label() + " is constant in pieces");
+        throw new UnsupportedOperationException(label() + " is piecewise constant");
     }
 }

@@ -6,7 +6,7 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** Logical and, or. */
+/** Logical "and" and "or". */
 public enum Logic implements BinaryOp {
     AND,
     OR;

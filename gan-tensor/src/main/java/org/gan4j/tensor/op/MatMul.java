@@ -5,7 +5,9 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** The matrix product over the last two axes, either operand transposed first; leading axes are a batch. */
+/**
+ * The matrix product over the last two axes, with either operand optionally transposed first; leading axes are a batch.
+ */
 public record MatMul(boolean transposeLeft, boolean transposeRight) implements ContractionOp {
     @Override
     public String label() {
@@ -28,7 +30,7 @@ public record MatMul(boolean transposeLeft, boolean transposeRight) implements C
         if (!a.without(-1, -2).equals(b.without(-1, -2))) {
             throw new ShapeException("matmul of " + a + " and " + b + ": the batches differ");
         }
-        // at once: with one length changed after the other the shape between could be too large
+        // both lengths at once, since the shape with only one of them changed could be too large
         long[] dims = a.dims();
         dims[dims.length - 2] = a.dim(transposeLeft ? -1 : -2);
         dims[dims.length - 1] = b.dim(transposeRight ? -2 : -1);

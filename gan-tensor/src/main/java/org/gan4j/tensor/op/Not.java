@@ -5,7 +5,7 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** Logical not. */
+/** Logical "not". */
 public record Not() implements UnaryOp {
     @Override
     public String label() {

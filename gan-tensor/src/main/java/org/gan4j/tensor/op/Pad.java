@@ -5,7 +5,7 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** Zeros around the elements, and {@code gap} zeros between neighbours: the transpose of {@link Slice}. */
+/** Zeros around the elements, and {@code gap} zeros between neighbors. This is the transpose of {@link Slice}. */
 public record Pad(List<Integer> before, List<Integer> gap, Shape to) implements StructuralOp {
     @Override
     public String label() {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 
-/** x to a fixed power. */
+/** x raised to a fixed exponent. */
 public record Power(double exponent) implements UnaryOp {
     @Override
     public String label() {

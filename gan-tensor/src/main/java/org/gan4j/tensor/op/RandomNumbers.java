@@ -8,19 +8,19 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** Random numbers of a stream; the one input is the round. Every engine computes them with {@link Philox}. */
+/** Random numbers of a stream. The only input is the step. Every engine computes them with {@link Philox}. */
 public record RandomNumbers(Distribution distribution, Shape drawn, long seed, String path) implements Op {
-    /** What the numbers are drawn from. */
+    /** The distribution that the numbers are drawn from. */
     public enum Distribution {
-        /** [0, 1). */
+        /** Uniform on [0, 1). */
         UNIFORM,
-        /** Mean 0, variance 1. */
+        /** Standard normal, with mean 0 and variance 1. */
         NORMAL
     }
 
     /** Fills {@code to} with numbers {@code from, from + 1, ...} of this tensor. */
-    public void fill(int round, int from, float[] to, int length) {
-        Philox philox = new Philox(seed, path, round);
+    public void fill(int step, int from, float[] to, int length) {
+        Philox philox = new Philox(seed, path, step);
         if (distribution == Distribution.UNIFORM) {
             philox.uniforms(from, to, length);
         } else {
@@ -36,7 +36,7 @@ public record RandomNumbers(Distribution distribution, Shape drawn, long seed, S
     @Override
     public Shape shape(List<Tensor> inputs) {
         if (inputs.get(0).shape().rank() != 0) {
-            throw new ShapeException("random numbers need a scalar round; this one has shape "
+            throw new ShapeException("random numbers need a scalar step; this one has shape "
                     + inputs.get(0).shape());
         }
         return drawn;
@@ -45,7 +45,7 @@ public record RandomNumbers(Distribution distribution, Shape drawn, long seed, S
     @Override
     public DType dtype(List<Tensor> inputs) {
         if (inputs.get(0).dtype() != DType.INT) {
-            throw new ShapeException("random numbers need an INT round; this one is "
+            throw new ShapeException("random numbers need an INT step; this one is "
                     + inputs.get(0).dtype());
         }
         return DType.FLOAT;

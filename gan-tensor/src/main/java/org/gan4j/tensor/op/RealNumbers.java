@@ -5,11 +5,14 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** What most functions are defined on: without this check, integers would be cut and booleans misread in silence. */
+/**
+ * The check for floating-point inputs, which most functions need; otherwise integers would be truncated and booleans
+ * misread silently.
+ */
 final class RealNumbers {
     private RealNumbers() {}
 
-    /** The element type of the inputs, which must be floating-point. */
+    /** Returns the element type of the inputs, which must be floating-point. */
     static DType required(Op op, List<Tensor> inputs) {
         for (Tensor input : inputs) {
             if (!input.dtype().isFloating()) {

@@ -9,7 +9,7 @@ import org.gan4j.tensor.Tensor;
 
 /** Sum or extreme over some axes, which are kept with length 1. Tied extremes share the gradient evenly. */
 public record Reduce(Kind kind, List<Integer> axes) implements StructuralOp {
-    /** What is done to the elements along the axes. */
+    /** The operation applied to the elements along the axes. */
     public enum Kind {
         SUM,
         MAX,
@@ -29,7 +29,7 @@ public record Reduce(Kind kind, List<Integer> axes) implements StructuralOp {
     public Shape shape(List<Tensor> inputs) {
         Shape shape = inputs.get(0).shape();
         if (kind != Kind.SUM && axes.stream().anyMatch(axis -> shape.dim(axis) == 0)) {
-            throw new ShapeException(label() + " of " + shape + ": nothing has no extreme");
+            throw new ShapeException(label() + " of " + shape + ": an empty axis has no extreme");
         }
         return shape.collapsed(axesArray());
     }

@@ -6,7 +6,9 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** Slices added into zeros at the places that the INT second input names: the transpose of {@link Gather}. */
+/**
+ * Slices added into zeros at the positions that the INT second input names. This is the transpose of {@link Gather}.
+ */
 public record ScatterAdd(int axis, int length) implements StructuralOp {
     @Override
     public String label() {

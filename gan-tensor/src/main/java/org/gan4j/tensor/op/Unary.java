@@ -7,7 +7,7 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** The elementwise functions without settings: each with its definition and its gradient on one line. */
+/** Elementwise functions without parameters, each with its definition and its gradient on one line. */
 public enum Unary implements UnaryOp {
     NEG(x -> -x, (x, y, dy) -> dy.neg()),
     EXP(Math::exp, (x, y, dy) -> dy.mul(y)),
@@ -42,7 +42,7 @@ public enum Unary implements UnaryOp {
         return function.applyAsDouble(x);
     }
 
-    /** Steps have derivative zero wherever there is one. */
+    /** Step functions have derivative zero wherever they have one. */
     @Override
     public boolean differentiable(int input) {
         return rule != null;

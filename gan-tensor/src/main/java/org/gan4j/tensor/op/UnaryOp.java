@@ -4,13 +4,13 @@ import java.util.List;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
-/** One number in, one number out, element by element. */
+/** Elementwise op with one input. */
 public sealed interface UnaryOp extends Op permits Unary, Power, LeakyRelu, LeakyStep, Clamp, Not, Cast, Identity {
 
-    /** What it does to one element, in double precision. */
+    /** Applies the op to one element, in double precision. */
     double apply(double x);
 
-    /** The gradient: {@code dy} times the derivative at {@code x}, which may be written with {@code y}. */
+    /** Builds the gradient: {@code dy} times the derivative at {@code x}, which may be expressed with {@code y}. */
     Tensor gradient(Tensor x, Tensor y, Tensor dy);
 
     @Override

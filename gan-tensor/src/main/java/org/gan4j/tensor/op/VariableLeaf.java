@@ -6,7 +6,7 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** Reads a variable. */
+/** The value of a variable. */
 public record VariableLeaf(Variable variable) implements Leaf {
     @Override
     public String label() {

@@ -5,7 +5,10 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** The second input where the first is true, else the third. What is not chosen does not matter, NaN included. */
+/**
+ * The second input where the first is true, else the third. Elements that are not selected have no effect, even if they
+ * are NaN.
+ */
 public record Where() implements BinaryOp {
     @Override
     public String label() {
@@ -15,8 +18,8 @@ public record Where() implements BinaryOp {
     @Override
     public DType dtype(List<Tensor> inputs) {
         if (inputs.get(0).dtype() != DType.BOOL) {
-            throw new ShapeException("where chooses by a BOOL tensor; this one is "
-                    + inputs.get(0).dtype());
+            throw new ShapeException(
+                    "where needs a BOOL condition; this one is " + inputs.get(0).dtype());
         }
         return inputs.get(1).dtype();
     }

@@ -60,7 +60,10 @@ final class ContractionKernels {
         }
     }
 
-    /** What the three convolutions have in common: which element of x meets which of w, and for which of the output. */
+    /**
+     * The common part of the three convolutions: which element of x meets which of w, and for which element of the
+     * output.
+     */
     private interface Meeting {
         void of(int x, int w, int out);
     }

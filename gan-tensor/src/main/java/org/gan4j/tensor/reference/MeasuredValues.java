@@ -11,7 +11,7 @@ import org.gan4j.tensor.engine.Schedule.Section;
 import org.gan4j.tensor.engine.Schedule.Value;
 import org.gan4j.tensor.op.Leaf;
 
-/** How long each value took in the last run. */
+/** The duration of each value in the last run. */
 final class MeasuredValues {
     private final Schedule schedule;
     private final long[] nanoseconds;

@@ -14,8 +14,8 @@ import org.gan4j.tensor.op.InputLeaf;
 import org.gan4j.tensor.op.VariableLeaf;
 
 /**
- * The engine that other engines are compared with: plain Java, one loop an op, everything in double precision (FLOAT
- * values are rounded where they leave, or enter a variable). Slow, and obviously right.
+ * The engine that other engines are compared with: plain Java, one loop per op, everything in double precision (FLOAT
+ * values are rounded when they are output or assigned to a variable). It is slow and easy to verify.
  */
 public final class ReferenceEngine implements Engine {
     private static final int MOST_ELEMENTS_TO_PREVIEW = 1_000_000;
@@ -35,13 +35,18 @@ public final class ReferenceEngine implements Engine {
         return new ReferenceSession();
     }
 
-    /** Values of expressions that use neither inputs nor variables. */
+    /**
+     * Computes expressions that use neither inputs nor variables.
+     *
+     * @throws IllegalStateException if one uses an input or a variable
+     */
     public static List<TensorData> evaluate(List<Tensor> tensors) {
         for (Tensor node : Traversal.order(tensors)) {
             if (node.op() instanceof InputLeaf || node.op() instanceof VariableLeaf) {
                 throw new IllegalStateException(
                         "this expression uses " + node.op().label()
-                                + ", which has a value only while a program runs in a session: make it an output of a stage");
+                                + ", which has a value only while a program runs in a session:"
+                                + " make it an output of a stage");
             }
         }
         Stage stage = Stage.named("evaluate");
@@ -54,7 +59,10 @@ public final class ReferenceEngine implements Engine {
         }
     }
 
-    /** Corner values for printing, or what the expression is where computing them is not possible or not cheap. */
+    /**
+     * Returns corner values for printing, or a description of the expression if computing them is impossible or
+     * expensive.
+     */
     public static String preview(Tensor tensor) {
         try {
             List<Tensor> order = Traversal.order(List.of(tensor));

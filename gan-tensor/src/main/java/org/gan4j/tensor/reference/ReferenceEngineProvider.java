@@ -3,7 +3,7 @@ package org.gan4j.tensor.reference;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.EngineProvider;
 
-/** Makes the reference engine known, at the lowest rank. */
+/** The provider of the reference engine, which has the lowest rank. */
 public final class ReferenceEngineProvider implements EngineProvider {
     @Override
     public String name() {

@@ -13,11 +13,18 @@ import org.gan4j.tensor.op.RandomNumbers;
 import org.gan4j.tensor.op.StructuralOp;
 import org.gan4j.tensor.op.UnaryOp;
 
-/** Every op, computed in double precision by the loop that defines it. Other engines may fall back on it. */
+/**
+ * The kernels of every op, computed in double precision by the loop that defines the op. Other engines may fall back on
+ * them.
+ */
 public final class ReferenceKernels {
     private ReferenceKernels() {}
 
-    /** The result in row-major order; booleans are 0 and 1, integers wrap to 32 bits. */
+    /**
+     * Computes the result in row-major order; booleans are 0 and 1, integers wrap to 32 bits.
+     *
+     * @throws IllegalArgumentException if the op is a leaf, which is not computed from inputs
+     */
     public static double[] compute(Op op, List<Operand> inputs, Shape shape, DType dtype) {
         if (op == Binary.MUL && dtype == DType.INT) {
             return product(inputs.get(0).values(), inputs.get(1).values());
@@ -50,7 +57,7 @@ public final class ReferenceKernels {
         throw new IllegalArgumentException(op.label() + " is not computed from inputs");
     }
 
-    /** Integers multiply as in Java: a double would round beyond 2^53. */
+    /** Multiplies integers as in Java: a double would round beyond 2^53. */
     private static double[] product(double[] a, double[] b) {
         double[] y = new double[a.length];
         for (int i = 0; i < y.length; i++) {
@@ -85,9 +92,9 @@ public final class ReferenceKernels {
         return y;
     }
 
-    private static double[] random(RandomNumbers op, int round, int size) {
+    private static double[] random(RandomNumbers op, int step, int size) {
         float[] drawn = new float[size];
-        op.fill(round, 0, drawn, size);
+        op.fill(step, 0, drawn, size);
         double[] y = new double[size];
         for (int i = 0; i < size; i++) {
             y[i] = drawn[i];

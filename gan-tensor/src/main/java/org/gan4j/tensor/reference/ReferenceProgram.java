@@ -15,7 +15,7 @@ import org.gan4j.tensor.op.Constant;
 import org.gan4j.tensor.op.InputLeaf;
 import org.gan4j.tensor.op.VariableLeaf;
 
-/** Computes each value of a schedule in turn. */
+/** A program that computes each value of a schedule in turn. */
 final class ReferenceProgram implements Program {
     private final ReferenceSession session;
     private final Schedule schedule;

@@ -11,7 +11,7 @@ import org.gan4j.tensor.engine.Program;
 import org.gan4j.tensor.engine.Schedule;
 import org.gan4j.tensor.engine.Session;
 
-/** Variables in a map. */
+/** A session that keeps variables in a map. */
 final class ReferenceSession implements Session {
     private final Map<Variable, TensorData> variables = new LinkedHashMap<>();
     private boolean closed;
@@ -27,7 +27,7 @@ final class ReferenceSession implements Session {
     @Override
     public TensorData get(Variable variable) {
         requireOpen();
-        // not computeIfAbsent: evaluating may not touch this map, but need not be trusted with it
+        // not computeIfAbsent, which forbids changes of the map while the initial value is evaluated
         TensorData value = variables.get(variable);
         if (value == null) {
             value = ReferenceEngine.evaluate(List.of(variable.initial())).get(0);

@@ -19,7 +19,7 @@ import org.gan4j.tensor.op.ScatterAdd;
 import org.gan4j.tensor.op.Slice;
 import org.gan4j.tensor.op.StructuralOp;
 
-/** Moving and reducing, one element at a time: each op says which element of the one side belongs to which of the other. */
+/** Movement and reduction, one element at a time; each op maps the elements of one side to those of the other. */
 final class StructuralKernels {
     private StructuralKernels() {}
 
@@ -77,7 +77,7 @@ final class StructuralKernels {
         return scatterAdd((ScatterAdd) op, x, inputs.get(1), shape);
     }
 
-    /** Each element of the result is one of the input's. */
+    /** Copies one element of the input to each element of the result. */
     private static double[] pull(Operand x, Shape shape, IntUnaryOperator source) {
         double[] y = new double[shape.size()];
         for (int at = 0; at < y.length; at++) {
@@ -100,7 +100,7 @@ final class StructuralKernels {
         return source;
     }
 
-    /** Where element {@code at} of the small tensor lies in the large one. */
+    /** The position of element {@code at} of the small tensor in the large one. */
     private static int spread(int at, Shape small, Shape large, List<Integer> begin, List<Integer> step, int plus) {
         int place = 0;
         for (int axis = 0; axis < small.rank(); axis++) {
@@ -163,7 +163,7 @@ final class StructuralKernels {
         int inner = innerSize(x.shape(), op.axis());
         for (int line = 0; line * length < y.length; line++) {
             int start = line / inner * length * inner + line % inner;
-            // + 0.0 makes minus zero zero: they are equal, so they keep their order
+            // + 0.0 turns minus zero into zero: they are equal, so they keep their order
             Comparator<Integer> bySize = Comparator.comparingDouble(i -> x.values()[start + i * inner] + 0.0);
             int[] order = IntStream.range(0, length)
                     .boxed()

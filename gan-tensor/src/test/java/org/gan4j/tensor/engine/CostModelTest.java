@@ -18,7 +18,7 @@ class CostModelTest {
     private final Tensor x = Tensor.input("x", DType.FLOAT, 2, 3, 8, 6);
     private final Tensor w = Tensor.input("w", DType.FLOAT, 5, 3, 4, 4);
 
-    /** Of the last value. */
+    /** Returns the operations of the last value. */
     private static long flops(Tensor y) {
         Schedule schedule = new Schedule(Graph.of(Stage.named("s").output("y", y)));
         return CostModel.flops(schedule.values().stream()

@@ -50,7 +50,7 @@ class ExplanationTest {
                 generator0  1 kernel                  2.00   0.00  0.000    0.0 %        -
                 total       3 kernels                 6.00   9.00  2.000  100.0 %      4.5
 
-                memory: 12.00 MB for values on the way, 3.00 MB of variables""");
+                memory: 12.00 MB for intermediate values, 3.00 MB of variables""");
     }
 
     @Test

@@ -92,9 +92,9 @@ class ScheduleTest {
         schedule.check(Map.of("x", two));
         assertThatThrownBy(() -> schedule.check(Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("input x (FLOAT [2]) was not fed; fed were []");
+                .hasMessage("input x (FLOAT [2]) was not fed; the values fed are []");
         assertThatThrownBy(() -> schedule.check(Map.of("x", two, "y", two)))
-                .hasMessage("nothing here is called y; the inputs are [x]");
+                .hasMessage("unknown input y; the inputs are [x]");
         assertThatThrownBy(() -> schedule.check(Map.of("x", Tensor.ones(3).evaluate())))
                 .hasMessage("input x must be FLOAT [2]; it was fed FLOAT [3]");
         assertThatThrownBy(() -> schedule.check(Map.of("x", Tensor.arange(2).evaluate())))

@@ -106,7 +106,7 @@ class SimplificationTest {
     }
 
     @Test
-    void aStretchedConstantIsNotMaterialised() {
+    void aStretchedConstantIsNotMaterialized() {
         Value ones = value(Tensor.full(2, 100, 100).sqrt().neg().reshape(10_000));
         assertThat(ones.op()).isInstanceOf(BroadcastTo.class);
         assertThat(ones.inputs().get(0).op()).isInstanceOf(Constant.class);

@@ -32,11 +32,11 @@ class ConvolutionsTest {
     @Test
     void groupsMustDivideChannelsAndOutputs() {
         refused(() -> conv(IMAGE, 2, Tensor.zeros(1, 3, 5, 5), Tensor.zeros(2, 1, 2, 2)))
-                .hasMessageContaining("neither 3 channels nor 2 outputs may be left over by 2 groups");
+                .hasMessageContaining("must be multiples of its groups; these are 3 channels, 2 outputs and 2 groups");
         refused(() -> conv(IMAGE, 3, Tensor.zeros(1, 3, 5, 5), Tensor.zeros(4, 1, 2, 2)))
-                .hasMessageContaining("neither 3 channels nor 4 outputs may be left over by 3 groups");
+                .hasMessageContaining("must be multiples of its groups; these are 3 channels, 4 outputs and 3 groups");
         refused(() -> conv(IMAGE, 0, Tensor.zeros(1, 3, 5, 5), Tensor.zeros(4, 1, 2, 2)))
-                .hasMessageContaining("by 0 groups");
+                .hasMessageContaining("and 0 groups");
     }
 
     @Test
@@ -63,7 +63,7 @@ class ConvolutionsTest {
     @Test
     void aKernelOfNothingIsRefused() {
         refused(() -> conv(IMAGE, 4, Tensor.zeros(1, 4, 5, 5), Tensor.zeros(4, 1, 0, 2)))
-                .hasMessageContaining("a window is at least 1 long");
+                .hasMessageContaining("a window must be at least 1 long");
     }
 
     @Test

@@ -15,15 +15,15 @@ class EinsumTest {
 
     @Test
     void aFormulaNeedsAnArrowAndTheRightNumberOfOperands() {
-        refused(() -> Einsum.of("ij", a)).hasMessageContaining("einsum ij must look like ij->ji: one letter an axis");
+        refused(() -> Einsum.of("ij", a)).hasMessageContaining("einsum ij must look like ij->ji: one letter per axis");
         refused(() -> Einsum.of("ij,jk->ik", a)).hasMessageContaining("must look like ij->ji");
         refused(() -> Einsum.of("ij->ji", a, b)).hasMessageContaining("must look like bik,bkj->bij");
-        refused(() -> Einsum.of("i1->i", a)).hasMessageContaining("one letter an axis");
+        refused(() -> Einsum.of("i1->i", a)).hasMessageContaining("one letter per axis");
     }
 
     @Test
     void lettersMustBeAsManyAsAxes() {
-        refused(() -> Einsum.of("ijk->i", a)).hasMessageContaining("ijk names 3 axes, and the tensor is [2, 3]");
+        refused(() -> Einsum.of("ijk->i", a)).hasMessageContaining("ijk names 3 axes, but the tensor is [2, 3]");
     }
 
     @Test
@@ -39,7 +39,8 @@ class EinsumTest {
 
     @Test
     void noAxisIsNamedTwice() {
-        refused(() -> Einsum.of("ii->i", a)).hasMessageContaining("ii names an axis twice; diagonals are not offered");
+        refused(() -> Einsum.of("ii->i", a))
+                .hasMessageContaining("ii names an axis twice; diagonals are not supported");
         refused(() -> Einsum.of("ij->ii", a)).hasMessageContaining("the result names an axis twice");
     }
 

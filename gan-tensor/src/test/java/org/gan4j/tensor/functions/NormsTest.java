@@ -35,8 +35,7 @@ class NormsTest {
     void groupsMustDivideChannels() {
         assertThatThrownBy(() -> Norms.group(Tensor.zeros(1, 4, 2), 3, 1e-5))
                 .isInstanceOf(ShapeException.class)
-                .hasMessageContaining(
-                        "normalising in 3 groups needs [N, C, ...] with C a multiple of it; the shape is");
+                .hasMessageContaining("normalizing in 3 groups needs [N, C, ...] with C a multiple of 3; the shape is");
     }
 
     @Test

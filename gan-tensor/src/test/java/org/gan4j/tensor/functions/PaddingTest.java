@@ -33,7 +33,7 @@ class PaddingTest {
 
     @Test
     void negativePaddingIsRefused() {
-        String sentence = "padding is at least 0; this is -1 and 2: slice instead";
+        String sentence = "padding must be at least 0; this is -1 and 2: slice instead";
         assertThatThrownBy(() -> Padding.constant(x, 0, -1, 2, 1)).hasMessageContaining(sentence);
         assertThatThrownBy(() -> Padding.reflect(x, 0, -1, 2)).hasMessageContaining(sentence);
         assertThatThrownBy(() -> Padding.replicate(x, 0, -1, 2))

@@ -60,6 +60,7 @@ class PoolingTest {
     void averageAllNeedsPlaces() {
         assertThatThrownBy(() -> Pooling.averageAll(Tensor.zeros(4, 2)))
                 .isInstanceOf(ShapeException.class)
-                .hasMessageContaining("averageAll needs places to average over, [N, C, ...]; the shape is [4, 2]");
+                .hasMessageContaining(
+                        "averageAll needs spatial axes to average over, [N, C, ...]; the shape is [4, 2]");
     }
 }

@@ -52,7 +52,7 @@ class ResamplingTest {
     @Test
     void imagesOfNoPixelsAreNotInterpolated() {
         refused(() -> Resampling.bilinear(Tensor.zeros(1, 1, 0, 2), 2, 2))
-                .hasMessageContaining("bilinear interpolation is from and to at least one pixel");
+                .hasMessageContaining("bilinear interpolation needs at least one pixel in its input and output");
         refused(() -> Resampling.bilinear(images, 3, 0)).hasMessageContaining("to 3 by 0");
     }
 
@@ -75,7 +75,7 @@ class ResamplingTest {
                 .hasMessageContaining("resampling needs a filter [kH,kW]");
         refused(() -> Resampling.filtered(images, Tensor.ones(2, 7), 1, 1, 0, 0))
                 .hasMessageContaining("does not fit into 5");
-        refused(() -> Resampling.binomial(0)).hasMessageContaining("a filter has at least 1 tap, not 0");
+        refused(() -> Resampling.binomial(0)).hasMessageContaining("a filter needs at least 1 tap, not 0");
     }
 
     private static AbstractThrowableAssert<?, ?> refused(ThrowingCallable call) {

@@ -51,6 +51,6 @@ class SamplingTest {
     void temperaturesAreAboveZero() {
         assertThatThrownBy(() -> Sampling.gumbelSoftmax(Tensor.zeros(2, 3), 0, false, key))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("a temperature is above 0, not 0.0");
+                .hasMessageContaining("a temperature must be above 0, not 0.0");
     }
 }

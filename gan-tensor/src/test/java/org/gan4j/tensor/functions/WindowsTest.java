@@ -28,7 +28,7 @@ class WindowsTest {
     void fourAxesAreRefused() {
         assertThatThrownBy(() -> Windows.over(4))
                 .isInstanceOf(ShapeException.class)
-                .hasMessageContaining("a window has 1 to 3 axes");
+                .hasMessageContaining("a window must have 1 to 3 axes");
     }
 
     @Test
@@ -42,7 +42,7 @@ class WindowsTest {
     void strideZeroAndNegativePaddingAreRefused() {
         assertThatThrownBy(() -> Windows.over(2).stride(0))
                 .isInstanceOf(ShapeException.class)
-                .hasMessageContaining("strides and dilations are at least 1 and padding at least 0");
+                .hasMessageContaining("strides and dilations must be at least 1 and padding at least 0");
         assertThatThrownBy(() -> Windows.over(2).padding(-1))
                 .isInstanceOf(ShapeException.class)
                 .hasMessageContaining("padding at least 0");
@@ -52,6 +52,6 @@ class WindowsTest {
     void aWindowOfNoLengthIsRefused() {
         assertThatThrownBy(() -> Windows.over(1).places(0, 5, 0))
                 .isInstanceOf(ShapeException.class)
-                .hasMessageContaining("a window is at least 1 long; this one is 0");
+                .hasMessageContaining("a window must be at least 1 long; this one is 0");
     }
 }

@@ -116,7 +116,7 @@ class SafetensorsTest {
             quoteCharacter = '\0',
             value = {
                 "{'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}} | 4 | was cut short",
-                "{'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}} | 9 | what follows is not described",
+                "{'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}} | 9 | the remaining bytes are not described",
                 "{'a':{'dtype':'F32','shape':[2],'data_offsets':[0,4]}} | 8 | do not span",
                 "{'a':{'dtype':'F32','shape':[2],'data_offsets':[8,0]}} | 8 | do not span",
                 "{'a':{'dtype':'F32','shape':[1],'data_offsets':[4,8]}} | 8 | leaves a gap",
@@ -130,13 +130,13 @@ class SafetensorsTest {
                 "{'a':{'dtype':'BOOL','shape':[1],'data_offsets':[0,1]}} | 1 | not as 0 or 1",
                 "{'a':{'dtype':'I64','shape':[1],'data_offsets':[0,8]}} | 8 | does not fit 32 bits",
                 "{'a':{'dtype':'F32','shape':[0],'data_offsets':[0,0]},'a':{'dtype':'F32','shape':[0],"
-                        + "'data_offsets':[0,0]}} | 0 | comes twice",
+                        + "'data_offsets':[0,0]}} | 0 | appears twice",
                 "{'__metadata__':{'a':1}} | 0 | in place of a string",
                 "{'a':[]} | 0 | not an object",
                 "{'a':[[[[]]]]} | 0 | nested too deeply",
                 "{'a':{} | 0 | '}' is expected",
                 "{'a | 0 | not closed",
-                "{} x | 0 | something follows",
+                "{} x | 0 | unexpected text follows",
                 "[] | 0 | '{' is expected"
             })
     void whatIsMalformedIsRefusedWithASentence(String header, int dataBytes, String sentence) throws IOException {

@@ -9,7 +9,7 @@ import org.gan4j.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
 class MatMulTest {
-    /** The square of the inner length is more than an array can hold, and is no shape that anybody needs. */
+    /** The square of the inner length is more than an array can hold, and not a shape that is needed. */
     @Test
     void manyInputsMakeNoProblem() {
         Tensor x = Tensor.input("x", DType.FLOAT, 8, 50_000);
