@@ -2,6 +2,7 @@ package org.gan4j;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,9 +13,14 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -121,6 +127,70 @@ class ArchitectureTest {
                 .map(method -> method.getFullName())
                 .toList();
         assertThat(met).isEmpty();
+    }
+
+    /** Tensors are made of ops whose gradient rules are made of tensors: the packages of gan-tensor are one knot. */
+    private static ArchRule noCycles() {
+        return slices().matching("org.gan4j.(**)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(
+                        JavaClass.Predicates.resideInAPackage(inside("tensor")),
+                        JavaClass.Predicates.resideInAPackage(inside("tensor")));
+    }
+
+    @Test
+    void packagesKnowEachOtherInOneDirectionOnly() {
+        noCycles().check(CLASSES);
+    }
+
+    @Test
+    void theRuleAgainstCyclesSeesThePackagesOfEachModule() {
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+                .contains("org.gan4j.api.game", "org.gan4j.dsl.plugin", "org.gan4j.apps.labels")
+                .hasSizeGreaterThan(30);
+        ArchRule amongTensors = slices().matching("org.gan4j.(**)").should().beFreeOfCycles();
+        assertThatThrownBy(() -> amongTensors.check(CLASSES)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void internalPackagesAreUsedByTheirOwnModuleAlone() {
+        for (String module : modules()) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(inside(module))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.gan4j." + module + "..internal..")
+                    .check(CLASSES);
+        }
+        assertThat(CLASSES.that(JavaClass.Predicates.resideInAPackage("org.gan4j.nd4j.internal..")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void noPackageOfTheContractsHasMoreThanTwentyTypes() {
+        Map<String, Long> types = CLASSES.that(JavaClass.Predicates.resideInAPackage(inside("api"))).stream()
+                .filter(JavaClass::isTopLevelClass)
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(types).hasSizeGreaterThan(9).allSatisfy((name, count) -> assertThat(count)
+                .as(name)
+                .isLessThanOrEqualTo(20));
+    }
+
+    @Test
+    void everyPackageSaysWhatLivesInIt() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            List<Path> packages = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().contains("/src/main/java/org/gan4j/"))
+                    .filter(file -> file.toString().matches("\\.\\./gan-[^/]+/src/.*"))
+                    .map(Path::getParent)
+                    .distinct()
+                    .toList();
+            assertThat(packages).hasSizeGreaterThan(40).allSatisfy(folder -> assertThat(
+                            folder.resolve("package-info.java"))
+                    .isRegularFile());
+        }
     }
 
     private static boolean isInner(JavaClass type) {

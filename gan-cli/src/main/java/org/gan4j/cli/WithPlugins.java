@@ -40,7 +40,12 @@ final class WithPlugins implements IExecutionStrategy {
         }
         Plugins before = Plugins.current();
         try {
-            folder.get().ifPresent(each -> Plugins.in(each, warnings).use());
+            Optional<Path> asked = folder.get();
+            if (asked.isPresent()) {
+                Plugins.in(asked.get(), warnings).use();
+            } else if (before == Plugins.onClassPath()) {
+                Plugins.onClassPath(warnings).use();
+            }
         } catch (IllegalArgumentException unusable) {
             return failures.report(unusable);
         }

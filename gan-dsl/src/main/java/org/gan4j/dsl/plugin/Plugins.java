@@ -59,6 +59,15 @@ public final class Plugins {
     }
 
     /**
+     * Returns those on the class path alone, with a place for warnings.
+     *
+     * @param warnings receives each warning once, as a sentence
+     */
+    public static Plugins onClassPath(Consumer<String> warnings) {
+        return new Plugins(List.of(), parent(), warnings);
+    }
+
+    /**
      * Those on the class path and in the jars of a folder; warnings are logged.
      *
      * @throws IllegalArgumentException if there is no such folder, or no jar in it
