@@ -20,15 +20,15 @@ import org.gan4j.losses.LossPresets;
 import org.gan4j.tensor.TensorData;
 
 /**
- * What samples without labels are worth to a classifier: the table in docs/applications.md. Trains the preset
- * semi-supervised, or the same classifier from its labels alone, and prints the accuracy on other pictures as it goes,
- * by the newest weights and by their moving average.
+ * The benefit of unlabeled samples to a classifier: the table in docs/applications.md. The program trains the recipe
+ * semi-supervised, or the same classifier on the labels alone. It prints the accuracy on test images during training,
+ * with the latest weights and with their EMA.
  *
  * <pre>
  * java -cp "$(./gan classpath)" examples/FewLabels.java fashion/train-images-idx3-ubyte.gz FEATURE_MATCHING 1 3000 500
  * </pre>
  *
- * The arguments: pictures to test on, the kind, the seed, how many steps, and how many between two lines.
+ * The arguments: the test images, the kind, the seed, the number of steps, and the number of steps between two lines.
  */
 public class FewLabels {
     private static final int PART = 1000;
@@ -57,24 +57,24 @@ public class FewLabels {
                         kind,
                         seed,
                         gan.steps(),
-                        accuracy(gan, test, false),
-                        accuracy(gan, test, true));
+                        accuracy(gan, test, Weights.LATEST),
+                        accuracy(gan, test, Weights.EMA));
             }
         }
     }
 
     private static double accuracy(Gan gan, Dataset test, Weights weights) {
-        Classifier classifying = gan.as(Classifier.class);
-        long right = 0;
+        Classifier classifier = gan.as(Classifier.class);
+        long correct = 0;
         for (int from = 0; from < test.size(); from += PART) {
             int[] rows = IntStream.range(from, Math.min(from + PART, test.size())).toArray();
             Map<String, TensorData> part = test.read(rows);
-            int[] classes = classifying.classes(part.get("image"), weights);
+            int[] classes = classifier.classes(part.get("image"), weights);
             int[] labels = part.get("label").toInts();
-            right += IntStream.range(0, rows.length)
+            correct += IntStream.range(0, rows.length)
                     .filter(i -> classes[i] == labels[i])
                     .count();
         }
-        return 100.0 * right / test.size();
+        return 100.0 * correct / test.size();
     }
 }

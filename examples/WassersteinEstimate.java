@@ -12,8 +12,9 @@ import org.gan4j.dsl.Gan;
 import org.gan4j.losses.penalty.GradientPenalty;
 
 /**
- * The critic of a WGAN estimates how far samples are from the data (Arjovsky et al. 2017, section 3). On a line the distance
- * is known: the mean distance of sorted numbers. Prints both as CSV, which docs/figures/wasserstein_estimate.py draws.
+ * An estimate of the Wasserstein distance between samples and data by a WGAN's critic (Arjovsky et al. 2017, section
+ * 3). In one dimension the distance is known: the mean distance of the sorted numbers. The program prints both as CSV,
+ * which docs/figures/wasserstein_estimate.py plots.
  *
  * <pre>
  * java -cp "$(./gan classpath)" examples/WassersteinEstimate.java > estimate.csv

@@ -23,13 +23,13 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
 /**
- * Samples like the data, whose generator also matches the mean of the critic's features
+ * Unconditional generation, where the generator also matches the mean of the critic's features
  * (<a href="https://arxiv.org/abs/1606.03498">Salimans et al. 2016</a>, section 3.1).
  *
- * @param weight of the squared distance of the means, beside the loss
+ * @param weight the weight of the squared distance of the means, which is added to the loss
  */
 public record FeatureMatching(double weight) implements Application {
-    private static final int SHOWN = 64;
+    private static final int PREVIEWED = 64;
 
     @Override
     public String name() {
@@ -47,14 +47,14 @@ public record FeatureMatching(double weight) implements Application {
         if (!(weight >= 0)) {
             problems.add("the weight of feature matching must be at least 0, not " + weight + ": 1 is usual");
         }
-        if (problems.isEmpty() && !givesFeatures(components, data.image())) {
-            problems.add("feature matching needs a critic that tells its features, and "
-                    + components.critic().name() + " does not: use another, such as sample-glance");
+        if (problems.isEmpty() && !hasFeatures(components, data.image())) {
+            problems.add("feature matching needs a critic with the head features; "
+                    + components.critic().name() + " has none: use another critic, such as sample-glance");
         }
         return problems;
     }
 
-    private static boolean givesFeatures(GanComponents components, Field image) {
+    private static boolean hasFeatures(GanComponents components, Field image) {
         Shape batch = image.batch(ShapeCheck.BATCH);
         Network critic = components.critic().build(components.criticSpec(image.shape(), 0));
         Tensor samples = Tensor.input(Field.IMAGE, image.dtype(), batch.dims());
@@ -74,9 +74,9 @@ public record FeatureMatching(double weight) implements Application {
         Network generator = components.generator().build(components.generatorSpec(image.shape(), seed));
         Network critic = components.critic().build(components.criticSpec(image.shape(), seed));
         int latent = components.generator().latent();
-        MatchingContest model = new MatchingContest(generator, critic, latent, weight);
+        MatchingModel model = new MatchingModel(generator, critic, latent, weight);
         Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), List.of(image));
-        SamplePreview preview = SamplePreview.of(SHOWN, model::fake);
+        SamplePreview preview = SamplePreview.of(PREVIEWED, model::generate);
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))
                 .sampling(generator, latent, image);
     }

@@ -11,9 +11,9 @@ import org.gan4j.architectures.layers.Linear;
 import org.gan4j.architectures.layers.Sequential;
 
 /**
- * A critic of one hidden layer, whose units are its features.
+ * A critic with one hidden layer, whose units are its features.
  *
- * @param width how many units
+ * @param width the number of units
  */
 public record GlanceCritic(int width) implements CriticArchitecture {
     private static final double SLOPE = 0.2;

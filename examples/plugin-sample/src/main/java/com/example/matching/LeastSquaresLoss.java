@@ -11,9 +11,9 @@ import org.gan4j.tensor.Tensor;
  * generator: 1/2 E[(D(G(z)) - c)²]
  * </pre>
  *
- * @param a what the critic shall say of fakes
- * @param b what it shall say of real samples
- * @param c what the generator wants it to say of fakes
+ * @param a the critic's target score of fakes
+ * @param b the critic's target score of real samples
+ * @param c the generator's target score of fakes
  */
 public record LeastSquaresLoss(double a, double b, double c) implements AdversarialLoss {
     @Override
@@ -23,7 +23,7 @@ public record LeastSquaresLoss(double a, double b, double c) implements Adversar
 
     @Override
     public String summary() {
-        return "squared distance of scores from what they shall be (Mao et al. 2017)";
+        return "squared distance of scores from their targets (Mao et al. 2017)";
     }
 
     @Override
@@ -36,7 +36,7 @@ public record LeastSquaresLoss(double a, double b, double c) implements Adversar
         return half(fake, c);
     }
 
-    private static Tensor half(Tensor scores, double goal) {
-        return scores.sub(goal).square().mean().mul(0.5);
+    private static Tensor half(Tensor scores, double target) {
+        return scores.sub(target).square().mean().mul(0.5);
     }
 }

@@ -6,7 +6,7 @@ import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.plugin.GanPlugin;
 
-/** Makes what is in this jar known by name; META-INF/services names this class. */
+/** Registers the components of this jar by name; META-INF/services names this class. */
 public final class MatchingPlugin implements GanPlugin {
     @Override
     public List<AdversarialLoss> losses() {

@@ -17,7 +17,7 @@ import org.gan4j.testkit.ApplicationContract;
 import org.gan4j.training.GameTrainer;
 import org.gan4j.training.PreviewRenderer;
 
-/** What every application must do, of this plug-in's application, critic and loss. */
+/** The contract of every application, on this plug-in's application, critic and loss. */
 class FeatureMatchingTest extends ApplicationContract {
     @Override
     protected Application application() {
@@ -42,13 +42,13 @@ class FeatureMatchingTest extends ApplicationContract {
 
     @Override
     protected Dataset data() {
-        float[][] pictures = new float[4][16];
-        for (int i = 0; i < pictures.length; i++) {
-            for (int j = 0; j < pictures[i].length; j++) {
-                pictures[i][j] = (float) Math.sin(i * 16 + j);
+        float[][] pixels = new float[4][16];
+        for (int i = 0; i < pixels.length; i++) {
+            for (int j = 0; j < pixels[i].length; j++) {
+                pixels[i][j] = (float) Math.sin(i * 16 + j);
             }
         }
-        return DataSource.of(pictures, 1, 4, 4).open();
+        return DataSource.of(pixels, 1, 4, 4).open();
     }
 
     @Override

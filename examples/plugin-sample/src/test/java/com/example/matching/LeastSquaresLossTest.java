@@ -13,14 +13,14 @@ class LeastSquaresLossTest {
     private final Tensor fake = Tensor.of(new double[] {-1, 2});
 
     @Test
-    void isEquationTwoOfThePaper() {
+    void followsEquationTwoOfThePaper() {
         // (0.25 + 2.25) / 4 + (1 + 4) / 4, and (4 + 1) / 4
         assertThat(loss.critic(real, fake).evaluate().item()).isEqualTo(1.875);
         assertThat(loss.generator(real, fake).evaluate().item()).isEqualTo(1.25);
     }
 
     @Test
-    void hasRightFirstAndSecondDerivatives() {
+    void hasCorrectFirstAndSecondDerivatives() {
         GradientCheck.of(in -> loss.critic(in.get(0), in.get(1)), real.named("real"), fake.named("fake"))
                 .order(2)
                 .holds();

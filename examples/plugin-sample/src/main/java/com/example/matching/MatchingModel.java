@@ -10,8 +10,10 @@ import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.Tensor;
 
-/** Fakes from latents alone, and a further term for the generator: the features of fakes shall have the mean of real ones. */
-record MatchingContest(Network generator, Network critic, int latent, double weight) implements AdversarialModel {
+/**
+ * The unconditional model with one more generator term: the squared distance between the mean features of both sides.
+ */
+record MatchingModel(Network generator, Network critic, int latent, double weight) implements AdversarialModel {
     @Override
     public Tensor real(UpdateContext update) {
         return update.data(Field.IMAGE);
@@ -28,9 +30,9 @@ record MatchingContest(Network generator, Network critic, int latent, double wei
     }
 
     @Override
-    public List<Term> generatorTerms(ScoredBatch met) {
-        Tensor real = met.realOutputs().head(Outputs.FEATURES).mean(0);
-        Tensor fake = met.fakeOutputs().head(Outputs.FEATURES).mean(0);
+    public List<Term> generatorTerms(ScoredBatch batch) {
+        Tensor real = batch.realOutputs().head(Outputs.FEATURES).mean(0);
+        Tensor fake = batch.fakeOutputs().head(Outputs.FEATURES).mean(0);
         return List.of(Term.of("features", real.sub(fake).square().sum().mul(weight)));
     }
 }
