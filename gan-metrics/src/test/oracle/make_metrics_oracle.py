@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Writes the numbers that the tests of gan-metrics compare with:  /usr/bin/python3 make_metrics_oracle.py
+"""Writes the expected numbers of the tests of gan-metrics:  /usr/bin/python3 make_metrics_oracle.py
 
-Precision, recall, density, coverage, MMD² and its jackknife of made-up features by NumPy, straight from the papers' definitions; pictures
-resized by PIL. Features are whole numbers, so that distances are exact and equal distances are equal everywhere, and some
-vectors occur twice or on both sides, which tells < from ≤. Needs python3-numpy and python3-pil.
+Precision, recall, density, coverage, MMD² and its jackknife of made-up features by NumPy, straight from the papers'
+definitions; images resized by PIL. Features are integers, so distances are exact and equal distances are equal
+everywhere. Some vectors occur twice or in both sets, which distinguishes < from ≤. Needs python3-numpy and python3-pil.
 """
 import json
 from pathlib import Path
@@ -43,7 +43,7 @@ def mmd2(x, y):
 
 
 def jackknife(x, y):
-    """The variance between the values with one vector left out, scaled up; the two sets are independent."""
+    """Returns the standard error: the scaled variance of the values with one vector left out; the sets are independent."""
     total = 0
     for values in ([mmd2(np.delete(x, i, 0), y) for i in range(len(x))], [mmd2(x, np.delete(y, i, 0)) for i in range(len(y))]):
         total += np.var(values) * (len(values) - 1)

@@ -6,7 +6,7 @@ import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.apps.conditional.Conditional;
 import org.gan4j.apps.semisupervised.SemiSupervised;
 
-/** Makes this module's applications known by name. */
+/** Registers this module's applications by name. */
 public final class AppsPlugin implements GanPlugin {
     @Override
     public List<Application> applications() {

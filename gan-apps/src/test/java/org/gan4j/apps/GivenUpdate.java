@@ -13,7 +13,7 @@ import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.testkit.OracleCase;
 
-/** A move on given data with given parameters. */
+/** An update on given data with given parameters. */
 public record GivenUpdate(OracleCase known, Parameters parameters) implements UpdateContext {
     @Override
     public int batchSize() {

@@ -9,7 +9,7 @@ import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** Gives what a function of the input says. */
+/** A network that applies a given function to its input. */
 public record StubNetwork(String name, List<Variable> parameters, Body body) implements Network {
     public interface Body {
         Outputs of(Parameters parameters, Tensor x);

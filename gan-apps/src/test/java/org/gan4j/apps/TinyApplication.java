@@ -17,7 +17,7 @@ import org.gan4j.testkit.ApplicationContract;
 import org.gan4j.training.GameTrainer;
 import org.gan4j.training.PreviewRenderer;
 
-/** The contract on a DCGAN of two channels, and six pictures of three classes. */
+/** The contract on a DCGAN of two channels, and six images of three classes. */
 public abstract class TinyApplication extends ApplicationContract {
     @Override
     protected GanComponents components() {
@@ -41,13 +41,13 @@ public abstract class TinyApplication extends ApplicationContract {
     }
 
     protected DataSource source() {
-        float[][] pictures = new float[6][64];
-        for (int i = 0; i < pictures.length; i++) {
-            for (int j = 0; j < pictures[i].length; j++) {
-                pictures[i][j] = (float) Math.sin(i * 64 + j);
+        float[][] pixels = new float[6][64];
+        for (int i = 0; i < pixels.length; i++) {
+            for (int j = 0; j < pixels[i].length; j++) {
+                pixels[i][j] = (float) Math.sin(i * 64 + j);
             }
         }
-        return DataSource.of(pictures, 1, 8, 8).withLabels(0, 1, 2, 0, 1, 2);
+        return DataSource.of(pixels, 1, 8, 8).withLabels(0, 1, 2, 0, 1, 2);
     }
 
     @Override

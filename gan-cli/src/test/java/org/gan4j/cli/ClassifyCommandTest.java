@@ -149,10 +149,10 @@ class ClassifyCommandTest {
             assertThat(gan.classify(two)).hasSize(2);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> gan.as(Classifier.class).probabilities(two, Weights.EMA))
-                    .withMessageContaining("keeps no moving average of its critic");
+                    .withMessageContaining("keeps no EMA of its critic's weights");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> gan.classify(TensorData.of(new float[784], Shape.of(784))))
-                    .withMessage("this GAN classifies samples [N, ...] of FLOAT [1, 28, 28] each, not FLOAT [784]");
+                    .withMessage("this GAN classifies batches [N, ...] of samples FLOAT [1, 28, 28], not FLOAT [784]");
         }
     }
 

@@ -67,7 +67,7 @@ class SampleCommandTest {
         assertThat(gan("sample", trained, "--count", 2, "--out", pictures))
                 .as("a folder with files in it is left alone")
                 .isEqualTo(new Ran(
-                        2, "", "gan: the folder " + pictures + " is not empty: name one that is, or a new one\n"));
+                        2, "", "gan: the folder " + pictures + " is not empty: choose a new or empty folder\n"));
     }
 
     @Test

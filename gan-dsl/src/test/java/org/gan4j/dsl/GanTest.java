@@ -254,8 +254,8 @@ class GanTest {
                     @Override
                     public void stepped(Progress progress) {
                         assertThatThrownBy(() -> first.train(steps(1)))
-                                .hasMessage("another program trains in " + run
-                                        + ": wait until it is done, or name another folder");
+                                .hasMessage("another program is training in " + run
+                                        + ": wait until it finishes, or choose another folder");
                     }
                 })) {
             second.train(steps(1));

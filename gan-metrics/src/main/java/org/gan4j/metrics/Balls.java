@@ -3,8 +3,8 @@ package org.gan4j.metrics;
 import java.util.Arrays;
 
 /**
- * A ball around each vector of a set, as far as its k-th nearest neighbor in that set: together they stand for where
- * the set's distribution has its mass.
+ * A ball around each vector of a set, whose radius is the distance to the vector's k-th nearest neighbor in that set.
+ * Together the balls approximate the support of the set's distribution.
  */
 final class Balls {
     private final Vectors centers;
@@ -15,10 +15,10 @@ final class Balls {
         this.squaredRadii = squaredRadii;
     }
 
-    /** Of equal vectors each is a neighbor of the others, at distance 0. */
+    /** Returns the balls around vectors; equal vectors are neighbors at distance 0. */
     static Balls of(Vectors centers, int neighbors) {
         double[] radii = new double[centers.count()];
-        // each vector is also its own nearest, so the k-th other one is number k, counted from 0
+        // each vector is its own nearest neighbor, so the k-th other one has index k
         Pairs.squaredDistances(centers, centers, (i, distances) -> radii[i] = smallest(distances, neighbors));
         return new Balls(centers, radii);
     }
@@ -27,17 +27,17 @@ final class Balls {
         return centers;
     }
 
-    /** How far the ball around this center reaches, squared. */
+    /** Returns the squared radius of the ball around a center. */
     double squaredRadius(int center) {
         return squaredRadii[center];
     }
 
-    /** The number that would be at this place if they were sorted. */
-    private static double smallest(double[] values, int place) {
-        double[] least = new double[place + 1];
+    /** Returns the value that would have this index if the values were sorted. */
+    private static double smallest(double[] values, int index) {
+        double[] least = new double[index + 1];
         Arrays.fill(least, Double.POSITIVE_INFINITY);
         for (double value : values) {
-            int at = place;
+            int at = index;
             if (value >= least[at]) {
                 continue;
             }
@@ -47,6 +47,6 @@ final class Balls {
             }
             least[at] = value;
         }
-        return least[place];
+        return least[index];
     }
 }

@@ -6,30 +6,36 @@ import org.gan4j.api.evaluation.Metric;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Density and coverage (<a href="https://arxiv.org/abs/2002.09797">Naeem et al. 2020</a>), which an outlier in the data
- * moves less than precision and recall. With B(x) the open ball around a real x as far as its k-th nearest real
- * neighbor, and M fakes y,
+ * Density and coverage (<a href="https://arxiv.org/abs/2002.09797">Naeem et al. 2020</a>), which outliers in the data
+ * affect less than precision and recall. With B(x) the open ball around a real x whose radius is the distance to its
+ * k-th nearest real neighbor, and M fakes y,
  *
  * <pre>
- * density  = 1/(k M) · Σ over y of how many real x have y ∈ B(x)
+ * density  = 1/(k M) · Σ over y of the number of real x with y ∈ B(x)
  * coverage = share of reals x with y ∈ B(x) for some fake y
  * </pre>
  *
- * Density is about 1 if the two distributions are equal, and above 1 if the fakes crowd where the data are dense;
- * coverage is then 1 − 2⁻ᵏ for equal and large numbers of both, 0.97 for k = 5. The paper's code compares with {@code <}
- * where that of precision and recall has {@code ≤}; it matters only for equal samples.
+ * Density is about 1 if the two distributions are equal, and above 1 if the fakes concentrate where the data are dense.
+ * Coverage is 1 − 2⁻ᵏ for equal distributions and equal, large numbers of samples; that is 0.97 for k = 5. The paper's
+ * code compares with {@code <} where the code of precision and recall uses {@code ≤}; it matters only for equal
+ * samples.
  *
  * @param neighbors k; 5 in the paper
  */
 public record DensityCoverage(int neighbors) implements Metric {
+    /**
+     * Creates the metric.
+     *
+     * @throws IllegalArgumentException if {@code neighbors} is less than 1
+     */
     public DensityCoverage {
         if (neighbors < 1) {
             throw new IllegalArgumentException(
-                    "density-coverage needs at least 1 neighbor, not " + neighbors + "; 5 is the paper's");
+                    "density-coverage needs at least 1 neighbor, not " + neighbors + "; the paper uses 5");
         }
     }
 
-    /** The paper's k = 5. */
+    /** Returns the metric with the paper's k = 5. */
     public static DensityCoverage standard() {
         return new DensityCoverage(5);
     }
@@ -41,7 +47,7 @@ public record DensityCoverage(int neighbors) implements Metric {
 
     @Override
     public String summary() {
-        return "how densely fakes lie where data are, share of data with a fake near by";
+        return "density of fakes where data are, and share of the data with a fake nearby";
     }
 
     @Override

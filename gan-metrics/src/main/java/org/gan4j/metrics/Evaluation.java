@@ -11,22 +11,22 @@ import java.util.stream.Stream;
 import org.gan4j.api.evaluation.Metric;
 
 /**
- * Metrics of what a GAN makes beside data, with all that one must know to compare the numbers with others.
+ * Metrics of a GAN's samples against data, with everything that is needed to compare the numbers with others.
  *
- * @param parts one for each two sets that were compared, and way to look at them
- * @param seed by which samples and data were chosen
+ * @param parts one part per pair of sets and per kind of features
+ * @param seed the seed that chose the samples and the data
  */
 public record Evaluation(List<Part> parts, long seed) {
     private static final String ERROR = ".error";
 
     /**
-     * Numbers that were measured in one way.
+     * Numbers that were measured on the same two sets with the same features.
      *
-     * @param values by name, in the order of the metrics
+     * @param values the values by name, in the order of the metrics
      * @param settings the metrics with their settings
-     * @param network how both sides' features were made, or {@link Features#NONE}
-     * @param real which data
-     * @param fake which samples
+     * @param network the network that computed the features of both sets, or {@link Features#NONE}
+     * @param real the data
+     * @param fake the generated samples
      */
     public record Part(Map<String, Double> values, List<String> settings, String network, Side real, Side fake) {
         public Part {
@@ -56,7 +56,8 @@ public record Evaluation(List<Part> parts, long seed) {
     /**
      * One of the two sets.
      *
-     * @param samples the data and split, or the generator and seed
+     * @param count the number of samples
+     * @param samples the origin: the data and split, or the generator and seed
      */
     public record Side(int count, String samples) {
         private static Side of(Features features) {
@@ -73,7 +74,11 @@ public record Evaluation(List<Part> parts, long seed) {
         parts = List.copyOf(parts);
     }
 
-    /** By all metrics of this module that look at features, with their usual settings. */
+    /**
+     * Evaluates with all metrics of this module that compare features, with their default settings.
+     *
+     * @throws IllegalArgumentException if the features are of different networks, or the samples are too few
+     */
     public static Evaluation of(Features real, Features fake, long seed) {
         List<Metric> ofFeatures = new MetricsPlugin()
                 .metrics().stream()
@@ -83,14 +88,15 @@ public record Evaluation(List<Part> parts, long seed) {
     }
 
     /**
-     * By these metrics.
+     * Evaluates with the given metrics.
      *
-     * @throws IllegalArgumentException if the two sides' features are not of one kind, or too few
+     * @throws IllegalArgumentException if the features are of different networks, or the samples are too few
      */
     public static Evaluation of(List<Metric> metrics, Features real, Features fake, long seed) {
         if (!real.network().equals(fake.network())) {
-            throw new IllegalArgumentException("the features of " + real.samples() + " are " + real.network()
-                    + ", those of " + fake.samples() + " are " + fake.network() + ": make both in the same way");
+            throw new IllegalArgumentException(
+                    "the features of " + real.samples() + " are " + real.network() + ", those of " + fake.samples()
+                            + " are " + fake.network() + ": extract both with the same network");
         }
         Map<String, Double> values = new LinkedHashMap<>();
         List<String> settings = new ArrayList<>();
@@ -101,18 +107,18 @@ public record Evaluation(List<Part> parts, long seed) {
         return new Evaluation(List.of(new Part(values, settings, real.network(), Side.of(real), Side.of(fake))), seed);
     }
 
-    /** This and another, which was made with the same seed. */
+    /** Returns this evaluation followed by another of the same seed. */
     public Evaluation and(Evaluation other) {
         return new Evaluation(
                 Stream.concat(parts.stream(), other.parts.stream()).toList(), seed);
     }
 
-    /** With something before the name of each number, to tell it from another's. */
+    /** Returns this evaluation with a prefix added to the name of each number. */
     public Evaluation prefixed(String prefix) {
         return new Evaluation(parts.stream().map(part -> part.prefixed(prefix)).toList(), seed);
     }
 
-    /** All numbers by name, in order. */
+    /** Returns all numbers by name, in order. */
     public Map<String, Double> values() {
         Map<String, Double> values = new LinkedHashMap<>();
         parts.forEach(part -> values.putAll(part.values));
@@ -120,8 +126,8 @@ public record Evaluation(List<Part> parts, long seed) {
     }
 
     /**
-     * Everything, for JSON, in order: numbers, and what they were measured with; several parts as a list, {@code
-     * parts}.
+     * Returns everything for JSON, in order: the numbers, then the settings they were measured with. Several parts
+     * become a list, {@code parts}.
      */
     public Map<String, Object> toMap() {
         return parts.size() == 1
@@ -129,7 +135,7 @@ public record Evaluation(List<Part> parts, long seed) {
                 : Map.of("parts", parts.stream().map(part -> part.toMap(seed)).toList());
     }
 
-    /** A table with a line for each number. */
+    /** Returns a table with one line per number. */
     @Override
     public String toString() {
         StringBuilder table = new StringBuilder();
@@ -147,7 +153,7 @@ public record Evaluation(List<Part> parts, long seed) {
         return table.toString();
     }
 
-    /** With its standard error, if it has one. */
+    /** Formats a value with its standard error, if it has one. */
     private static String text(double value, Optional<Double> error) {
         String plain = String.format(Locale.ROOT, "%.4f", value);
         return error.map(by -> plain + String.format(Locale.ROOT, " ± %.4f", by))

@@ -15,9 +15,9 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 
 /**
- * Makes features of pictures: brings them to one size (by a {@link TriangleFilter}), passes them through a trunk, and
- * takes the mean of its last layer over all places. Compiled for one shape of picture and one batch size; the last
- * batch is padded. Used by one thread at a time, like its session.
+ * An extractor of image features. It resizes the images (with a {@link TriangleFilter}), applies a trunk, and takes the
+ * mean of the trunk's last layer over all positions. It is compiled for one image shape and one batch size; the last
+ * batch is padded. Like its session, it must be used by one thread at a time.
  */
 public final class FeatureExtractor implements AutoCloseable {
     private static final String IMAGES = "images";
@@ -31,14 +31,18 @@ public final class FeatureExtractor implements AutoCloseable {
     private Program program;
 
     /**
-     * @param session computes; it stays open when this is closed
-     * @param size height and width that the trunk is given
-     * @param batch how many pictures at a time
+     * Creates an extractor.
+     *
+     * @param session the session that computes; it stays open when the extractor is closed
+     * @param trunk the network that computes the features
+     * @param size the height and width of the trunk's input
+     * @param batch the number of images per batch
+     * @throws IllegalArgumentException if the size or the batch is less than 1
      */
     public FeatureExtractor(Session session, Trunk trunk, int size, int batch) {
         if (size < 1 || batch < 1) {
-            throw new IllegalArgumentException("features need pictures at least 1 wide, at least 1 at a time, not "
-                    + size + " wide and " + batch + " at a time; 96 and 16 are usual");
+            throw new IllegalArgumentException("a feature extractor needs a size and a batch of at least 1, not " + size
+                    + " and " + batch + "; 96 and 16 are usual");
         }
         this.session = session;
         this.trunk = trunk;
@@ -46,32 +50,36 @@ public final class FeatureExtractor implements AutoCloseable {
         this.batch = batch;
     }
 
-    /** {@link MobileNetV2}'s 96 features of pictures at 96×96, 16 at a time: what docs/metrics.md was measured with. */
+    /**
+     * Returns {@link MobileNetV2}'s 96 features of images at 96×96, in batches of 16, as measured in docs/metrics.md.
+     */
     public static FeatureExtractor standard(Session session) {
         return new FeatureExtractor(session, MobileNetV2.pretrained(), 96, 16);
     }
 
-    /** How the features are made, to be said beside every number made from them. */
+    /** Returns the network, layer and input size; report it with every number that is computed from the features. */
     public String network() {
         List<String> layers = trunk.features();
         return trunk.name() + " " + layers.get(layers.size() - 1) + ", mean, at " + size + "×" + size;
     }
 
     /**
-     * The features of pictures.
+     * Returns the features of images.
      *
-     * @param samples what they are: the data and split, or the generator and seed
+     * @param samples the origin of the images: the data and split, or the generator and seed
      * @param images [N,C,H,W] in [-1, 1]
+     * @throws IllegalArgumentException if the images are not [N,C,H,W], or there are none
      */
     public Features extract(String samples, TensorData images) {
         return extract(samples, List.of(images));
     }
 
     /**
-     * The features of pictures that come in parts, since all at once may not fit into memory.
+     * Returns the features of images given in parts, for sets that do not fit into memory.
      *
-     * @param samples what they are: the data and split, or the generator and seed
-     * @param parts each [n,C,H,W] in [-1, 1]
+     * @param samples the origin of the images: the data and split, or the generator and seed
+     * @param parts the parts, each [n,C,H,W] in [-1, 1]
+     * @throws IllegalArgumentException if a part is not [n,C,H,W], or there are no images
      */
     public Features extract(String samples, Iterable<TensorData> parts) {
         List<TensorData> rows = new ArrayList<>();
@@ -79,7 +87,7 @@ public final class FeatureExtractor implements AutoCloseable {
             Shape shape = part.shape();
             if (shape.rank() != 4) {
                 throw new IllegalArgumentException(
-                        "features are made of pictures [N,C,H,W]; the shape is " + shape + ": give it four axes");
+                        "features need images [N,C,H,W]; the shape is " + shape + ": reshape to four axes");
             }
             compile(shape.with(0, batch));
             for (int from = 0; from < shape.dim(0); from += batch) {
@@ -89,7 +97,7 @@ public final class FeatureExtractor implements AutoCloseable {
             }
         }
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException("there are no pictures to make features of: give at least one");
+            throw new IllegalArgumentException("there are no images to extract features from: pass at least one");
         }
         return new Features(TensorData.joined(rows), network(), samples);
     }

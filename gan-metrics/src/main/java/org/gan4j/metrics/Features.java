@@ -3,31 +3,36 @@ package org.gan4j.metrics;
 import org.gan4j.tensor.TensorData;
 
 /**
- * What a network sees in samples, or the samples themselves, and all that has to be said beside a number that is computed
- * from it.
+ * A network's features of samples, or the samples themselves, with the facts to report with every number that is
+ * computed from them.
  *
- * @param vectors a row for each sample, [N,F]; samples themselves have rows of any shape
- * @param network which network, layer and size of input they were made with, or {@link #NONE}
- * @param samples whose features they are: the data and split, or the generator and seed
+ * @param vectors one row per sample, [N,F]; samples themselves have rows of any shape
+ * @param network the network, layer and input size that computed the features, or {@link #NONE}
+ * @param samples the origin of the samples: the data and split, or the generator and seed
  */
 public record Features(TensorData vectors, String network, String samples) {
-    /** What {@link #network} says of samples that no network looked at. */
+    /** The value of {@link #network} for samples that are compared without a network. */
     public static final String NONE = "none: the samples themselves";
 
+    /**
+     * Creates the features.
+     *
+     * @throws IllegalArgumentException if the vectors are not one row per sample
+     */
     public Features {
         int rank = vectors.shape().rank();
         if (NONE.equals(network) ? rank < 1 : rank != 2) {
             throw new IllegalArgumentException(
-                    "features are one row a sample, [N,F]; these have the shape " + vectors.shape());
+                    "features must be one row per sample, [N,F]; the shape is " + vectors.shape());
         }
     }
 
-    /** Samples [N, ...] as they are, for metrics that want these. */
+    /** Returns samples [N, ...] without a network, for metrics that compare the samples themselves. */
     public static Features none(String samples, TensorData rows) {
         return new Features(rows, NONE, samples);
     }
 
-    /** How many samples there are. */
+    /** Returns the number of samples. */
     public int count() {
         return vectors.shape().dim(0);
     }

@@ -7,9 +7,9 @@ import org.gan4j.tensor.TensorData;
 
 /**
  * Kernel distance: the estimator of the kernel inception distance (<a href="https://arxiv.org/abs/1801.01401">Bińkowski
- * et al. 2018</a>) over other features than Inception's. It is the squared maximum mean discrepancy under a polynomial
- * kernel, which sees moments up to the third, without bias: about 0, on either side, if the two distributions are equal.
- * With M real features x and N fake ones y, F numbers long,
+ * et al. 2018</a>) on features of a network other than Inception. It is an unbiased estimate of the squared maximum
+ * mean discrepancy under a polynomial kernel, which compares moments up to the third. It is about 0, of either sign, if
+ * the two distributions are equal. With M real feature vectors x and N fake ones y, of length F,
  *
  * <pre>
  * k(x, y) = (xᵀy/F + 1)³
@@ -18,10 +18,10 @@ import org.gan4j.tensor.TensorData;
  *
  * {@code kernel-distance} is MMD² of all samples. The paper takes the mean over random subsets of 1000, which estimates
  * the same number with more noise. {@code kernel-distance.error} is its standard error by the jackknife, which leaves
- * out one sample at a time; the spread of subsets that is often printed instead is that of a subset.
+ * out one sample at a time. The spread over subsets that is often reported instead is the error of a single subset.
  */
 public record KernelDistance() implements Metric {
-    /** With one left out there must still be a pair. */
+    /** The jackknife leaves out one vector, and a pair must remain. */
     private static final int FEWEST = 3;
 
     @Override
@@ -31,7 +31,7 @@ public record KernelDistance() implements Metric {
 
     @Override
     public String summary() {
-        return "squared distance of the two distributions by moments up to the third, and its standard error";
+        return "squared distance between the two distributions by moments up to the third, and its standard error";
     }
 
     @Override
@@ -49,18 +49,18 @@ public record KernelDistance() implements Metric {
         return values;
     }
 
-    /** The mean over pairs of different vectors, from each one's sum. */
+    /** Returns the mean over pairs of different vectors, from the sum of each vector. */
     private static double within(double[] toOthers) {
         return Means.of(toOthers) / (toOthers.length - 1);
     }
 
     /**
-     * The variance of MMD² that comes from one of the sets: (M−1)/M times the sum of squared deviations when each of
-     * its vectors is left out.
+     * Returns the contribution of one set to the variance of MMD²: (M−1)/M times the sum of squared deviations of the
+     * values that leave out one of its vectors.
      *
      * @param own Σ over j≠i of k(xᵢ, xⱼ)
      * @param cross Σ over j of k(xᵢ, yⱼ)
-     * @param others how many y there are
+     * @param others the number of y
      */
     private static double jackknife(double[] own, double[] cross, int others) {
         int m = own.length;
@@ -73,7 +73,7 @@ public record KernelDistance() implements Metric {
         return Means.squaredDeviations(without) * (m - 1) / m;
     }
 
-    /** Σ over j of k(xᵢ, yⱼ), for each i. */
+    /** Returns Σ over j of k(xᵢ, yⱼ) for each i. */
     private static double[] toAll(Vectors x, Vectors y) {
         double[] sums = new double[x.count()];
         Pairs.products(x, y, (i, products) -> {
@@ -84,7 +84,7 @@ public record KernelDistance() implements Metric {
         return sums;
     }
 
-    /** Σ over j≠i of k(xᵢ, xⱼ), for each i. */
+    /** Returns Σ over j≠i of k(xᵢ, xⱼ) for each i. */
     private static double[] toOthers(Vectors x) {
         double[] sums = new double[x.count()];
         Pairs.products(x, x, (i, products) -> {

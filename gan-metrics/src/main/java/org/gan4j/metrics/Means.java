@@ -2,7 +2,7 @@ package org.gan4j.metrics;
 
 import java.util.Arrays;
 
-/** Means and their errors, added up in order. */
+/** Means and standard errors, summed in order. */
 final class Means {
     private Means() {}
 
@@ -18,7 +18,7 @@ final class Means {
         return sum / values.length;
     }
 
-    /** Σ (v − mean)². */
+    /** Returns Σ (v − mean)². */
     static double squaredDeviations(double[] values) {
         double mean = of(values);
         return Arrays.stream(values)
@@ -26,7 +26,7 @@ final class Means {
                 .sum();
     }
 
-    /** The standard error of the mean: √(Σ (v − mean)² / (n (n − 1))). */
+    /** Returns the standard error of the mean: √(Σ (v − mean)² / (n (n − 1))). */
     static double error(double[] values) {
         return Math.sqrt(squaredDeviations(values) / values.length / (values.length - 1));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.plugin.GanPlugin;
 
-/** Makes what is in this module known by name. */
+/** Registers this module's metrics by name. */
 public final class MetricsPlugin implements GanPlugin {
     @Override
     public List<Metric> metrics() {

@@ -3,11 +3,12 @@ package org.gan4j.metrics;
 import java.util.stream.IntStream;
 
 /**
- * A number for each pair of vectors from two sets, row by row of the first: the whole matrix, which would be 800 MB for
- * 10,000 vectors each, is never there. Rows are shared among threads; the numbers do not depend on how.
+ * Computation of one number for each pair of vectors from two sets, one row per vector of the first. The whole matrix,
+ * which would take 800 MB for 10,000 vectors each, is never in memory. Several threads share the rows; the numbers do
+ * not depend on the distribution of the work.
  */
 final class Pairs {
-    /** Rows at a time, so that a block of the second set is read once for all of them. */
+    /** Rows at a time, so a block of the second set is read once for all of them. */
     private static final int BAND = 16;
 
     /** Vectors of the second set at a time: 128 of 96 numbers fit into a level-2 cache. */
@@ -15,23 +16,25 @@ final class Pairs {
 
     private Pairs() {}
 
-    /** Takes the numbers of a row, in an array that is used again afterwards; called by several threads. */
+    /** A receiver of rows, called by several threads; it must not keep the array, which is reused. */
     interface Rows {
         void row(int index, double[] values);
     }
 
-    /** Adds what {@link Vectors#STEP} features contribute: one alone would read and write the sums too often. */
+    /**
+     * The contribution of {@link Vectors#STEP} features at once; one at a time would read and write the sums too often.
+     */
     private interface Terms {
-        /** Adds to {@code sums[block...]} the terms of vector i of a, and the vectors of b from {@code block} on. */
+        /** Adds the terms of vector i of a and of b's vectors from {@code block} on to {@code sums[block...]}. */
         void add(Vectors a, int i, Vectors b, int block, int feature, double[] sums, int length);
     }
 
-    /** ‖a − b‖², as the sum of squares: exactly 0 for equal vectors. */
+    /** Computes ‖a − b‖² as the sum of squares, which is exactly 0 for equal vectors. */
     static void squaredDistances(Vectors a, Vectors b, Rows rows) {
         sums(a, b, Pairs::addSquares, rows);
     }
 
-    /** aᵀb. */
+    /** Computes aᵀb. */
     static void products(Vectors a, Vectors b, Rows rows) {
         sums(a, b, Pairs::addProducts, rows);
     }

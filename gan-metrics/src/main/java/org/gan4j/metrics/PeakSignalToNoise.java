@@ -8,20 +8,20 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.TensorData;
 
 /**
- * The peak signal-to-noise ratio of pictures and what was made for them, in decibels, as papers on super-resolution give
- * it. For pictures in [-1, 1], whose peak is 2,
+ * The peak signal-to-noise ratio of images and their reconstructions, in decibels, as in papers on super-resolution.
+ * For images in [-1, 1], whose peak is 2,
  *
  * <pre>
  * psnr = mean over pairs of 10 log₁₀(2² / mse)
  * </pre>
  *
- * where mse is the mean squared difference over all channels and places. Pairs that differ by less than rounding (mse
- * below 4e-10) count as 100 dB, for equal ones would be infinite. {@code psnr.error} is the standard error of that mean.
- * Papers that look at luminance alone, or leave out a border, get other numbers.
+ * where mse is the mean squared difference over all channels and positions. Pairs that differ by less than rounding
+ * (mse below 4e-10) count as 100 dB, because equal images would give infinity. {@code psnr.error} is the standard error
+ * of that mean. Papers that measure luminance alone, or crop a border, report other numbers.
  */
 public record PeakSignalToNoise() implements Metric {
     private static final double PEAK_SQUARED = 4;
-    private static final double MOST = 100;
+    private static final double MAX_DECIBELS = 100;
 
     @Override
     public String name() {
@@ -30,7 +30,7 @@ public record PeakSignalToNoise() implements Metric {
 
     @Override
     public String summary() {
-        return "peak signal-to-noise ratio of pictures and what was made for them, in dB";
+        return "peak signal-to-noise ratio of images and their reconstructions, in dB";
     }
 
     @Override
@@ -48,12 +48,13 @@ public record PeakSignalToNoise() implements Metric {
     @Override
     public Map<String, Double> measure(TensorData real, TensorData fake) {
         if (!real.shape().equals(fake.shape()) || real.shape().rank() != 4) {
-            throw new IllegalArgumentException(name() + " compares pairs of pictures, [N,C,H,W] and as many of the same"
-                    + " size; these are " + real.shape() + " and " + fake.shape());
+            throw new IllegalArgumentException(
+                    name() + " compares pairs of images, both [N,C,H,W] of the same shape; the shapes are "
+                            + real.shape() + " and " + fake.shape());
         }
         int count = real.shape().dim(0);
         if (count < 2) {
-            throw new IllegalArgumentException(name() + " needs at least 2 pairs of pictures, not " + count);
+            throw new IllegalArgumentException(name() + " needs at least 2 pairs of images, not " + count);
         }
         double[] decibels = decibels(real.toFloats(), fake.toFloats(), count);
         Map<String, Double> values = new LinkedHashMap<>();
@@ -71,7 +72,7 @@ public record PeakSignalToNoise() implements Metric {
                 double difference = (double) real[i] - fake[i];
                 squares += difference * difference;
             }
-            decibels[pair] = Math.min(MOST, 10 * StrictMath.log10(PEAK_SQUARED * size / squares));
+            decibels[pair] = Math.min(MAX_DECIBELS, 10 * StrictMath.log10(PEAK_SQUARED * size / squares));
         }
         return decibels;
     }

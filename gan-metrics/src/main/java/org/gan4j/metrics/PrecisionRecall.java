@@ -6,28 +6,33 @@ import org.gan4j.api.evaluation.Metric;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Improved precision and recall (<a href="https://arxiv.org/abs/1904.06991">Kynkäänniemi et al. 2019</a>): precision
- * says how many fakes look like data, recall how much of the data the fakes reach. With B(x) the closed ball around x
- * as far as its k-th nearest neighbor in x's own set,
+ * Improved precision and recall (<a href="https://arxiv.org/abs/1904.06991">Kynkäänniemi et al. 2019</a>). Precision is
+ * the share of fakes that look like data; recall is the share of the data that the fakes reach. With B(x) the closed
+ * ball around x whose radius is the distance to its k-th nearest neighbor in x's own set,
  *
  * <pre>
  * precision = share of fakes y with y ∈ B(x) for some real x
  * recall    = share of reals x with x ∈ B(y) for some fake y
  * </pre>
  *
- * Both are in [0, 1], and near 1 if the two distributions are equal.
+ * Both are in [0, 1], and close to 1 if the two distributions are equal.
  *
  * @param neighbors k; 3 in the paper
  */
 public record PrecisionRecall(int neighbors) implements Metric {
+    /**
+     * Creates the metric.
+     *
+     * @throws IllegalArgumentException if {@code neighbors} is less than 1
+     */
     public PrecisionRecall {
         if (neighbors < 1) {
             throw new IllegalArgumentException(
-                    "precision-recall needs at least 1 neighbor, not " + neighbors + "; 3 is the paper's");
+                    "precision-recall needs at least 1 neighbor, not " + neighbors + "; the paper uses 3");
         }
     }
 
-    /** The paper's k = 3. */
+    /** Returns the metric with the paper's k = 3. */
     public static PrecisionRecall standard() {
         return new PrecisionRecall(3);
     }
@@ -39,7 +44,7 @@ public record PrecisionRecall(int neighbors) implements Metric {
 
     @Override
     public String summary() {
-        return "share of fakes that look like data, share of data that the fakes reach";
+        return "share of fakes that look like data, and share of the data that fakes reach";
     }
 
     @Override

@@ -4,14 +4,14 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
 /**
- * Brings pictures to another size as PIL's {@code BILINEAR} does: larger by linear interpolation between the middles of
- * pixels, smaller by a mean over all that a triangle of twice the step meets, so that nothing is skipped. Interpolation
- * alone would alias, which moves metrics (<a href="https://arxiv.org/abs/2104.11222">Parmar et al. 2022</a>).
+ * Resizing of images as in PIL's {@code BILINEAR}. It enlarges by linear interpolation between pixel centers. It
+ * shrinks by a weighted mean over all pixels under a triangle of twice the step, so no pixel is skipped. Interpolation
+ * alone would alias, which changes metrics (<a href="https://arxiv.org/abs/2104.11222">Parmar et al. 2022</a>).
  */
 final class TriangleFilter {
     private TriangleFilter() {}
 
-    /** Images [N,C,H,W] as [N,C,height,width]. */
+    /** Resizes images [N,C,H,W] to [N,C,height,width]. */
     static Tensor resize(Tensor images, int height, int width) {
         Shape s = images.shape();
         Tensor wide = images;
@@ -26,19 +26,19 @@ final class TriangleFilter {
         return weights(s.dim(2), height).matmul(planes).reshape(s.dim(0), s.dim(1), height, width);
     }
 
-    /** [to, from]: how much each new pixel takes of each old one; each row adds up to 1. */
+    /** Returns the weights [to, from] of each old pixel in each new one; each row sums to 1. */
     private static Tensor weights(int from, int to) {
         double step = (double) from / to;
         double reach = Math.max(1, step);
         float[] weights = new float[to * from];
         for (int i = 0; i < to; i++) {
-            double middle = (i + 0.5) * step;
+            double center = (i + 0.5) * step;
             double sum = 0;
             for (int j = 0; j < from; j++) {
-                sum += triangle(j + 0.5 - middle, reach);
+                sum += triangle(j + 0.5 - center, reach);
             }
             for (int j = 0; j < from; j++) {
-                weights[i * from + j] = (float) (triangle(j + 0.5 - middle, reach) / sum);
+                weights[i * from + j] = (float) (triangle(j + 0.5 - center, reach) / sum);
             }
         }
         return Tensor.of(weights, to, from);

@@ -19,7 +19,7 @@ class EvaluationTest {
     private static final Features FAKE = features("generator", 30);
 
     @Test
-    void everyNumberSaysWhatItWasMeasuredWith() {
+    void everyNumberNamesItsFeaturesAndSamples() {
         Evaluation evaluation = Evaluation.of(REAL, FAKE, 9);
         assertThat(evaluation.toMap().keySet())
                 .containsExactly(
@@ -53,7 +53,7 @@ class EvaluationTest {
     }
 
     @Test
-    void severalPartsEachSayWhatTheyWereMeasuredWith() {
+    void severalPartsEachNameTheirFeaturesAndSamples() {
         Features sharp = Features.none("data test split", TensorData.of(new float[16], Shape.of(4, 1, 2, 2)));
         Features blurred = Features.none("generator", TensorData.of(new float[16], Shape.of(4, 1, 2, 2)));
         Evaluation pairs = Evaluation.of(List.of(new PeakSignalToNoise()), sharp, blurred, 9);
@@ -71,12 +71,12 @@ class EvaluationTest {
     }
 
     @Test
-    void featuresOfTwoKindsCannotBeCompared() {
+    void featuresOfTwoNetworksCannotBeCompared() {
         Features other = new Features(FAKE.vectors(), "another net", "generator");
         assertThatThrownBy(() -> Evaluation.of(REAL, other, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the features of data test split are a net, those of generator are another net: make both"
-                        + " in the same way");
+                .hasMessage("the features of data test split are a net, those of generator are another net: extract"
+                        + " both with the same network");
     }
 
     @Test

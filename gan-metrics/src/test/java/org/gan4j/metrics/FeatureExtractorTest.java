@@ -38,7 +38,7 @@ class FeatureExtractorTest {
     }
 
     @Test
-    void featuresAreTheMeanOfTheLastLayerOverAllPlaces() {
+    void featuresAreTheMeanOfTheLastLayerOverAllPositions() {
         TensorData images = clothes(0, 2);
         Tensor layer = MobileNetV2.pretrained()
                 .apply(TriangleFilter.resize(Tensor.of(images), 48, 48))
@@ -81,16 +81,16 @@ class FeatureExtractorTest {
     }
 
     @Test
-    void whatCannotBeSeenIsRefused() {
+    void invalidImagesAreRefused() {
         assertThatThrownBy(() -> extractor.extract("", List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there are no pictures to make features of: give at least one");
+                .hasMessage("there are no images to extract features from: pass at least one");
         assertThatThrownBy(() -> extractor.extract("", TensorData.of(new float[6], Shape.of(2, 3))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("features are made of pictures [N,C,H,W]; the shape is [2, 3]: give it four axes");
+                .hasMessage("features need images [N,C,H,W]; the shape is [2, 3]: reshape to four axes");
         assertThatThrownBy(() -> new FeatureExtractor(session, MobileNetV2.pretrained(), 0, 8))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("features need pictures at least 1 wide, at least 1 at a time, not 0 wide and 8 at a time;"
+                .hasMessage("a feature extractor needs a size and a batch of at least 1, not 0 and 8;"
                         + " 96 and 16 are usual");
     }
 

@@ -11,7 +11,7 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
-/** What make_metrics_oracle.py wrote. */
+/** The output of make_metrics_oracle.py. */
 record MetricsOracle(JsonNode json) {
     static MetricsOracle read() {
         try (InputStream in = MetricsOracle.class.getResourceAsStream("metrics-oracle.json")) {

@@ -26,12 +26,12 @@ class MetricsTest {
 
     @ParameterizedTest
     @MethodSource("sets")
-    void theNumbersAreThoseOfNumPy(JsonNode set) {
+    void valuesAreEqualToNumPys(JsonNode set) {
         TensorData real = MetricsOracle.matrix(set.get("real"), 1);
         TensorData fake = MetricsOracle.matrix(set.get("fake"), 1);
         Map<String, Double> values = new HashMap<>(new PrecisionRecall(3).measure(real, fake));
         values.putAll(new DensityCoverage(5).measure(real, fake));
-        // by 8, so that cubes stay small
+        // divided by 8 to keep the cubes small
         values.putAll(new KernelDistance()
                 .measure(MetricsOracle.matrix(set.get("real"), 8), MetricsOracle.matrix(set.get("fake"), 8)));
         assertThat(values).hasSize(6);
@@ -41,7 +41,7 @@ class MetricsTest {
     }
 
     @Test
-    void halvesOfOneDistributionAreAsGoodAsCanBe() {
+    void halvesOfOneDistributionReachTheBestValues() {
         Map<String, Double> values = all(REAL, normals("fake", 600, WIDTH, 0, 1));
         assertThat(values.get("precision")).isGreaterThan(0.85);
         assertThat(values.get("recall")).isGreaterThan(0.85);
@@ -72,7 +72,7 @@ class MetricsTest {
     }
 
     @Test
-    void aCopyOfTheDataIsFoundEverywhere() {
+    void aCopyOfTheDataHasPerfectValues() {
         Map<String, Double> values = all(REAL, REAL);
         assertThat(values.get("precision")).isEqualTo(1);
         assertThat(values.get("recall")).isEqualTo(1);
@@ -90,7 +90,7 @@ class MetricsTest {
     }
 
     @Test
-    void theStandardErrorSaysHowFarOtherSamplesWouldDiffer() {
+    void theStandardErrorEstimatesTheSpreadOverOtherSamples() {
         Metric metric = new KernelDistance();
         int repeats = 40;
         double sum = 0;
@@ -111,34 +111,34 @@ class MetricsTest {
         TensorData three = REAL.rows(0, 3);
         assertThatThrownBy(() -> PrecisionRecall.standard().measure(REAL, three))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("precision-recall needs at least 4 fake samples; there are 3: evaluate more of them");
+                .hasMessage("precision-recall needs at least 4 fake samples; there are 3: evaluate more samples");
         assertThatThrownBy(() -> DensityCoverage.standard().measure(three, REAL))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("density-coverage needs at least 6 real samples; there are 3: evaluate more of them");
+                .hasMessage("density-coverage needs at least 6 real samples; there are 3: evaluate more samples");
         assertThatThrownBy(() -> new KernelDistance().measure(three.rows(0, 2), REAL))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("kernel-distance needs at least 3 real samples; there are 2: evaluate more of them");
+                .hasMessage("kernel-distance needs at least 3 real samples; there are 2: evaluate more samples");
     }
 
     @Test
     void featuresOfDifferentLengthsOrNotFiniteAreRefused() {
         assertThatThrownBy(() -> PrecisionRecall.standard().measure(REAL, normals("fake", 9, 3, 0, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("precision-recall compares features of one network; the real ones are 8 numbers a sample,"
-                        + " the fake ones 3");
+                .hasMessage("precision-recall compares features of one network; real samples have 8 features, fake"
+                        + " ones 3: extract both with the same network");
         TensorData broken = TensorData.of(new float[] {1, 2, 3, 4, 5, Float.NaN, 6, 7}, Shape.of(4, 2));
         assertThatThrownBy(() -> PrecisionRecall.standard().measure(broken, broken))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("feature 1 of real sample 2 is NaN, and precision-recall needs finite numbers: look at the"
+                .hasMessage("feature 1 of real sample 2 is NaN, and precision-recall needs finite numbers: check the"
                         + " sample");
     }
 
     @Test
-    void settingsThatMakeNoSenseAreRefused() {
+    void invalidSettingsAreRefused() {
         assertThatThrownBy(() -> new PrecisionRecall(0))
-                .hasMessage("precision-recall needs at least 1 neighbor, not 0; 3 is the paper's");
+                .hasMessage("precision-recall needs at least 1 neighbor, not 0; the paper uses 3");
         assertThatThrownBy(() -> new DensityCoverage(0))
-                .hasMessage("density-coverage needs at least 1 neighbor, not 0; 5 is the paper's");
+                .hasMessage("density-coverage needs at least 1 neighbor, not 0; the paper uses 5");
     }
 
     private static Map<String, Double> all(TensorData real, TensorData fake) {
@@ -159,7 +159,7 @@ class MetricsTest {
         return TensorData.of(values, Shape.of(count, width));
     }
 
-    /** Clouds far from each other, along different axes. */
+    /** Clusters far from each other, along different axes. */
     private static TensorData modes(String stream, int count, int modes) {
         float[] values = normals(stream, count, WIDTH, 0, 1).toFloats();
         for (int i = 0; i < count; i++) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PeakSignalToNoiseTest {
     private final PeakSignalToNoise psnr = new PeakSignalToNoise();
 
-    /** Pictures of one value each. */
+    /** Images of one value each. */
     private static TensorData flat(double... values) {
         double[] all = new double[values.length * 6];
         for (int i = 0; i < all.length; i++) {
@@ -33,15 +33,15 @@ class PeakSignalToNoiseTest {
     }
 
     @Test
-    void equalPicturesAreAtTheEndOfTheScale() {
+    void equalImagesAreAtTheEndOfTheScale() {
         assertThat(psnr.measure(flat(0.5, -1), flat(0.5, -1))).containsEntry("psnr", 100.);
     }
 
     @Test
-    void appliesToPairsOfPicturesAlone() {
-        Field picture = new Field(Field.IMAGE, DType.FLOAT, Shape.of(3, 8, 8));
-        assertThat(psnr.appliesTo(comparison(picture, Pairing.PAIRS))).isTrue();
-        assertThat(psnr.appliesTo(comparison(picture, Pairing.DISTRIBUTION))).isFalse();
+    void appliesToPairsOfImagesAlone() {
+        Field image = new Field(Field.IMAGE, DType.FLOAT, Shape.of(3, 8, 8));
+        assertThat(psnr.appliesTo(comparison(image, Pairing.PAIRS))).isTrue();
+        assertThat(psnr.appliesTo(comparison(image, Pairing.DISTRIBUTION))).isFalse();
         assertThat(psnr.appliesTo(comparison(new Field("sound", DType.FLOAT, Shape.of(1, 8)), Pairing.PAIRS)))
                 .isFalse();
     }
@@ -51,11 +51,11 @@ class PeakSignalToNoiseTest {
     }
 
     @Test
-    void whatIsNoPairsIsRefused() {
+    void samplesThatAreNoPairsAreRefused() {
         assertThatThrownBy(() -> psnr.measure(flat(0.5, 0.5), flat(0.5)))
-                .hasMessage("psnr compares pairs of pictures, [N,C,H,W] and as many of the same size; these are"
+                .hasMessage("psnr compares pairs of images, both [N,C,H,W] of the same shape; the shapes are"
                         + " [2, 1, 2, 3] and [1, 1, 2, 3]");
         assertThatThrownBy(() -> psnr.measure(flat(0.5), flat(0.5)))
-                .hasMessage("psnr needs at least 2 pairs of pictures, not 1");
+                .hasMessage("psnr needs at least 2 pairs of images, not 1");
     }
 }

@@ -18,9 +18,9 @@ class TriangleFilterTest {
 
     @ParameterizedTest
     @MethodSource("resized")
-    void picturesAreResizedAsByPil(JsonNode picture) {
-        TensorData from = MetricsOracle.matrix(picture.get("from"), 1);
-        TensorData to = MetricsOracle.matrix(picture.get("to"), 1);
+    void imagesAreResizedAsByPil(JsonNode known) {
+        TensorData from = MetricsOracle.matrix(known.get("from"), 1);
+        TensorData to = MetricsOracle.matrix(known.get("to"), 1);
         Tensor image =
                 Tensor.of(from).reshape(1, 1, from.shape().dim(0), from.shape().dim(1));
         Tensor resized =
@@ -29,13 +29,13 @@ class TriangleFilterTest {
     }
 
     @Test
-    void theSameSizeIsTheSamePicture() {
+    void theSameSizeIsTheSameImage() {
         Tensor image = Tensor.of(new float[] {1, 2, 3, 4, 5, 6}, 1, 1, 2, 3);
         assertThat(TriangleFilter.resize(image, 2, 3)).isSameAs(image);
     }
 
     @Test
-    void picturesAndChannelsDoNotMix() {
+    void imagesAndChannelsDoNotMix() {
         Tensor image = Tensor.of(new float[] {0, 1, 2, 3}, 2, 2, 1, 1).broadcastTo(2, 2, 5, 4);
         Tensor resized = TriangleFilter.resize(image, 3, 8);
         Tensor expected = Tensor.of(new float[] {0, 1, 2, 3}, 2, 2, 1, 1).broadcastTo(2, 2, 3, 8);

@@ -26,8 +26,8 @@ import org.gan4j.tensor.engine.Session;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every application must do. A test extends this class, and gives the application something small to work on: a
- * trainer and exhibits come from gan-training, a session from any engine.
+ * The contract of every application. A test extends this class and provides small components and data. The trainer and
+ * the previews come from gan-training, the session from any engine.
  *
  * <pre>{@code
  * class MyApplicationTest extends ApplicationContract {
@@ -43,28 +43,30 @@ public abstract class ApplicationContract {
     private static final int BATCH = 4;
     private static final long SEED = 5;
 
+    /** Returns the application under test. */
     protected abstract Application application();
 
-    /** Small ones, with architectures that leave a setting open if there are such. */
+    /** Returns small components; architectures should leave a setting open if they have one. */
     protected abstract GanComponents components();
 
-    /** A few samples, at least four. */
+    /** Returns a small data set of at least four samples. */
     protected abstract Dataset data();
 
-    /** A new one; the test closes it. */
+    /** Returns a new session; the test closes it. */
     protected abstract Session session();
 
+    /** Returns the trainer for a session. */
     protected abstract Trainer trainer(Session session);
 
-    /** What an exhibit shows after a step, as gan-training's Exhibition does. */
+    /** Returns the samples of a preview after a step, as gan-training's PreviewRenderer renders them. */
     protected abstract TensorData shown(Session session, SamplePreview preview, Dataset data, int step);
 
-    private DataSchema description() {
+    private DataSchema schema() {
         return DataSchema.of(data());
     }
 
     private Plan plan(long seed) {
-        return application().plan(application().resolved(components(), description()), description(), seed);
+        return application().plan(application().resolved(components(), schema()), schema(), seed);
     }
 
     private BatchSource batches() {
@@ -92,27 +94,27 @@ public abstract class ApplicationContract {
     }
 
     @Test
-    void hasANameThatAFileCanSay() {
+    void hasANameThatFilesCanUse() {
         assertThat(application().name()).matches("[a-z0-9]+(-[a-z0-9]+)*");
         assertThat(application())
-                .as("a record, so that it is written and read back")
+                .as("a record, so it can be written and read back")
                 .isInstanceOf(Record.class);
     }
 
     @Test
-    void nothingSpeaksAgainstWhatItFits() {
-        assertThat(application().problems(components(), description())).isEmpty();
+    void fittingComponentsAndDataHaveNoProblem() {
+        assertThat(application().problems(components(), schema())).isEmpty();
     }
 
     @Test
-    void whatIsResolvedStaysAsItIs() {
-        GanComponents once = application().resolved(components(), description());
-        assertThat(application().resolved(once, description())).isEqualTo(once);
-        assertThat(application().problems(once, description())).isEmpty();
+    void resolvingTwiceChangesNothing() {
+        GanComponents once = application().resolved(components(), schema());
+        assertThat(application().resolved(once, schema())).isEqualTo(once);
+        assertThat(application().problems(once, schema())).isEmpty();
     }
 
     @Test
-    void dataThatLackAFieldAreRefusedWithASentence() {
+    void dataThatLackAFieldAreRefusedWithAMessage() {
         DataSchema none = new DataSchema(List.of(), List.of());
         assertThat(application().problems(components(), none))
                 .isNotEmpty()
@@ -142,7 +144,7 @@ public abstract class ApplicationContract {
     }
 
     @Test
-    void oneSeedGivesOneRunAndAnotherAnother() {
+    void equalSeedsGiveEqualRunsAndOthersDiffer() {
         try (Session first = session();
                 Session again = session();
                 Session other = session()) {
@@ -155,16 +157,16 @@ public abstract class ApplicationContract {
     }
 
     @Test
-    void reloadedItShowsTheSameSamples() {
+    void aReloadedRunShowsTheSameSamples() {
         Plan plan = plan(SEED);
         try (Session trained = session();
                 Session reloaded = session()) {
             train(trained, plan, batches(), STEPS);
-            Plan anew = plan(SEED);
+            Plan rebuilt = plan(SEED);
             Map<String, TensorData> saved = state(trained);
-            for (Network network : anew.networks()) {
+            for (Network network : rebuilt.networks()) {
                 for (Variable variable : variables(network)) {
-                    assertThat(saved).as("what is saved").containsKey(variable.name());
+                    assertThat(saved).as("the saved state").containsKey(variable.name());
                     reloaded.set(variable, saved.get(variable.name()));
                 }
             }
@@ -174,14 +176,14 @@ public abstract class ApplicationContract {
                 assertThat(shown.shape().dim(0)).isEqualTo(phase.preview().count());
                 assertThat(finite(shown)).isTrue();
                 assertThat(shown(trained, phase.preview(), data(), STEPS)).isEqualTo(shown);
-                SamplePreview same = anew.phaseSchedule().phases().get(i).preview();
+                SamplePreview same = rebuilt.phaseSchedule().phases().get(i).preview();
                 assertThat(shown(reloaded, same, data(), STEPS)).isEqualTo(shown);
             }
         }
     }
 
     @Test
-    void whatItMakesHasTheFormOfWhatItIsComparedWith() {
+    void generatedSamplesHaveTheFormOfTheirReference() {
         Plan plan = plan(SEED);
         if (!plan.has(Evaluable.class)) {
             return;
@@ -192,7 +194,7 @@ public abstract class ApplicationContract {
     }
 
     @Test
-    void aBatchThatLacksAFieldIsRefusedWithASentence() {
+    void aBatchThatLacksAFieldIsRefusedWithAMessage() {
         BatchSource empty = number -> Map.of();
         try (Session session = session()) {
             assertThatThrownBy(() -> train(session, plan(SEED), empty, 1))

@@ -12,23 +12,24 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Session;
 
-/** What a plan makes of rows has the form of what they say it should be like, and is finite; a metric needs no more. */
+/** A check that generated samples have the form of their reference and are finite, which is all that a metric needs. */
 public record ComparisonCheck(Plan plan, Session session) {
     /**
      * Checks all comparisons of the plan.
      *
-     * @param rows so many of the data
+     * @param rows the rows of the data
+     * @param count the number of rows
      */
     public void check(Map<String, TensorData> rows, int count) {
         for (Comparison comparison :
                 plan.capability(Evaluable.class, new RunAtOnce(session)).comparisons()) {
-            Shape wanted = comparison.with().batch(count);
-            assertThat(comparison.reference().from(rows).shape()).isEqualTo(wanted);
+            Shape expected = comparison.with().batch(count);
+            assertThat(comparison.reference().from(rows).shape()).isEqualTo(expected);
             TensorData latents =
                     TensorData.of(new float[count * comparison.latent()], Shape.of(count, comparison.latent()));
-            TensorData made = comparison.generation().of(rows, latents, Weights.LATEST);
-            assertThat(made.shape()).isEqualTo(wanted);
-            assertThat(Arrays.stream(made.toDoubles())).allMatch(Double::isFinite);
+            TensorData generated = comparison.generation().of(rows, latents, Weights.LATEST);
+            assertThat(generated.shape()).isEqualTo(expected);
+            assertThat(Arrays.stream(generated.toDoubles())).allMatch(Double::isFinite);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Session;
 
-/** Runs networks over all rows in one batch: the plainest runner, to try verbs with. */
+/** The simplest runner, which runs networks over all rows in one batch, for tests of capabilities. */
 public record RunAtOnce(Session session) implements InferenceRunner {
     @Override
     public Prepared prepare(List<Field> inputs, Function<Map<String, Tensor>, Tensor> output) {

@@ -19,7 +19,7 @@ import org.gan4j.tensor.reference.ReferenceEngine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Here and not beside them, since the testkit depends on the API. */
+/** Tests types of gan-api; they are in this module because the testkit depends on gan-api. */
 class OptimizersTest {
     static Stream<OracleCase> known() {
         return Oracle.read("adam").cases().stream();

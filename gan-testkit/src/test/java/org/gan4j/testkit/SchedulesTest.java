@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Here and not beside them, since the testkit depends on the API. */
+/** Tests types of gan-api; they are in this module because the testkit depends on gan-api. */
 class SchedulesTest {
     static Stream<OracleCase> known() {
         return Oracle.read("schedules").cases().stream();
@@ -28,7 +28,7 @@ class SchedulesTest {
     }
 
     @Test
-    void theOracleKnowsEachOfThem() {
+    void theOracleHasEverySchedule() {
         assertThat(known().map(one -> one.text("schedule")).distinct())
                 .containsExactlyInAnyOrderElementsOf(new BuiltInPlugin()
                         .schedules().stream().map(LearningRateSchedule::name).toList());

@@ -13,43 +13,56 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.io.Safetensors;
 
 /**
- * All state of a run after a step: every variable by name. Random numbers and the order of the data follow from the seed
- * and the step, so nothing else is needed to go on.
+ * The whole state of a run after a step. Random numbers and the order of the data follow from the seed and the step, so
+ * nothing else is needed to continue.
+ *
+ * @param step the number of completed steps
+ * @param variables the value of every variable, by name
  */
 public record Checkpoint(int step, Map<String, TensorData> variables) {
     private static final String STEP = "step";
 
-    /** The state of a session. */
+    /**
+     * Returns the state of a session.
+     *
+     * @throws IllegalStateException if two variables have the same name
+     */
     public static Checkpoint of(Session session, int step) {
         Map<String, TensorData> variables = new TreeMap<>();
         for (Variable variable : session.variables()) {
             if (variables.put(variable.name(), session.get(variable)) != null) {
-                throw new IllegalStateException("two variables of different shapes are called " + variable.name());
+                throw new IllegalStateException(
+                        "two variables of different shapes are named " + variable.name() + ": rename one of them");
             }
         }
         return new Checkpoint(step, variables);
     }
 
-    /** The state that a file holds; throws IllegalArgumentException if it is not a checkpoint. */
+    /**
+     * Reads a checkpoint.
+     *
+     * @throws IllegalArgumentException if the file is not a checkpoint
+     */
     public static Checkpoint read(Path file) {
         Safetensors stored = Safetensors.read(file);
         String step = stored.metadata().get(STEP);
         if (step == null || !step.matches("\\d{1,9}")) {
             throw new IllegalArgumentException(
-                    file + " is not a checkpoint: it does not say after which step it was written");
+                    file + " is not a checkpoint: it records no step; use a file that a run wrote");
         }
         return new Checkpoint(Integer.parseInt(step), stored.tensors());
     }
 
+    /** Writes this checkpoint as a safetensors file. */
     public void write(Path file) {
         new Safetensors(variables, Map.of(STEP, Integer.toString(step))).write(file);
     }
 
     /**
-     * Puts this state into a session.
+     * Restores this state into a session.
      *
-     * @param networks whose variables must all be in here
-     * @throws IllegalArgumentException if one is not, or has another shape
+     * @param networks the networks whose variables must all be in this checkpoint
+     * @throws IllegalArgumentException if a variable is missing, or has another shape or type
      */
     public void restore(Session session, List<Network> networks) {
         for (Network network : networks) {
@@ -63,8 +76,9 @@ public record Checkpoint(int step, Map<String, TensorData> variables) {
         TensorData stored = variables.get(variable.name());
         if (stored == null || !stored.shape().equals(variable.shape()) || stored.dtype() != variable.dtype()) {
             throw new IllegalArgumentException("the checkpoint does not fit the networks: it has "
-                    + (stored == null ? "no" : stored.dtype() + " " + stored.shape() + " for") + " variable "
-                    + variable.name() + ", which is " + variable.dtype() + " " + variable.shape());
+                    + (stored == null ? "no" : stored.dtype() + " " + stored.shape() + " for the") + " variable "
+                    + variable.name() + ", which is " + variable.dtype() + " " + variable.shape()
+                    + "; use the settings of the run that wrote it");
         }
     }
 }

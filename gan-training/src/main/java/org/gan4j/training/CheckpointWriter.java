@@ -9,8 +9,8 @@ import org.gan4j.api.training.TrainingListener;
 import org.gan4j.tensor.engine.Session;
 
 /**
- * Writes all variables before the first step, each so many steps, and after the last one; the newest few are kept. After
- * a step that failed nothing is written, so the newest checkpoint is always a good one.
+ * A listener that writes checkpoints: before the first step, every n steps, and after the last step. It keeps the
+ * latest three. It writes nothing after a step that failed, so the latest checkpoint is always valid.
  */
 public final class CheckpointWriter implements TrainingListener {
     private static final int KEPT = 3;
@@ -19,6 +19,11 @@ public final class CheckpointWriter implements TrainingListener {
     private final RunDirectory run;
     private final int every;
 
+    /**
+     * Creates a listener.
+     *
+     * @param every the number of steps between two checkpoints
+     */
     public CheckpointWriter(Session session, RunDirectory run, int every) {
         this.session = session;
         this.run = run;
@@ -46,7 +51,8 @@ public final class CheckpointWriter implements TrainingListener {
             try {
                 Files.delete(old);
             } catch (IOException failed) {
-                throw new UncheckedIOException("cannot delete the old checkpoint " + old, failed);
+                throw new UncheckedIOException(
+                        "cannot delete the old checkpoint " + old + ": check the permissions of its folder", failed);
             }
         }
     }

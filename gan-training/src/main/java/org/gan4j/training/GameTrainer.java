@@ -19,12 +19,13 @@ import org.gan4j.tensor.engine.RunResult;
 import org.gan4j.tensor.engine.Session;
 
 /**
- * The one trainer: it writes a round of the game down, lets the session compile it, and replays it; in the next phase,
- * those of the next game. All state is in the session's variables and the number of the round.
+ * The only trainer. It traces one step of the game as a graph, has the session compile it, and runs it once per step.
+ * Each phase has its own game. All state is in the session's variables and the number of the step.
  */
 public final class GameTrainer implements Trainer {
     private final Session session;
 
+    /** Creates a trainer whose variables live in the session. */
     public GameTrainer(Session session) {
         this.session = session;
     }
@@ -32,24 +33,24 @@ public final class GameTrainer implements Trainer {
     @Override
     public TrainingResult train(TrainingRequest training) {
         try (Programs programs = new Programs(training)) {
-            // compiled before listeners see the variables, so that all of them exist
+            // compiled first, so all variables exist when the listeners start
             programs.at(training.from());
-            beginOtherPhases(training);
-            try (ListenerChain audience = new ListenerChain(training.listeners(), training.from(), training.to())) {
+            createVariablesOfOtherPhases(training);
+            try (ListenerChain listeners = new ListenerChain(training.listeners(), training.from(), training.to())) {
                 Map<String, Double> metrics = Map.of();
                 int step = training.from();
                 for (boolean stopped = false; step < training.to() && !stopped; ) {
                     metrics = programs.run(step++);
                     stopped = training.stop().getAsBoolean();
-                    audience.stepped(step, stopped ? step : training.to(), metrics);
+                    listeners.stepped(step, stopped ? step : training.to(), metrics);
                 }
                 return new TrainingResult(step, metrics);
             }
         }
     }
 
-    /** Networks whose phase is still to come are in checkpoints too. */
-    private void beginOtherPhases(TrainingRequest training) {
+    /** Creates the variables of all other phases, since checkpoints hold them too. */
+    private void createVariablesOfOtherPhases(TrainingRequest training) {
         for (Phase phase : training.phaseSchedule().phases()) {
             if (phase != training.phaseSchedule().at(training.from())) {
                 for (Player player : phase.game().players()) {
@@ -61,8 +62,8 @@ public final class GameTrainer implements Trainer {
     }
 
     /**
-     * Runs the first of these rounds over and over, as often as there are rounds, and tells what it consists of. The
-     * variables are afterwards as they were; no listener hears of it.
+     * Runs the first of the requested steps repeatedly, as many times as steps are requested, and returns its
+     * breakdown. Restores the variables afterwards; calls no listener.
      */
     public Explanation explain(TrainingRequest training) {
         try (Programs programs = new Programs(training)) {
@@ -80,7 +81,7 @@ public final class GameTrainer implements Trainer {
         }
     }
 
-    /** The compiled rounds of a phase: more than one only if some terms are not due in each round. */
+    /** The compiled steps of a phase: more than one only if some terms are not due at every step. */
     private final class Programs implements AutoCloseable {
         private record Compiled(Program program, Set<String> inputs) {}
 
@@ -96,7 +97,7 @@ public final class GameTrainer implements Trainer {
         private Compiled at(int step) {
             enter(training.phaseSchedule().at(step));
             if (compiled.isEmpty()) {
-                Graph first = stepGraph.graph(step); // which also tells the periods
+                Graph first = stepGraph.graph(step); // also determines the periods
                 compiled.put(stepGraph.due(step), compiled(first));
             }
             return compiled.computeIfAbsent(stepGraph.due(step), due -> compiled(stepGraph.graph(step)));

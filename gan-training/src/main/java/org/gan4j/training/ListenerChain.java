@@ -7,10 +7,10 @@ import java.util.Map;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.api.training.TrainingListener.Progress;
 
-/** The listeners of a training: each that was told of the start is told of the end, whatever fails in between. */
+/** The listeners of a training run: every listener that was started is ended, whatever fails in between. */
 final class ListenerChain implements AutoCloseable {
     private final List<TrainingListener> listeners;
-    private final Deque<TrainingListener> present = new ArrayDeque<>();
+    private final Deque<TrainingListener> started = new ArrayDeque<>();
     private Progress progress;
 
     ListenerChain(List<TrainingListener> listeners, int from, int to) {
@@ -19,7 +19,7 @@ final class ListenerChain implements AutoCloseable {
         try {
             for (TrainingListener listener : listeners) {
                 listener.started(progress);
-                present.add(listener);
+                started.add(listener);
             }
         } catch (RuntimeException failed) {
             endAfter(failed);
@@ -35,9 +35,9 @@ final class ListenerChain implements AutoCloseable {
     @Override
     public void close() {
         RuntimeException first = null;
-        while (!present.isEmpty()) {
+        while (!started.isEmpty()) {
             try {
-                present.poll().ended(progress);
+                started.poll().ended(progress);
             } catch (RuntimeException failed) {
                 if (first == null) {
                     first = failed;

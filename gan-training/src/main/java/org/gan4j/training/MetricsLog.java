@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.api.training.TrainingListener;
 
-/** Writes metrics.jsonl: {@code {"step":100,"loss.critic":...,"loss.generator":...}}, a line a step, and no times. */
+/**
+ * A listener that writes metrics.jsonl, one line per step and no times:
+ * {@code {"step":100,"loss.critic":...,"loss.generator":...}}.
+ */
 public final class MetricsLog implements TrainingListener {
     private final Path file;
     private FileLock lock;
     private OutputStream out;
 
+    /** Creates a listener that writes to a file. */
     public MetricsLog(Path file) {
         this.file = file;
     }
@@ -41,23 +45,23 @@ public final class MetricsLog implements TrainingListener {
         }
     }
 
-    /** Two programs that train into one folder would spoil it. */
+    /** Locks the file: two programs that train into one folder would corrupt it. */
     private FileLock locked(FileChannel channel) throws IOException {
-        FileLock got;
+        FileLock acquired;
         try {
-            got = channel.tryLock();
+            acquired = channel.tryLock();
         } catch (OverlappingFileLockException here) {
-            got = null;
+            acquired = null;
         }
-        if (got == null) {
+        if (acquired == null) {
             channel.close();
-            throw new IllegalArgumentException("another program trains in " + file.getParent()
-                    + ": wait until it is done, or name another folder");
+            throw new IllegalArgumentException("another program is training in " + file.getParent()
+                    + ": wait until it finishes, or choose another folder");
         }
-        return got;
+        return acquired;
     }
 
-    /** A run that goes on from a checkpoint makes the steps after it again. */
+    /** Removes the lines after a step: a run resumed from a checkpoint repeats these steps. */
     private void cutBackTo(int step) throws IOException {
         if (Files.exists(file)) {
             List<String> lines = Files.readAllLines(file);

@@ -8,25 +8,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A folder to write into, so that nothing of anybody's is overwritten: it is new, or there is nothing in it. */
+/**
+ * A folder to write into that is new or empty, so no file is overwritten.
+ *
+ * @param path the folder
+ * @param madeHere whether this program created it
+ */
 public record OutputDirectory(Path path, boolean madeHere) {
     /**
-     * A folder that was named.
+     * Returns the folder at a path, without creating it.
      *
-     * @throws IllegalArgumentException if there is something in it, or it cannot be made
+     * @throws IllegalArgumentException if it is not empty, or cannot be created
+     * @throws UncheckedIOException if it cannot be read
      */
     public static OutputDirectory at(Path path) {
         requireNoFileAbove(path);
         if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new IllegalArgumentException(path + " is a file: name a folder that is new or empty");
+            throw new IllegalArgumentException(path + " is a file: choose a new or empty folder");
         }
         if (Files.isDirectory(path) && !isEmpty(path)) {
-            throw new IllegalArgumentException("the folder " + path + " is not empty: name one that is, or a new one");
+            throw new IllegalArgumentException("the folder " + path + " is not empty: choose a new or empty folder");
         }
         return new OutputDirectory(path, false);
     }
 
-    /** The first of parent/name-001, parent/name-002, ... that does not exist: made at once, so that no other run takes it. */
+    /**
+     * Creates the first of parent/name-001, parent/name-002, ... that does not exist. Creating it immediately keeps
+     * other runs from using it.
+     *
+     * @throws IllegalArgumentException if a folder of the path is a file
+     * @throws UncheckedIOException if the folder cannot be created
+     */
     public static OutputDirectory numbered(Path parent, String name) {
         requireNoFileAbove(parent.resolve(name));
         try {
@@ -36,31 +48,35 @@ public record OutputDirectory(Path path, boolean madeHere) {
                 try {
                     return new OutputDirectory(Files.createDirectory(path), true);
                 } catch (FileAlreadyExistsException taken) {
-                    // the next number
+                    // try the next number
                 }
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException("no folder can be made in " + parent + ": " + failed, failed);
+            throw new UncheckedIOException("cannot create a folder in " + parent + ": " + failed, failed);
         }
     }
 
-    /** Takes a folder that was made here away again if nothing was written into it; one that a user made stays. */
+    /** Deletes the directory if this run created it and it is still empty. */
     public void deleteIfUnused() {
         try {
             if (madeHere) {
                 Files.deleteIfExists(path);
             }
         } catch (IOException used) {
-            // it stays: there is something in it, or it cannot be helped
+            // keep it: it is in use, or cannot be deleted
         }
     }
 
-    /** @throws IllegalArgumentException if one of the folders that a path goes through is a file */
+    /**
+     * Requires that every existing parent of a path is a folder.
+     *
+     * @throws IllegalArgumentException if a parent is a file
+     */
     public static void requireNoFileAbove(Path path) {
         for (Path above = path.getParent(); above != null; above = above.getParent()) {
             if (Files.exists(above) && !Files.isDirectory(above)) {
                 throw new IllegalArgumentException(
-                        path + " cannot be made: " + above + " is a file, not a folder; name another place");
+                        "cannot create " + path + ": " + above + " is a file, not a folder; choose another path");
             }
         }
     }
@@ -69,7 +85,7 @@ public record OutputDirectory(Path path, boolean madeHere) {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             return !entries.iterator().hasNext();
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot look into " + folder + ": " + failed, failed);
+            throw new UncheckedIOException("cannot read " + folder + ": " + failed, failed);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.gan4j.tensor.engine.Program;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 
-/** Shows an exhibit with what the networks have learned so far: the same latents and the same data each time. */
+/** A renderer of a preview with the current weights, always with the same latents and the same data. */
 public final class PreviewRenderer implements AutoCloseable {
     private static final String SAMPLES = "samples";
 
@@ -23,11 +23,16 @@ public final class PreviewRenderer implements AutoCloseable {
     private final Set<String> inputs;
     private final Map<String, TensorData> data = new HashMap<>();
 
-    /** @param data its first samples are shown, again from the first if there are too few; read only if they are used */
+    /**
+     * Creates a renderer.
+     *
+     * @param data the data whose first samples are used, repeated if there are too few; read only if the preview uses
+     *     them
+     */
     public PreviewRenderer(Session session, SamplePreview preview, Dataset data, long seed) {
         this.preview = preview;
         List<Field> fields = data.fields();
-        Graph graph = Graph.of(Stage.named("exhibit")
+        Graph graph = Graph.of(Stage.named("preview")
                 .output(SAMPLES, preview.samples().apply(new PreviewUpdate(fields, preview.count(), seed))));
         this.program = session.compile(graph);
         this.inputs = graph.inputs();
@@ -40,11 +45,12 @@ public final class PreviewRenderer implements AutoCloseable {
         }
     }
 
+    /** Returns the preview that is rendered. */
     public SamplePreview preview() {
         return preview;
     }
 
-    /** The samples after so many rounds. */
+    /** Returns the samples after a number of steps. */
     public TensorData show(int steps) {
         Map<String, TensorData> feeds = new HashMap<>(data);
         if (inputs.contains(PreviewUpdate.STEP)) {

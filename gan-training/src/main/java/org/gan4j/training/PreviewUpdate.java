@@ -14,7 +14,7 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Tensor;
 
-/** A move that nobody makes: networks are applied for inference, and what is random is the same each time. */
+/** The trace of a preview: networks are applied for inference, and random numbers are the same each time. */
 final class PreviewUpdate implements UpdateContext {
     static final String STEP = "step";
 
@@ -36,7 +36,7 @@ final class PreviewUpdate implements UpdateContext {
         }
     }
 
-    /** The name under which a field is fed. */
+    /** Returns the input name of a field. */
     static String input(String field) {
         return "data/" + field;
     }
@@ -50,7 +50,7 @@ final class PreviewUpdate implements UpdateContext {
     public Tensor data(String field) {
         Tensor found = data.get(field);
         if (found == null) {
-            throw new IllegalArgumentException("the data have no field " + field + "; they have " + data.keySet());
+            throw new IllegalArgumentException("the data have no field " + field + ": use one of " + data.keySet());
         }
         return found;
     }

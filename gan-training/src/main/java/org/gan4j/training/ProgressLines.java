@@ -6,54 +6,56 @@ import java.util.function.LongSupplier;
 import org.gan4j.api.training.TrainingListener;
 
 /**
- * Shows how training goes, for logs and JShell: {@code .listener(ProgressLines.to(System.out))}.
+ * A listener that prints the progress of training, for logs and JShell:
+ * {@code .listener(ProgressLines.to(System.out))}.
  *
- * <p>Lines, few enough for a log: the first and the last step, and between them one after a twentieth of the steps or ten
- * seconds, whichever is longer.
+ * <p>It prints few lines: one for the first step, one for the last step, and in between one per twentieth of the steps
+ * or per ten seconds, whichever is longer.
  */
 public final class ProgressLines implements TrainingListener {
     private static final int PARTS = 20;
     private static final double SECONDS = 10;
 
     private final PrintWriter out;
-    private final ThroughputMeter pace;
-    private int shownStep;
-    private double shownSeconds;
-    private boolean shown;
+    private final ThroughputMeter meter;
+    private int printedStep;
+    private double printedSeconds;
+    private boolean printed;
 
     ProgressLines(PrintWriter out, LongSupplier nanoTime) {
         this.out = out;
-        this.pace = new ThroughputMeter(nanoTime);
+        this.meter = new ThroughputMeter(nanoTime);
     }
 
-    /** Writes to a stream, such as that of a terminal. */
+    /** Returns a listener that prints to a stream, such as a terminal's. */
     @SuppressWarnings("DefaultCharset") // the stream's own
     public static ProgressLines to(PrintStream out) {
         return to(new PrintWriter(out, true));
     }
 
-    /** Writes to this. */
+    /** Returns a listener that prints to a writer. */
     public static ProgressLines to(PrintWriter out) {
         return new ProgressLines(out, System::nanoTime);
     }
 
     @Override
     public void started(Progress progress) {
-        pace.start(progress);
+        meter.start(progress);
     }
 
     @Override
     public void stepped(Progress progress) {
-        pace.step(progress);
-        if (!shown || progress.isLast() || isTime(progress)) {
-            out.println(pace.line(progress));
-            shown = true;
-            shownStep = progress.step();
-            shownSeconds = pace.seconds();
+        meter.step(progress);
+        if (!printed || progress.isLast() || isTime(progress)) {
+            out.println(meter.line(progress));
+            printed = true;
+            printedStep = progress.step();
+            printedSeconds = meter.seconds();
         }
     }
 
     private boolean isTime(Progress progress) {
-        return (progress.step() - shownStep) * PARTS >= progress.steps() && pace.seconds() - shownSeconds >= SECONDS;
+        return (progress.step() - printedStep) * PARTS >= progress.steps()
+                && meter.seconds() - printedSeconds >= SECONDS;
     }
 }

@@ -11,23 +11,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The folder of a run: where each file is. */
+/** The folder of a run, and the paths of its files. */
 public record RunDirectory(Path root) {
     private static final String CHECKPOINT_END = ".safetensors";
 
     /**
-     * Checks that a run may go into a folder, without making it.
+     * Returns the folder for a new run without creating it.
      *
-     * @throws IllegalArgumentException if there is something in it already, or it cannot be made
+     * @throws IllegalArgumentException if it is not empty, or cannot be created
      */
     public static RunDirectory unused(Path root) {
         return new RunDirectory(OutputDirectory.at(root).path());
     }
 
     /**
-     * A folder for a new run, made if need be.
+     * Returns the folder for a new run, creating it if necessary.
      *
-     * @throws IllegalArgumentException if there is something in it already, or it cannot be made
+     * @throws IllegalArgumentException if it is not empty, or cannot be created
      */
     public static RunDirectory create(Path root) {
         RunDirectory run = unused(root);
@@ -37,23 +37,23 @@ public record RunDirectory(Path root) {
             return run;
         } catch (IOException failed) {
             throw new IllegalArgumentException(
-                    "the folder " + root + " cannot be made (" + reason(failed) + "): name another place for the run",
+                    "cannot create the folder " + root + " (" + reason(failed) + "): choose another folder for the run",
                     failed);
         }
     }
 
     /**
-     * The folder of a run that exists.
+     * Returns the folder of an existing run.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not the folder of a run
      */
     public static RunDirectory open(Path root) {
         RunDirectory run = new RunDirectory(root);
         if (!Files.isRegularFile(run.experiment())) {
             throw new IllegalArgumentException(
                     Files.exists(root)
-                            ? root + " is not the folder of a run: it has no experiment.yaml"
-                            : "there is no folder " + root + ": name the folder of a run, such as runs/dcgan-001");
+                            ? root + " is not a run: it has no experiment.yaml; pass a folder such as runs/dcgan-001"
+                            : "there is no folder " + root + ": pass the folder of a run, such as runs/dcgan-001");
         }
         return run;
     }
@@ -61,53 +61,59 @@ public record RunDirectory(Path root) {
     private static String reason(IOException failed) {
         return failed instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()
-                : "the system does not allow it";
+                : "the system refused";
     }
 
-    /** Everything resolved: enough to repeat the run. */
+    /** Returns the file of all resolved settings, which suffices to repeat the run. */
     public Path experiment() {
         return root.resolve("experiment.yaml");
     }
 
-    /** What the data could not be made of, a line each, if there is something. */
+    /** Returns the file that lists skipped data items, one per line; it exists only if there are any. */
     public Path skipped() {
         return root.resolve("skipped.txt");
     }
 
-    /** One JSON object an evaluation. */
+    /** Returns the file with one JSON object per evaluation. */
     public Path evaluations() {
         return root.resolve("evaluations.jsonl");
     }
 
-    /** One JSON object a step. */
+    /** Returns the file with one JSON object per step. */
     public Path metrics() {
         return root.resolve("metrics.jsonl");
     }
 
+    /** Returns the folder of samples. */
     public Path samples() {
         return root.resolve("samples");
     }
 
-    /** The grid of samples after a step. */
+    /** Returns the image file of the samples after a step. */
     public Path sample(int step) {
         return samples().resolve(numbered(step) + ".png");
     }
 
-    /** The samples after a step, where they are no pictures. */
+    /** Returns the array file of the samples after a step, for samples that are not images. */
     public Path sampleArray(int step) {
         return samples().resolve(numbered(step) + ".npy");
     }
 
+    /** Returns the folder of checkpoints. */
     public Path checkpoints() {
         return root.resolve("checkpoints");
     }
 
-    /** All variables after a step. */
+    /** Returns the checkpoint file after a step. */
     public Path checkpoint(int step) {
         return checkpoints().resolve(numbered(step) + CHECKPOINT_END);
     }
 
-    /** The checkpoints there are, the oldest first. */
+    /**
+     * Returns the existing checkpoints, the oldest first.
+     *
+     * @throws UncheckedIOException if the folder cannot be read
+     */
     public List<Path> allCheckpoints() {
         if (!Files.isDirectory(checkpoints())) {
             return List.of();
@@ -125,6 +131,7 @@ public record RunDirectory(Path root) {
         return Integer.parseInt(checkpoint.getFileName().toString().replaceAll("\\D", ""));
     }
 
+    /** Returns the checkpoint of the highest step, if there is one. */
     public Optional<Path> latestCheckpoint() {
         List<Path> all = allCheckpoints();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));

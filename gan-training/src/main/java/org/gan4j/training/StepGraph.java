@@ -21,8 +21,8 @@ import org.gan4j.tensor.engine.Graph;
 import org.gan4j.tensor.engine.Stage;
 
 /**
- * A round of a game written down as a graph: a stage for each move, which evaluates the player's objective, differentiates
- * it by what the player owns, and assigns what the optimizer says.
+ * A step of a game traced as a graph. It has one stage per update, which evaluates the player's objective, computes its
+ * gradients with respect to the player's parameters, and assigns the optimizer's new values.
  */
 final class StepGraph {
     private final Game game;
@@ -44,7 +44,7 @@ final class StepGraph {
         }
     }
 
-    /** The graph of a round; terms with a period are in it if they are due. */
+    /** Returns the graph of a step, with the terms that are due. */
     Graph graph(int step) {
         List<Stage> stages = new ArrayList<>();
         for (Player player : game.players()) {
@@ -55,14 +55,14 @@ final class StepGraph {
         return new Graph(stages);
     }
 
-    /** Which periods divide the round: rounds that agree in this have the same graph. Known once a graph was made. */
+    /** Returns the periods that divide the step; equal sets mean equal graphs. Valid once a graph was traced. */
     Set<Integer> due(int step) {
         Set<Integer> due = new HashSet<>(periods);
         due.removeIf(period -> step % period != 0);
         return due;
     }
 
-    /** Whose move a stage is. */
+    /** Returns the player whose update a stage is. */
     Player playerOf(String stage) {
         return players.get(stage);
     }
@@ -71,12 +71,12 @@ final class StepGraph {
         return player.name() + "#" + update;
     }
 
-    /** The name of an output of a player's move. */
+    /** Returns the output name of a metric of a player's update. */
     private static String output(Player player, int update, String metric) {
         return metric + "@" + stageName(player, update);
     }
 
-    /** The metrics of each player's last move, by the name of the output that holds them. */
+    /** Returns the metrics of each player's last update, by output name. */
     Map<String, String> metrics(Set<String> outputs) {
         Map<String, String> metrics = new LinkedHashMap<>();
         for (Player player : game.players()) {
@@ -99,8 +99,8 @@ final class StepGraph {
             }
         }
         if (terms.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the player " + player.name() + " has nothing to minimize in round " + step);
+            throw new IllegalArgumentException("the player " + player.name() + " has no term to minimize at step "
+                    + (step + 1) + ": give at least one of its terms a period of 1");
         }
         Tensor loss = terms.stream().map(Term::value).reduce(Tensor::add).orElseThrow();
         List<Tensor> gradients = Gradients.of(

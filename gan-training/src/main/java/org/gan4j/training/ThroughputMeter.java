@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.gan4j.api.training.TrainingListener.Progress;
 
-/** Measures how fast training goes of late, over about fifty steps, and says where it stands in a line. */
+/** A meter of training speed, averaged over about the last fifty steps, that formats the progress as one line. */
 public final class ThroughputMeter {
     private static final double WINDOW = 50;
 
@@ -16,16 +16,19 @@ public final class ThroughputMeter {
     private long last;
     private double secondsPerStep;
 
+    /** Creates a meter that reads the given clock. */
     public ThroughputMeter(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
+    /** Starts the measurement before the first step. */
     public void start(Progress progress) {
         from = progress.step();
         start = nanoTime.getAsLong();
         last = start;
     }
 
+    /** Records the end of a step. */
     public void step(Progress progress) {
         long now = nanoTime.getAsLong();
         double weight = Math.max(1.0 / (progress.step() - from), 1 / WINDOW);
@@ -33,12 +36,14 @@ public final class ThroughputMeter {
         last = now;
     }
 
-    /** Seconds from the start to the last step. */
+    /** Returns the seconds from the start to the last step. */
     public double seconds() {
         return (last - start) / 1e9;
     }
 
-    /** Such as {@code step 100/2000  loss.critic 1.234  loss.generator 0.987  5.3 steps/s  left 5:40}. */
+    /**
+     * Formats a line such as {@code step 100/2000  loss.critic 1.234  loss.generator 0.987  5.3 steps/s  left 5:40}.
+     */
     public String line(Progress progress) {
         double rate = progress.isLast() ? (progress.step() - from) / seconds() : 1 / secondsPerStep;
         String time = progress.isLast()
@@ -54,7 +59,7 @@ public final class ThroughputMeter {
                 time);
     }
 
-    /** The losses of all players, without their parts. */
+    /** Formats the total losses of all players, without their terms. */
     private static String losses(Progress progress) {
         return progress.metrics().entrySet().stream()
                 .filter(metric -> metric.getKey().matches("loss\\.[^.]+"))

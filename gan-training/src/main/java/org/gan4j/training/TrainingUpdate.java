@@ -14,7 +14,7 @@ import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** Writes one move down: data are inputs, networks are applied to their variables. */
+/** The trace of one update: data are graph inputs, and networks are applied to their variables. */
 final class TrainingUpdate implements UpdateContext {
     static final String STEP = "step";
 
@@ -27,7 +27,9 @@ final class TrainingUpdate implements UpdateContext {
     private final Map<String, Tensor> data = new HashMap<>();
 
     /**
-     * @param batch which of the round's batches this move uses; it also names the random streams, so moves with the same
+     * Creates the trace.
+     *
+     * @param batch the index of the batch within the step; it also names the random streams, so updates with the same
      *     batch draw the same numbers
      */
     TrainingUpdate(Map<String, Field> fields, int batchSize, int batch, long seed) {
@@ -35,12 +37,12 @@ final class TrainingUpdate implements UpdateContext {
         this.batchSize = batchSize;
         this.batch = batch;
         this.step = Tensor.input(STEP, DType.INT);
-        // "round" and "move" are what these streams have always been called: another name would draw other numbers
+        // the names of these streams are fixed: other names would draw other numbers
         this.random = RandomKey.of(seed).child("round").child("move" + batch).at(step);
         this.pass = ForwardPass.training(random.child("layers"));
     }
 
-    /** The name under which a field of one of the round's batches is fed. */
+    /** Returns the input name of a field in one of the step's batches. */
     static String input(int batch, String field) {
         return "batch" + batch + "/" + field;
     }
@@ -54,7 +56,7 @@ final class TrainingUpdate implements UpdateContext {
     public Tensor data(String name) {
         Field field = fields.get(name);
         if (field == null) {
-            throw new IllegalArgumentException("the data have no field " + name + "; they have " + fields.keySet());
+            throw new IllegalArgumentException("the data have no field " + name + ": use one of " + fields.keySet());
         }
         return data.computeIfAbsent(
                 name,
@@ -84,7 +86,7 @@ final class TrainingUpdate implements UpdateContext {
         return network.apply(parameters(), pass, inputs);
     }
 
-    /** What the networks that were applied say their state should become. */
+    /** Returns the new values of the applied networks' state. */
     Map<Variable, Tensor> updates() {
         return pass.updates();
     }

@@ -58,7 +58,7 @@ class GameTrainerTest {
     }
 
     @Test
-    void playersMoveInTurnAndSeeWhatTheOthersDid() {
+    void playersUpdateInTurnAndSeeTheOthersUpdates() {
         // x minimizes x·y: x ← 1 - 0.5·2 = 0; then y minimizes -x·y: y ← 2 + 0.5·0 = 2
         TrainingResult result = trainer.train(training(
                 game(
@@ -75,7 +75,7 @@ class GameTrainerTest {
     }
 
     @Test
-    void eachMoveOfARoundHasABatchOfItsOwnAndAllPlayersEndWithTheSame() {
+    void eachUpdateOfAStepHasItsOwnBatchAndAllPlayersEndWithTheSame() {
         List<Double> seen = new ArrayList<>();
         Objective data = m -> List.of(Term.of("data", m.data("data").sum().add(x(m).mul(0))));
         Objective both = m -> List.of(Term.of("data", m.data("data").sum().add(y(m).mul(0))));
@@ -91,7 +91,7 @@ class GameTrainerTest {
     }
 
     @Test
-    void onlyTheMovingPlayersStateIsUpdatedOnceAMove() {
+    void onlyTheUpdatingPlayersStateIsUpdatedOncePerUpdate() {
         Objective both = minimizing(m -> x(m).mul(y(m)).add(x(m)));
         trainer.train(training(game(player(X, both, 2), player(Y, both, 1)), 0, 1));
         assertThat(value(X.passes())).isEqualTo(2);
@@ -129,7 +129,7 @@ class GameTrainerTest {
     }
 
     @Test
-    void aScheduleScalesTheRateByTheRound() {
+    void aScheduleScalesTheRateByTheStep() {
         Player falling = player(X, minimizing(m -> x(m)), 1).schedule(Optional.of(new LinearDecay(0, 4, 0)));
         trainer.train(training(game(falling), 0, 6));
         // 1 - 0.5 (1 + 3/4 + 2/4 + 1/4)
@@ -137,7 +137,7 @@ class GameTrainerTest {
     }
 
     @Test
-    void averagesFollowTheParametersRoundByRound() {
+    void averagesFollowTheParametersStepByStep() {
         Player falling = player(X, minimizing(m -> x(m)), 2).movingAverage(Optional.of(new MovingAverage(0.25)));
         trainer.train(training(game(falling), 0, 4));
         double average = 1;
@@ -151,7 +151,7 @@ class GameTrainerTest {
 
     @Test
     void aLossThatIsNotANumberStopsAndNamesStepAndPlayer() {
-        // x falls by 0.5 a step: log(x - 0.2) ends after x = 0
+        // x falls by 0.5 per step: log(x - 0.2) is NaN once x = 0
         Objective descending = minimizing(m -> x(m));
         Objective logarithm = minimizing(m -> x(m).sub(0.2).log().add(y(m).mul(0)));
         List<Integer> done = new ArrayList<>();
@@ -178,7 +178,7 @@ class GameTrainerTest {
     }
 
     @Test
-    void randomNumbersDifferByRoundAndMoveButNotByRun() {
+    void randomNumbersDifferByStepAndUpdateButNotByRun() {
         List<Double> first = noise(new ReferenceEngine().open());
         assertThat(first).doesNotHaveDuplicates().hasSize(3);
         assertThat(noise(new ReferenceEngine().open())).isEqualTo(first);
@@ -198,7 +198,7 @@ class GameTrainerTest {
     }
 
     @Test
-    void trainingInTwoPartsThroughACheckpointIsTrainingInOne() {
+    void trainingInTwoPartsThroughACheckpointEqualsTrainingInOne() {
         Game game = game(
                 player(
                         X,
@@ -221,7 +221,7 @@ class GameTrainerTest {
     }
 
     @Test
-    void aGradientByTheDataIsThatOfTheData() {
+    void anObjectiveMayContainAGradientByTheData() {
         Objective byData =
                 minimizing(m -> Gradients.of(m.data("data").mul(x(m)).square().sum(), m.data("data"))
                         .sum());
@@ -238,9 +238,9 @@ class GameTrainerTest {
     }
 
     @Test
-    void whatFailsFirstIsReportedAndEachListenerThatStartedIsTold() {
-        List<String> told = new ArrayList<>();
-        TrainingListener spoilt = new TrainingListener() {
+    void theFirstFailureIsThrownAndEveryStartedListenerIsEnded() {
+        List<String> ended = new ArrayList<>();
+        TrainingListener failing = new TrainingListener() {
             @Override
             public void stepped(Progress progress) {
                 throw new IllegalStateException("first");
@@ -254,15 +254,15 @@ class GameTrainerTest {
         TrainingListener other = new TrainingListener() {
             @Override
             public void ended(Progress progress) {
-                told.add("other");
+                ended.add("other");
             }
         };
         assertThatThrownBy(
-                        () -> trainer.train(training(game(player(X, minimizing(m -> x(m)), 1)), 0, 2, spoilt, other)))
+                        () -> trainer.train(training(game(player(X, minimizing(m -> x(m)), 1)), 0, 2, failing, other)))
                 .hasMessage("first")
                 .satisfies(failed -> assertThat(failed.getSuppressed())
                         .extracting(Throwable::getMessage)
                         .containsExactly("second"));
-        assertThat(told).containsExactly("other");
+        assertThat(ended).containsExactly("other");
     }
 }

@@ -22,7 +22,7 @@ class OutputDirectoryTest {
     }
 
     @Test
-    void goesAwayUnlessItWasUsed() throws IOException {
+    void isDeletedUnlessItWasUsed() throws IOException {
         OutputDirectory unused = OutputDirectory.numbered(folder, "a");
         unused.deleteIfUnused();
         assertThat(unused.path()).doesNotExist();

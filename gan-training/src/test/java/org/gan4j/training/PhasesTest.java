@@ -32,7 +32,7 @@ import org.gan4j.tensor.reference.ReferenceEngine;
 import org.junit.jupiter.api.Test;
 
 class PhasesTest {
-    /** Adds up its batches. */
+    /** A player that sums its batches. */
     private static Player adding(TinyGame.Number number, int updates) {
         Function<UpdateContext, Tensor> loss = update -> update.apply(number, Tensor.zeros())
                 .mul(update.data("data").sum())
@@ -40,7 +40,7 @@ class PhasesTest {
         return player(number, update -> List.of(Term.of("only", loss.apply(update))), updates);
     }
 
-    /** Two rounds of a batch each, then rounds of three. */
+    /** Two steps of one batch each, then steps of three. */
     private static final PhaseSchedule TWO = new PhaseSchedule(List.of(
             phase("first", OptionalInt.of(2), game(adding(X, 1))),
             phase("second", OptionalInt.empty(), game(adding(Y, 3), adding(X, 1)))));
@@ -50,7 +50,7 @@ class PhasesTest {
     }
 
     @Test
-    void aLaterPhaseGoesOnWithTheVariablesAndTheBatches() {
+    void aLaterPhaseContinuesWithTheVariablesAndTheBatches() {
         Session session = new ReferenceEngine().open();
         new GameTrainer(session).train(training(TWO, 0, 4));
         // x sees batches 0 and 1, then the last of 2, 3, 4 and of 5, 6, 7; y sees all from 2 on
@@ -73,7 +73,7 @@ class PhasesTest {
     }
 
     @Test
-    void metricsAreThoseOfThePhase() {
+    void metricsBelongToThePhase() {
         List<String> seen = new ArrayList<>();
         TrainingListener listener = new TrainingListener() {
             @Override
@@ -106,16 +106,16 @@ class PhasesTest {
     }
 
     @Test
-    void anExhibitIsTheSameEachTimeAndKnowsTheRound() {
+    void aPreviewIsTheSameEachTimeAndKnowsTheStep() {
         Session session = new ReferenceEngine().open();
         SamplePreview preview = SamplePreview.of(5, update -> update.data("data")
                 .add(update.apply(X, Tensor.zeros()))
                 .add(update.step().cast(DType.FLOAT).mul(100)));
         Dataset three = ColumnDataset.of(List.of(new Floats(TinyGame.DATA, new float[] {10, 20, 30})));
-        try (PreviewRenderer shown = new PreviewRenderer(session, preview, three, 1)) {
+        try (PreviewRenderer renderer = new PreviewRenderer(session, preview, three, 1)) {
             session.set(X.value(), TensorData.scalar(2f));
-            assertThat(shown.show(0).toFloats()).containsExactly(12, 22, 32, 12, 22);
-            assertThat(shown.show(3).toFloats()).containsExactly(312, 322, 332, 312, 322);
+            assertThat(renderer.show(0).toFloats()).containsExactly(12, 22, 32, 12, 22);
+            assertThat(renderer.show(3).toFloats()).containsExactly(312, 322, 332, 312, 322);
         }
     }
 }

@@ -39,17 +39,17 @@ class ProgressLinesTest {
     }
 
     @Test
-    void slowTrainingShowsALineEachTwentiethOfTheSteps() {
+    void slowTrainingPrintsALinePerTwentiethOfTheSteps() {
         assertThat(lines(0, 200, 2)).hasSize(1 + 19 + 1);
     }
 
     @Test
-    void fastTrainingShowsALineEachTenSeconds() {
+    void fastTrainingPrintsALinePerTenSeconds() {
         assertThat(lines(0, 2000, 0.02)).hasSize(1 + 3 + 1);
     }
 
     @Test
-    void trainingThatGoesOnCountsOnlyItsOwnSteps() {
+    void resumedTrainingCountsOnlyItsOwnSteps() {
         assertThat(lines(100, 110, 2))
                 .first()
                 .asString()

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunDirectoryTest {
-    /** x falls by 0.5 a step; the logarithm ends with the fourth. */
+    /** x falls by 0.5 per step; the logarithm is finite for four steps. */
     private static final Objective ENDING = update -> {
         Tensor x = update.apply(X, Tensor.zeros());
         return List.of(
@@ -34,7 +34,7 @@ class RunDirectoryTest {
     Path folder;
 
     @Test
-    void refusesAFolderThatHasSomethingInIt() throws IOException {
+    void refusesAFolderThatIsNotEmpty() throws IOException {
         Files.writeString(folder.resolve("precious.txt"), "kept");
         assertThatThrownBy(() -> RunDirectory.create(folder))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -42,12 +42,12 @@ class RunDirectoryTest {
     }
 
     @Test
-    void refusesAPlaceBelowAFile() throws IOException {
+    void refusesAPathBelowAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> RunDirectory.create(file.resolve("run")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("cannot be made")
-                .hasMessageContaining("another place");
+                .hasMessageContaining("cannot create")
+                .hasMessageContaining("another path");
     }
 
     @Test
@@ -85,7 +85,7 @@ class RunDirectoryTest {
     }
 
     @Test
-    void keepsTheNewestThreeCheckpoints() {
+    void keepsTheLatestThreeCheckpoints() {
         RunDirectory run = RunDirectory.create(folder.resolve("run"));
         Objective descent = update -> List.of(Term.of("descent", update.apply(X, Tensor.zeros())));
         try (Session session = new ReferenceEngine().open()) {
@@ -106,7 +106,7 @@ class RunDirectoryTest {
     }
 
     @Test
-    void metricsAreCutBackToWhereTrainingGoesOn() throws IOException {
+    void metricsAreCutBackToTheResumedStep() throws IOException {
         RunDirectory run = RunDirectory.create(folder.resolve("run"));
         Objective descent = update -> List.of(Term.of("descent", update.apply(X, Tensor.zeros())));
         try (Session session = new ReferenceEngine().open()) {

@@ -27,9 +27,9 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 
-/** Games of two numbers, x and y, small enough to play by hand. */
+/** Games of two numbers, x and y, small enough to verify by hand. */
 final class TinyGame {
-    /** A network whose output is its one parameter; it counts its own moves, and how often it was passed through. */
+    /** A network whose output is its only parameter; its state counts the updates in which it was applied. */
     record Number(String name, Variable value, Variable passes) implements Network {
         static Number of(String name, double initial) {
             VariableScope scope = VariableScope.of(name, 1);
@@ -108,7 +108,7 @@ final class TinyGame {
         return training(PhaseSchedule.of(phase("only", OptionalInt.empty(), game)), from, to, listeners);
     }
 
-    /** A phase of which nothing is shown. */
+    /** Returns a phase with a constant preview. */
     static Phase phase(String name, OptionalInt steps, Game game) {
         return new Phase(name, steps, game, SamplePreview.of(1, update -> Tensor.zeros(1)));
     }

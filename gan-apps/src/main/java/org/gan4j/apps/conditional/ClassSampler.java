@@ -20,7 +20,7 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
-/** Samples of one class, or of all classes in turn. */
+/** Sampler of one class, or of all classes in turn. */
 final class ClassSampler implements ConditionalSampler {
     private static final String LATENTS = "latents";
 
@@ -41,7 +41,10 @@ final class ClassSampler implements ConditionalSampler {
         List<Field> inputs = List.of(
                 new Field(LATENTS, DType.FLOAT, Shape.of(latent)), new Field(Field.LABEL, DType.INT, Shape.scalar()));
         return runner.prepare(inputs, in -> networks.generator()
-                .apply(parameters, ForwardPass.inference(), networks.given(in.get(LATENTS), in.get(Field.LABEL)))
+                .apply(
+                        parameters,
+                        ForwardPass.inference(),
+                        networks.generatorInputs(in.get(LATENTS), in.get(Field.LABEL)))
                 .value());
     }
 
@@ -52,17 +55,17 @@ final class ClassSampler implements ConditionalSampler {
 
     @Override
     public LatentSampler of(String label) {
-        int number = number(label);
-        return new Of(row -> number);
+        int index = index(label);
+        return new OfClass(row -> index);
     }
 
-    /** Sample i is of class i, and again from the first after the last. */
-    LatentSampler inTurn() {
-        return new Of(row -> row % labels.size());
+    /** Returns a sampler whose sample i has class i modulo the number of classes. */
+    LatentSampler cycling() {
+        return new OfClass(row -> row % labels.size());
     }
 
-    /** Samples of the classes that rows of the data have. */
-    Evaluable asTheData(Field image) {
+    /** Returns a comparison with samples of the same classes as the rows of the data. */
+    Evaluable matchingLabels(Field image) {
         return () -> List.of(new Comparison(
                 image,
                 Comparison.Pairing.DISTRIBUTION,
@@ -74,7 +77,7 @@ final class ClassSampler implements ConditionalSampler {
         return (weights == Weights.EMA ? ema : latest).run(Map.of(LATENTS, latents, Field.LABEL, classes));
     }
 
-    private int number(String label) {
+    private int index(String label) {
         String wanted = label.toLowerCase(Locale.ROOT);
         List<String> names =
                 labels.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
@@ -87,14 +90,14 @@ final class ClassSampler implements ConditionalSampler {
         throw new IllegalArgumentException("there is no class " + label
                 + Suggestions.of(wanted, names)
                         .map(near -> "; did you mean " + labels.get(names.indexOf(near)) + "?")
-                        .orElse("; there are " + String.join(", ", labels) + ", or their numbers from 0 to "
+                        .orElse("; use one of " + String.join(", ", labels) + ", or an index from 0 to "
                                 + (labels.size() - 1)));
     }
 
-    private final class Of implements LatentSampler {
+    private final class OfClass implements LatentSampler {
         private final IntUnaryOperator classOf;
 
-        private Of(IntUnaryOperator classOf) {
+        private OfClass(IntUnaryOperator classOf) {
             this.classOf = classOf;
         }
 
@@ -111,8 +114,8 @@ final class ClassSampler implements ConditionalSampler {
         @Override
         public TensorData samples(TensorData latents, Weights weights) {
             int count = latents.shape().dim(0);
-            int[] asked = IntStream.range(0, count).map(classOf).toArray();
-            return ClassSampler.this.samples(latents, TensorData.of(asked, Shape.of(count)), weights);
+            int[] classes = IntStream.range(0, count).map(classOf).toArray();
+            return ClassSampler.this.samples(latents, TensorData.of(classes, Shape.of(count)), weights);
         }
     }
 }

@@ -23,28 +23,31 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
 /**
- * Samples of a class that is asked for. The data need the fields {@code image} and {@code label}. Both players are told
- * the classes of the batch's samples, and the generator makes fakes of these.
+ * Generation of samples of a requested class. The data need the fields {@code image} and {@code label}. Both players
+ * receive the classes of the batch's samples, and the generator generates fakes of these classes.
  *
  * <pre>
  * Gan.builder()....data(FashionMnist.embedded()).application(Conditional.concatenation())
- * gan.sample(Sampling.of(16).label("trouser"))
+ * gan.sample(SampleRequest.of(16).label("trouser"))
  * </pre>
  *
- * @param kind how generator and critic are told the class
+ * @param kind the way in which the generator and the critic are conditioned on the class
  */
 public record Conditional(Conditioning kind) implements Application {
-    private static final int MOST_ROWS = 10;
+    private static final int MAX_ROWS = 10;
     private static final int COLUMNS = 8;
 
+    /** Returns the application of {@link Conditioning#CONCATENATION}. */
     public static Conditional concatenation() {
         return new Conditional(Conditioning.CONCATENATION);
     }
 
+    /** Returns the application of {@link Conditioning#AUXILIARY}. */
     public static Conditional auxiliary() {
         return new Conditional(Conditioning.AUXILIARY);
     }
 
+    /** Returns the application of {@link Conditioning#PROJECTION}. */
     public static Conditional projection() {
         return new Conditional(Conditioning.PROJECTION);
     }
@@ -56,7 +59,7 @@ public record Conditional(Conditioning kind) implements Application {
 
     @Override
     public String summary() {
-        return "samples of a class that is asked for: kind concatenation, auxiliary or projection";
+        return "samples of a requested class: kind concatenation, auxiliary or projection";
     }
 
     @Override
@@ -84,12 +87,13 @@ public record Conditional(Conditioning kind) implements Application {
                 List.of(data.image(), data.field(Field.LABEL)));
         List<Network> all = new ArrayList<>(List.of(networks.generator()));
         all.addAll(networks.critics());
-        int rows = Math.min(MOST_ROWS, labels.size());
+        int rows = Math.min(MAX_ROWS, labels.size());
         SamplePreview preview = SamplePreview.rows(rows, COLUMNS, update -> classByRow(update, networks));
         Plan plan = Plan.of(all, PhaseSchedule.of(Phase.open("training", game, preview)))
                 .with(ConditionalSampler.class, runner -> new ClassSampler(runner, networks, labels))
-                .with(LatentSampler.class, runner -> new ClassSampler(runner, networks, labels).inTurn())
-                .with(Evaluable.class, runner -> new ClassSampler(runner, networks, labels).asTheData(data.image()));
+                .with(LatentSampler.class, runner -> new ClassSampler(runner, networks, labels).cycling())
+                .with(Evaluable.class, runner -> new ClassSampler(runner, networks, labels)
+                        .matchingLabels(data.image()));
         return kind == Conditioning.AUXILIARY
                 ? plan.with(Classifier.class, runner -> networks.classifier()
                         .capability(runner, data.image(), labels, false))
@@ -100,7 +104,7 @@ public record Conditional(Conditioning kind) implements Application {
         int[] labels =
                 IntStream.range(0, update.batchSize()).map(i -> i / COLUMNS).toArray();
         Tensor latents = update.random("latents").normal(update.batchSize(), networks.latent());
-        return update.apply(networks.generator(), networks.given(latents, Tensor.of(labels, labels.length)))
+        return update.apply(networks.generator(), networks.generatorInputs(latents, Tensor.of(labels, labels.length)))
                 .value();
     }
 }

@@ -11,7 +11,9 @@ import org.gan4j.apps.labels.ClassLogits;
 import org.gan4j.apps.labels.CriticClassifier;
 import org.gan4j.tensor.Tensor;
 
-/** Samples of classes: fakes are of the classes of the batch's samples, so real ones and fakes have the same labels. */
+/**
+ * Model of a conditional GAN: fakes have the classes of the batch's samples, so real samples and fakes share labels.
+ */
 record ConditionalModel(ConditionalNetworks networks) implements AdversarialModel {
     private static final String CLASSES = CriticClassifier.CLASSES;
 
@@ -23,7 +25,7 @@ record ConditionalModel(ConditionalNetworks networks) implements AdversarialMode
     @Override
     public Tensor generate(UpdateContext update) {
         Tensor latents = update.random("latent").normal(update.batchSize(), networks.latent());
-        return update.apply(networks.generator(), networks.given(latents, labels(update)))
+        return update.apply(networks.generator(), networks.generatorInputs(latents, labels(update)))
                 .value();
     }
 
@@ -45,24 +47,24 @@ record ConditionalModel(ConditionalNetworks networks) implements AdversarialMode
     }
 
     @Override
-    public List<Term> criticTerms(ScoredBatch met) {
+    public List<Term> criticTerms(ScoredBatch batch) {
         return networks.kind() == Conditioning.AUXILIARY
                 ? List.of(Term.of(
                         CLASSES,
-                        crossEntropy(met.update(), met.realOutputs())
-                                .add(crossEntropy(met.update(), met.fakeOutputs()))))
+                        crossEntropy(batch.update(), batch.realOutputs())
+                                .add(crossEntropy(batch.update(), batch.fakeOutputs()))))
                 : List.of();
     }
 
     @Override
-    public List<Term> generatorTerms(ScoredBatch met) {
+    public List<Term> generatorTerms(ScoredBatch batch) {
         return networks.kind() == Conditioning.AUXILIARY
-                ? List.of(Term.of(CLASSES, crossEntropy(met.update(), met.fakeOutputs())))
+                ? List.of(Term.of(CLASSES, crossEntropy(batch.update(), batch.fakeOutputs())))
                 : List.of();
     }
 
-    private static Tensor crossEntropy(UpdateContext update, Outputs judged) {
-        return ClassLogits.crossEntropy(judged.head(CLASSES), labels(update));
+    private static Tensor crossEntropy(UpdateContext update, Outputs classified) {
+        return ClassLogits.crossEntropy(classified.head(CLASSES), labels(update));
     }
 
     private static Tensor labels(UpdateContext update) {

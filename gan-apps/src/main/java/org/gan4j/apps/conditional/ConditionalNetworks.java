@@ -18,8 +18,8 @@ import org.gan4j.tensor.Tensor;
 /**
  * The networks of a conditional GAN.
  *
- * @param latent how many latents the generator is given
- * @param added what the critic's features go through with a class; none with concatenation
+ * @param latent the number of the generator's latents
+ * @param added the network that is applied to the critic's features and the class; empty with concatenation
  */
 record ConditionalNetworks(
         Conditioning kind, OneHots oneHots, int latent, Network generator, Network critic, Optional<Network> added) {
@@ -37,13 +37,13 @@ record ConditionalNetworks(
     static NetworkSpec generatorSpec(
             Conditioning kind, GanComponents components, Shape sample, int classes, long seed) {
         NetworkSpec spec = components.generatorSpec(sample, seed);
-        NetworkSpec told = spec.withConditionSize(classes);
-        return kind == Conditioning.PROJECTION ? told.withClasses(classes) : told;
+        NetworkSpec conditioned = spec.withConditionSize(classes);
+        return kind == Conditioning.PROJECTION ? conditioned.withClasses(classes) : conditioned;
     }
 
     static NetworkSpec criticSpec(Conditioning kind, GanComponents components, Shape sample, int classes, long seed) {
-        Shape met = kind == Conditioning.CONCATENATION ? new OneHots(classes).append(sample) : sample;
-        return components.criticSpec(met, seed);
+        Shape input = kind == Conditioning.CONCATENATION ? new OneHots(classes).append(sample) : sample;
+        return components.criticSpec(input, seed);
     }
 
     private static Optional<Network> added(Conditioning kind, Network critic, Shape sample, int classes, long seed) {
@@ -61,18 +61,18 @@ record ConditionalNetworks(
         return added.orElseThrow();
     }
 
-    /** What tells the class of a sample, if the kind is auxiliary. */
+    /** Returns the classifier of samples; the kind must be auxiliary. */
     CriticClassifier classifier() {
         return new CriticClassifier(critic, byClass());
     }
 
-    /** What the generator is given. */
-    Inputs given(Tensor latents, Tensor labels) {
-        Inputs told = Inputs.of(oneHots.append(latents, labels));
-        return kind == Conditioning.PROJECTION ? told.with(Field.LABEL, labels) : told;
+    /** Returns the generator's inputs. */
+    Inputs generatorInputs(Tensor latents, Tensor labels) {
+        Inputs inputs = Inputs.of(oneHots.append(latents, labels));
+        return kind == Conditioning.PROJECTION ? inputs.with(Field.LABEL, labels) : inputs;
     }
 
-    /** What the critic's player owns. */
+    /** Returns the networks that the critic's player owns. */
     List<Network> critics() {
         return added.map(network -> List.of(critic, network)).orElse(List.of(critic));
     }

@@ -17,7 +17,7 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
-/** What speaks against a conditional GAN. */
+/** Validation of a conditional GAN's components and data. */
 record ConditionalProblems(Conditioning kind, GanComponents components, DataSchema data) {
     private static final int BATCH = ShapeCheck.BATCH;
 
@@ -45,18 +45,18 @@ record ConditionalProblems(Conditioning kind, GanComponents components, DataSche
     private List<String> ofData() {
         List<String> problems = new ArrayList<>();
         if (!data.has(Field.IMAGE)) {
-            problems.add("the data have no field image, which is what is imitated; they have " + names());
+            problems.add("the data have no field image; they have " + names()
+                    + ": use data with images or vectors in the field image");
         } else if (data.image().shape().rank() == 0) {
-            problems.add("the samples are single numbers; a conditional GAN needs pictures or vectors");
+            problems.add("the samples are single numbers; a conditional GAN needs images or vectors");
         }
         if (!data.has(Field.LABEL)) {
             problems.add("the application conditional needs a class for each sample, the field label; the data have "
-                    + names() + ": use a folder with a folder for each class, or data with labels");
+                    + names() + ": use a folder with one subfolder per class, or data with labels");
         } else if (data.has(PartlyLabeled.LABELED)) {
             problems.add(
-                    "the labels of these data belong to the field labelled, and say nothing of the field image: give"
-                            + " the data themselves, without the data source partly-labeled, or use the application"
-                            + " semi-supervised");
+                    "the labels of these data belong to the field labelled, not to the field image: remove the data"
+                            + " source partly-labeled, or use the application semi-supervised");
         } else if (LabelProblems.of(data).isPresent()) {
             problems.add(LabelProblems.of(data).orElseThrow());
         } else if (data.classes().size() < 2) {
@@ -70,18 +70,18 @@ record ConditionalProblems(Conditioning kind, GanComponents components, DataSche
         return data.fields().stream().map(Field::name).toList();
     }
 
-    private List<String> ofCritic(Network critic, Shape met) {
-        CriticProblems problems = new CriticProblems(components, critic, met);
+    private List<String> ofCritic(Network critic, Shape input) {
+        CriticProblems problems = new CriticProblems(components, critic, input);
         return kind == Conditioning.CONCATENATION
                 ? problems.ofScore()
                 : problems.ofFeatures("which the kind " + kind.name().toLowerCase(Locale.ROOT)
-                        + " is made of: use the kind concatenation, or have it name one");
+                        + " needs: add one to it, or use the kind concatenation");
     }
 
     private List<String> ofGenerator(ConditionalNetworks networks) {
         Tensor latents = Tensor.input("latents", DType.FLOAT, BATCH, networks.latent());
         Tensor labels = Tensor.input(Field.LABEL, DType.INT, BATCH);
-        Inputs given = networks.given(latents, labels);
-        return ShapeCheck.problems(networks.generator(), given, data.image().batch(BATCH), "samples like the data");
+        Inputs inputs = networks.generatorInputs(latents, labels);
+        return ShapeCheck.problems(networks.generator(), inputs, data.image().batch(BATCH), "samples like the data");
     }
 }

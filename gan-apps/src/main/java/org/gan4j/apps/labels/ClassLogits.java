@@ -11,10 +11,11 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * A logit for each class, [N,K], from a critic's features φ, all that each sample has in a row of F: φ W + b. Weights
- * start normal, with deviation 1/√F.
+ * A linear layer that maps a critic's features φ to one logit per class, [N,K]: φ W + b. The features of each sample
+ * are flattened to a row of F numbers. W is drawn from a normal distribution with standard deviation 1/√F; b is 0.
  */
 public record ClassLogits(String name, Variable weight, Variable bias) implements Network {
+    /** Returns a layer with new variables. */
     public static ClassLogits in(VariableScope scope, int features, int classes) {
         return new ClassLogits(
                 scope.path(),
@@ -22,7 +23,7 @@ public record ClassLogits(String name, Variable weight, Variable bias) implement
                 scope.filled("bias", 0, classes));
     }
 
-    /** The mean of -log P(class = label), for labels [N]. */
+    /** Returns the mean of -log P(class = label), for labels [N]. */
     public static Tensor crossEntropy(Tensor logits, Tensor labels) {
         Tensor chosen = Tensor.oneHot(labels, logits.shape().dim(1));
         return logits.logSoftmax(1).mul(chosen).sum(1).mean().neg();

@@ -13,15 +13,20 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * How well features agree with their class: ⟨e_y, φ⟩, [N], with the condition {@code label} for y. φ is features [N,F],
- * or the sum of features [N,F,P...] over their places. The e_y start normal, with deviation 1/(P√F).
+ * The inner product of a sample's features and the embedding of its class, ⟨e_y, φ⟩, [N], which measures how well they
+ * agree. The condition {@code label} is y. φ is the features [N,F], or the sum of features [N,F,P...] over their
+ * positions. The e_y are drawn from a normal distribution with standard deviation 1/(P√F).
  */
 public record ClassProjection(String name, Variable embedding) implements Network {
-    /** @param one the features of one sample, [1,F] or with places */
+    /**
+     * Returns a projection with new variables.
+     *
+     * @param one the features of one sample, [1,F] or [1,F,P...]
+     */
     public static ClassProjection in(VariableScope scope, Shape one, int classes) {
         int features = one.dim(1);
-        int places = one.size() / features;
-        double deviation = 1 / (places * Math.sqrt(features));
+        int positions = one.size() / features;
+        double deviation = 1 / (positions * Math.sqrt(features));
         return new ClassProjection(scope.path(), scope.normal("embedding", 0, deviation, classes, features));
     }
 
@@ -43,10 +48,10 @@ public record ClassProjection(String name, Variable embedding) implements Networ
     @Override
     public Outputs apply(Parameters parameters, ForwardPass pass, Inputs inputs) {
         Tensor ofClass = parameters.get(embedding).gather(0, inputs.condition(Field.LABEL));
-        return Outputs.of(ofClass.mul(overPlaces(inputs.value())).sum(1));
+        return Outputs.of(ofClass.mul(sumOverPositions(inputs.value())).sum(1));
     }
 
-    private static Tensor overPlaces(Tensor features) {
+    private static Tensor sumOverPositions(Tensor features) {
         Shape shape = features.shape();
         return features.reshape(shape.dim(0), shape.dim(1), -1).sum(2);
     }

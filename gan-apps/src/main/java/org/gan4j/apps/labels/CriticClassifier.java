@@ -20,15 +20,16 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 
 /**
- * A critic that tells the class of a sample by its features.
+ * A critic that classifies a sample by its features.
  *
- * @param critic has the head {@code features}
- * @param logits makes a logit for each class from them
+ * @param critic a critic with the head {@code features}
+ * @param logits the network that computes one logit per class from the features
  */
 public record CriticClassifier(Network critic, Network logits) {
+    /** The name of the head that holds the class logits. */
     public static final String CLASSES = "classes";
 
-    /** The features that a critic names of one such sample, [1,F] or with places. */
+    /** Returns the shape of the critic's features for one such sample, [1,F] or [1,F,P...]. */
     public static Shape features(Network critic, Shape sample) {
         Tensor one = Tensor.zeros(
                 new Field(Field.IMAGE, DType.FLOAT, sample).batch(1).dims());
@@ -37,17 +38,21 @@ public record CriticClassifier(Network critic, Network logits) {
                 .shape();
     }
 
-    /** What the critic says of samples, and the head {@link #CLASSES}: logits [N,K]. */
+    /** Returns the critic's outputs for samples, with the head {@link #CLASSES}: logits [N,K]. */
     public Outputs discriminate(UpdateContext update, Tensor samples) {
-        Outputs judged = update.apply(critic, Inputs.of(samples));
-        return judged.with(
+        Outputs scored = update.apply(critic, Inputs.of(samples));
+        return scored.with(
                 CLASSES,
-                update.apply(logits, Inputs.of(judged.head(Outputs.FEATURES))).value());
+                update.apply(logits, Inputs.of(scored.head(Outputs.FEATURES))).value());
     }
 
-    /** @param averages whether moving averages of both networks are kept */
+    /**
+     * Returns the classifier of a trained GAN.
+     *
+     * @param averages whether EMA weights of both networks are kept
+     */
     public Classifier capability(InferenceRunner runner, Field image, List<String> labels, boolean averages) {
-        return new Answers(
+        return new CompiledClassifier(
                 labels,
                 image,
                 prepared(runner, image, Parameters.variables(), Parameters.variables()),
@@ -68,21 +73,21 @@ public record CriticClassifier(Network critic, Network logits) {
         });
     }
 
-    private record Answers(
+    private record CompiledClassifier(
             List<String> labels, Field image, InferenceRunner.Prepared latest, Optional<InferenceRunner.Prepared> ema)
             implements Classifier {
         @Override
         public TensorData probabilities(TensorData samples, Weights weights) {
             Shape shape = samples.shape();
             if (samples.dtype() != image.dtype() || shape.rank() == 0 || !shape.equals(image.batch(shape.dim(0)))) {
-                throw new IllegalArgumentException("this GAN classifies samples [N, ...] of " + image.dtype() + " "
-                        + image.shape() + " each, not " + samples.dtype() + " " + shape);
+                throw new IllegalArgumentException("this GAN classifies batches [N, ...] of samples " + image.dtype()
+                        + " " + image.shape() + ", not " + samples.dtype() + " " + shape);
             }
-            InferenceRunner.Prepared asked = weights == Weights.EMA
+            InferenceRunner.Prepared chosen = weights == Weights.EMA
                     ? ema.orElseThrow(() -> new IllegalArgumentException(
-                            "this GAN keeps no moving average of its critic: ask for its newest weights"))
+                            "this GAN keeps no EMA of its critic's weights: use the latest weights"))
                     : latest;
-            return asked.run(Map.of(image.name(), samples));
+            return chosen.run(Map.of(image.name(), samples));
         }
     }
 }

@@ -14,32 +14,36 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
-/** What speaks against the critic of an application that knows classes. */
+/** Validation of the critic of an application with classes. */
 public record CriticProblems(GanComponents components, Network critic, Shape sample) {
-    /** Against one that only scores. */
+    /** Returns the problems of a critic of which only the score is used. */
     public List<String> ofScore() {
         List<String> problems = new ArrayList<>(
-                ShapeCheck.problems(critic, samples(), Shape.of(ShapeCheck.BATCH), "one score a sample"));
+                ShapeCheck.problems(critic, samples(), Shape.of(ShapeCheck.BATCH), "one score per sample"));
         problems.addAll(components.mixingProblems(critic));
         return problems;
     }
 
-    /** Against one whose features are used besides. @param why goes on after "names no head features, " */
+    /**
+     * Returns the problems of a critic of which the score and the features are used.
+     *
+     * @param why continues the message after "has no head features, "
+     */
     public List<String> ofFeatures(String why) {
         List<String> problems = ofScore();
         if (problems.isEmpty()) {
             Outputs outputs = critic.apply(Parameters.variables(), ForwardPass.inference(), samples());
             if (!outputs.heads().containsKey(Outputs.FEATURES)) {
                 problems.add(
-                        "the critic " + components.critic().name() + " names no head " + Outputs.FEATURES + ", " + why);
+                        "the critic " + components.critic().name() + " has no head " + Outputs.FEATURES + ", " + why);
             }
         }
         return problems;
     }
 
     private Inputs samples() {
-        Field met = new Field(Field.IMAGE, DType.FLOAT, sample);
+        Field image = new Field(Field.IMAGE, DType.FLOAT, sample);
         return Inputs.of(Tensor.input(
-                met.name(), met.dtype(), met.batch(ShapeCheck.BATCH).dims()));
+                image.name(), image.dtype(), image.batch(ShapeCheck.BATCH).dims()));
     }
 }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
-/** Labels beside what networks are given. */
+/** Concatenation of one-hot labels to the inputs of networks. */
 public record OneHots(int classes) {
-    /** [N,D] and labels [N] to [N,D+K]; pictures [N,C,H,W] to [N,C+K,H,W], a plane of ones or zeros for each class. */
+    /** Appends labels [N]: [N,D] becomes [N,D+K], images [N,C,H,W] become [N,C+K,H,W], with one plane per class. */
     public Tensor append(Tensor x, Tensor labels) {
         long[] one = new long[x.shape().rank()];
         Arrays.fill(one, 1);
@@ -16,7 +16,7 @@ public record OneHots(int classes) {
         return Tensor.concat(1, x, planes.broadcastTo(x.shape().with(1, classes)));
     }
 
-    /** The shape of a sample with its label beside it. */
+    /** Returns the shape of a sample with its label appended. */
     public Shape append(Shape sample) {
         return sample.with(0, sample.dim(0) + (long) classes);
     }

@@ -21,9 +21,10 @@ import org.gan4j.data.PartlyLabeled;
 import org.gan4j.tensor.Shape;
 
 /**
- * A classifier from few labels and many samples without (<a href="https://arxiv.org/abs/1606.03498">Salimans et al.
- * 2016</a>). The critic tells the classes apart, and real samples from fakes; the generator matches its features. The
- * data need the fields {@code image}, {@code labeled} and {@code label}, as {@link PartlyLabeled} makes them.
+ * A classifier trained on few labeled and many unlabeled samples (<a href="https://arxiv.org/abs/1606.03498">Salimans
+ * et al. 2016</a>). The critic classifies, and tells real samples from fakes; the generator matches the critic's
+ * features. The data need the fields {@code image}, {@code labelled} and {@code label}, as {@link PartlyLabeled}
+ * provides them.
  *
  * <pre>
  * Gan.builder()....loss(NON_SATURATING).data(PartlyLabeled.of(FashionMnist.embedded(), 100))
@@ -31,18 +32,20 @@ import org.gan4j.tensor.Shape;
  * int[] classes = gan.classify(samples);
  * </pre>
  *
- * <p>The critic names its features. Its loss is that of the ingredients, of the score log Σ exp of the class logits: the
- * paper's is the non-saturating one. The generator has no use for a loss.
+ * <p>The critic needs the head {@code features}. The critic's loss is the loss of the components, applied to the score
+ * log Σ exp of the class logits; the paper uses the non-saturating loss. The generator does not use the loss.
  *
- * @param kind what the classifier learns from
+ * @param kind the samples that the classifier learns from
  */
 public record SemiSupervised(SemiSupervision kind) implements Application {
-    private static final int SHOWN = 64;
+    private static final int PREVIEWED = 64;
 
+    /** Returns the application of {@link SemiSupervision#FEATURE_MATCHING}. */
     public static SemiSupervised featureMatching() {
         return new SemiSupervised(SemiSupervision.FEATURE_MATCHING);
     }
 
+    /** Returns the application of {@link SemiSupervision#LABELS_ALONE}. */
     public static SemiSupervised labelsAlone() {
         return new SemiSupervised(SemiSupervision.LABELS_ALONE);
     }
@@ -98,7 +101,7 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
                 .schedule(components.schedule())
                 .movingAverage(components.movingAverage());
         SamplePreview preview = SamplePreview.of(
-                SHOWN,
+                PREVIEWED,
                 update -> update.apply(generator, update.random("latents").normal(update.batchSize(), latent)));
         Game game = new Game(List.of(critic, matching), data.fields());
         return Plan.of(
@@ -107,7 +110,7 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
                 .sampling(generator, latent, data.image());
     }
 
-    /** Nothing is generated, so the labeled samples are shown. */
+    /** Returns the plan without a generator; the preview shows labeled samples. */
     private static Plan labelsAlone(GanComponents components, DataSchema data, CriticClassifier classifier) {
         List<Network> networks = List.of(classifier.critic(), classifier.logits());
         Player critic = Player.of(
@@ -119,7 +122,7 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
                 .updates(components.criticUpdates())
                 .constraint(components.constraint())
                 .movingAverage(components.movingAverage());
-        SamplePreview preview = SamplePreview.of(SHOWN, update -> update.data(PartlyLabeled.LABELED));
+        SamplePreview preview = SamplePreview.of(PREVIEWED, update -> update.data(PartlyLabeled.LABELED));
         Game game = new Game(List.of(critic), data.fields());
         return Plan.of(networks, PhaseSchedule.of(Phase.open("training", game, preview)));
     }

@@ -14,7 +14,7 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.functions.Norms;
 
 /**
- * A classifier of K classes and one more, the fakes', whose logit is fixed at 0 (<a
+ * A classifier of K classes and one more for fakes, whose logit is fixed at 0 (<a
  * href="https://arxiv.org/abs/1606.03498">Salimans et al. 2016</a>, section 5). With l_k the logits of x and Z(x) = Σ
  * exp l_k(x), the probability of being real is D(x) = Z / (Z + 1), the sigmoid of
  *
@@ -22,9 +22,8 @@ import org.gan4j.tensor.functions.Norms;
  * score(x) = log Σ exp l_k(x)
  * </pre>
  *
- * so that a loss of scores makes the unlabeled part, the paper's log D(x) and log(1 - D(G(z))) if it is the
- * non-saturating one. The labeled part is the cross-entropy of the K classes. The generator matches the mean features
- * f:
+ * so the unlabeled part of the objective is a loss of scores. The non-saturating loss gives the paper's log D(x) and
+ * log(1 - D(G(z))). The labeled part is the cross-entropy of the K classes. The generator matches the mean features f:
  *
  * <pre>
  * ‖mean f(x) - mean f(G(z))‖²
@@ -43,16 +42,16 @@ record SemiSupervisedModel(Network generator, int latent, CriticClassifier class
 
     @Override
     public Outputs discriminate(UpdateContext update, Tensor samples) {
-        Outputs judged = classifier.discriminate(update, samples);
-        return new Outputs(Norms.logSumExp(judged.head(CriticClassifier.CLASSES), 1), judged.heads());
+        Outputs classified = classifier.discriminate(update, samples);
+        return new Outputs(Norms.logSumExp(classified.head(CriticClassifier.CLASSES), 1), classified.heads());
     }
 
     @Override
-    public List<Term> criticTerms(ScoredBatch met) {
-        return List.of(classes(met.update(), classifier));
+    public List<Term> criticTerms(ScoredBatch batch) {
+        return List.of(classes(batch.update(), classifier));
     }
 
-    /** The cross-entropy of the batch's labeled samples. */
+    /** Returns the cross-entropy of the batch's labeled samples. */
     static Term classes(UpdateContext update, CriticClassifier classifier) {
         Tensor logits = classifier
                 .discriminate(update, update.data(PartlyLabeled.LABELED))
@@ -60,7 +59,7 @@ record SemiSupervisedModel(Network generator, int latent, CriticClassifier class
         return Term.of(CriticClassifier.CLASSES, ClassLogits.crossEntropy(logits, update.data(Field.LABEL)));
     }
 
-    /** What the generator minimizes in place of a loss. */
+    /** Returns the generator's objective, which replaces the loss. */
     List<Term> matching(UpdateContext update) {
         Tensor real = discriminate(update, real(update)).head(Outputs.FEATURES);
         Tensor fake = discriminate(update, generate(update)).head(Outputs.FEATURES);

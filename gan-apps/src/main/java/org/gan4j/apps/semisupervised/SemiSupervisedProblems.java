@@ -14,7 +14,7 @@ import org.gan4j.data.PartlyLabeled;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
-/** What speaks against a semi-supervised classifier. */
+/** Validation of a semi-supervised classifier's components and data. */
 record SemiSupervisedProblems(GanComponents components, DataSchema data) {
     private static final int BATCH = ShapeCheck.BATCH;
 
@@ -29,8 +29,8 @@ record SemiSupervisedProblems(GanComponents components, DataSchema data) {
         problems.addAll(components.problems(generatorSpec, criticSpec));
         if (problems.isEmpty()) {
             problems.addAll(new CriticProblems(components, components.critic().build(criticSpec), sample)
-                    .ofFeatures("by which samples are classified and matched: have it name one, or use another, such as"
-                            + " mlp"));
+                    .ofFeatures("by which samples are classified and matched: add one to it, or use another critic,"
+                            + " such as mlp"));
             Tensor latents = Tensor.zeros(BATCH, components.generator().latent());
             problems.addAll(ShapeCheck.problems(
                     components.generator().build(generatorSpec),
@@ -45,23 +45,25 @@ record SemiSupervisedProblems(GanComponents components, DataSchema data) {
         List<String> problems = new ArrayList<>();
         if (!data.has(Field.IMAGE) || !data.has(PartlyLabeled.LABELED) || !data.has(Field.LABEL)) {
             problems.add("the application semi-supervised needs the fields image, labelled and label; the data have "
-                    + data.fields().stream().map(Field::name).toList() + ": put the data source partly-labeled around"
-                    + " data with labels, as in data: {name: partly-labeled, labels: 100, data: fashion-mnist}");
+                    + data.fields().stream().map(Field::name).toList() + ": wrap data with labels"
+                    + " in the data source partly-labeled, as in data: {name: partly-labeled, labels: 100,"
+                    + " data: fashion-mnist}");
             return problems;
         }
         Field image = data.image();
         Field labeled = data.field(PartlyLabeled.LABELED);
         if (image.shape().rank() == 0) {
-            problems.add("the samples are single numbers; a semi-supervised GAN needs pictures or vectors");
+            problems.add("the samples are single numbers; a semi-supervised GAN needs images or vectors");
         } else if (labeled.dtype() != image.dtype() || !labeled.shape().equals(image.shape())) {
-            problems.add("labelled samples must be like those without a label, " + image.dtype() + " " + image.shape()
-                    + "; they are " + labeled.dtype() + " " + labeled.shape()
-                    + ": use the data source partly-labeled, which takes both from the same data");
+            problems.add(
+                    "labeled samples must have the form of the unlabeled ones, " + image.dtype() + " " + image.shape()
+                            + "; they are " + labeled.dtype() + " " + labeled.shape()
+                            + ": use the data source partly-labeled, which takes both from the same data");
         }
         if (LabelProblems.of(data).isPresent()) {
             problems.add(LabelProblems.of(data).orElseThrow());
         } else if (data.classes().size() < 2) {
-            problems.add("the application semi-supervised needs at least 2 classes to tell apart; the data have "
+            problems.add("the application semi-supervised needs at least 2 classes; the data have "
                     + data.classes().size() + ": use data with more classes");
         }
         return problems;

@@ -32,7 +32,7 @@ import org.gan4j.testkit.OracleCase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What both players minimize, and its gradients, against PyTorch's (make_conditional_oracles.py in gan-testkit). */
+/** Compares both players' objectives and gradients with PyTorch's (make_conditional_oracles.py in gan-testkit). */
 class ConditionalModelTest {
     private static final int CLASSES = 3;
     private static final int FEATURES = 5;

@@ -97,11 +97,11 @@ class ConditionalTest {
 
     @ParameterizedTest
     @MethodSource("fitting")
-    void everyKindTrainsOnEveryFamilyOfNetworks(Conditioning kind, GanComponents asked, DataSchema data) {
+    void everyKindTrainsOnEveryFamilyOfNetworks(Conditioning kind, GanComponents open, DataSchema data) {
         Conditional application = new Conditional(kind);
-        assertThat(application.problems(asked, data)).isEmpty();
-        GanComponents decided = application.resolved(asked, data);
-        Plan plan = application.plan(decided, data, 1);
+        assertThat(application.problems(open, data)).isEmpty();
+        GanComponents resolved = application.resolved(open, data);
+        Plan plan = application.plan(resolved, data, 1);
         Session session = new ReferenceEngine().open();
         Made made = new Made(data);
         BatchSource batches = number -> made.read(0, 1, 2, (int) number % 3);
@@ -122,7 +122,7 @@ class ConditionalTest {
     }
 
     @Test
-    void realSamplesAreToldApartByTheirLabelUnderEveryKind() {
+    void samplesDependOnTheirLabelUnderEveryKind() {
         for (Conditioning kind : Conditioning.values()) {
             Plan plan = new Conditional(kind).plan(dcgan(LossPresets.NON_SATURATING), data(1, 8, 8), 1);
             ConditionalSampler sampling = plan.capability(ConditionalSampler.class, new Direct());
@@ -143,7 +143,7 @@ class ConditionalTest {
         assertThat(of.apply("ANKLE BOOT")).isEqualTo(of.apply("1")).isNotEqualTo(of.apply("0"));
         assertThatThrownBy(() -> sampling.of("trousr")).hasMessage("there is no class trousr; did you mean Trouser?");
         assertThatThrownBy(() -> sampling.of("3"))
-                .hasMessage("there is no class 3; there are Trouser, Ankle boot, 2, or their numbers from 0 to 2");
+                .hasMessage("there is no class 3; use one of Trouser, Ankle boot, 2, or an index from 0 to 2");
     }
 
     @Test
@@ -152,13 +152,13 @@ class ConditionalTest {
         assertThat(Conditional.projection().problems(dcgan(LossPresets.NON_SATURATING), bare))
                 .containsExactly(
                         "the application conditional needs a class for each sample, the field label; the data have"
-                                + " [image]: use a folder with a folder for each class, or data with labels");
+                                + " [image]: use a folder with one subfolder per class, or data with labels");
         List<Field> floating = List.of(data(1, 8, 8).image(), new Field(Field.LABEL, DType.FLOAT, Shape.of(1)));
         assertThat(Conditional.projection()
                         .problems(dcgan(LossPresets.NON_SATURATING), new DataSchema(floating, NAMES)))
                 .containsExactly(
-                        "the field label must be one INT a sample, the number of its class; it is FLOAT [1]: use"
-                                + " withLabels for data of your own");
+                        "the field label must hold one INT per sample, the index of its class; it is FLOAT [1]: use"
+                                + " withLabels for your own data");
         DataSchema one = new DataSchema(data(1, 8, 8).fields(), List.of("only"));
         assertThat(Conditional.projection().problems(dcgan(LossPresets.NON_SATURATING), one))
                 .containsExactly("the application conditional needs at least 2 classes; the data have 1: use the"
@@ -166,7 +166,7 @@ class ConditionalTest {
     }
 
     @Test
-    void aGeneratorWithoutBatchNormalizationIsToldTheClassBesideItsLatentsAlone() {
+    void aGeneratorWithoutBatchNormalizationReceivesTheClassWithItsLatentsAlone() {
         GanComponents plain = components(
                 Dcgan.generator().latent(4).width(2).normalization(Normalization.NONE),
                 Dcgan.critic().width(2),
@@ -189,7 +189,7 @@ class ConditionalTest {
                 .startsWith("the critic mixes the samples of a batch");
     }
 
-    /** Computes at once, with the reference engine. */
+    /** A runner that evaluates immediately, with the reference engine. */
     private static final class Direct implements InferenceRunner {
         @Override
         public Prepared prepare(List<Field> inputs, Function<Map<String, Tensor>, Tensor> output) {
@@ -211,7 +211,7 @@ class ConditionalTest {
         }
     }
 
-    /** Three samples, a class each. */
+    /** Three samples, one per class. */
     private record Made(DataSchema data) implements Dataset {
         @Override
         public List<Field> fields() {

@@ -7,7 +7,7 @@ import org.gan4j.data.PartlyLabeled;
 import org.junit.jupiter.api.Nested;
 
 class SemiSupervisedContractTest {
-    /** On two streams: six pictures, and three of them with their labels. */
+    /** Data of two partitions: six images, and three of them with their labels. */
     abstract static class OnPartlyLabeled extends TinyApplication {
         @Override
         protected DataSource source() {

@@ -27,7 +27,7 @@ import org.gan4j.testkit.OracleCase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What both players minimize, and its gradients, against PyTorch's (make_semi_supervised_oracles.py in gan-testkit). */
+/** Compares both players' objectives and gradients with PyTorch's (make_semi_supervised_oracles.py in gan-testkit). */
 class SemiSupervisedModelTest {
     private static final int CLASSES = 3;
     private static final int FEATURES = 5;

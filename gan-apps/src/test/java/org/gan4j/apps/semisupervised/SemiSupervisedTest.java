@@ -59,10 +59,10 @@ class SemiSupervisedTest {
     }
 
     @Test
-    void plainDataAreToBeWrapped() {
+    void plainDataNeedWrapping() {
         assertThat(problems(IMAGE, LABEL))
                 .containsExactly("the application semi-supervised needs the fields image, labelled and label; the data"
-                        + " have [image, label]: put the data source partly-labeled around data with labels, as in"
+                        + " have [image, label]: wrap data with labels in the data source partly-labeled, as in"
                         + " data: {name: partly-labeled, labels: 100, data: fashion-mnist}");
     }
 
@@ -73,17 +73,17 @@ class SemiSupervisedTest {
                         new Field("labelled", DType.FLOAT, Shape.of(1, 4, 4)),
                         new Field("label", DType.FLOAT, Shape.of(2))))
                 .containsExactly(
-                        "labelled samples must be like those without a label, FLOAT [1, 8, 8]; they are FLOAT [1, 4, 4]:"
-                                + " use the data source partly-labeled, which takes both from the same data",
-                        "the field label must be one INT a sample, the number of its class; it is FLOAT [2]: use"
-                                + " withLabels for data of your own");
+                        "labeled samples must have the form of the unlabeled ones, FLOAT [1, 8, 8]; they are FLOAT"
+                                + " [1, 4, 4]: use the data source partly-labeled, which takes both from the same data",
+                        "the field label must hold one INT per sample, the index of its class; it is FLOAT [2]: use"
+                                + " withLabels for your own data");
     }
 
     @Test
-    void oneClassIsNothingToTellApart() {
+    void oneClassIsRefused() {
         assertThat(SemiSupervised.labelsAlone()
                         .problems(components(), new DataSchema(List.of(IMAGE, LABELED, LABEL), List.of("only"))))
-                .containsExactly("the application semi-supervised needs at least 2 classes to tell apart; the data have"
+                .containsExactly("the application semi-supervised needs at least 2 classes; the data have"
                         + " 1: use data with more classes");
     }
 
@@ -109,17 +109,16 @@ class SemiSupervisedTest {
                         .problems(
                                 components(new Bare(), LossPresets.NON_SATURATING),
                                 new DataSchema(List.of(IMAGE, LABELED, LABEL), CLASSES)))
-                .containsExactly("the critic bare names no head features, by which samples are classified and matched:"
-                        + " have it name one, or use another, such as mlp");
+                .containsExactly("the critic bare has no head features, by which samples are classified and matched:"
+                        + " add one to it, or use another critic, such as mlp");
     }
 
     @Test
     void conditionalGansRefuseLabelsOfOtherSamples() {
         assertThat(Conditional.auxiliary()
                         .problems(components(), new DataSchema(List.of(IMAGE, LABELED, LABEL), CLASSES)))
-                .containsExactly("the labels of these data belong to the field labelled, and say nothing of the field"
-                        + " image: give the data themselves, without the data source partly-labeled, or use the"
-                        + " application semi-supervised");
+                .containsExactly("the labels of these data belong to the field labelled, not to the field image: remove"
+                        + " the data source partly-labeled, or use the application semi-supervised");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 
-/** Audio: samples [C,T], shifted by a random phase before the critic hears them; no pictures, so arrays are shown. */
+/** Audio: samples [C,T], shifted by a random phase before the critic scores them; previewed as arrays, not images. */
 record Audio() implements Sketch {
     @Override
     public DataSchema data() {
@@ -50,7 +50,7 @@ record Audio() implements Sketch {
                 .sampling(generator, 3, data().image());
     }
 
-    /** By 0, 1 or 2 places, the first repeated at the border. */
+    /** Shifts by 0, 1 or 2 positions, repeating the first value at the border. */
     private static Tensor shifted(UpdateContext update, Tensor samples) {
         Tensor by = update.random("phase").uniform(1).mul(3).cast(DType.INT);
         return samples.gather(2, Tensor.arange(8).sub(by).maximum(Tensor.of(new int[] {0}, 1)));

@@ -25,7 +25,7 @@ import org.gan4j.tensor.Tensor;
 
 /** CycleGAN: two generators, one player, and two critics, each with a pool of earlier fakes. */
 record CycleGan() implements Sketch {
-    /** As the data source unpaired calls it: each side is shuffled on its own. */
+    /** The field name in the data source unpaired, which shuffles each side independently. */
     private static final String OTHER = "other-image";
 
     @Override
@@ -82,7 +82,7 @@ record CycleGan() implements Sketch {
                                 translated(runner, there, Field.IMAGE, OTHER)));
     }
 
-    /** Pictures made from those of the other side, none of which belongs to one of this. */
+    /** Compares translated images of the other side with images of this side; they are not pairs. */
     private Comparison translated(InferenceRunner runner, Network generator, String from, String to) {
         InferenceRunner.Prepared made = runner.prepare(List.of(data().field(from)), in -> generator
                 .apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(in.get(from)))

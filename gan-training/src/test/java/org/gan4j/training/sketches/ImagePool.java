@@ -11,7 +11,7 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** Keeps fakes of earlier rounds, and gives half of the time one of these in place of a new one: state, not a parameter. */
+/** A pool of fakes of earlier steps, as state: it replaces each new fake with an old one with probability 1/2. */
 record ImagePool(String name, Variable kept) implements Network {
     static ImagePool of(String name, Shape batch) {
         return new ImagePool(name, VariableScope.of(name, 1).filled("kept", 0, batch.dims()));

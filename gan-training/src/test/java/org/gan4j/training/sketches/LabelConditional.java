@@ -18,7 +18,7 @@ import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.Tensor;
 
-/** Label-conditional, with an auxiliary classifier: one class a row. */
+/** Label-conditional, with an auxiliary classifier; previewed with one class per row. */
 record LabelConditional() implements Sketch {
     @Override
     public DataSchema data() {
@@ -47,18 +47,18 @@ record LabelConditional() implements Sketch {
             }
 
             @Override
-            public List<Term> criticTerms(ScoredBatch met) {
-                Tensor labels = met.update().data(Field.LABEL);
-                Tensor realOutputs = Sketch.crossEntropy(met.realOutputs().head("classes"), labels);
-                Tensor fakeOutputs = Sketch.crossEntropy(met.fakeOutputs().head("classes"), labels);
+            public List<Term> criticTerms(ScoredBatch batch) {
+                Tensor labels = batch.update().data(Field.LABEL);
+                Tensor realOutputs = Sketch.crossEntropy(batch.realOutputs().head("classes"), labels);
+                Tensor fakeOutputs = Sketch.crossEntropy(batch.fakeOutputs().head("classes"), labels);
                 return List.of(Term.of("classes", realOutputs.add(fakeOutputs)));
             }
 
             @Override
-            public List<Term> generatorTerms(ScoredBatch met) {
-                Tensor labels = met.update().data(Field.LABEL);
-                return List.of(
-                        Term.of("classes", Sketch.crossEntropy(met.fakeOutputs().head("classes"), labels)));
+            public List<Term> generatorTerms(ScoredBatch batch) {
+                Tensor labels = batch.update().data(Field.LABEL);
+                return List.of(Term.of(
+                        "classes", Sketch.crossEntropy(batch.fakeOutputs().head("classes"), labels)));
             }
         };
         Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), data().fields());

@@ -20,7 +20,7 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
-/** Pix2pix: from one picture to its partner; the critic sees both, and the generator is held to the partner. */
+/** Pix2pix: from one image to its partner; the critic sees both, and the generator also minimizes the L1 distance. */
 record Pix2Pix() implements Sketch {
     @Override
     public DataSchema data() {
@@ -48,9 +48,10 @@ record Pix2Pix() implements Sketch {
             }
 
             @Override
-            public List<Term> generatorTerms(ScoredBatch met) {
+            public List<Term> generatorTerms(ScoredBatch batch) {
                 return List.of(Term.of(
-                        "l1", Sketch.absoluteDifference(met.real(), met.fake()).mul(100)));
+                        "l1",
+                        Sketch.absoluteDifference(batch.real(), batch.fake()).mul(100)));
             }
         };
         Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), data().fields());

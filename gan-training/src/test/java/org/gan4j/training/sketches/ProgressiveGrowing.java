@@ -18,7 +18,9 @@ import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 
-/** Progressive growing: a phase for each size; what the first learned goes on in the second, which fades in. */
+/**
+ * Progressive growing: one phase per size; the second phase continues with the first networks and fades in new ones.
+ */
 record ProgressiveGrowing() implements Sketch {
     @Override
     public DataSchema data() {
@@ -86,7 +88,7 @@ record ProgressiveGrowing() implements Sketch {
         return image.reshape(-1, 1, 2, 2, 2, 2).mean(3, 5);
     }
 
-    /** From the doubled small picture to the large one, in ten rounds. */
+    /** Fades from the doubled small image to the large one in ten steps. */
     private static Tensor faded(UpdateContext update, Network small, Network large) {
         Tensor coarse = update.apply(small, Sketch.latents(update));
         Tensor doubled = coarse.reshape(-1, 1, 2, 1, 2, 1)

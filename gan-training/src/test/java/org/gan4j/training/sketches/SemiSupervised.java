@@ -14,7 +14,7 @@ import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.tensor.Tensor;
 
-/** Semi-supervised: a classifier of K classes and one for fakes; most samples have no label, which is -1. */
+/** Semi-supervised: a classifier of K classes and one for fakes; the label of unlabeled samples is -1. */
 record SemiSupervised() implements Sketch {
     @Override
     public DataSchema data() {
@@ -34,7 +34,7 @@ record SemiSupervised() implements Sketch {
                             .head("classes");
                     Tensor fake = update.apply(generator, Sketch.latents(update));
                     Tensor fakeOutputs = update.apply(critic, Inputs.of(fake)).head("classes");
-                    // one-hot of -1 is all zeros, so what has no label adds nothing
+                    // the one-hot of -1 is all zeros, so unlabeled samples add nothing
                     return List.of(
                             Term.of("classes", Sketch.crossEntropy(realOutputs, labels)),
                             Term.of("real", logSum(realOutputs).neg().softplus().mean()),
@@ -58,7 +58,7 @@ record SemiSupervised() implements Sketch {
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)));
     }
 
-    /** The logit of being real: log of the sum of exp over the classes, with a fake's logit of 0. */
+    /** Returns the logit of being real: the log of the sum of exp over the classes, with a logit of 0 for fakes. */
     private static Tensor logSum(Tensor logits) {
         return logits.exp().sum(1).log();
     }

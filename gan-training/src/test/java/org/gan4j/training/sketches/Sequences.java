@@ -23,7 +23,7 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** Sequences of words: a policy gradient, its reward the score, its baseline a running mean that the generator owns. */
+/** Sequences of words: a policy gradient with the score as reward and a running mean as baseline. */
 record Sequences() implements Sketch {
     @Override
     public DataSchema data() {
@@ -36,7 +36,7 @@ record Sequences() implements Sketch {
         Tiny critic = Tiny.critic("critic", 35);
         Baseline baseline =
                 new Baseline("baseline", VariableScope.of("baseline", 1).filled("reward", 0));
-        Player judge = Player.of(
+        Player scorer = Player.of(
                 "critic",
                 List.of(critic),
                 update -> List.of(Term.of(
@@ -60,20 +60,20 @@ record Sequences() implements Sketch {
                             Term.of("policy", likelihood.mul(advantage).mean().neg()));
                 },
                 components.generatorOptimizer());
-        Game game = new Game(List.of(judge, writer), data().fields());
+        Game game = new Game(List.of(scorer, writer), data().fields());
         SamplePreview preview =
                 SamplePreview.of(4, update -> chosen(update, generator).cast(DType.FLOAT));
         return Plan.of(List.of(generator, critic, baseline), PhaseSchedule.of(Phase.open("training", game, preview)));
     }
 
-    /** Words [N,T] drawn from the policy: the first whose cumulated probability is above a uniform number. */
+    /** Samples words [N,T] from the policy: the first whose cumulative probability is above a uniform number. */
     private static Tensor chosen(UpdateContext update, Network generator) {
         Tensor odds = update.apply(generator, Sketch.latents(update)).softmax(2);
         Tensor below = Tensor.of(upper(7), 7, 7);
-        Tensor cumulated =
+        Tensor cumulative =
                 odds.reshape(-1, 7).matmul(below).reshape(odds.shape().dims());
         Tensor drawn = update.random("words").uniform(update.batchSize(), 5, 1);
-        return cumulated.lessOrEqual(drawn).cast(DType.FLOAT).sum(2).minimum(6).cast(DType.INT);
+        return cumulative.lessOrEqual(drawn).cast(DType.FLOAT).sum(2).minimum(6).cast(DType.INT);
     }
 
     private static float[] upper(int size) {

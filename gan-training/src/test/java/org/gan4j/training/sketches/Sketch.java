@@ -10,18 +10,18 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
-/** An application in ten lines: its plan on tiny networks. What the SPI is judged by. */
+/** A minimal application, as its plan on tiny networks. Sketches show whether the SPI suffices. */
 interface Sketch {
     DataSchema data();
 
     Plan plan(GanComponents components);
 
-    /** The field of pictures of a size. */
+    /** Returns the field of images of a size. */
     static Field image(long... shape) {
         return new Field(Field.IMAGE, DType.FLOAT, Shape.of(shape));
     }
 
-    /** The field of classes. */
+    /** Returns the field of classes. */
     static Field label() {
         return new Field(Field.LABEL, DType.INT, Shape.scalar());
     }
@@ -30,7 +30,7 @@ interface Sketch {
         return new DataSchema(List.of(fields), List.of());
     }
 
-    /** A picture of so many latents in each place. */
+    /** Returns a batch of 3 latents per sample. */
     static Tensor latents(UpdateContext update) {
         return update.random("latent").normal(update.batchSize(), 3);
     }
@@ -39,7 +39,7 @@ interface Sketch {
         return a.sub(b).abs().mean();
     }
 
-    /** The cross-entropy of logits [N,K] with labels [N]. */
+    /** Returns the cross-entropy of logits [N,K] with labels [N]. */
     static Tensor crossEntropy(Tensor logits, Tensor labels) {
         Tensor chosen = Tensor.oneHot(labels, logits.shape().dim(1));
         return logits.logSoftmax(1).mul(chosen).sum(1).mean().neg();

@@ -33,7 +33,7 @@ import org.gan4j.training.PreviewRenderer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each application of docs/applications.md has a plan that the one trainer plays, shows, saves and goes on with. */
+/** Verifies that each kind of application has a plan that the trainer can train, preview, save and resume. */
 class SketchesTest {
     private static final int BATCH = 4;
     private static final long SEED = 3;
@@ -54,12 +54,12 @@ class SketchesTest {
                 new ProgressiveGrowing());
     }
 
-    /** From latents, in pairs, in two directions, and by several fields at once. */
+    /** Comparisons from latents, in pairs, in two directions, and of several fields at once. */
     static List<Sketch> compared() {
         return List.of(new Imitation(), new Video(), new Audio(), new SuperResolution(), new CycleGan(), new Tabular());
     }
 
-    /** Nothing but its name is known of an architecture here: sketches have networks of their own. */
+    /** Components without architectures, because sketches bring their own networks. */
     private static GanComponents components() {
         Optimizer descent = new Sgd(0.01, 0);
         return new GanComponents(
@@ -111,7 +111,7 @@ class SketchesTest {
 
     @ParameterizedTest
     @MethodSource("sketches")
-    void isPlayedByTheOneTrainerAndResumedExactly(Sketch sketch) {
+    void isTrainedAndResumedExactly(Sketch sketch) {
         Plan plan = sketch.plan(components());
         Session whole = new ReferenceEngine().open();
         Map<String, Double> metrics =
@@ -162,7 +162,7 @@ class SketchesTest {
         }
     }
 
-    /** Data out of nothing. */
+    /** Synthetic data. */
     private record Made(Sketch sketch) implements Dataset {
         @Override
         public List<Field> fields() {

@@ -26,7 +26,7 @@ import org.gan4j.api.network.Outputs;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.Tensor;
 
-/** Super-resolution: first the content loss alone, then against a critic. The low resolution is made from the data. */
+/** Super-resolution: the content loss alone, then with a critic. Low-resolution images are computed from the data. */
 record SuperResolution() implements Sketch {
     @Override
     public DataSchema data() {
@@ -54,8 +54,8 @@ record SuperResolution() implements Sketch {
             }
 
             @Override
-            public List<Term> generatorTerms(ScoredBatch met) {
-                return List.of(Term.of("content", content(met.real(), met.fake())));
+            public List<Term> generatorTerms(ScoredBatch batch) {
+                return List.of(Term.of("content", content(batch.real(), batch.fake())));
             }
         };
         Player pretrained = Player.of(
@@ -72,7 +72,7 @@ record SuperResolution() implements Sketch {
                 .with(Evaluable.class, runner -> compared(runner, generator));
     }
 
-    /** Each picture with what is made of its small one. */
+    /** Compares each image with the enlargement of its low resolution. */
     private Evaluable compared(InferenceRunner runner, Network generator) {
         Field image = data().image();
         InferenceRunner.Prepared larger = runner.prepare(List.of(image), in -> generator
@@ -89,7 +89,7 @@ record SuperResolution() implements Sketch {
         return image.reshape(-1, 1, 2, 2, 2, 2).mean(3, 5);
     }
 
-    /** In the features of a network that stays as it is: here their sum over each row. */
+    /** Returns the distance in the features of a fixed network; here the features are sums over rows. */
     private static Tensor content(Tensor real, Tensor fake) {
         return real.sum(3).sub(fake.sum(3)).square().mean();
     }

@@ -27,7 +27,7 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.functions.Ordering;
 
-/** Tables: a number and a column of three kinds, which the generator gives as a soft choice (Gumbel-softmax). */
+/** Tables: a number and a column of three kinds, which the generator samples softly (Gumbel-softmax). */
 record Tabular() implements Sketch {
     @Override
     public DataSchema data() {
@@ -60,7 +60,7 @@ record Tabular() implements Sketch {
                 .with(Evaluable.class, runner -> compared(runner, generator));
     }
 
-    /** Whole rows, since columns belong together: the number, and the most probable kind as a one-hot. */
+    /** Compares whole rows, since columns depend on each other: the number, and the most probable kind as a one-hot. */
     private Evaluable compared(InferenceRunner runner, Network generator) {
         Field row = new Field("row", DType.FLOAT, Shape.of(4));
         InferenceRunner.Prepared real = runner.prepare(data().fields(), in -> side(in.get("age"), in.get("kind")));

@@ -20,7 +20,7 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
-/** Text to image: the critic also meets real pictures with a text of others, which it shall take for fakes. */
+/** Text to image: the critic also scores real images with the texts of others, as fakes. */
 record TextToImage() implements Sketch {
     @Override
     public DataSchema data() {
@@ -49,14 +49,14 @@ record TextToImage() implements Sketch {
             }
 
             @Override
-            public List<Term> criticTerms(ScoredBatch met) {
-                Tensor words = words(met.update());
+            public List<Term> criticTerms(ScoredBatch batch) {
+                Tensor words = words(batch.update());
                 int count = words.shape().dim(0);
                 Tensor others = Tensor.concat(0, words.slice(0, 1, count), words.slice(0, 0, 1));
-                Tensor wrong = met.update()
-                        .apply(critic, Inputs.of(met.real()).with("text", others))
+                Tensor wrong = batch.update()
+                        .apply(critic, Inputs.of(batch.real()).with("text", others))
                         .value();
-                return List.of(Term.of("wrong-text", components.loss().critic(met.realScores(), wrong)));
+                return List.of(Term.of("wrong-text", components.loss().critic(batch.realScores(), wrong)));
             }
         };
         Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), data().fields());
@@ -66,7 +66,7 @@ record TextToImage() implements Sketch {
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)));
     }
 
-    /** A text [N, words] as how often each of 7 words is in it. */
+    /** Returns the number of occurrences of each of 7 words in a text [N, words]. */
     private static Tensor words(UpdateContext update) {
         return Tensor.oneHot(update.data("text"), 7).sum(1);
     }

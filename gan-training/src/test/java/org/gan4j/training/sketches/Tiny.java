@@ -14,7 +14,7 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** A network of one linear layer, over its input and all its conditions side by side; each head is one too. */
+/** A network of one linear layer over the concatenation of its input and conditions; each head is one too. */
 record Tiny(String name, Variable weight, Map<String, Variable> heads, long[] out) implements Network {
     static Tiny of(String name, int in, long... out) {
         Variable weight = VariableScope.of(name, 1)
@@ -22,12 +22,12 @@ record Tiny(String name, Variable weight, Map<String, Variable> heads, long[] ou
         return new Tiny(name, weight, Map.of(), out);
     }
 
-    /** A critic: one score a sample. */
+    /** Returns a critic, with one score per sample. */
     static Tiny critic(String name, int in) {
         return of(name, in);
     }
 
-    /** The same with one more head of so many numbers. */
+    /** Returns this network with one more head of the given size. */
     Tiny head(String head, int size) {
         Map<String, Variable> more = new LinkedHashMap<>(heads);
         more.put(

@@ -16,7 +16,7 @@ import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 
-/** Video: samples [C,T,H,W]; one critic for the motion, one for a frame, drawn anew each move. Shown frame by frame. */
+/** Video: samples [C,T,H,W]; one critic for motion, one for a random frame per update. Previewed frame by frame. */
 record Video() implements Sketch {
     @Override
     public DataSchema data() {
