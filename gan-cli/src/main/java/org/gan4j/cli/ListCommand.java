@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
         description = "Lists what there is: names for the command, experiment.yaml and --loss, --data, --engine.",
         footer = {"", "Examples:", "  ./gan list", "  ./gan list losses"})
 final class ListCommand implements Callable<Integer> {
+    private static final String RECIPES = "recipes";
+    private static final String FORMER_RECIPES = "presets";
+
     private final Map<String, Supplier<List<Row>>> kinds = new LinkedHashMap<>();
 
     @Spec
@@ -34,7 +37,7 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "KIND",
-            description = "presets, applications, losses, architectures, datasets, engines, optimizers, schedules,"
+            description = "recipes, applications, losses, architectures, datasets, engines, optimizers, schedules,"
                     + " penalties, metrics or transforms; all unless said otherwise.")
     private String kind;
 
@@ -44,8 +47,8 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    ListCommand(List<Recipe> presets) {
-        kinds.put("presets", () -> presets.stream()
+    ListCommand(List<Recipe> recipes) {
+        kinds.put(RECIPES, () -> recipes.stream()
                 .map(each -> new Row(each.name(), each.summary() + ", " + each.steps() + " steps"))
                 .toList());
         kinds.put("applications", () -> rows(ComponentKind.APPLICATION));
@@ -60,7 +63,7 @@ final class ListCommand implements Callable<Integer> {
         kinds.put("transforms", () -> rows(ComponentKind.TRANSFORM));
     }
 
-    /** One name is listed once: a preset stands before the loss it is made of, a generator before its critic. */
+    /** One name is listed once: a loss preset stands before the loss it is made of, a generator before its critic. */
     private static List<Row> rows(ComponentKind<?>... kinds) {
         ComponentRegistry components = ComponentRegistry.onClassPath();
         Map<String, Row> rows = new LinkedHashMap<>();
@@ -83,13 +86,23 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         if (kind == null) {
             kinds.keySet().forEach(each -> list(each, "  "));
-        } else if (kinds.containsKey(kind)) {
-            list(kind, "");
-        } else {
+            return 0;
+        }
+        String known = today(kind);
+        if (!kinds.containsKey(known)) {
             List<String> names = List.copyOf(kinds.keySet());
             throw new IllegalArgumentException("there is no list of " + kind + Suggestions.ending(kind, names));
         }
+        list(known, "");
         return 0;
+    }
+
+    private String today(String typed) {
+        if (!typed.equals(FORMER_RECIPES)) {
+            return typed;
+        }
+        spec.commandLine().getErr().println("gan: " + FormerWords.warning(typed, RECIPES));
+        return RECIPES;
     }
 
     private void list(String name, String indent) {

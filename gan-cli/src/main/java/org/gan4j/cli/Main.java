@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,20 +48,25 @@ public final class Main implements Callable<Integer> {
 
     @SuppressWarnings("DefaultCharset") // that of the terminal
     public static void main(String[] args) {
-        System.exit(run(Recipe.PRESETS, new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+        System.exit(run(Recipe.RECIPES, new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
     }
 
     /** Runs a command to its end; gives the exit code: 0, 1 if it failed, 2 if what was asked for cannot be done. */
-    static int run(List<Recipe> presets, PrintWriter out, PrintWriter err, String... args) {
+    static int run(List<Recipe> recipes, PrintWriter out, PrintWriter err, String... args) {
         Main main = new Main();
         Failures failures = new Failures(err, () -> main.stacktrace);
+        Consumer<String> warnings = sentence -> err.println("gan: " + sentence);
+        WithPlugins withPlugins = new WithPlugins(
+                () -> Optional.ofNullable(main.plugins).or(() -> WithPlugins.folder(System.getenv())),
+                failures,
+                warnings);
         CommandLine command = new CommandLine(main)
-                .addSubcommand(new TrainCommand(presets))
+                .addSubcommand(new TrainCommand(recipes))
                 .addSubcommand(new SampleCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new ClassifyCommand())
-                .addSubcommand(new ListCommand(presets))
-                .addSubcommand(new ExplainCommand(presets))
+                .addSubcommand(new ListCommand(recipes))
+                .addSubcommand(new ExplainCommand(recipes))
                 .addSubcommand(new EnvCommand())
                 .addSubcommand(new ClasspathCommand())
                 .registerConverter(Long.class, new NumberOption<>("a whole number", Long::valueOf))
@@ -69,10 +75,10 @@ public final class Main implements Callable<Integer> {
                 .setErr(err)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
-                .setExecutionStrategy(new WithPlugins(
-                        () -> Optional.ofNullable(main.plugins).or(() -> WithPlugins.folder(System.getenv())),
-                        failures,
-                        sentence -> err.println("gan: " + sentence)));
+                .setExecutionStrategy(parsed -> {
+                    FormerWords.warnings(parsed.originalArgs()).forEach(warnings);
+                    return withPlugins.execute(parsed);
+                });
         try {
             return command.execute(args);
         } catch (LinkageError | OutOfMemoryError error) { // picocli handles exceptions only

@@ -24,7 +24,7 @@ import org.gan4j.dsl.experiment.Experiment;
 import org.gan4j.dsl.spec.GanSpec;
 
 /**
- * What {@code gan train} can train: a preset that it knows by name, or what an experiment.yaml says.
+ * What {@code gan train} can train: one that it knows by name, or what an experiment.yaml says.
  *
  * @param summary one line for people
  * @param steps how long, unless told otherwise
@@ -34,16 +34,16 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
     private static final int LABELS = 100;
 
     /** Those that are known by name; the first is the default. */
-    static final List<Recipe> PRESETS = List.of(
-            preset("dcgan", "DCGAN with the non-saturating loss, on clothes", 3000, dcgan(NON_SATURATING)),
-            preset("gan-mlp", "the first GAN's linear layers, on clothes", 10_000, mlp()),
-            preset("wgan", "dcgan's networks with Wasserstein's loss, clipped", 1000, dcgan(WGAN)),
-            preset("wgan-gp", "dcgan's networks, Wasserstein's loss with penalty", 1000, dcgan(WGAN_GP)),
-            preset("resnet", "residual networks, non-saturating loss, on clothes", 2000, resnet()),
-            preset("conditional", "dcgan told the class, on clothes", 3000, conditional()),
-            preset("semi-supervised", "a classifier from 100 labels, on clothes", 3000, semiSupervised()));
+    static final List<Recipe> RECIPES = List.of(
+            recipe("dcgan", "DCGAN with the non-saturating loss, on clothes", 3000, dcgan(NON_SATURATING)),
+            recipe("gan-mlp", "the first GAN's linear layers, on clothes", 10_000, mlp()),
+            recipe("wgan", "dcgan's networks with Wasserstein's loss, clipped", 1000, dcgan(WGAN)),
+            recipe("wgan-gp", "dcgan's networks, Wasserstein's loss with penalty", 1000, dcgan(WGAN_GP)),
+            recipe("resnet", "residual networks, non-saturating loss, on clothes", 2000, resnet()),
+            recipe("conditional", "dcgan told the class, on clothes", 3000, conditional()),
+            recipe("semi-supervised", "a classifier from 100 labels, on clothes", 3000, semiSupervised()));
 
-    static Recipe preset(String name, String summary, int steps, OptionsStep options) {
+    static Recipe recipe(String name, String summary, int steps, OptionsStep options) {
         return new Recipe(name, summary, steps, options.spec());
     }
 
@@ -83,12 +83,12 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
     }
 
     /**
-     * A preset by its name, or a file.
+     * A recipe by its name, or a file.
      *
      * @throws IllegalArgumentException if there is neither; it says which was meant, or which there are
      */
-    static Recipe of(String typed, List<Recipe> presets) {
-        return typed.endsWith(".yaml") || typed.endsWith(".yml") ? read(Path.of(typed)) : named(typed, presets);
+    static Recipe of(String typed, List<Recipe> recipes) {
+        return typed.endsWith(".yaml") || typed.endsWith(".yml") ? read(Path.of(typed)) : named(typed, recipes);
     }
 
     private static Recipe read(Path file) {
@@ -97,12 +97,12 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
         return new Recipe(name, file.toString(), experiment.steps().orElse(STEPS), experiment.spec());
     }
 
-    private static Recipe named(String name, List<Recipe> presets) {
-        List<String> names = presets.stream().map(Recipe::name).toList();
-        return presets.stream()
-                .filter(preset -> preset.name().equals(name))
+    private static Recipe named(String name, List<Recipe> recipes) {
+        List<String> names = recipes.stream().map(Recipe::name).toList();
+        return recipes.stream()
+                .filter(recipe -> recipe.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no preset " + name
+                .orElseThrow(() -> new IllegalArgumentException("there is no recipe " + name
                         + Suggestions.ending(
                                 name,
                                 names,

@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 final class RecipeChoice {
     @Parameters(
             arity = "0..1",
-            paramLabel = "PRESET|FILE",
-            description = "What to build: a preset, see gan list presets, or an experiment.yaml.")
+            paramLabel = "RECIPE|FILE",
+            description = "What to build: a recipe, see gan list recipes, or an experiment.yaml.")
     private String typed;
 
     @Mixin
@@ -33,15 +33,15 @@ final class RecipeChoice {
             names = "--batch",
             paramLabel = "N",
             converter = Count.class,
-            description = "How many samples an update sees; each preset has its own number.")
+            description = "How many samples an update sees; each recipe has its own number.")
     private Integer batch;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of all random numbers: the same seed, the same run.")
     private Long seed;
 
     /** The recipe that was named, else the first, changed as was asked for. */
-    Recipe of(List<Recipe> presets) {
-        Recipe recipe = typed == null ? presets.get(0) : Recipe.of(typed, presets);
+    Recipe of(List<Recipe> recipes) {
+        Recipe recipe = typed == null ? recipes.get(0) : Recipe.of(typed, recipes);
         GanSpec.Builder spec = GanSpec.builder().from(recipe.spec());
         List<String> changes = new ArrayList<>();
         if (loss != null) {

@@ -29,7 +29,7 @@ final class TrainCommand implements Callable<Integer> {
     /** What may be said when a run goes on: all else is as it was. */
     private static final List<String> WITH_RESUME = List.of("--resume", "--steps", "--stacktrace", "--plugins");
 
-    private final List<Recipe> presets;
+    private final List<Recipe> recipes;
     private CommandSpec spec;
 
     @Mixin
@@ -39,13 +39,13 @@ final class TrainCommand implements Callable<Integer> {
             names = "--steps",
             paramLabel = "N",
             converter = Count.class,
-            description = "How many updates the generator makes in all; each preset has its own number.")
+            description = "How many updates the generator makes in all; each recipe has its own number.")
     private Integer steps;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "The folder of the run, new or empty; runs/PRESET-001 or the next free number if not given.")
+            description = "The folder of the run, new or empty; runs/RECIPE-001 or the next free number if not given.")
     private Path out;
 
     @Option(
@@ -54,21 +54,21 @@ final class TrainCommand implements Callable<Integer> {
             description = "Goes on with the run in this folder from its newest checkpoint, in the same folder.")
     private Path resume;
 
-    TrainCommand(List<Recipe> presets) {
-        this.presets = presets;
+    TrainCommand(List<Recipe> recipes) {
+        this.recipes = recipes;
     }
 
     @Spec
     void setSpec(CommandSpec spec) {
         this.spec = spec;
-        List<String> table = presets.stream()
+        List<String> table = recipes.stream()
                 .map(each ->
                         String.format(Locale.ROOT, "  %-15s %s, %d steps", each.name(), each.summary(), each.steps()))
                 .toList();
         spec.usageMessage()
                 .footer(
                         "",
-                        "Presets, the first unless said otherwise:",
+                        "Recipes, the first unless said otherwise:",
                         String.join(System.lineSeparator(), table),
                         "",
                         "Examples:",
@@ -85,7 +85,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int begin() {
-        Recipe chosen = recipe.of(presets);
+        Recipe chosen = recipe.of(recipes);
         OutputDirectory folder = out == null ? OutputDirectory.numbered(RUNS, chosen.name()) : OutputDirectory.at(out);
         RunDirectory run = new RunDirectory(folder.path());
         GanSpec started = GanSpec.builder()
@@ -108,7 +108,7 @@ final class TrainCommand implements Callable<Integer> {
             }
         }
         if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
-            throw new IllegalArgumentException("a run goes on as it was begun: no preset can be given with --resume");
+            throw new IllegalArgumentException("a run goes on as it was begun: no recipe can be given with --resume");
         }
         RunDirectory run = RunDirectory.open(resume);
         int planned = Experiment.read(run.experiment()).steps().orElse(0);

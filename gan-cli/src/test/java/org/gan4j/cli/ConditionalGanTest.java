@@ -98,7 +98,7 @@ class ConditionalGanTest {
     }
 
     @Test
-    void thePresetIsWhatABuilderSaysWithIt() throws IOException {
+    void theRecipeIsWhatABuilderSaysWithIt() throws IOException {
         Path built = folder.resolve("builder");
         try (Gan gan = Gan.builder()
                 .generator(Dcgan.generator().latent(100))
@@ -113,7 +113,7 @@ class ConditionalGanTest {
         Path commanded = folder.resolve("command");
         PrintWriter out = new PrintWriter(new StringWriter());
         String[] asked = {"train", "conditional", "--steps", "1", "--out", commanded.toString()};
-        assertThat(Main.run(Recipe.PRESETS, out, out, asked)).isZero();
+        assertThat(Main.run(Recipe.RECIPES, out, out, asked)).isZero();
         assertSameFiles(built, commanded);
     }
 

@@ -30,9 +30,9 @@ class MainTest {
     }
 
     @Test
-    void theHelpOfTrainListsThePresets() {
+    void theHelpOfTrainListsTheRecipes() {
         StringWriter out = new StringWriter();
-        Main.run(Recipe.PRESETS, new PrintWriter(out), new PrintWriter(out), "train", "--help");
+        Main.run(Recipe.RECIPES, new PrintWriter(out), new PrintWriter(out), "train", "--help");
         assertThat(out.toString().lines())
                 .contains(
                         "  dcgan           DCGAN with the non-saturating loss, on clothes, 3000 steps",
@@ -47,7 +47,7 @@ class MainTest {
 
     @Test
     void listTellsWhatThereIsALineEach() {
-        assertThat(gan("list", "presets").out())
+        assertThat(gan("list", "recipes").out())
                 .isEqualTo("tiny    two channels, 3 steps\nabsurd  a learning rate of 1e30, 3 steps\n");
         assertThat(gan("list", "engines").out()).contains("reference").contains("used unless said otherwise");
         assertThat(gan("list", "losses").out().lines())
@@ -55,7 +55,17 @@ class MainTest {
                 .anyMatch(line -> line.startsWith("wasserstein "))
                 .allMatch(line -> line.matches("\\S+ +\\S.*") && line.length() <= 100);
         assertThat(gan("list").out())
-                .contains("presets\n  tiny", "losses\n  ", "architectures\n  ", "datasets\n  ", "engines\n  ");
+                .contains("recipes\n  tiny", "losses\n  ", "architectures\n  ", "datasets\n  ", "engines\n  ");
+    }
+
+    @Test
+    void theFormerWordForRecipesIsReadWithAWarning() {
+        assertThat(gan("list", "presets"))
+                .isEqualTo(new Ran(
+                        0,
+                        gan("list", "recipes").out(),
+                        "gan: presets is now called recipes: please write recipes\n"));
+        assertThat(gan("list", "recipes").err()).isEmpty();
     }
 
     @Test

@@ -62,6 +62,6 @@ class MessagesTest {
     @Test
     void thereAreTranscriptsOfEachCommandThatCanFail() throws IOException {
         assertThat(transcripts())
-                .contains("train.txt", "sample.txt", "classify.txt", "list.txt", "data.txt", "experiment.txt");
+                .contains("train.txt", "sample.txt", "classify.txt", "list.txt", "explain.txt", "data.txt", "experiment.txt");
     }
 }

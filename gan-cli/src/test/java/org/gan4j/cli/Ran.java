@@ -12,11 +12,11 @@ import org.gan4j.data.FashionMnist;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.OptionsStep;
 
-/** What a command did that was run within the test, with presets that train in a moment. */
+/** What a command did that was run within the test, with recipes that train in a moment. */
 record Ran(int code, String out, String err) {
-    private static final List<Recipe> PRESETS = List.of(
-            Recipe.preset("tiny", "two channels", 3, tiny()),
-            Recipe.preset("absurd", "a learning rate of 1e30", 3, tiny().optimizer(Adam.of(1e30, 0.5, 0.999))));
+    private static final List<Recipe> RECIPES = List.of(
+            Recipe.recipe("tiny", "two channels", 3, tiny()),
+            Recipe.recipe("absurd", "a learning rate of 1e30", 3, tiny().optimizer(Adam.of(1e30, 0.5, 0.999))));
 
     static OptionsStep tiny() {
         return Gan.builder()
@@ -32,7 +32,7 @@ record Ran(int code, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] texts = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
-        int code = Main.run(PRESETS, new PrintWriter(out), new PrintWriter(err), texts);
+        int code = Main.run(RECIPES, new PrintWriter(out), new PrintWriter(err), texts);
         return new Ran(code, lines(out), lines(err));
     }
 
