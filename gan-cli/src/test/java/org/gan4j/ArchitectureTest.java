@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the arrows between the modules: who may know whom. */
+/** Enforces the allowed dependencies between modules. */
 class ArchitectureTest {
-    /** What each module may depend on, besides itself. */
+    /** The modules that each module may depend on, in addition to itself. */
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             Map.entry("tensor", List.of()),
             Map.entry("nd4j", List.of("tensor")),
@@ -79,7 +79,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("modules")
-    void aModuleKnowsOnlyThoseItMay(String module) {
+    void aModuleDependsOnAllowedModulesOnly(String module) {
         onlyAllowed(module).check(CLASSES);
     }
 
@@ -106,18 +106,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void nd4jIsKnownToItsEngineAlone() {
+    void onlyItsEngineUsesNd4j() {
         outside("nd4j", "org.nd4j..", "org.bytedeco..").check(CLASSES);
     }
 
     @Test
-    void guiceAndVavrAreKnownToTheDslAlone() {
+    void onlyTheDslUsesGuiceAndVavr() {
         outside("dsl", "com.google.inject..", "io.vavr..").check(CLASSES);
     }
 
     @Test
-    void usersOfTheDslMeetNeitherGuiceNorVavr() {
-        List<String> met = CLASSES.that(JavaClass.Predicates.resideInAPackage("org.gan4j.dsl..")).stream()
+    void thePublicDslExposesNeitherGuiceNorVavr() {
+        List<String> exposed = CLASSES.that(JavaClass.Predicates.resideInAPackage("org.gan4j.dsl..")).stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> !type.getSimpleName().equals("GanModule"))
                 .flatMap(type -> type.getMethods().stream())
@@ -126,7 +126,7 @@ class ArchitectureTest {
                         || isInner(method.getRawReturnType()))
                 .map(method -> method.getFullName())
                 .toList();
-        assertThat(met).isEmpty();
+        assertThat(exposed).isEmpty();
     }
 
     /** Tensors are made of ops whose gradient rules are made of tensors: the packages of gan-tensor are one knot. */

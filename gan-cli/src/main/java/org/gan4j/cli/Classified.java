@@ -9,53 +9,57 @@ import org.gan4j.api.data.Field;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.AtomicFile;
 
-/** What samples were taken for, and what they are if that is known. */
+/** The predicted classes of samples, with their labels where these are known. */
 final class Classified {
     private static final int UNKNOWN = -1;
 
     private final List<String> labels;
-    /** Which class of the GAN a class of the data is. */
-    private final int[] meaning;
+    /** The index of the GAN's class for each class of the data. */
+    private final int[] classOf;
 
     private final List<Answer> answers = new ArrayList<>();
 
-    /** @param label what it is, or {@link #UNKNOWN} */
+    /**
+     * The prediction for one sample.
+     *
+     * @param label the index of its class, or {@link #UNKNOWN}
+     */
     private record Answer(int chosen, float probability, int label) {}
 
-    private Classified(List<String> labels, int[] meaning) {
+    private Classified(List<String> labels, int[] classOf) {
         this.labels = labels;
-        this.meaning = meaning;
+        this.classOf = classOf;
     }
 
     /**
-     * Nothing yet. Classes of the data are those of the GAN that have the same name; if they have no names, the same
-     * number.
+     * Returns an empty result. A class of the data is matched to the class of the GAN that has the same name, in any
+     * case; classes without names are matched by their numbers.
      *
-     * @throws IllegalArgumentException if the data have no samples, or a class that the GAN does not know
+     * @throws IllegalArgumentException if the data have no field {@code image}, or a class that the GAN has not learned
      */
     static Classified by(List<String> labels, Dataset data) {
         data.field(Field.IMAGE);
         List<String> known =
                 labels.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         List<String> classes = data.classes();
-        int[] meaning = new int[classes.size()];
-        for (int i = 0; i < meaning.length; i++) {
+        int[] classOf = new int[classes.size()];
+        for (int i = 0; i < classOf.length; i++) {
             String name = classes.get(i).toLowerCase(Locale.ROOT);
             boolean isNumber = name.equals(String.valueOf(i)) && i < labels.size();
-            meaning[i] = known.contains(name) ? known.indexOf(name) : isNumber ? i : UNKNOWN;
-            if (meaning[i] == UNKNOWN) {
+            classOf[i] = known.contains(name) ? known.indexOf(name) : isNumber ? i : UNKNOWN;
+            if (classOf[i] == UNKNOWN) {
                 throw new IllegalArgumentException("the data have a class " + classes.get(i)
-                        + ", which this GAN has not learned; it knows " + String.join(", ", labels));
+                        + ", which this GAN has not learned; it has learned " + String.join(", ", labels));
             }
         }
-        return new Classified(List.copyOf(labels), meaning);
+        return new Classified(List.copyOf(labels), classOf);
     }
 
     /**
-     * The next samples.
+     * Adds the next samples.
      *
-     * @param probabilities [N,K]
-     * @param given their labels [N], or null
+     * @param probabilities the probabilities of the classes [N,K]
+     * @param given the labels [N], or null if there are none
      */
     void add(TensorData probabilities, TensorData given) {
         float[] values = probabilities.toFloats();
@@ -66,38 +70,39 @@ final class Classified {
             for (int k = 1; k < classes; k++) {
                 chosen = values[i * classes + k] > values[i * classes + chosen] ? k : chosen;
             }
-            int label = given == null || numbers[i] < 0 ? UNKNOWN : meaning[numbers[i]];
+            int label = given == null || numbers[i] < 0 ? UNKNOWN : classOf[numbers[i]];
             answers.add(new Answer(chosen, values[i * classes + chosen], label));
         }
     }
 
-    /** How many are right, of all and of each class; if no label is known, how many were taken for each. */
+    /** Returns the accuracy, overall and by class; if no label is known, the number of samples by predicted class. */
     String report() {
-        long told = answers.stream().filter(answer -> answer.label != UNKNOWN).count();
+        long labeled =
+                answers.stream().filter(answer -> answer.label != UNKNOWN).count();
         StringBuilder text = new StringBuilder();
         text.append(
-                told == 0
-                        ? String.format(Locale.ROOT, "%,d samples, taken for%n", answers.size())
+                labeled == 0
+                        ? String.format(Locale.ROOT, "%,d samples, classified as%n", answers.size())
                         : String.format(
                                 Locale.ROOT,
-                                "%.2f %% of %,d samples are right; of each class%n",
-                                percent(right(), told),
-                                told));
+                                "%.2f %% of %,d samples are correct; by class%n",
+                                percent(right(), labeled),
+                                labeled));
         int width = labels.stream().mapToInt(String::length).max().orElse(1);
         for (int i = 0; i < labels.size(); i++) {
             int number = i;
             long taken =
                     answers.stream().filter(answer -> answer.chosen == number).count();
-            long there =
+            long actual =
                     answers.stream().filter(answer -> answer.label == number).count();
             long right = answers.stream()
                     .filter(answer -> answer.label == number && answer.chosen == number)
                     .count();
-            String figure = told == 0
+            String figure = labeled == 0
                     ? String.format(Locale.ROOT, "%,d", taken)
-                    : there == 0
-                            ? "none there"
-                            : String.format(Locale.ROOT, "%.2f %% of %,d", percent(right, there), there);
+                    : actual == 0
+                            ? "no samples"
+                            : String.format(Locale.ROOT, "%.2f %% of %,d", percent(right, actual), actual);
             text.append(String.format(Locale.ROOT, "  %-" + width + "s  %s%n", labels.get(i), figure));
         }
         return text.toString();
@@ -111,7 +116,10 @@ final class Classified {
         return 100.0 * part / whole;
     }
 
-    /** A line for each sample: its number, counted from 0, its class, that class's probability, and its label if known. */
+    /**
+     * Writes one CSV line per sample: its number, counted from 0, the predicted class, the probability of that class, and
+     * the label if it is known.
+     */
     void write(Path file) {
         StringBuilder lines = new StringBuilder("sample,class,probability,label\n");
         for (int i = 0; i < answers.size(); i++) {

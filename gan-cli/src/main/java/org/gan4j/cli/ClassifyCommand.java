@@ -24,12 +24,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gan classify}: which class samples of data belong to, and how often that is right. */
+/** {@code gan classify}: predicts the classes of samples, and reports the accuracy. */
 @Command(
         name = "classify",
         description =
-                "Tells the classes of samples with a trained GAN of the application semi-supervised, or conditional"
-                        + " of the kind auxiliary. If the data have labels, tells how many are right.",
+                "Classifies samples with a trained GAN whose application is semi-supervised, or conditional with kind"
+                        + " auxiliary. If the data have labels, reports the accuracy.",
         footer = {
             "",
             "Examples:",
@@ -37,45 +37,45 @@ import picocli.CommandLine.Spec;
             "  ./gan classify runs/semi-supervised-001 --data photos --out classes.csv"
         })
 final class ClassifyCommand implements Callable<Integer> {
-    /** So many samples are in memory at a time. */
+    /** The number of samples that are in memory at a time. */
     private static final int PART = 1024;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "The folder of a run, as gan train wrote it.")
+    @Parameters(paramLabel = "RUN", description = "The folder of a run, as written by gan train.")
     private Path run;
 
     @Mixin
     private DataChoice data;
 
-    @Option(names = "--ema", description = "By the moving average of the critic.")
+    @Option(names = "--ema", description = "Use the moving average of the critic's weights.")
     private boolean ema;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "A CSV file with a line for each sample: its number, class and that class's probability.")
+            description = "Also write a CSV file, one line per sample: its number, class and that class's probability.")
     private Path out;
 
     @Override
     public Integer call() {
-        DataSource source = data.asked()
+        DataSource source = data.chosen()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "what shall be classified? Name it with --data, as in --data photos"));
+                        "there are no samples to classify: name them with --data, such as --data photos"));
         requireWritable();
         try (Gan gan = Gan.load(run)) {
             if (!gan.can(Classifier.class)) {
-                throw new IllegalArgumentException("this GAN tells no classes: its application is "
+                throw new IllegalArgumentException("this GAN cannot classify: its application is "
                         + gan.spec().application().name() + "; train one with the application semi-supervised, or"
-                        + " conditional of the kind auxiliary, to classify");
+                        + " conditional with kind auxiliary");
             }
             try (Dataset samples = source.open()) {
                 Classified classified = classified(gan, samples);
                 spec.commandLine().getOut().printf(Locale.ROOT, "after step %d: %s", gan.steps(), classified.report());
                 if (out != null) {
                     classified.write(out);
-                    spec.commandLine().getOut().printf("a line for each sample: %s%n", out);
+                    spec.commandLine().getOut().printf("one line per sample: %s%n", out);
                 }
             }
         }
@@ -88,7 +88,7 @@ final class ClassifyCommand implements Callable<Integer> {
         }
         OutputDirectory.requireNoFileAbove(out);
         if (Files.isDirectory(out)) {
-            throw new IllegalArgumentException(out + " is a folder: name a file, such as classes.csv");
+            throw new IllegalArgumentException(out + " is a folder: pass a file name, such as classes.csv");
         }
     }
 
@@ -103,7 +103,7 @@ final class ClassifyCommand implements Callable<Integer> {
                     IntStream.range(from, Math.min(from + PART, samples.size())).toArray();
             Map<String, TensorData> part = samples.read(rows);
             TensorData images = part.get(Field.IMAGE);
-            for (Transform filter : filters) { // they belong to what the critic has learned
+            for (Transform filter : filters) { // the critic was trained on filtered images
                 images = filter.apply(images, new Philox(gan.spec().seed(), "classification", 0));
             }
             classified.add(

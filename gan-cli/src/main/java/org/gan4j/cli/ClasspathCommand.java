@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code gan classpath}: what a program of one's own needs to run. */
+/** {@code gan classpath}: prints the class path that a program of your own needs. */
 @Command(
         name = "classpath",
         description = "Prints the class path of Gan4J, for programs of your own.",

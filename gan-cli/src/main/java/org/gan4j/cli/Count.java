@@ -3,7 +3,7 @@ package org.gan4j.cli;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads an option that counts something: a whole number, at least 1. */
+/** Converts an option that is a count: a whole number of at least 1. */
 final class Count implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String typed) {
@@ -13,7 +13,7 @@ final class Count implements ITypeConverter<Integer> {
                 return count;
             }
         } catch (NumberFormatException notOne) {
-            // said below
+            // reported below
         }
         throw new TypeConversionException("it must be a whole number of at least 1, not " + typed);
     }

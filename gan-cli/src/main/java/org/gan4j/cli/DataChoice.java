@@ -13,38 +13,37 @@ import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 import picocli.CommandLine.Option;
 
-/** Which data a command shall use. */
+/** The options that choose the data of a command. */
 final class DataChoice {
     private static final int SIZE = 64;
 
     @Option(
             names = "--data",
             paramLabel = "PATH|NAME",
-            description = "A folder of pictures, a file, or a data set by name, see gan list datasets.")
+            description = "A folder of images, a file, or the name of a data set; see gan list datasets.")
     private String data;
 
     @Option(
             names = "--size",
             paramLabel = "N",
             converter = NotNegative.class,
-            description = "Pictures of a folder are made N pixels high and wide, 0 leaves them as they are; 64 unless"
-                    + " said otherwise.")
+            description = "Resize the images of a folder to N x N pixels; 0 keeps their size. Defaults to 64.")
     private Integer size;
 
     @Option(
             names = {"--gray", "--grey"},
-            description = "Pictures of a folder are read without their colors.")
+            description = "Read the images of a folder in gray.")
     private boolean gray;
 
     /**
-     * A data set by its name, or what lies at a path: a name wins.
+     * Returns the data that the options choose, or nothing if --data was not given. The name of a data set takes
+     * precedence over a path.
      *
-     * @throws IllegalArgumentException if there is neither; it says which was meant, or which there are
+     * @throws IllegalArgumentException if there is no such data set or path, or if --size or --gray do not apply
      */
-    Optional<DataSource> asked() {
+    Optional<DataSource> chosen() {
         if (data == null && (size != null || gray)) {
-            throw new IllegalArgumentException(
-                    "--size and --gray say how to read a folder of pictures: name it with --data");
+            throw new IllegalArgumentException("--size and --gray apply to a folder of images: name one with --data");
         }
         return Optional.ofNullable(data).map(this::found);
     }
@@ -53,7 +52,7 @@ final class DataChoice {
         DataSource source = source(typed);
         if (!(source instanceof ImageFolder) && (size != null || gray)) {
             throw new IllegalArgumentException(
-                    "--size and --gray say how to read a folder of pictures, and " + typed + " is none");
+                    "--size and --gray apply to a folder of images only, and " + typed + " is not one: remove them");
         }
         return source;
     }
@@ -72,7 +71,7 @@ final class DataChoice {
             }
             if (!Files.exists(path)) {
                 throw new IllegalArgumentException(
-                        "data of the kind " + typed + " lie at a path: name that, as in --data photos");
+                        "data of the kind " + typed + " need a path: pass it, such as --data photos");
             }
         }
         if (Files.exists(path)) {
@@ -81,6 +80,6 @@ final class DataChoice {
         List<String> names =
                 components.all(ComponentKind.DATA).stream().map(Component::name).toList();
         throw new IllegalArgumentException("there is no file, folder or data set " + typed
-                + Suggestions.ending(typed, names, ": name a folder of pictures, a file, or one of gan list datasets"));
+                + Suggestions.ending(typed, names, ": name a folder of images, a file, or one of gan list datasets"));
     }
 }

@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code gan env}: what Gan4J runs on. */
+/** {@code gan env}: prints what Gan4J runs on. */
 @Command(
         name = "env",
-        description = "Tells what Gan4J runs on: versions, memory, engines.",
+        description = "Prints what Gan4J runs on: versions, memory, engines.",
         footer = {"", "Example, for a bug report:", "  ./gan env"})
 final class EnvCommand implements Callable<Integer> {
     private static final double GIB = 1 << 30;
@@ -37,7 +37,7 @@ final class EnvCommand implements Callable<Integer> {
         List<EngineProvider> engines = Engines.all();
         for (EngineProvider engine : engines) {
             boolean preferred = engine == engines.get(0);
-            // only this one is loaded: another may bring gigabytes of native libraries
+            // only the preferred one is loaded: others may need gigabytes of native libraries
             line("engine", "%s%s", engine.name(), preferred ? " (preferred): " + description(engine) : "");
         }
         return 0;

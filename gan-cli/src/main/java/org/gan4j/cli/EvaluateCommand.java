@@ -23,11 +23,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gan evaluate}: how good the samples of a run are. */
+/** {@code gan evaluate}: measures the quality of a run's samples. */
 @Command(
         name = "evaluate",
-        description = "Compares a trained GAN's samples with its data: precision, recall, density, coverage and kernel"
-                + " distance, in the features of MobileNetV2. Adds a line to evaluations.jsonl in the run's folder.",
+        description = "Compares samples of a trained GAN with its data: precision, recall, density, coverage and kernel"
+                + " distance, on features of MobileNetV2. Appends a line to evaluations.jsonl in the run's folder.",
         footer = {
             "",
             "Examples:",
@@ -38,7 +38,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "The folder of a run, as gan train wrote it.")
+    @Parameters(paramLabel = "RUN", description = "The folder of a run, as written by gan train.")
     private Path folder;
 
     @Option(
@@ -46,7 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "2000",
             converter = Count.class,
-            description = "How many samples, and how many of the data; ${DEFAULT-VALUE} unless said otherwise.")
+            description = "The number of generated samples, and of samples of the data. Defaults to ${DEFAULT-VALUE}.")
     private int count;
 
     @Mixin
@@ -54,13 +54,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SampleRequest asked = latents.of(SampleRequest.of(count));
+        SampleRequest request = latents.of(SampleRequest.of(count));
         RunDirectory run = RunDirectory.open(folder);
         try (Gan gan = Gan.load(folder)) {
-            Evaluation evaluation = gan.evaluate(asked);
+            Evaluation evaluation = gan.evaluate(request);
             PrintWriter out = spec.commandLine().getOut();
             out.print(evaluation);
-            out.printf(Locale.ROOT, "%nadded to %s%n", run.evaluations());
+            out.printf(Locale.ROOT, "%nappended to %s%n", run.evaluations());
             append(run.evaluations(), gan.steps(), evaluation);
         }
         return 0;

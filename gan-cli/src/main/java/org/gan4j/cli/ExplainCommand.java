@@ -10,14 +10,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code gan explain}: what a step of training consists of, and what each part of it costs. */
+/** {@code gan explain}: shows the parts of a training step, and the cost of each. */
 @Command(
         name = "explain",
-        description = "Runs a few steps of a recipe's training, and shows where the time of one goes.",
+        description = "Runs a few training steps of a recipe, and shows where the time of one step goes.",
         footer = {
             "",
-            "Each line is a kernel: an operation, or several in one loop, for one stage of the",
-            "step. Nothing is written.",
+            "Each line is a kernel: one operation, or several fused into one loop, of one stage",
+            "of the step. Nothing is written.",
             "",
             "Examples:",
             "  ./gan explain wgan-gp",
@@ -33,20 +33,23 @@ final class ExplainCommand implements Callable<Integer> {
     private RecipeChoice recipe;
 
     @Option(
-            names = {"--steps", "--rounds"},
+            names = "--steps",
             paramLabel = "N",
             defaultValue = "5",
             converter = Count.class,
-            description = "How often the step is run; the last time is shown. ${DEFAULT-VALUE} unless said otherwise.")
+            description = "The number of steps to run; the last one is shown. Defaults to ${DEFAULT-VALUE}.")
     private int steps;
+
+    /** The former name of --steps; not an alias, as messages would name the option by its longest name. */
+    @Option(names = "--rounds", paramLabel = "N", converter = Count.class, hidden = true)
+    private Integer rounds;
 
     @Option(
             names = "--rows",
             paramLabel = "N",
             defaultValue = "20",
             converter = Count.class,
-            description =
-                    "How many kernels are shown; the others are summed up. ${DEFAULT-VALUE} unless said otherwise.")
+            description = "The number of kernels to show; the others are summed up. Defaults to ${DEFAULT-VALUE}.")
     private int rows;
 
     ExplainCommand(List<Recipe> recipes) {
@@ -61,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
             out.printf(
                     "one step of %s, batches of %d, %s%n%n",
                     chosen.name(), gan.spec().batchSize(), gan.engine().description());
-            out.println(gan.explain(steps).table(rows));
+            out.println(gan.explain(rounds == null ? steps : rounds).table(rows));
         }
         return 0;
     }

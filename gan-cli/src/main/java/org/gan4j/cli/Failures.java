@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what went wrong in a sentence, and gives the exit code. */
+/** Prints what went wrong in one sentence, and returns the exit code. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
     static final int FAILED = 1;
     static final int BAD_INPUT = 2;
@@ -27,7 +27,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
-        say(wrong.getMessage());
+        print(wrong.getMessage());
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return BAD_INPUT;
@@ -48,30 +48,30 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private int explain(Throwable failed) {
         if (failed instanceof InvalidGanException invalid && invalid.problems().size() == 1) {
-            say(invalid.problems().get(0));
+            print(invalid.problems().get(0));
             return BAD_INPUT;
         }
         if (failed instanceof IllegalArgumentException) {
-            say(failed.getMessage());
+            print(failed.getMessage());
             return BAD_INPUT;
         }
-        if (failed instanceof UncheckedIOException) { // a full disk, a folder that may not be written
-            say(failed.getMessage());
+        if (failed instanceof UncheckedIOException) { // a full disk, a folder without write permission
+            print(failed.getMessage());
             return FAILED;
         }
         if (failed instanceof OutOfMemoryError) {
-            say("there is not enough memory: give Java more with GAN_JAVA_OPTS=-Xmx8g, or ask for less at a time"
+            print("out of memory: give Java more with GAN_JAVA_OPTS=-Xmx8g, or process less at a time"
                     + " (--batch, --count, --size)");
             return FAILED;
         }
-        say("unexpected: " + failed);
+        print("unexpected error: " + failed);
         if (!stacktrace.getAsBoolean()) {
-            err.println("Run the same again with --stacktrace to see where in the program.");
+            err.println("Run the command again with --stacktrace to see where it failed.");
         }
         return FAILED;
     }
 
-    private void say(String sentence) {
+    private void print(String sentence) {
         err.println("gan: " + sentence);
     }
 }

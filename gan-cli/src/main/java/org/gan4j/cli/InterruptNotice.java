@@ -6,7 +6,10 @@ import java.util.concurrent.TimeUnit;
 import org.gan4j.dsl.Gan;
 import org.gan4j.training.RunDirectory;
 
-/** When training is ended from outside, as by Ctrl-C: lets it finish its step and write a checkpoint, and says where. */
+/**
+ * A shutdown hook for training that is interrupted, as by Ctrl-C: lets it finish its step and write a checkpoint, and
+ * prints where the run is.
+ */
 final class InterruptNotice implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 
@@ -28,13 +31,13 @@ final class InterruptNotice implements AutoCloseable {
         gan.stop();
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                err.println("gan: the step takes too long; what was not in a checkpoint is lost");
+                err.println("gan: the step takes too long: progress since the last checkpoint is lost");
             }
         } catch (InterruptedException now) {
             Thread.currentThread().interrupt();
         }
-        err.println("The run is in " + run.root() + ", after step " + gan.steps());
-        run.latestCheckpoint().ifPresent(newest -> err.println("Its newest checkpoint is " + newest));
+        err.println("The run is in " + run.root() + ", at step " + gan.steps());
+        run.latestCheckpoint().ifPresent(latest -> err.println("Its latest checkpoint is " + latest));
     }
 
     @Override
@@ -43,7 +46,7 @@ final class InterruptNotice implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException exiting) {
-            // then the notice is being given
+            // the hook is already running
         }
     }
 }

@@ -20,10 +20,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gan list}: what there is, by name. */
+/** {@code gan list}: lists recipes and components by name. */
 @Command(
         name = "list",
-        description = "Lists what there is: names for the command, experiment.yaml and --loss, --data, --engine.",
+        description = "Lists the recipes and components by the names that commands and experiment.yaml use.",
         footer = {"", "Examples:", "  ./gan list", "  ./gan list losses"})
 final class ListCommand implements Callable<Integer> {
     private static final String RECIPES = "recipes";
@@ -38,7 +38,7 @@ final class ListCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "KIND",
             description = "recipes, applications, losses, architectures, datasets, engines, optimizers, schedules,"
-                    + " penalties, metrics or transforms; all unless said otherwise.")
+                    + " penalties, metrics or transforms. Defaults to all.")
     private String kind;
 
     private record Row(String name, String summary) {
@@ -63,7 +63,7 @@ final class ListCommand implements Callable<Integer> {
         kinds.put("transforms", () -> rows(ComponentKind.TRANSFORM));
     }
 
-    /** One name is listed once: a loss preset stands before the loss it is made of, a generator before its critic. */
+    /** Returns one row per name: a loss preset takes precedence over a loss, and a generator over a critic. */
     private static List<Row> rows(ComponentKind<?>... kinds) {
         ComponentRegistry components = ComponentRegistry.onClassPath();
         Map<String, Row> rows = new LinkedHashMap<>();
@@ -73,11 +73,11 @@ final class ListCommand implements Callable<Integer> {
         return List.copyOf(rows.values());
     }
 
-    /** The preferred one first. */
+    /** Returns the engines, the preferred one first. */
     private static List<Row> engines() {
         List<Row> rows = new ArrayList<>();
         for (EngineProvider engine : Engines.all()) {
-            rows.add(new Row(engine.name(), engine.summary() + (rows.isEmpty() ? "; used unless said otherwise" : "")));
+            rows.add(new Row(engine.name(), engine.summary() + (rows.isEmpty() ? "; the default" : "")));
         }
         return rows;
     }

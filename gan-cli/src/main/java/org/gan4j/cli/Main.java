@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** The {@code gan} command. */
 @Command(
         name = "gan",
-        description = "Trains generative adversarial networks, and makes samples with them.",
+        description = "Trains generative adversarial networks, and generates samples with them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
@@ -34,24 +34,25 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--stacktrace",
             scope = ScopeType.INHERIT,
-            description = "When something fails, show where in the program.")
+            description = "When a command fails, print the stack trace.")
     private boolean stacktrace;
 
     @Option(
             names = "--plugins",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "A folder with jars of plug-ins; GAN_PLUGINS in the environment says the same.")
+            description = "A folder of plug-in jars. Defaults to the environment variable GAN_PLUGINS.")
     private Path plugins;
 
     private Main() {}
 
-    @SuppressWarnings("DefaultCharset") // that of the terminal
+    /** Runs the command with these arguments, and exits with its exit code. */
+    @SuppressWarnings("DefaultCharset") // the terminal's
     public static void main(String[] args) {
         System.exit(run(Recipe.RECIPES, new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
     }
 
-    /** Runs a command to its end; gives the exit code: 0, 1 if it failed, 2 if what was asked for cannot be done. */
+    /** Runs a command, and returns its exit code: 0 if it succeeded, 1 if it failed, 2 if the input is invalid. */
     static int run(List<Recipe> recipes, PrintWriter out, PrintWriter err, String... args) {
         Main main = new Main();
         Failures failures = new Failures(err, () -> main.stacktrace);
@@ -86,7 +87,7 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    /** Without a command: help. */
+    /** Prints the help, as no command was given. */
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getOut());

@@ -3,7 +3,7 @@ package org.gan4j.cli;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads an option that may be 0: a whole number, not below. */
+/** Converts an option that is a whole number of at least 0. */
 final class NotNegative implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String typed) {

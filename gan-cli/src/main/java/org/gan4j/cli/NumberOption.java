@@ -4,7 +4,11 @@ import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads an option that is a number, and says so where it is none. */
+/**
+ * Converts an option that is a number.
+ *
+ * @param noun the expected kind of number, as it appears in the message: "a whole number"
+ */
 record NumberOption<N extends Number>(String noun, Function<String, N> parse) implements ITypeConverter<N> {
     @Override
     public N convert(String typed) {

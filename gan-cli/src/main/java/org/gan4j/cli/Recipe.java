@@ -24,23 +24,23 @@ import org.gan4j.dsl.experiment.Experiment;
 import org.gan4j.dsl.spec.GanSpec;
 
 /**
- * What {@code gan train} can train: one that it knows by name, or what an experiment.yaml says.
+ * A whole experiment that {@code gan train} can run: a built-in one, or one that is read from an experiment.yaml.
  *
- * @param summary one line for people
- * @param steps how long, unless told otherwise
+ * @param summary a description of one line
+ * @param steps the default number of training steps
  */
 record Recipe(String name, String summary, int steps, GanSpec spec) {
     private static final int STEPS = 1000;
     private static final int LABELS = 100;
 
-    /** Those that are known by name; the first is the default. */
+    /** The built-in recipes; the first is the default. */
     static final List<Recipe> RECIPES = List.of(
             recipe("dcgan", "DCGAN with the non-saturating loss, on clothes", 3000, dcgan(NON_SATURATING)),
-            recipe("gan-mlp", "the first GAN's linear layers, on clothes", 10_000, mlp()),
-            recipe("wgan", "dcgan's networks with Wasserstein's loss, clipped", 1000, dcgan(WGAN)),
-            recipe("wgan-gp", "dcgan's networks, Wasserstein's loss with penalty", 1000, dcgan(WGAN_GP)),
+            recipe("gan-mlp", "the original GAN's linear layers, on clothes", 10_000, mlp()),
+            recipe("wgan", "dcgan's networks, Wasserstein loss with clipping", 1000, dcgan(WGAN)),
+            recipe("wgan-gp", "dcgan's networks, Wasserstein loss with penalty", 1000, dcgan(WGAN_GP)),
             recipe("resnet", "residual networks, non-saturating loss, on clothes", 2000, resnet()),
-            recipe("conditional", "dcgan told the class, on clothes", 3000, conditional()),
+            recipe("conditional", "class-conditional dcgan, on clothes", 3000, conditional()),
             recipe("semi-supervised", "a classifier from 100 labels, on clothes", 3000, semiSupervised()));
 
     static Recipe recipe(String name, String summary, int steps, OptionsStep options) {
@@ -83,9 +83,9 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
     }
 
     /**
-     * A recipe by its name, or a file.
+     * Returns the recipe of this name, or of the file if it ends in .yaml or .yml.
      *
-     * @throws IllegalArgumentException if there is neither; it says which was meant, or which there are
+     * @throws IllegalArgumentException if there is no such recipe or file; the message suggests similar names
      */
     static Recipe of(String typed, List<Recipe> recipes) {
         return typed.endsWith(".yaml") || typed.endsWith(".yml") ? read(Path.of(typed)) : named(typed, recipes);
@@ -106,12 +106,13 @@ record Recipe(String name, String summary, int steps, GanSpec spec) {
                         + Suggestions.ending(
                                 name,
                                 names,
-                                "; there are " + String.join(", ", names) + ", or name a file that ends in .yaml")));
+                                "; there are " + String.join(", ", names)
+                                        + ": choose one, or pass a file that ends in .yaml")));
     }
 
-    /** The same otherwise. */
+    /** Returns this recipe with another specification; its summary lists the changes, if there are any. */
     Recipe with(GanSpec other, List<String> changes) {
-        String but = changes.isEmpty() ? summary : "with " + String.join(", ", changes);
-        return new Recipe(name, but, steps, other);
+        String described = changes.isEmpty() ? summary : "with " + String.join(", ", changes);
+        return new Recipe(name, described, steps, other);
     }
 }

@@ -9,12 +9,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What commands that build a GAN have in common: which recipe, and what to have otherwise than it says. */
+/** The options that commands which build a GAN share: the recipe, and changes to it. */
 final class RecipeChoice {
     @Parameters(
             arity = "0..1",
             paramLabel = "RECIPE|FILE",
-            description = "What to build: a recipe, see gan list recipes, or an experiment.yaml.")
+            description = "A recipe, see gan list recipes, or an experiment.yaml. Defaults to the first recipe.")
     private String typed;
 
     @Mixin
@@ -23,23 +23,26 @@ final class RecipeChoice {
     @Option(
             names = "--loss",
             paramLabel = "NAME",
-            description = "Another loss, with its optimizers and penalties, see gan list losses.")
+            description = "Use another loss, with its optimizers and penalties; see gan list losses.")
     private String loss;
 
-    @Option(names = "--engine", paramLabel = "NAME", description = "What computes, see gan list engines.")
+    @Option(names = "--engine", paramLabel = "NAME", description = "The engine that computes; see gan list engines.")
     private String engine;
 
     @Option(
             names = "--batch",
             paramLabel = "N",
             converter = Count.class,
-            description = "How many samples an update sees; each recipe has its own number.")
+            description = "The batch size. Defaults to the recipe's.")
     private Integer batch;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of all random numbers: the same seed, the same run.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The seed of every random number; equal seeds give identical runs.")
     private Long seed;
 
-    /** The recipe that was named, else the first, changed as was asked for. */
+    /** Returns the named recipe, or the first if none is named, with the changes of the options. */
     Recipe of(List<Recipe> recipes) {
         Recipe recipe = typed == null ? recipes.get(0) : Recipe.of(typed, recipes);
         GanSpec.Builder spec = GanSpec.builder().from(recipe.spec());
@@ -48,7 +51,7 @@ final class RecipeChoice {
             spec.preset(ComponentRegistry.onClassPath().lossPreset(loss));
             changes.add("the loss " + loss);
         }
-        data.asked().ifPresent(other -> {
+        data.chosen().ifPresent(other -> {
             spec.data(recipe.spec().data() instanceof PartlyLabeled few ? few.data(other) : other);
             changes.add("other data");
         });

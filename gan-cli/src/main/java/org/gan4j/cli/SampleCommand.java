@@ -13,16 +13,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gan sample}: makes samples with a trained GAN. */
+/** {@code gan sample}: generates samples with a trained GAN. */
 @Command(
         name = "sample",
-        description = "Makes samples with a trained GAN, from the newest checkpoint of its run.",
+        description = "Generates samples with a trained GAN, from the latest checkpoint of its run.",
         footer = {
             "",
             "Examples:",
             "  ./gan sample runs/dcgan-001 --count 16 --out grid.png",
             "  ./gan sample runs/dcgan-001 --count 1000 --seed 7 --out samples.npy",
-            "  ./gan sample runs/dcgan-001 --count 100 --out pictures",
+            "  ./gan sample runs/dcgan-001 --count 100 --out images",
             "  ./gan sample runs/conditional-001 --label trouser --out trousers.png",
             "  ./gan sample runs/dcgan-001 --count 5 --interpolate 9 --ema --out ways.png"
         })
@@ -30,7 +30,7 @@ final class SampleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "The folder of a run, as gan train wrote it.")
+    @Parameters(paramLabel = "RUN", description = "The folder of a run, as written by gan train.")
     private Path run;
 
     @Option(
@@ -38,13 +38,13 @@ final class SampleCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "16",
             converter = Count.class,
-            description = "How many samples; ${DEFAULT-VALUE} unless said otherwise.")
+            description = "The number of samples. Defaults to ${DEFAULT-VALUE}.")
     private int count;
 
     @Option(
             names = "--label",
             paramLabel = "CLASS",
-            description = "Samples of this class only: its name or number; of a run of the application conditional.")
+            description = "Generate samples of this class only, given by name or number; for conditional runs.")
     private String label;
 
     @Mixin
@@ -54,23 +54,23 @@ final class SampleCommand implements Callable<Integer> {
             names = "--interpolate",
             paramLabel = "N",
             converter = Count.class,
-            description = "Makes --count rows of N pictures, each on the way from one sample to another.")
+            description = "Generate --count rows of N images; each row interpolates from one sample to another.")
     private Integer interpolate;
 
     @Option(
             names = "--out",
             paramLabel = "OUT",
             required = true,
-            description = "NAME.png: all in one picture. NAME.npy: NumPy's float32, N x C x H x W in [-1, 1]. "
-                    + "Else a folder, new or empty: a picture each.")
+            description = "NAME.png: a grid of all samples. NAME.npy: a NumPy float32 array, N x C x H x W in [-1, 1]. "
+                    + "Otherwise a new or empty folder, one image per sample.")
     private Path out;
 
     @Override
     public Integer call() {
         SampleFormat format = SampleFormat.of(out);
-        SampleRequest asked = asked();
+        SampleRequest request = request();
         try (Gan gan = Gan.load(run)) {
-            Samples samples = gan.sample(asked);
+            Samples samples = gan.sample(request);
             format.write(samples, out);
             spec.commandLine()
                     .getOut()
@@ -79,7 +79,7 @@ final class SampleCommand implements Callable<Integer> {
         return 0;
     }
 
-    private SampleRequest asked() {
+    private SampleRequest request() {
         SampleRequest plain =
                 interpolate == null ? SampleRequest.of(count) : SampleRequest.interpolations(count, interpolate);
         return latents.of(label == null ? plain : plain.label(label));

@@ -6,44 +6,48 @@ import java.util.Locale;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.training.OutputDirectory;
 
-/** How samples are written, which the ending of a name says. */
+/** The output format of samples, chosen by the extension of the file name. */
 enum SampleFormat {
     GRID(".png"),
     ARRAY(".npy"),
-    PICTURES("");
+    IMAGES("");
 
-    private final String ending;
+    private final String extension;
 
-    SampleFormat(String ending) {
-        this.ending = ending;
+    SampleFormat(String extension) {
+        this.extension = extension;
     }
 
-    /** @throws IllegalArgumentException if nothing can be written there */
+    /**
+     * Returns the format for this path.
+     *
+     * @throws IllegalArgumentException if the format is not supported, or the path cannot be written
+     */
     static SampleFormat of(Path out) {
         String name = out.toString().toLowerCase(Locale.ROOT);
         for (SampleFormat file : new SampleFormat[] {GRID, ARRAY}) {
-            if (name.endsWith(file.ending)) {
+            if (name.endsWith(file.extension)) {
                 OutputDirectory.requireNoFileAbove(out);
                 if (Files.isDirectory(out)) {
-                    throw new IllegalArgumentException(
-                            out + " is a folder: name a file, or a folder without " + file.ending + " in its name");
+                    throw new IllegalArgumentException(out + " is a folder: pass a file name, or a folder without "
+                            + file.extension + " in its name");
                 }
                 return file;
             }
         }
         if (name.matches(".*\\.(jpe?g|gif|bmp|tiff?|webp|npz|pt|csv)") && !Files.isDirectory(out)) {
             throw new IllegalArgumentException(
-                    "samples are written as .png or .npy, or as pictures into a folder; " + out + " is none of these");
+                    "cannot write samples as " + out + ": pass a name that ends in .png or .npy, or a folder");
         }
         OutputDirectory.at(out);
-        return PICTURES;
+        return IMAGES;
     }
 
     void write(Samples samples, Path out) {
         switch (this) {
             case GRID -> samples.saveGrid(out);
             case ARRAY -> samples.saveNpy(out);
-            case PICTURES -> samples.saveImages(out);
+            case IMAGES -> samples.saveImages(out);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.gan4j.api.training.TrainingListener;
 import org.gan4j.training.ProgressLines;
 import org.gan4j.training.ThroughputMeter;
 
-/** One line that changes, on the standard error stream: where training stands, then a bar as far as there is room. */
+/** Training progress on a terminal: one line on the standard error stream, with a bar if there is room for it. */
 final class TerminalProgress implements TrainingListener {
     private static final int UPDATE_MILLIS = 500;
     private static final int LONGEST = 30;
@@ -20,7 +20,7 @@ final class TerminalProgress implements TrainingListener {
     private final ThroughputMeter pace = new ThroughputMeter(System::nanoTime);
     private ProgressBar bar;
 
-    /** On a terminal; lines where there is none, as in a log. */
+    /** Returns a progress line on a terminal, or a listener that prints plain lines elsewhere, such as in a log. */
     static TrainingListener orLines(PrintWriter out) {
         return isTerminal() ? new TerminalProgress() : ProgressLines.to(out);
     }
@@ -61,13 +61,13 @@ final class TerminalProgress implements TrainingListener {
         return text + "  [" + "=".repeat(done) + " ".repeat(room - done) + "]";
     }
 
-    @SuppressWarnings("SystemConsoleNull") // what Java 22 changed is asked for below
+    @SuppressWarnings("SystemConsoleNull") // the change of Java 22 is handled below
     private static boolean isTerminal() {
         Console console = System.console();
         return console != null && !"dumb".equals(System.getenv("TERM")) && isTerminal(console);
     }
 
-    /** Since Java 22 there is a console where there is no terminal, and a method that says so. */
+    /** Since Java 22, System.console() may not be a terminal; a new method of Console tells. */
     private static boolean isTerminal(Console console) {
         try {
             return (Boolean) Console.class.getMethod("isTerminal").invoke(console);

@@ -20,13 +20,13 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code gan train}: trains a recipe, or goes on with a run, and writes into the run's folder. */
+/** {@code gan train}: trains a recipe or resumes a run, and writes into the run's folder. */
 @Command(
         name = "train",
         description = "Trains a GAN, and writes its settings, metrics, samples and checkpoints into a folder.")
 final class TrainCommand implements Callable<Integer> {
     private static final Path RUNS = Path.of("runs");
-    /** What may be said when a run goes on: all else is as it was. */
+    /** The options that may be combined with --resume; a resumed run keeps its other settings. */
     private static final List<String> WITH_RESUME = List.of("--resume", "--steps", "--stacktrace", "--plugins");
 
     private final List<Recipe> recipes;
@@ -39,19 +39,19 @@ final class TrainCommand implements Callable<Integer> {
             names = "--steps",
             paramLabel = "N",
             converter = Count.class,
-            description = "How many updates the generator makes in all; each recipe has its own number.")
+            description = "The total number of steps, including those of a resumed run. Defaults to the recipe's.")
     private Integer steps;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "The folder of the run, new or empty; runs/RECIPE-001 or the next free number if not given.")
+            description = "The folder of the run, new or empty. Defaults to runs/RECIPE-001, or the next free number.")
     private Path out;
 
     @Option(
             names = "--resume",
             paramLabel = "RUN",
-            description = "Goes on with the run in this folder from its newest checkpoint, in the same folder.")
+            description = "Resume the run in this folder from its latest checkpoint, in place.")
     private Path resume;
 
     TrainCommand(List<Recipe> recipes) {
@@ -68,7 +68,7 @@ final class TrainCommand implements Callable<Integer> {
         spec.usageMessage()
                 .footer(
                         "",
-                        "Recipes, the first unless said otherwise:",
+                        "Recipes, of which the first is the default:",
                         String.join(System.lineSeparator(), table),
                         "",
                         "Examples:",
@@ -81,7 +81,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return resume == null ? begin() : goOn();
+        return resume == null ? begin() : resume();
     }
 
     private int begin() {
@@ -100,15 +100,14 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private int goOn() {
+    private int resume() {
         for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
             if (!WITH_RESUME.contains(option.longestName())) {
-                throw new IllegalArgumentException(
-                        "a run goes on as it was begun: " + option.longestName() + " cannot be given with --resume");
+                throw notWithResume(option.longestName());
             }
         }
         if (spec.commandLine().getParseResult().hasMatchedPositional(0)) {
-            throw new IllegalArgumentException("a run goes on as it was begun: no recipe can be given with --resume");
+            throw notWithResume("a recipe");
         }
         RunDirectory run = RunDirectory.open(resume);
         int planned = Experiment.read(run.experiment()).steps().orElse(0);
@@ -116,11 +115,16 @@ final class TrainCommand implements Callable<Integer> {
         try (Gan gan =
                 Gan.load(resume, TerminalProgress.orLines(spec.commandLine().getOut()))) {
             if (until <= gan.steps()) {
-                throw new IllegalArgumentException(resume + " has done " + gan.steps() + " steps, and " + until
-                        + " are asked for: say with --steps how many it shall have done at the end");
+                throw new IllegalArgumentException(
+                        resume + " is already at step " + gan.steps() + "; pass --steps with a larger total");
             }
-            return train(gan, run, "the run goes on after step " + gan.steps(), until);
+            return train(gan, run, "resumed after step " + gan.steps(), until);
         }
+    }
+
+    private static IllegalArgumentException notWithResume(String given) {
+        return new IllegalArgumentException(
+                "cannot combine " + given + " with --resume: a resumed run keeps its original settings");
     }
 
     private int train(Gan gan, RunDirectory run, String title, int until) {
@@ -134,7 +138,7 @@ final class TrainCommand implements Callable<Integer> {
                 return 0;
             } catch (NonFiniteException stopped) {
                 stderr.println("gan: " + stopped.getMessage());
-                run.latestCheckpoint().ifPresent(good -> stderr.println("The last good state is " + good));
+                run.latestCheckpoint().ifPresent(good -> stderr.println("The last good checkpoint is " + good));
                 return Failures.FAILED;
             }
         }

@@ -16,9 +16,9 @@ import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.training.RunDirectory;
 
 /**
- * What {@code gan train} says before the first step and after the last.
+ * The report that {@code gan train} prints before the first step and after the last.
  *
- * @param plugins the folder that --plugins named; the next command needs it too
+ * @param plugins the folder given with --plugins, which the next command needs too
  */
 record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugins, PrintWriter out) {
     private static final int SHOWN = 20;
@@ -53,7 +53,7 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
         };
     }
 
-    /** The first few by name, so that the rest of the report is still seen. */
+    /** Prints the first few skipped items only, to keep the rest of the report in view. */
     private void skipped(List<SkippedItem> skipped) {
         if (skipped.isEmpty()) {
             return;
@@ -64,22 +64,25 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
                 .forEach(each -> out.printf(Locale.ROOT, "           %s: %s%n", each.what(), each.why()));
         if (skipped.size() > SHOWN) {
             out.printf(
-                    Locale.ROOT, "           and %,d more, all of them in %s%n", skipped.size() - SHOWN, run.skipped());
+                    Locale.ROOT,
+                    "           and %,d more; all are listed in %s%n",
+                    skipped.size() - SHOWN,
+                    run.skipped());
         }
     }
 
     void after(TrainingResult result) {
         out.println();
         Path grid = run.sample(result.steps());
-        boolean pictures = Files.exists(grid);
-        line("samples", "%s", pictures ? grid : run.sampleArray(result.steps()));
+        boolean images = Files.exists(grid);
+        line("samples", "%s", images ? grid : run.sampleArray(result.steps()));
         line("checkpoint", "%s", run.checkpoint(result.steps()));
         line("metrics", "%s", run.metrics());
         line(
                 "next",
                 "./gan sample %s --count 16 --out %s%s",
                 quoted(run.root()),
-                pictures ? "grid.png" : "samples.npy",
+                images ? "grid.png" : "samples.npy",
                 plugins.map(folder -> " --plugins " + quoted(folder)).orElse(""));
     }
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of Gan4J, which Maven leaves in the jar. */
+/** The version of Gan4J, read from the file that Maven writes into the jar. */
 final class Version implements IVersionProvider {
     private static final String FILE = "/META-INF/maven/org.gan4j/gan-cli/pom.properties";
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/** Runs a command with the plug-ins of a folder, if one is asked for; help needs none. */
+/** Runs a command with the plug-ins of a folder, if one is given; help is printed without them. */
 final class WithPlugins implements IExecutionStrategy {
     private static final String VARIABLE = "GAN_PLUGINS";
 
@@ -25,7 +25,7 @@ final class WithPlugins implements IExecutionStrategy {
         this.warnings = warnings;
     }
 
-    /** What the environment says. */
+    /** Returns the folder that the environment variable names, or nothing if it is unset or blank. */
     static Optional<Path> folder(Map<String, String> environment) {
         return Optional.ofNullable(environment.get(VARIABLE))
                 .filter(text -> !text.isBlank())

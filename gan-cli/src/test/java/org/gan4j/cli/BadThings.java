@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 
-/** A folder with a small run, and with much that cannot be used. */
+/** A folder with a small run, and with many inputs that are invalid. */
 final class BadThings {
     private BadThings() {}
 
@@ -20,17 +20,17 @@ final class BadThings {
         gan("train", "tiny", "--steps", 1, "--out", folder.resolve("run"));
         Files.writeString(folder.resolve("file"), "a file\n");
         Files.createDirectory(folder.resolve("full"));
-        Files.writeString(folder.resolve("full/notes.txt"), "somebody's\n");
-        pictures(folder);
+        Files.writeString(folder.resolve("full/notes.txt"), "notes\n");
+        images(folder);
         files(folder);
         experiments(folder);
         runs(folder);
     }
 
-    private static void pictures(Path folder) throws IOException {
+    private static void images(Path folder) throws IOException {
         Files.createDirectory(folder.resolve("nothing"));
         Path unreadable = Files.createDirectory(folder.resolve("unreadable"));
-        Files.writeString(unreadable.resolve("a text.png"), "this is no picture");
+        Files.writeString(unreadable.resolve("a text.png"), "this is not an image");
         Files.write(unreadable.resolve("empty.jpg"), new byte[0]);
         Path small = Files.createDirectory(folder.resolve("small"));
         for (String name : List.of("a.png", "b.png")) {
@@ -41,8 +41,8 @@ final class BadThings {
         }
         Path odd = Files.createDirectory(folder.resolve("odd"));
         for (int i = 0; i < 4; i++) {
-            BufferedImage picture = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
-            ImageIO.write(picture, "png", odd.resolve(i + ".png").toFile());
+            BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+            ImageIO.write(image, "png", odd.resolve(i + ".png").toFile());
         }
     }
 
@@ -54,7 +54,7 @@ final class BadThings {
             gzip.write(Arrays.copyOf(header, 16 + 9 * 28 * 28));
         }
         Files.write(folder.resolve("short-idx3-ubyte.gz"), Arrays.copyOf(zipped.toByteArray(), zipped.size() / 2));
-        Files.writeString(folder.resolve("text-idx3-ubyte"), "no bytes of pictures");
+        Files.writeString(folder.resolve("text-idx3-ubyte"), "no bytes of images");
         Files.writeString(folder.resolve("words.csv"), "height,weight\n1.5,60\n1.7,heavy\n");
         Files.writeString(folder.resolve("wrong.npy"), "no array");
         Files.writeString(folder.resolve("model.h5"), "something else");

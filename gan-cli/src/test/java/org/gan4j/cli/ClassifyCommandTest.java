@@ -32,9 +32,9 @@ import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A classifier by the builder, by a file and by the command. */
+/** Tests of a classifier from the builder, from a file and by the command. */
 class ClassifyCommandTest {
-    /** Two clouds of points that are easily told apart, with names; 8 of each. */
+    /** Two well separated, named clusters of 8 points each. */
     private static final String POINTS = IntStream.range(0, 16)
             .mapToObj(i ->
                     i % 2 == 0 ? "0.9," + (0.5 + 0.02 * i) + ",\"right, up\"" : "-0.9," + (-0.5 - 0.02 * i) + ",left")
@@ -84,12 +84,11 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void cloudsOfPointsAreToldApart() throws IOException {
+    void separatedClustersAreClassified() throws IOException {
         for (String kind : List.of("feature-matching", "labels-alone")) {
             Path run = trained(kind.replace('-', '_'), 60);
             Path labeled = Files.writeString(
-                    folder.resolve("labelled.csv"),
-                    "x,y,kind\n0.8,0.7,\"right, up\"\n-0.8,-0.7,left\n-0.7,-0.9,left\n");
+                    folder.resolve("labeled.csv"), "x,y,kind\n0.8,0.7,\"right, up\"\n-0.8,-0.7,left\n-0.7,-0.9,left\n");
             Path out = folder.resolve("classes.csv");
             DataSource data = CsvFile.of(labeled).withLabel("kind");
             try (Gan gan = Gan.load(run);
@@ -109,8 +108,8 @@ class ClassifyCommandTest {
             Ran ran = gan("classify", run, "--data", folder.resolve("bare.csv"), "--ema", "--out", out);
             assertThat(ran.err()).isEmpty();
             assertThat(ran.out())
-                    .isEqualTo("after step 60: 2 samples, taken for\n  left       1\n  right, up  1\n"
-                            + "a line for each sample: " + out + "\n");
+                    .isEqualTo("after step 60: 2 samples, classified as\n  left       1\n  right, up  1\n"
+                            + "one line per sample: " + out + "\n");
             assertThat(out)
                     .content()
                     .matches(
@@ -119,7 +118,7 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void dataWithLabelsTellHowManyAreRight() throws IOException {
+    void dataWithLabelsGiveTheAccuracy() throws IOException {
         Path run = folder.resolve("run");
         try (Gan gan = tiny(SemiSupervised.featureMatching(), PartlyLabeled.of(FashionMnist.embedded(), 10))
                 .runDirectory(run)
@@ -137,7 +136,7 @@ class ClassifyCommandTest {
         assertThat(ran.out())
                 .startsWith(String.format(
                         Locale.ROOT,
-                        "after step 1: %.2f %% of 10,000 samples are right; of each class\n  T-shirt/top  ",
+                        "after step 1: %.2f %% of 10,000 samples are correct; by class\n  T-shirt/top  ",
                         right / 100.0));
         assertThat(ran.out().lines()).hasSize(12);
     }
@@ -186,10 +185,10 @@ class ClassifyCommandTest {
         Dataset reversed =
                 DataSource.of(new float[][] {{1}, {2}}).withLabels(0, 1).open();
         List<String> cats = List.of("cat", "dog");
-        assertThat(Classified.by(cats, reversed).report()).contains("taken for");
+        assertThat(Classified.by(cats, reversed).report()).contains("classified as");
         Dataset three = DataSource.of(new float[][] {{1}}).withLabels(2).open();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Classified.by(cats, three))
-                .withMessage("the data have a class 2, which this GAN has not learned; it knows cat, dog");
+                .withMessage("the data have a class 2, which this GAN has not learned; it has learned cat, dog");
     }
 }

@@ -15,22 +15,23 @@ import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
 import org.gan4j.api.plugin.GanPlugin;
 
-/** A plug-in's jar as a stranger's build leaves it, compiled in the test. */
+/** A plug-in jar as a third-party build writes it, compiled in the test. */
 final class CompiledJar {
     private CompiledJar() {}
 
-    /** A jar with the class {@code outside.NAME}, listed as a plug-in, and what its source has besides. */
+    /** Returns a jar of the classes in this source; {@code outside.NAME} is listed as a plug-in. */
     static Path of(Path jar, String name, String source) throws IOException {
         return of(jar, GanPlugin.class, name, source);
     }
 
-    /** The same, listed as another service. */
+    /** Returns a jar of the classes in this source; {@code outside.NAME} is listed as this service. */
     static Path of(Path jar, Class<?> service, String name, String source) throws IOException {
         Path folder = Files.createTempDirectory(jar.getParent().getParent(), "compiled");
         Path file = folder.resolve(name + ".java");
         Files.writeString(
                 file,
-                "package outside; import java.util.*; import org.gan4j.api.*; import org.gan4j.tensor.*;\n" + source);
+                "package outside; import java.util.*; import org.gan4j.api.loss.*; import org.gan4j.api.plugin.*;"
+                        + " import org.gan4j.tensor.*;\n" + source);
         int code = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-proc:none", "-d", folder.toString(), file.toString());
         assertThat(code).as("exit code of javac").isZero();
@@ -47,7 +48,7 @@ final class CompiledJar {
         return jar;
     }
 
-    /** A plug-in with one loss of a setting. */
+    /** Returns a jar of a plug-in with one loss, which has one setting. */
     static Path withLoss(Path jar, String name, String loss) throws IOException {
         return of(
                 jar,
@@ -67,7 +68,7 @@ final class CompiledJar {
                         "}"));
     }
 
-    /** Takes a class out of a jar, or changes its bytes. */
+    /** Overwrites the first bytes of a class in a jar, or deletes the class if the header is empty. */
     static void spoil(Path jar, String entry, List<Integer> header) throws IOException {
         try (FileSystem inside = FileSystems.newFileSystem(jar)) {
             Path file = inside.getPath(entry);

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A conditional GAN by the builder, by a file and by the command. */
+/** Tests of a conditional GAN from the builder, from a file and by the command. */
 class ConditionalGanTest {
     @TempDir
     Path folder;
@@ -98,7 +98,7 @@ class ConditionalGanTest {
     }
 
     @Test
-    void theRecipeIsWhatABuilderSaysWithIt() throws IOException {
+    void theRecipeIsTheSameFromTheBuilder() throws IOException {
         Path built = folder.resolve("builder");
         try (Gan gan = Gan.builder()
                 .generator(Dcgan.generator().latent(100))
@@ -145,9 +145,9 @@ class ConditionalGanTest {
             assertThat(gan.sample(3).data().rows(1, 2)).isEqualTo(byName.rows(1, 2));
             assertThat(gan.as(ConditionalSampler.class).labels()).contains("Ankle boot");
             assertThatThrownBy(() -> gan.as(Scorer.class))
-                    .hasMessage("this GAN has no Scoring; it has ["
-                            + (application.equals(Conditional.auxiliary()) ? "Classifying, " : "")
-                            + "Comparing, LabelledSampling, LatentSampling]");
+                    .hasMessage("this GAN has no Scorer; it has ["
+                            + (application.equals(Conditional.auxiliary()) ? "Classifier, " : "")
+                            + "ConditionalSampler, Evaluable, LatentSampler]");
         }
     }
 
@@ -196,9 +196,9 @@ class ConditionalGanTest {
     @Test
     void theClassesOfAFolderAreItsFolders() throws IOException {
         for (String name : List.of("cats/1.png", "cats/2.png", "dogs/1.png", "dogs/2.png")) {
-            Path picture = folder.resolve("pets").resolve(name);
-            Files.createDirectories(picture.getParent());
-            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+            Path image = folder.resolve("pets").resolve(name);
+            Files.createDirectories(image.getParent());
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", image.toFile());
         }
         Path run = folder.resolve("run");
         Path file = Files.writeString(

@@ -28,7 +28,7 @@ class EvaluateCommandTest {
                 .contains("12 fashion-mnist (of 10000, trained on)")
                 .contains("12 samples after step 1")
                 .endsWith(" 7"));
-        assertThat(lines.get(7)).isEqualTo("added to " + run + "/evaluations.jsonl");
+        assertThat(lines.get(7)).isEqualTo("appended to " + run + "/evaluations.jsonl");
 
         assertThat(gan("evaluate", run, "--count", 12, "--seed", 7).out()).isEqualTo(first.out());
         gan("evaluate", run, "--count", 12, "--seed", 7, "--ema");

@@ -18,13 +18,13 @@ class FailuresTest {
     }
 
     @Test
-    void whatNobodyForesawSaysHowToLearnMore() {
+    void anUnexpectedErrorSaysHowToSeeTheStackTrace() {
         assertThat(report(new IllegalStateException("the session is closed"), false))
                 .isEqualTo(1);
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "gan: unexpected: java.lang.IllegalStateException: the session is closed",
-                        "Run the same again with --stacktrace to see where in the program.");
+                        "gan: unexpected error: java.lang.IllegalStateException: the session is closed",
+                        "Run the command again with --stacktrace to see where it failed.");
     }
 
     @Test
@@ -43,14 +43,14 @@ class FailuresTest {
     }
 
     @Test
-    void aFullDiskIsNobodysMistake() {
+    void aFullDiskIsNotAnInvalidInput() {
         assertThat(report(new UncheckedIOException("x could not be written: disk full", new IOException()), false))
                 .isEqualTo(1);
         assertThat(err.toString().lines()).containsExactly("gan: x could not be written: disk full");
     }
 
     @Test
-    void littleMemorySaysHowToGetMore() {
+    void outOfMemorySaysHowToGiveMore() {
         assertThat(report(new OutOfMemoryError("Java heap space"), false)).isEqualTo(1);
         assertThat(err.toString()).contains("GAN_JAVA_OPTS=-Xmx8g");
     }

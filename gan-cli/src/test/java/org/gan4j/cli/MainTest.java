@@ -36,20 +36,20 @@ class MainTest {
         assertThat(out.toString().lines())
                 .contains(
                         "  dcgan           DCGAN with the non-saturating loss, on clothes, 3000 steps",
-                        "  gan-mlp         the first GAN's linear layers, on clothes, 10000 steps",
-                        "  wgan            dcgan's networks with Wasserstein's loss, clipped, 1000 steps",
-                        "  wgan-gp         dcgan's networks, Wasserstein's loss with penalty, 1000 steps",
+                        "  gan-mlp         the original GAN's linear layers, on clothes, 10000 steps",
+                        "  wgan            dcgan's networks, Wasserstein loss with clipping, 1000 steps",
+                        "  wgan-gp         dcgan's networks, Wasserstein loss with penalty, 1000 steps",
                         "  resnet          residual networks, non-saturating loss, on clothes, 2000 steps",
-                        "  conditional     dcgan told the class, on clothes, 3000 steps",
+                        "  conditional     class-conditional dcgan, on clothes, 3000 steps",
                         "  semi-supervised a classifier from 100 labels, on clothes, 3000 steps")
                 .allMatch(line -> line.length() <= 80);
     }
 
     @Test
-    void listTellsWhatThereIsALineEach() {
+    void listPrintsOneLinePerName() {
         assertThat(gan("list", "recipes").out())
                 .isEqualTo("tiny    two channels, 3 steps\nabsurd  a learning rate of 1e30, 3 steps\n");
-        assertThat(gan("list", "engines").out()).contains("reference").contains("used unless said otherwise");
+        assertThat(gan("list", "engines").out()).contains("reference").contains("; the default");
         assertThat(gan("list", "losses").out().lines())
                 .anyMatch(line -> line.startsWith("wgan-gp "))
                 .anyMatch(line -> line.startsWith("wasserstein "))
@@ -62,9 +62,7 @@ class MainTest {
     void theFormerWordForRecipesIsReadWithAWarning() {
         assertThat(gan("list", "presets"))
                 .isEqualTo(new Ran(
-                        0,
-                        gan("list", "recipes").out(),
-                        "gan: presets is now called recipes: please write recipes\n"));
+                        0, gan("list", "recipes").out(), "gan: presets is now called recipes: please write recipes\n"));
         assertThat(gan("list", "recipes").err()).isEmpty();
     }
 
@@ -78,7 +76,7 @@ class MainTest {
     }
 
     @Test
-    void envTellsVersionsAndTheEngines() {
+    void envPrintsVersionsAndEngines() {
         Ran ran = gan("env");
         assertThat(ran.code()).isZero();
         assertThat(ran.out())

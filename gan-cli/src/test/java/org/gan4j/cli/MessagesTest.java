@@ -15,9 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each file of messages is a transcript: commands that cannot be done, with all they say and their exit code. They run in
- * {@link BadThings}, which stands as DIR in the transcript. Set GAN4J_WRITE_GOLDEN to write the transcripts anew, then
- * read the difference.
+ * Compares error messages with transcripts: commands that fail, with all their output and their exit codes. DIR in a
+ * transcript is the folder of {@link BadThings}. Set GAN4J_WRITE_GOLDEN to rewrite the transcripts, then review the diff.
  */
 class MessagesTest {
     private static final Path TRANSCRIPTS = Path.of("src/test/resources/org/gan4j/cli/messages");
@@ -39,29 +38,36 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("transcripts")
-    void isSaidInTheseWords(String transcript) throws IOException {
+    void messagesMatchTheTranscript(String transcript) throws IOException {
         Path file = TRANSCRIPTS.resolve(transcript);
-        StringBuilder said = new StringBuilder();
+        StringBuilder printed = new StringBuilder();
         Files.readString(file).lines().filter(line -> line.startsWith(PROMPT)).forEach(line -> {
-            said.append(line).append('\n');
+            printed.append(line).append('\n');
             Ran ran = gan((Object[]) line.substring(PROMPT.length())
                     .replace("DIR", folder.toString())
                     .split(" "));
             assertThat(ran.out()).as(line).isEmpty();
             assertThat(ran.code()).as(line).isNotZero();
             assertThat(ran.err()).as(line).doesNotContain("\tat ", "Exception");
-            said.append(ran.err().replace(folder.toString(), "DIR"));
-            said.append("exit ").append(ran.code()).append("\n\n");
+            printed.append(ran.err().replace(folder.toString(), "DIR"));
+            printed.append("exit ").append(ran.code()).append("\n\n");
         });
         if (System.getenv("GAN4J_WRITE_GOLDEN") != null) {
-            Files.writeString(file, said);
+            Files.writeString(file, printed);
         }
-        assertThat(said.toString()).isEqualTo(Files.readString(file));
+        assertThat(printed.toString()).isEqualTo(Files.readString(file));
     }
 
     @Test
     void thereAreTranscriptsOfEachCommandThatCanFail() throws IOException {
         assertThat(transcripts())
-                .contains("train.txt", "sample.txt", "classify.txt", "list.txt", "explain.txt", "data.txt", "experiment.txt");
+                .contains(
+                        "train.txt",
+                        "sample.txt",
+                        "classify.txt",
+                        "list.txt",
+                        "explain.txt",
+                        "data.txt",
+                        "experiment.txt");
     }
 }

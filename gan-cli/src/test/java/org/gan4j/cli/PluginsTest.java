@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Jars that lie in a folder. */
+/** Tests of plug-in jars in a folder. */
 class PluginsTest {
     @TempDir
     private Path folder;
@@ -50,7 +50,7 @@ class PluginsTest {
     }
 
     @Test
-    void areListedTrainedWithSampledFromAndGoneOnWithByName() throws IOException {
+    void areListedTrainedSampledAndResumedByName() throws IOException {
         CompiledJar.withLoss(plugins.resolve("squares.jar"), "Squares", "squares");
         assertThat(gan("list", "losses").out()).doesNotContain("squares");
         assertThat(gan("list", "losses", "--plugins", plugins).out()).containsPattern("squares +from outside");

@@ -12,7 +12,7 @@ import org.gan4j.data.FashionMnist;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.OptionsStep;
 
-/** What a command did that was run within the test, with recipes that train in a moment. */
+/** The result of a command that ran within the test, with recipes that train in a moment. */
 record Ran(int code, String out, String err) {
     private static final List<Recipe> RECIPES = List.of(
             Recipe.recipe("tiny", "two channels", 3, tiny()),

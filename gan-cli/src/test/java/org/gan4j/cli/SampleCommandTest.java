@@ -59,15 +59,14 @@ class SampleCommandTest {
     }
 
     @Test
-    void anyOtherNameIsAFolderWithAPictureEach() {
-        Path pictures = folder.resolve("pictures");
-        assertThat(gan("sample", trained, "--count", 2, "--out", pictures).code())
-                .isZero();
-        assertThat(pictures.toFile().list()).containsExactlyInAnyOrder("0000.png", "0001.png");
-        assertThat(gan("sample", trained, "--count", 2, "--out", pictures))
+    void anyOtherNameIsAFolderWithOneImagePerSample() {
+        Path images = folder.resolve("images");
+        assertThat(gan("sample", trained, "--count", 2, "--out", images).code()).isZero();
+        assertThat(images.toFile().list()).containsExactlyInAnyOrder("0000.png", "0001.png");
+        assertThat(gan("sample", trained, "--count", 2, "--out", images))
                 .as("a folder with files in it is left alone")
                 .isEqualTo(new Ran(
-                        2, "", "gan: the folder " + pictures + " is not empty: choose a new or empty folder\n"));
+                        2, "", "gan: the folder " + images + " is not empty: choose a new or empty folder\n"));
     }
 
     @Test

@@ -23,7 +23,7 @@ class TrainCommandTest {
     private Path folder;
 
     @Test
-    void saysWhatRunsAndWhereThingsAre() {
+    void reportsTheRunAndItsFiles() {
         Path run = folder.resolve("run");
         Ran ran = gan("train", "tiny", "--steps", 2, "--out", run);
         assertThat(ran.err()).isEmpty();
@@ -122,7 +122,7 @@ class TrainCommandTest {
     }
 
     @Test
-    void aRunGoesOnInItsFolderAsIfItHadNeverStopped() throws IOException {
+    void aResumedRunEqualsAnUninterruptedOne() throws IOException {
         assertThat(gan("train", "tiny", "--steps", 4, "--out", folder.resolve("whole"))
                         .code())
                 .isZero();
@@ -131,7 +131,7 @@ class TrainCommandTest {
                 .isZero();
         Ran ran = gan("train", "--resume", folder.resolve("parts"), "--steps", 4);
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out()).contains("the run goes on after step 2", "step 3/4", "step 4/4");
+        assertThat(ran.out()).contains("resumed after step 2", "step 3/4", "step 4/4");
         for (String file : List.of("experiment.yaml", "metrics.jsonl", "checkpoints/step-000004.safetensors")) {
             assertThat(folder.resolve("parts").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("whole").resolve(file));
@@ -172,7 +172,8 @@ class TrainCommandTest {
                 .matches(
                         "gan: step [12]: (loss|gradient)\\.\\w+ of the player (critic|generator) became \\S+, so training"
                                 + " stopped\\. A lower learning rate, another seed or a loss with a penalty may help\\.\n"
-                                + "The last good state is \\Q" + run + "\\E/checkpoints/step-000000\\.safetensors\n");
+                                + "The last good checkpoint is \\Q" + run
+                                + "\\E/checkpoints/step-000000\\.safetensors\n");
         assertThat(run.resolve("checkpoints/step-000000.safetensors")).exists();
     }
 
