@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Prints the orders that ShuffledBatchesTest and StreamBatchesTest expect: plain Python, no packages.
+"""Prints the orders that ShuffledBatchesTest and PartitionBatchesTest expect: plain Python, no packages.
 
-Philox 4x32-10 (Salmon et al. 2011) with the seed as key and the counter (block, stream, epoch low, epoch high); Fisher
-and Yates's shuffle from the last place down; bounded numbers by Lemire's rejection (arXiv:1805.10941).
+Philox 4x32-10 (Salmon et al. 2011) with the seed as key and the counter (block, stream, epoch low, epoch high); the
+Fisher-Yates shuffle from the last index down; bounded numbers by Lemire's rejection (arXiv:1805.10941).
 """
 WORD = 0xFFFFFFFF
 

@@ -18,46 +18,50 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
 /**
- * The 60,000 small photos of <a href="https://www.cs.toronto.edu/~kriz/cifar.html">CIFAR-10</a>, in its binary version:
- * {@code image} is FLOAT [3, 32, 32] in [-1, 1] and {@code label} INT, an index into {@link #CLASSES}.
+ * The 60,000 small photos of <a href="https://www.cs.toronto.edu/~kriz/cifar.html">CIFAR-10</a>, read from its binary
+ * version. {@code image} is FLOAT [3, 32, 32] in [-1, 1] and {@code label} is INT, an index into {@link #CLASSES}.
  *
- * @param path of the folder with data_batch_1.bin to data_batch_5.bin and test_batch.bin, or of one such file
- * @param split which files of the folder are read; default {@link Split#TRAIN}
+ * @param path the folder with data_batch_1.bin to data_batch_5.bin and test_batch.bin, or one such file
+ * @param split the files of the folder to read; defaults to {@link Split#TRAIN}
  */
 public record Cifar10(String path, Split split) implements DataSource {
-    /** What the labels 0 to 9 mean. */
+    /** The names of the classes 0 to 9. */
     public static final List<String> CLASSES =
             List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
 
     private static final Shape IMAGE = Shape.of(3, 32, 32);
-    /** The label, and the picture. */
+    /** The bytes of the label and the image. */
     private static final int RECORD = 1 + 3 * 32 * 32;
 
     private static final String TEST = "test_batch.bin";
 
-    /** The parts that the authors made. */
+    /** The official parts of the data. */
     public enum Split {
-        /** 50,000 photos. */
+        /** The 50,000 photos for training. */
         TRAIN,
-        /** 10,000 others. */
+        /** The 10,000 photos for testing. */
         TEST,
-        /** All of them, those for training first. */
+        /** All photos, those for training first. */
         ALL
     }
 
+    /**
+     * Validates the settings.
+     *
+     * @throws IllegalArgumentException if the path is blank or a setting is missing
+     */
     public Cifar10 {
         if (path == null || path.isBlank() || split == null) {
-            throw new IllegalArgumentException(
-                    "CIFAR-10 needs the path of its folder, and a split: TRAIN, TEST or ALL");
+            throw new IllegalArgumentException("CIFAR-10 needs the path of its folder and a split: TRAIN, TEST or ALL");
         }
     }
 
-    /** The photos for training. */
+    /** Returns the photos for training. */
     public static Cifar10 of(Path path) {
         return new Cifar10(path.toString(), Split.TRAIN);
     }
 
-    /** What a folder holds of the files, those for training if it can; empty if it holds none. */
+    /** Returns the training photos of a folder, else its test photos; empty if it has no file of either. */
     static Optional<Cifar10> in(Path folder) {
         return Stream.of(Split.TRAIN, Split.TEST)
                 .filter(split -> files(split).anyMatch(file -> Files.isRegularFile(folder.resolve(file))))
@@ -112,18 +116,19 @@ public record Cifar10(String path, Split split) implements DataSource {
     private static byte[] read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
-                    "there is no file " + file + ": get the binary version of CIFAR-10, and unpack all of it");
+                    "there is no file " + file + ": download the binary version of CIFAR-10 and unpack all of it");
         }
         try {
             byte[] bytes = Files.readAllBytes(file);
             if (bytes.length == 0 || bytes.length % RECORD != 0) {
-                throw new IllegalArgumentException(file + " is no whole file of CIFAR-10's binary version: it has "
-                        + bytes.length + " bytes, no multiple of " + RECORD + ". Get it again from where it came");
+                throw new IllegalArgumentException(file + " is not a complete file of CIFAR-10's binary version: its "
+                        + bytes.length + " bytes are not a multiple of " + RECORD + "; download it again");
             }
             for (int from = 0; from < bytes.length; from += RECORD) {
                 if (bytes[from] < 0 || bytes[from] >= CLASSES.size()) {
-                    throw new IllegalArgumentException(file + " is no file of CIFAR-10's binary version: picture "
-                            + from / RECORD + " has the label " + (bytes[from] & 0xFF) + ", and there are 0 to 9");
+                    throw new IllegalArgumentException(file + " is not a file of CIFAR-10's binary version: image "
+                            + from / RECORD + " has the label " + (bytes[from] & 0xFF)
+                            + ", which must be from 0 to 9; download it again");
                 }
             }
             return bytes;

@@ -6,11 +6,10 @@ import org.gan4j.api.training.BatchSource;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Batches of a data set that is gone through again and again, in a new order each time. Place {@code i} of the endless
- * line of samples is place {@code i mod size} of epoch {@code i / size}, and batch {@code n} begins at place {@code n ·
- * batchSize}: none is left out, and a batch may be larger than the data. The order of an epoch is a pure function of
- * the seed, the stream and the epoch's number (see {@link Permutation}). Used by one thread at a time. The data set
- * stays its owner's to close.
+ * Endless batches of a data set, in a new order in each epoch. Sample {@code i} of the endless sequence is sample
+ * {@code i mod size} of epoch {@code i / size}, and batch {@code n} begins at sample {@code n · batchSize}. No sample
+ * is left out, and a batch may be larger than the data. The order of an epoch is a pure function of the seed, the
+ * stream and the epoch's number (see {@link Permutation}). Not thread-safe. Closing it does not close the data set.
  */
 final class CyclingBatches implements BatchSource {
     private final Dataset data;
@@ -23,7 +22,7 @@ final class CyclingBatches implements BatchSource {
     /** @throws IllegalArgumentException if there are no samples */
     CyclingBatches(Dataset data, int batchSize, long seed, int stream) {
         if (data.size() < 1) {
-            throw new IllegalArgumentException("there are no samples to make batches of: give at least one");
+            throw new IllegalArgumentException("there are no samples to make batches of: use data with at least one");
         }
         this.data = data;
         this.batchSize = batchSize;
@@ -36,7 +35,7 @@ final class CyclingBatches implements BatchSource {
         return data.read(indices(number));
     }
 
-    /** Which samples are in a batch. */
+    /** Returns the indices of a batch's samples. */
     int[] indices(long number) {
         long first = Math.multiplyExact(number, (long) batchSize);
         int[] indices = new int[batchSize];

@@ -16,7 +16,7 @@ import org.gan4j.data.transforms.Median;
 import org.gan4j.data.transforms.Normalize;
 import org.gan4j.data.transforms.Shift;
 
-/** Lists this module's data sources and transforms by name. The paths are only examples: a configuration gives them. */
+/** The plug-in with this module's data sources and transforms. Its paths are examples; a configuration sets them. */
 public final class DataPlugin implements GanPlugin {
     private static final int SIZE = 64;
     private static final int LABELS = 100;
@@ -25,7 +25,7 @@ public final class DataPlugin implements GanPlugin {
     public List<DataSource> dataSources() {
         return List.of(
                 FashionMnist.embedded(),
-                ImageFolder.of(Path.of("pictures"), SIZE),
+                ImageFolder.of(Path.of("images"), SIZE),
                 Cifar10.of(Path.of("cifar-10-batches-bin")),
                 IdxImages.of(Path.of("train-images-idx3-ubyte.gz")),
                 NpyFile.of(Path.of("data.npy")),

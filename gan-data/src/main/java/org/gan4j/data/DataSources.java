@@ -11,20 +11,22 @@ import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.NpyFile;
 
-/** Finds out what kind of data a path leads to. */
+/** Recognizes the kind of data at a path. */
 public final class DataSources {
-    /** MNIST's names, with a hyphen or a point, as in train-images-idx3-ubyte.gz and t10k-images.idx3-ubyte. */
+    /** MNIST's file names, with a hyphen or a dot, such as train-images-idx3-ubyte.gz and t10k-images.idx3-ubyte. */
     private static final Pattern IDX = Pattern.compile("(.*)idx(\\d)-ubyte(\\.gz)?|(.*)\\.idx(\\.gz)?");
 
     private DataSources() {}
 
     /**
-     * The data at a path: a folder of CIFAR-10's binary files, any other folder as pictures, a .npy, .csv or IDX file.
-     * The labels of an IDX file of images are those in a file of the usual name beside it, if there is one.
+     * Returns the data at a path: a folder of CIFAR-10's binary files, any other folder as images, or a .npy, .csv or
+     * IDX file. An IDX file of images gets its labels from the file with the usual name in the same folder, if there is
+     * one.
      *
-     * @param size to bring pictures in a folder to, as in {@link ImageFolder}
-     * @param gray whether pictures in a folder lose their colors
-     * @throws IllegalArgumentException if there is nothing, or nothing that is known
+     * @param size side in pixels of the images of a folder, as in {@link ImageFolder}
+     * @param gray whether the images of a folder are converted to gray
+     * @throws IllegalArgumentException if there is no such file or folder, if its kind is unknown, or if the
+     *     size is out of range
      */
     public static DataSource at(Path path, int size, boolean gray) {
         if (!Files.exists(path)) {
@@ -49,12 +51,12 @@ public final class DataSources {
         if (name.matches("(data_batch_[1-5]|test_batch)\\.bin")) {
             return Cifar10.of(path);
         }
-        throw new IllegalArgumentException("it is not known how to read " + path + ": give a folder of pictures (PNG,"
-                + " JPEG, GIF, BMP, WebP), a folder of CIFAR-10's binary files, a .npy file, a .csv file, or an IDX file"
-                + " of images (...idx3-ubyte, .idx, gzipped or not)");
+        throw new IllegalArgumentException(path + " is not data of a known kind: give a folder of images (PNG,"
+                + " JPEG, GIF, BMP, WebP), a folder of CIFAR-10's binary files, a .npy file, a .csv file, or an"
+                + " IDX file of images (...idx3-ubyte, .idx, gzipped or not)");
     }
 
-    /** Whether a source has to be told a path: what a plug-in lists of it is only an example. */
+    /** Returns whether a source needs a path: the one that its plug-in lists is only an example. */
     public static boolean needsPath(DataSource source) {
         return source instanceof ImageFolder
                 || source instanceof Cifar10
@@ -66,9 +68,9 @@ public final class DataSources {
     private static DataSource idx(Path images) {
         String name = images.getFileName().toString();
         String labels = name.replace("images", "labels").replace("idx3", "idx1");
-        Path beside = images.resolveSibling(labels);
-        return !labels.equals(name) && name.contains("images") && Files.isRegularFile(beside)
-                ? IdxImages.of(images, beside)
+        Path labelFile = images.resolveSibling(labels);
+        return !labels.equals(name) && name.contains("images") && Files.isRegularFile(labelFile)
+                ? IdxImages.of(images, labelFile)
                 : IdxImages.of(images);
     }
 }

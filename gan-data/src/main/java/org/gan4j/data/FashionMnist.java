@@ -14,18 +14,18 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
 /**
- * Pictures of clothes (<a href="https://arxiv.org/abs/1708.07747">Xiao et al. 2017</a>): the 10,000 of the test split,
- * 1,000 of each of ten classes, which come with this library. {@code image} is FLOAT [1, 28, 28] in [-1, 1], where -1
- * is black, and {@code label} INT [], an index into {@link #CLASSES}.
+ * Images of clothes (<a href="https://arxiv.org/abs/1708.07747">Xiao et al. 2017</a>): the 10,000 of the test split,
+ * 1,000 of each of ten classes, which are included in this library. {@code image} is FLOAT [1, 28, 28] in [-1, 1],
+ * where -1 is black, and {@code label} is INT [], an index into {@link #CLASSES}.
  */
 public record FashionMnist() implements DataSource {
-    /** What the labels 0 to 9 mean. */
+    /** The names of the classes 0 to 9. */
     public static final List<String> CLASSES = List.of(
             "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot");
 
     private static final String FOLDER = "fashion-mnist/";
 
-    /** The pictures inside this library. */
+    /** Returns the images included in this library. */
     public static FashionMnist embedded() {
         return new FashionMnist();
     }
@@ -37,7 +37,7 @@ public record FashionMnist() implements DataSource {
 
     @Override
     public String summary() {
-        return "10,000 gray pictures of clothes, 28×28, which come with this library";
+        return "10,000 gray images of clothes, 28×28, included in this library";
     }
 
     @Override
@@ -55,7 +55,7 @@ public record FashionMnist() implements DataSource {
         try (InputStream in = FashionMnist.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new IllegalArgumentException("the resource " + FOLDER + file
-                        + " is missing beside FashionMnist.class: build gan-data with its resources");
+                        + " is missing next to FashionMnist.class: build gan-data with its resources");
             }
             return IdxFile.read(in, file);
         } catch (IOException problem) {

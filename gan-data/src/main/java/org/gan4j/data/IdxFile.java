@@ -21,20 +21,29 @@ record IdxFile(Shape shape, byte[] values) {
     private static final int UNSIGNED_BYTE = 0x08;
     private static final int GZIP_MAGIC = 0x1F8B;
 
-    /** @throws IllegalArgumentException if it is not a whole IDX file of bytes */
+    /**
+     * Reads an IDX file.
+     *
+     * @throws IllegalArgumentException if it is not a complete IDX file of bytes
+     */
     static IdxFile read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString());
         }
     }
 
-    /** @param name for messages */
+    /**
+     * Reads an IDX file from a stream.
+     *
+     * @param name for messages
+     * @throws IllegalArgumentException if it is not a complete IDX file of bytes
+     */
     static IdxFile read(InputStream from, String name) throws IOException {
         try {
             return parse(unzipped(from));
         } catch (EOFException | ZipException problem) {
             throw new IllegalArgumentException(
-                    name + " is damaged (" + problem.getMessage() + "): get it again from where it came", problem);
+                    name + " is damaged (" + problem.getMessage() + "): download or copy it again", problem);
         } catch (IllegalArgumentException | ArithmeticException problem) {
             throw new IllegalArgumentException(name + " is not a usable IDX file: " + problem.getMessage(), problem);
         }
@@ -53,23 +62,23 @@ record IdxFile(Shape shape, byte[] values) {
         int rank = magic & 0xFF;
         if (magic >>> 16 != 0 || rank == 0) {
             throw new IllegalArgumentException(
-                    String.format("it begins with %08x, and an IDX file with 0000, a type and a rank", magic));
+                    String.format("it begins with %08x; an IDX file begins with 0000, a type and a rank", magic));
         }
         int type = magic >>> 8;
         if (type != UNSIGNED_BYTE) {
             throw new IllegalArgumentException(
-                    String.format("its elements are of type %02x, and only 08, unsigned bytes, can be read", type));
+                    String.format("its elements have type %02x; only 08, unsigned bytes, can be read", type));
         }
         long[] lengths = new long[rank];
         for (int axis = 0; axis < rank; axis++) {
             lengths[axis] = number(in) & 0xFFFFFFFFL;
         }
         Shape shape = Shape.of(lengths);
-        // reads as much as there is, so a wrong length costs no memory
+        // reads only what is there, so a wrong length allocates no memory
         byte[] values = in.readNBytes(shape.size());
         if (values.length < shape.size()) {
             throw new EOFException(
-                    "its shape " + shape + " needs " + shape.size() + " bytes and it has " + values.length);
+                    "its shape " + shape + " needs " + shape.size() + " bytes, but it has " + values.length);
         }
         if (in.read() >= 0) {
             throw new IllegalArgumentException("more bytes follow the " + shape.size() + " of its shape " + shape);

@@ -15,26 +15,31 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
 /**
- * Gray pictures in an IDX file of bytes [N,H,W], gzipped or not, as those of <a
- * href="http://yann.lecun.com/exdb/mnist/">MNIST</a> and Fashion-MNIST. The field image is FLOAT 1×H×W in [-1, 1], where
- * byte 0 is -1 and 255 is 1; the field label is INT, if labels are given.
+ * Gray images in an IDX file of bytes [N,H,W], gzipped or not, such as those of <a
+ * href="http://yann.lecun.com/exdb/mnist/">MNIST</a> and Fashion-MNIST. {@code image} is FLOAT 1×H×W in [-1, 1], where
+ * byte 0 is -1 and 255 is 1; {@code label} is INT and present if labels are given.
  *
  * @param images path of the file
  * @param labels path of a second IDX file, bytes [N]; empty for none
  */
 public record IdxImages(String images, String labels) implements DataSource {
+    /**
+     * Validates the settings.
+     *
+     * @throws IllegalArgumentException if the path of the images is blank or a setting is missing
+     */
     public IdxImages {
         if (images == null || images.isBlank() || labels == null) {
             throw new IllegalArgumentException("IDX data need the path of a file of images; labels may be empty");
         }
     }
 
-    /** Pictures without labels. */
+    /** Returns images without labels. */
     public static IdxImages of(Path images) {
         return new IdxImages(images.toString(), "");
     }
 
-    /** Labeled pictures. */
+    /** Returns labeled images. */
     public static IdxImages of(Path images, Path labels) {
         return new IdxImages(images.toString(), labels.toString());
     }
@@ -46,24 +51,24 @@ public record IdxImages(String images, String labels) implements DataSource {
 
     @Override
     public String summary() {
-        return "gray pictures in MNIST's file format, gzipped or not";
+        return "gray images in MNIST's file format, gzipped or not";
     }
 
     @Override
     public Dataset open() {
-        IdxFile pictures = read(images, 3, "images, [N,H,W]");
-        Shape shape = Shape.of(1, pictures.shape().dim(1), pictures.shape().dim(2));
-        if (pictures.shape().size() == 0) {
-            throw new IllegalArgumentException(images + " holds no images: its shape is " + pictures.shape());
+        IdxFile pixels = read(images, 3, "images, [N,H,W]");
+        Shape shape = Shape.of(1, pixels.shape().dim(1), pixels.shape().dim(2));
+        if (pixels.shape().size() == 0) {
+            throw new IllegalArgumentException(images + " holds no images: its shape is " + pixels.shape());
         }
-        Pixels column = new Pixels(new Field(Field.IMAGE, DType.FLOAT, shape), pictures.values());
+        Pixels column = new Pixels(new Field(Field.IMAGE, DType.FLOAT, shape), pixels.values());
         if (labels.isEmpty()) {
             return ColumnDataset.of(List.of(column));
         }
         IdxFile classes = read(labels, 1, "labels, [N]");
         if (classes.values().length != column.samples()) {
-            throw new IllegalArgumentException(labels + " has " + classes.values().length + " labels, and " + images
-                    + " has " + column.samples() + " images: name the labels of these images");
+            throw new IllegalArgumentException(labels + " has " + classes.values().length + " labels, but " + images
+                    + " has " + column.samples() + " images: give the label file of these images");
         }
         return ColumnDataset.of(List.of(column, Labels.of(classes.values())));
     }
@@ -77,7 +82,7 @@ public record IdxImages(String images, String labels) implements DataSource {
             IdxFile read = IdxFile.read(file);
             if (read.shape().rank() != rank) {
                 throw new IllegalArgumentException(
-                        file + " has the shape " + read.shape() + ", and a file of " + what + ", is needed");
+                        file + " has the shape " + read.shape() + ": give a file of " + what);
             }
             return read;
         } catch (IOException problem) {

@@ -13,32 +13,33 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
 /**
- * The classes of a data set's samples, as far as they are known.
+ * The known classes of a data set's samples.
  *
- * @param values a class, or a negative number for none, a sample
+ * @param data the name of the data source, for messages
+ * @param values the class of each sample; a negative number if unknown
  */
 record KnownLabels(String data, int[] values) {
     private static final int PART = 256;
     private static final Field CLASS = new Field(Field.LABEL, DType.INT, Shape.scalar());
 
     /**
-     * Those of the field {@code label}.
+     * Reads the field {@code label}.
      *
-     * @param name what the data are called in messages
-     * @throws IllegalArgumentException if there are none
+     * @param name the name of the data source, for messages
+     * @throws IllegalArgumentException if the data lack {@code image} or {@code label}, or have partitions
      */
     static KnownLabels of(Dataset data, String name) {
         List<String> names = data.fields().stream().map(Field::name).toList();
         if (!names.contains(Field.IMAGE) || !data.fields().contains(CLASS)) {
-            throw new IllegalArgumentException("the data source partly-labeled needs the fields image, and label with"
-                    + " one INT a sample; the data " + name + " have "
+            throw new IllegalArgumentException("the data source partly-labeled needs the fields image and label, with"
+                    + " one INT label per sample; the data source " + name + " has "
                     + data.fields().stream().map(Field::name).toList()
-                    + ": use a folder with a folder for each class, or data with labels");
+                    + ": use a folder with a sub-folder for each class, or data with labels");
         }
         if (data.partitions().size() > 1) {
             throw new IllegalArgumentException(
-                    "the data " + name + " have streams of their own, whose samples and labels"
-                            + " do not belong together: put the data source partly-labeled around data that have none");
+                    "the data source " + name + " has partitions of its own, whose samples and labels do not belong"
+                            + " together: wrap data without partitions in the data source partly-labeled");
         }
         int[] values = new int[data.size()];
         for (int from = 0; from < values.length; from += PART) {
@@ -50,11 +51,12 @@ record KnownLabels(String data, int[] values) {
     }
 
     /**
-     * So many samples whose class is known: in a random order, the next of each class in turn, so that no class has more
-     * than another before that one has run out.
+     * Chooses samples whose class is known. Takes the next sample of each class in turn, in a random order, so that the
+     * classes are balanced until one has no samples left.
      *
-     * @param count 0 is all
-     * @throws IllegalArgumentException if there are not enough, or not one for each class
+     * @param count the number of samples; 0 means all
+     * @throws IllegalArgumentException if there are fewer samples, or if the count is smaller than the number of
+     *     classes
      */
     int[] choose(int count, long seed) {
         Map<Integer, Deque<Integer>> byClass = new TreeMap<>();
@@ -66,15 +68,16 @@ record KnownLabels(String data, int[] values) {
         int known = byClass.values().stream().mapToInt(Deque::size).sum();
         if (known == 0) {
             throw new IllegalArgumentException(
-                    "no sample of the data " + data + " has a label: a label is a number" + " from 0, and -1 is none");
+                    "no sample of the data source " + data + " has a label: labels are numbers from 0; -1 means none");
         }
         if (count > known) {
-            throw new IllegalArgumentException("the data " + data + " have " + known + " samples with a label, not the "
-                    + count + " that are asked for: ask for fewer, or for 0, which is all");
+            throw new IllegalArgumentException("the data source " + data + " has " + known
+                    + " samples with a label, but " + count + " are requested: request fewer, or 0 for all");
         }
         if (count > 0 && count < byClass.size()) {
-            throw new IllegalArgumentException("the data " + data + " have " + byClass.size() + " classes, and " + count
-                    + " labels are too few to know one sample of each: ask for at least " + byClass.size());
+            throw new IllegalArgumentException(
+                    "the data source " + data + " has " + byClass.size() + " classes, but only " + count
+                            + " labels are requested: request at least " + byClass.size() + ", one per class");
         }
         List<Integer> chosen = new ArrayList<>();
         int wanted = count == 0 ? known : count;

@@ -9,27 +9,32 @@ import org.gan4j.api.training.BatchSource;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Batches of data, each of whose {@linkplain Dataset#partitions() partitions} is shuffled on its own. The first is gone
- * through as {@link ShuffledBatches} says, which makes its size that of an epoch; a further one again and again for as
- * long as it is asked, be it smaller or larger. What is in batch {@code n} follows from the seed and {@code n} alone.
- * Used by one thread at a time. The data set stays its owner's to close.
+ * Batches of data whose {@linkplain Dataset#partitions() partitions} are shuffled independently. The first partition is
+ * read as by {@link ShuffledBatches}, so its size defines an epoch; every other partition, smaller or larger, is cycled
+ * endlessly. The content of batch {@code n} depends on the seed and {@code n} alone. Not thread-safe. Closing it does
+ * not close the data set.
  */
 public final class PartitionBatches implements BatchSource {
     private final List<BatchSource> partitions = new ArrayList<>();
 
-    /** @throws IllegalArgumentException if the first stream has not enough samples for one batch */
+    /**
+     * Creates the batches of a run.
+     *
+     * @throws IllegalArgumentException if the first partition has fewer samples than a batch, if another has none, or
+     *     if the batch size is less than 1
+     */
     public PartitionBatches(Dataset data, int batchSize, long seed) {
         List<Dataset> parts = data.partitions();
         partitions.add(new ShuffledBatches(parts.get(0), batchSize, seed));
-        for (int stream = 1; stream < parts.size(); stream++) {
-            partitions.add(new CyclingBatches(parts.get(stream), batchSize, seed, stream));
+        for (int part = 1; part < parts.size(); part++) {
+            partitions.add(new CyclingBatches(parts.get(part), batchSize, seed, part));
         }
     }
 
     @Override
     public Map<String, TensorData> batch(long number) {
         Map<String, TensorData> batch = new LinkedHashMap<>();
-        partitions.forEach(stream -> batch.putAll(stream.batch(number)));
+        partitions.forEach(partition -> batch.putAll(partition.batch(number)));
         return batch;
     }
 }

@@ -10,19 +10,21 @@ import org.gan4j.api.data.SkippedItem;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Data sets beside each other whose samples do not belong together. Read by number, as for an exhibit, a smaller one
- * begins again from its first sample; the size is that of the first.
+ * Several data sets as one, whose samples do not belong together. Its size is that of the first. When samples are read
+ * by index, as for a preview, a smaller data set starts over from its first sample.
  *
- * @param partitions of which no two have a field of one name
- * @param whole the data sets that they are views of
- * @param transformed the fields of pictures
- * @param classes what the numbers of the field {@code label} mean
+ * @param partitions the data sets; no two have a field of the same name
+ * @param whole the data sets that the partitions are views of
+ * @param transformed the fields with images
+ * @param classes the names of the classes in the field {@code label}
  */
 record PartitionedData(List<Dataset> partitions, List<Dataset> whole, List<String> transformed, List<String> classes)
         implements Dataset {
     @Override
     public List<Field> fields() {
-        return partitions.stream().flatMap(stream -> stream.fields().stream()).toList();
+        return partitions.stream()
+                .flatMap(partition -> partition.fields().stream())
+                .toList();
     }
 
     @Override
@@ -33,9 +35,9 @@ record PartitionedData(List<Dataset> partitions, List<Dataset> whole, List<Strin
     @Override
     public Map<String, TensorData> read(int... indices) {
         Map<String, TensorData> batch = new LinkedHashMap<>();
-        for (Dataset stream : partitions) {
-            batch.putAll(stream.read(
-                    IntStream.of(indices).map(index -> index % stream.size()).toArray()));
+        for (Dataset partition : partitions) {
+            batch.putAll(partition.read(
+                    IntStream.of(indices).map(index -> index % partition.size()).toArray()));
         }
         return batch;
     }

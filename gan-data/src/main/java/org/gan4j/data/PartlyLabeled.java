@@ -8,37 +8,46 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 
 /**
- * Data of which the classes of a few samples are known, for semi-supervised learning. A batch has samples whose class is
- * not told, from all of the data, as {@code image}; and beside them some of the few, as {@code labeled} and {@code
- * label}, which do not belong to the others: they are gone through again and again, in an order of their own. A sample
+ * Data in which the class of only a few samples is known, for semi-supervised learning. A batch has unlabeled samples
+ * from all of the data as {@code image}. It also has labeled samples from the few as {@code labelled} and {@code
+ * label}, which do not belong to the unlabeled ones: they are cycled endlessly, in an order of their own. A sample
  * whose label is -1 has none.
  *
- * @param data with the fields {@code image} and {@code label}
- * @param labels of how many samples the class is known: chosen by the seed, equally many of each class as far as there
- *     are; 0 takes all that have one
- * @param seed which samples these are
+ * @param data data with the fields {@code image} and {@code label}
+ * @param labels the number of samples whose class is known, chosen by the seed and balanced over the classes as far as
+ *     possible; 0 means all samples that have a label
+ * @param seed the seed that chooses these samples; defaults to 1
  */
 public record PartlyLabeled(DataSource data, int labels, long seed) implements DataSource {
-    /** The field of the samples whose class is known; {@code label} says which it is. */
+    /** The field of the samples whose class is known; {@code label} holds the class. */
     public static final String LABELED = "labelled";
 
+    /**
+     * Validates the settings.
+     *
+     * @throws IllegalArgumentException if the number of labels is negative
+     */
     public PartlyLabeled {
         if (labels < 0) {
-            throw new IllegalArgumentException("the number of labels must be at least 0, which is all, not " + labels);
+            throw new IllegalArgumentException("the number of labels must be at least 0 (all), not " + labels);
         }
     }
 
-    /** So many labels of these data, chosen by seed 1. */
+    /**
+     * Returns data with this number of labels, chosen by seed 1.
+     *
+     * @throws IllegalArgumentException if the number of labels is negative
+     */
     public static PartlyLabeled of(DataSource data, int labels) {
         return new PartlyLabeled(data, labels, 1);
     }
 
-    /** The same number of labels of other data. */
+    /** Returns a copy of this data source with other data. */
     public PartlyLabeled data(DataSource other) {
         return new PartlyLabeled(other, labels, seed);
     }
 
-    /** The labels of other samples. */
+    /** Returns a copy of this data source with another seed, which chooses other samples. */
     public PartlyLabeled seed(long number) {
         return new PartlyLabeled(data, labels, number);
     }
@@ -50,7 +59,7 @@ public record PartlyLabeled(DataSource data, int labels, long seed) implements D
 
     @Override
     public String summary() {
-        return "data with labels, of which a few are told: for semi-supervised";
+        return "data with only a few labels, for the application semi-supervised";
     }
 
     @Override

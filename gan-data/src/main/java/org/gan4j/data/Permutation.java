@@ -3,7 +3,7 @@ package org.gan4j.data;
 import org.gan4j.tensor.Philox;
 
 /**
- * A uniformly random order, as a pure function of a seed and an epoch: Fisher and Yates's shuffle, fed by Philox
+ * A uniformly random order, as a pure function of a seed and an epoch: the Fisher-Yates shuffle, driven by Philox
  * 4x32-10 with the seed as key and the counter (block, stream, epoch's low word, epoch's high word).
  */
 public final class Permutation {
@@ -22,15 +22,15 @@ public final class Permutation {
         this.stream = stream;
     }
 
-    /** 0 to size - 1, each once: the order of stream 0. */
+    /** Returns 0 to size - 1, each once, in the order of stream 0. */
     public static int[] of(int size, long seed, long epoch) {
         return of(size, seed, epoch, 0);
     }
 
     /**
-     * 0 to size - 1, each once.
+     * Returns 0 to size - 1, each once, in random order.
      *
-     * @param stream counts from 0: orders of one seed and epoch that have nothing to do with each other
+     * @param stream the number of the stream, from 0; the orders of different streams are independent
      */
     public static int[] of(int size, long seed, long epoch, int stream) {
         Permutation random = new Permutation(seed, epoch, stream);
@@ -48,8 +48,9 @@ public final class Permutation {
     }
 
     /**
-     * Uniform on 0 to bound - 1, without bias: the high word of {@code word · bound}, where words whose low word falls
-     * below {@code 2^32 mod bound} are skipped (<a href="https://arxiv.org/abs/1805.10941">Lemire 2019</a>).
+     * Returns a uniform number from 0 to bound - 1, without bias: the high word of {@code word · bound}, where words
+     * whose low word falls below {@code 2^32 mod bound} are skipped (<a href="https://arxiv.org/abs/1805.10941">Lemire
+     * 2019</a>).
      */
     private int below(int bound) {
         long biased = (1L << 32) % bound;

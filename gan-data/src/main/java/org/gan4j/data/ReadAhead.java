@@ -12,9 +12,9 @@ import org.gan4j.api.training.BatchSource;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Reads the next few batches on a thread of its own while the training thread computes. Only that thread reads, in
- * order. Any batch may be asked for: one that is not next in line starts the line anew. Used by one thread at a time;
- * closing it stops its thread and closes what it wraps.
+ * A batch source that reads the next few batches on a thread of its own while the training thread computes. Only that
+ * thread reads, in order. Any batch may be requested; one that is not the next restarts the queue. Not thread-safe.
+ * Closing it stops its thread and closes the wrapped source.
  */
 public final class ReadAhead implements BatchSource {
     private static final int SECONDS_TO_STOP = 10;
@@ -22,12 +22,17 @@ public final class ReadAhead implements BatchSource {
     private final BatchSource source;
     private final int ahead;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(ReadAhead::daemon);
-    /** Batches {@code next}, {@code next + 1}, ...: read, being read, or in line. */
-    private final Deque<Future<Map<String, TensorData>>> line = new ArrayDeque<>();
+    /** Batches {@code next}, {@code next + 1}, ...: read, being read, or waiting. */
+    private final Deque<Future<Map<String, TensorData>>> queue = new ArrayDeque<>();
 
     private long next;
 
-    /** @param ahead how many batches are read before they are asked for, and kept in memory */
+    /**
+     * Creates a batch source that reads ahead.
+     *
+     * @param ahead the number of batches that are read before they are requested, and kept in memory
+     * @throws IllegalArgumentException if it is less than 1
+     */
     public ReadAhead(BatchSource source, int ahead) {
         if (ahead < 1) {
             throw new IllegalArgumentException("the number of batches to read ahead must be at least 1, not " + ahead);
@@ -42,21 +47,26 @@ public final class ReadAhead implements BatchSource {
         return thread;
     }
 
-    /** @throws IllegalStateException if reading this batch failed, which is its cause; asking again tries again */
+    /**
+     * Returns a batch, which may still have to be read.
+     *
+     * @throws IllegalStateException if reading this batch failed (the cause), if the thread was interrupted, or if this
+     *     source is closed; a failed batch may be requested again
+     */
     @Override
     public Map<String, TensorData> batch(long number) {
         if (reader.isShutdown()) {
-            throw new IllegalStateException("batch " + number + " was asked for after the batches were closed");
+            throw new IllegalStateException("cannot read batch " + number + ": the batches are closed");
         }
         if (number != next) {
             forget();
             next = number;
         }
-        while (line.size() <= ahead) {
-            long later = next + line.size();
-            line.add(reader.submit(() -> source.batch(later)));
+        while (queue.size() <= ahead) {
+            long later = next + queue.size();
+            queue.add(reader.submit(() -> source.batch(later)));
         }
-        Future<Map<String, TensorData>> batch = line.remove();
+        Future<Map<String, TensorData>> batch = queue.remove();
         next++;
         try {
             return batch.get();
@@ -70,11 +80,11 @@ public final class ReadAhead implements BatchSource {
     }
 
     private void forget() {
-        line.forEach(batch -> batch.cancel(false));
-        line.clear();
+        queue.forEach(batch -> batch.cancel(false));
+        queue.clear();
     }
 
-    /** Waits for a read that is under way, for a while. */
+    /** Stops the thread, after waiting up to ten seconds for a read in progress, and closes the wrapped source. */
     @Override
     public void close() {
         if (reader.isShutdown()) {

@@ -7,11 +7,10 @@ import org.gan4j.api.training.BatchSource;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Batches of a data set, shuffled anew in each epoch. Batch {@code n} is place {@code n mod k} of epoch {@code n / k},
- * where an epoch has {@code k = size / batchSize} batches: the samples beyond these sit that epoch out. The order of an
- * epoch is a pure function of the seed and the epoch's number (see {@link Permutation}), so a run that is resumed sees
- * what it would have seen. Used by one thread at a time. The data set stays its owner's to
- * close.
+ * Batches of a data set, shuffled again in each epoch. Batch {@code n} is batch {@code n mod k} of epoch {@code n / k}.
+ * An epoch has {@code k = size / batchSize} batches; the remaining samples are left out of that epoch. The order of an
+ * epoch is a pure function of the seed and the epoch's number (see {@link Permutation}), so a resumed run sees the same
+ * batches. Not thread-safe. Closing it does not close the data set.
  */
 public final class ShuffledBatches implements BatchSource {
     private final Dataset data;
@@ -20,13 +19,17 @@ public final class ShuffledBatches implements BatchSource {
     private long epoch = -1;
     private int[] order;
 
-    /** @throws IllegalArgumentException if not one batch can be made */
+    /**
+     * Creates the batches of a data set.
+     *
+     * @throws IllegalArgumentException if the batch size is less than 1 or larger than the data
+     */
     public ShuffledBatches(Dataset data, int batchSize, long seed) {
         if (batchSize < 1) {
             throw new IllegalArgumentException("the batch size must be at least 1, not " + batchSize);
         }
         if (batchSize > data.size()) {
-            throw new IllegalArgumentException("the batch size " + batchSize + " is more than the " + data.size()
+            throw new IllegalArgumentException("the batch size " + batchSize + " exceeds the " + data.size()
                     + " samples of the data: use a batch size of at most " + data.size() + ", or more data");
         }
         this.data = data;
@@ -34,7 +37,7 @@ public final class ShuffledBatches implements BatchSource {
         this.seed = seed;
     }
 
-    /** How many batches there are before the data are shuffled again. */
+    /** Returns the number of batches in an epoch. */
     public int batchesPerEpoch() {
         return data.size() / batchSize;
     }
@@ -44,10 +47,14 @@ public final class ShuffledBatches implements BatchSource {
         return data.read(indices(number));
     }
 
-    /** Which samples are in a batch. */
+    /**
+     * Returns the indices of a batch's samples.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
     int[] indices(long number) {
         if (number < 0) {
-            throw new IllegalArgumentException("batches are counted from 0; there is no batch " + number);
+            throw new IllegalArgumentException("there is no batch " + number + ": batches are numbered from 0");
         }
         long wanted = number / batchesPerEpoch();
         if (wanted != epoch) {

@@ -8,16 +8,16 @@ import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 
 /**
- * Two data sets beside each other whose samples do not belong together, such as the two domains of CycleGAN (<a
- * href="https://arxiv.org/abs/1703.10593">Zhu et al. 2017</a>). A batch has some of each; each is shuffled in an order
- * of its own. The fields of the first keep their names, those of the other get {@link #OTHER} before theirs: {@code
- * image} and {@code other-image}. An epoch is one of the first; the other is gone through again and again beside it.
+ * Two data sets whose samples do not belong together, such as the two domains of CycleGAN (<a
+ * href="https://arxiv.org/abs/1703.10593">Zhu et al. 2017</a>). A batch has samples of both; each data set is shuffled
+ * independently. The fields of the first keep their names; those of the second get the prefix {@link #OTHER}, as in
+ * {@code image} and {@code other-image}. An epoch is an epoch of the first; the second is cycled endlessly.
  *
- * @param data the first, with the field {@code image}
- * @param other the other, of any size
+ * @param data the first data set, with the field {@code image}
+ * @param other the second data set, of any size
  */
 public record Unpaired(DataSource data, DataSource other) implements DataSource {
-    /** What the names of the other's fields begin with. */
+    /** The prefix of the second data set's fields. */
     public static final String OTHER = "other-";
 
     @Override
@@ -27,7 +27,7 @@ public record Unpaired(DataSource data, DataSource other) implements DataSource 
 
     @Override
     public String summary() {
-        return "two data sets beside each other, each in an order of its own";
+        return "two data sets, each shuffled independently";
     }
 
     @Override

@@ -11,13 +11,13 @@ import org.gan4j.api.data.Field;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Some of a data set's fields under other names, and some of its samples.
+ * A view of some of a data set's fields under other names, and of some of its samples.
  *
- * @param names what each field is called here; those that are not named are left out
- * @param rows which samples; all if empty
+ * @param names the new name of each field, by its old one; fields without a new name are left out
+ * @param rows the samples of the view; all if empty
  */
 record View(Dataset data, Map<String, String> names, Optional<int[]> rows) implements Dataset {
-    /** All samples. */
+    /** Returns a view of all samples. */
     static View of(Dataset data, Map<String, String> names) {
         return new View(data, names, Optional.empty());
     }

@@ -52,7 +52,7 @@ class Cifar10Test {
     }
 
     @Test
-    void whatIsMissingOrDamagedIsRefusedWithASentence() throws IOException {
+    void rejectsMissingAndDamagedFiles() throws IOException {
         write("data_batch_1.bin", 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cifar10.of(folder).open())
@@ -61,7 +61,7 @@ class Cifar10Test {
         Path cut = Files.write(folder.resolve("cut.bin"), new byte[RECORD - 1]);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cifar10.of(cut).open())
-                .withMessageContaining("cut.bin is no whole file")
+                .withMessageContaining("cut.bin is not a complete file")
                 .withMessageContaining("3072 bytes");
         byte[] wrong = new byte[RECORD];
         Arrays.fill(wrong, (byte) 77);

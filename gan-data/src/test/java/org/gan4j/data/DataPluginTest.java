@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DataPluginTest {
-    /** As experiment.yaml is written and read. */
+    /** Writes and reads as for experiment.yaml. */
     private static final YAMLMapper YAML = YAMLMapper.builder(
                     new YAMLFactory().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES))
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -34,7 +34,7 @@ class DataPluginTest {
                 .flatMap(List::stream);
     }
 
-    /** Those that wrap others are read back by gan-dsl, which knows others by name. */
+    /** Components that wrap no others; gan-dsl reads back those that do, since it finds others by name. */
     static Stream<Component> plainComponents() {
         return components().filter(each -> !(each instanceof Unpaired) && !(each instanceof PartlyLabeled));
     }
@@ -50,7 +50,7 @@ class DataPluginTest {
     @Test
     void pathsArePlainText() throws Exception {
         assertThat(YAML.writeValueAsString(new DataPlugin().dataSources().get(1)))
-                .contains("path: pictures\n")
+                .contains("path: images\n")
                 .contains("size: 64\n");
         assertThat(new DataPlugin().dataSources().get(1)).isInstanceOf(ImageFolder.class);
     }

@@ -22,7 +22,7 @@ class DataSourcesTest {
     Path folder;
 
     @Test
-    void foldersArePicturesUnlessTheyHoldCifar10() throws IOException {
+    void foldersHoldImagesUnlessTheyHoldCifar10() throws IOException {
         assertThat(DataSources.at(folder, 48, false)).isEqualTo(ImageFolder.of(folder, 48));
         assertThat(DataSources.at(folder, 48, true)).isEqualTo(new ImageFolder(folder.toString(), 48, ColorMode.GRAY));
         Files.createFile(folder.resolve("test_batch.bin"));
@@ -47,16 +47,16 @@ class DataSourcesTest {
         "train-images.idx3-ubyte, train-labels.idx1-ubyte",
         "images.idx.gz, labels.idx.gz"
     })
-    void labelsOfIdxFilesAreFoundBesideThem(String images, String labels) throws IOException {
+    void labelsOfIdxFilesAreFoundNextToThem(String images, String labels) throws IOException {
         Path file = Files.createFile(folder.resolve(images));
         assertThat(DataSources.at(file, 64, false)).isEqualTo(IdxImages.of(file));
-        Path beside = Files.createFile(folder.resolve(labels));
-        assertThat(DataSources.at(file, 64, false)).isEqualTo(IdxImages.of(file, beside));
+        Path labelFile = Files.createFile(folder.resolve(labels));
+        assertThat(DataSources.at(file, 64, false)).isEqualTo(IdxImages.of(file, labelFile));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"data.zip", "photo.png", "train-labels-idx1-ubyte", "noending"})
-    void whatIsNotKnownIsRefusedWithWhatIs(String name) throws IOException {
+    void rejectsUnknownKindsAndListsTheKnown(String name) throws IOException {
         Path file = Files.createFile(folder.resolve(name));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DataSources.at(file, 64, false))
@@ -66,7 +66,7 @@ class DataSourcesTest {
     }
 
     @Test
-    void whatIsMissingIsNamed() {
+    void namesAMissingFile() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DataSources.at(folder.resolve("nowhere"), 64, false))
                 .withMessageContaining("there is no file or folder")

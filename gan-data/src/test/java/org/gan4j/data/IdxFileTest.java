@@ -34,7 +34,7 @@ class IdxFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0000080200000002000000030102030405, needs 6 bytes and it has 5",
+        "0000080200000002000000030102030405, 'needs 6 bytes, but it has 5'",
         "0000080200000002000000030102030405ff00, more bytes follow the 6",
         "00000802000000, ends within its header",
         "'', ends within its header",
@@ -44,12 +44,12 @@ class IdxFileTest {
         "000008030fffffff0fffffff0fffffff, overflow",
         "1f8b0800, damaged"
     })
-    void whatIsDamagedIsRefusedWithASentence(String hex, String sentence) {
+    void rejectsDamagedFiles(String hex, String message) {
         byte[] bytes = HexFormat.of().parseHex(hex);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IdxFile.read(new ByteArrayInputStream(bytes), "some-file"))
                 .withMessageContaining("some-file")
-                .withMessageContaining(sentence);
+                .withMessageContaining(message);
     }
 
     @Test

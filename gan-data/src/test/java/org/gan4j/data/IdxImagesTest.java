@@ -32,7 +32,7 @@ class IdxImagesTest {
     }
 
     @Test
-    void picturesAndLabelsComeTogether() {
+    void imagesAndLabelsAreReadTogether() {
         Dataset data = IdxImages.of(images, labels).open();
         assertThat(data.size()).isEqualTo(2);
         TensorData read = data.read(0, 1).get("image");
@@ -58,10 +58,10 @@ class IdxImagesTest {
     }
 
     @Test
-    void whatDoesNotFitIsRefusedWithASentence() throws IOException {
+    void rejectsFilesThatDoNotMatch() throws IOException {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IdxImages.of(labels).open())
-                .withMessageContaining("has the shape [2], and a file of images, [N,H,W], is needed");
+                .withMessageContaining("has the shape [2]: give a file of images, [N,H,W]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IdxImages.of(folder.resolve("none")).open())
                 .withMessageContaining("there is no IDX file")

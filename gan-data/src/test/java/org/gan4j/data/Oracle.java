@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
-/** The numbers that {@code src/test/oracle/make_data_oracles.py} wrote. */
+/** The expected numbers that {@code src/test/oracle/make_data_oracles.py} computed. */
 public final class Oracle {
     private Oracle() {}
 
@@ -20,7 +20,7 @@ public final class Oracle {
         }
     }
 
-    /** One of the arrays in transforms.json. */
+    /** Returns one of the arrays in transforms.json. */
     public static TensorData array(String name) {
         JsonNode array = read("transforms.json").get(name);
         long[] dims = new long[array.get("shape").size()];

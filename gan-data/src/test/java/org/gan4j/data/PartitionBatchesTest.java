@@ -19,7 +19,7 @@ import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
 
 class PartitionBatchesTest {
-    /** Of 10 samples by seed 42, epochs 0 and 1 of stream 1. */
+    /** The order of 10 samples with seed 42, in epochs 0 and 1 of stream 1. */
     private static final int[] FIRST = {7, 5, 3, 8, 6, 0, 9, 1, 4, 2};
 
     private static final int[] SECOND = {1, 3, 9, 4, 0, 8, 7, 5, 6, 2};
@@ -38,7 +38,7 @@ class PartitionBatchesTest {
         return ints;
     }
 
-    /** By src/test/oracle/permutations.py: the order of the data is a promise to runs that are resumed. */
+    /** Computed by src/test/oracle/permutations.py. Resumed runs depend on this order. */
     @Test
     void ordersOfAStreamAreTheOnesWrittenDown() {
         assertThat(Permutation.of(10, 42, 0, 1)).containsExactly(FIRST);
@@ -47,7 +47,7 @@ class PartitionBatchesTest {
     }
 
     @Test
-    void dataOfOnePartAreShuffledAsEver() {
+    void dataOfOnePartitionAreShuffledByShuffledBatches() {
         Dataset data = numbers(10, 0).open();
         for (long number = 0; number < 9; number++) {
             assertThat(new PartitionBatches(data, 3, 42).batch(number))
@@ -55,9 +55,9 @@ class PartitionBatchesTest {
         }
     }
 
-    /** Stream 1 of seed 42: first, then second epoch, without a gap, whatever the size of a batch is. */
+    /** Stream 1 of seed 42: the first epoch, then the second, without a gap, for any batch size. */
     @Test
-    void aSecondStreamGoesOnAndOnInItsOwnOrder() {
+    void aSecondPartitionIsCycledInItsOwnOrder() {
         Dataset data = new Unpaired(numbers(30, 100), numbers(10, 0)).open();
         PartitionBatches batches = new PartitionBatches(data, 4, 42);
         int[] seen = IntStream.range(0, 5)
@@ -90,13 +90,13 @@ class PartitionBatchesTest {
     }
 
     @Test
-    void aSecondStreamMayBeSmallerThanABatch() {
+    void aSecondPartitionMayBeSmallerThanABatch() {
         PartitionBatches batches = new PartitionBatches(new Unpaired(numbers(30, 100), numbers(2, 0)).open(), 5, 1);
         assertThat(ints(batches.batch(0).get("other-image"))).hasSize(5).contains(0, 1);
     }
 
     @Test
-    void readByNumberASmallerPartBeginsAgain() {
+    void aSmallerPartitionStartsOverWhenReadByIndex() {
         Dataset data = new Unpaired(numbers(5, 100), numbers(2, 0)).open();
         assertThat(data.fields()).extracting(Field::name).containsExactly("image", "other-image");
         assertThat(data.size()).isEqualTo(5);
@@ -106,7 +106,7 @@ class PartitionBatchesTest {
     }
 
     @Test
-    void fieldsOfTheOtherAreRenamedAndItsPicturesTransformedToo() {
+    void fieldsOfTheSecondAreRenamedAndItsImagesTransformedToo() {
         DataSource labeled = DataSource.of(new float[][] {{1}, {2}}).withLabels(0, 1);
         Dataset data = new Unpaired(labeled, labeled).open();
         assertThat(data.fields())
@@ -117,7 +117,7 @@ class PartitionBatchesTest {
     }
 
     @Test
-    void aPartWithoutSamplesIsRefused() {
+    void rejectsAPartitionWithoutSamples() {
         Dataset none = new View(numbers(3, 0).open(), Map.of("image", "image"), Optional.of(new int[0]));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CyclingBatches(none, 2, 1, 1))

@@ -20,7 +20,7 @@ import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
 
 class PartlyLabeledTest {
-    /** Sample i is the number i, and of these classes. */
+    /** Returns data in which sample i is the number i and has the i-th class. */
     private static DataSource data(int... labels) {
         float[][] samples = new float[labels.length][1];
         for (int i = 0; i < labels.length; i++) {
@@ -30,12 +30,12 @@ class PartlyLabeledTest {
     }
 
     private static Map<String, TensorData> labeled(DataSource source) {
-        Dataset stream = source.open().partitions().get(1);
-        return stream.read(IntStream.range(0, stream.size()).toArray());
+        Dataset labeled = source.open().partitions().get(1);
+        return labeled.read(IntStream.range(0, labeled.size()).toArray());
     }
 
     @Test
-    void asManyOfEachClassAreLabeledAsAskedFor() {
+    void theRequestedLabelsAreBalancedOverTheClasses() {
         int[] counts = new int[10];
         Map<String, TensorData> read = labeled(PartlyLabeled.of(FashionMnist.embedded(), 100));
         for (int label : read.get("label").toInts()) {
@@ -48,14 +48,14 @@ class PartlyLabeledTest {
     @Test
     void theirLabelsAreTheirOwn() {
         Dataset whole = FashionMnist.embedded().open();
-        Map<TensorData, Integer> byPicture = new HashMap<>();
+        Map<TensorData, Integer> byImage = new HashMap<>();
         for (int i = 0; i < whole.size(); i++) {
             Map<String, TensorData> one = whole.read(i);
-            byPicture.put(one.get("image"), one.get("label").toInts()[0]);
+            byImage.put(one.get("image"), one.get("label").toInts()[0]);
         }
         Map<String, TensorData> read = labeled(PartlyLabeled.of(FashionMnist.embedded(), 30));
         for (int i = 0; i < 30; i++) {
-            assertThat(byPicture)
+            assertThat(byImage)
                     .containsEntry(
                             read.get("labelled").rows(i, i + 1),
                             read.get("label").toInts()[i]);
@@ -80,11 +80,11 @@ class PartlyLabeledTest {
     }
 
     @Test
-    void minusOneIsNoLabelAndZeroAsksForAllThatThereAre() {
+    void minusOneIsNoLabelAndZeroRequestsAllLabels() {
         Map<String, TensorData> read = labeled(PartlyLabeled.of(data(-1, 1, -1, 0, -1), 0));
         assertThat(read.get("labelled").toFloats()).containsExactlyInAnyOrder(1, 3);
         Dataset open = PartlyLabeled.of(data(-1, 1, -1, 0, -1), 0).open();
-        assertThat(open.size()).as("all of the data are unlabelled samples").isEqualTo(5);
+        assertThat(open.size()).as("all of the data are unlabeled samples").isEqualTo(5);
     }
 
     @Test
@@ -103,7 +103,7 @@ class PartlyLabeledTest {
     }
 
     @Test
-    void bothKindsOfPicturesGoThroughTransformsWithDrawsOfTheirOwn() {
+    void bothKindsOfImagesAreTransformedWithDrawsOfTheirOwn() {
         record Draw() implements Transform {
             @Override
             public String name() {
@@ -135,29 +135,30 @@ class PartlyLabeledTest {
     }
 
     @Test
-    void whatCannotBeIsRefusedWithASentence() {
+    void rejectsInvalidSettingsAndUnusableData() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PartlyLabeled.of(data(0, 1), -1))
-                .withMessage("the number of labels must be at least 0, which is all, not -1");
+                .withMessage("the number of labels must be at least 0 (all), not -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PartlyLabeled.of(data(0, 1, -1), 3).open())
                 .withMessage(
-                        "the data array have 2 samples with a label, not the 3 that are asked for: ask for fewer, or"
-                                + " for 0, which is all");
+                        "the data source array has 2 samples with a label, but 3 are requested: request fewer, or 0"
+                                + " for all");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PartlyLabeled.of(data(0, 1, 2, 0), 2).open())
-                .withMessageContaining("have 3 classes, and 2 labels are too few");
+                .withMessageContaining("has 3 classes, but only 2 labels are requested");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         PartlyLabeled.of(PartlyLabeled.of(data(0, 1), 2), 2).open())
-                .withMessageContaining("the data partly-labeled have streams of their own");
+                .withMessageContaining("the data source partly-labeled has partitions of its own");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PartlyLabeled.of(data(-1, -1), 0).open())
-                .withMessageContaining("no sample of the data array has a label");
+                .withMessageContaining("no sample of the data source array has a label");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         PartlyLabeled.of(DataSource.of(new float[2][1]), 1).open())
                 .withMessageContaining(
-                        "needs the fields image, and label with one INT a sample; the data array have" + " [image]");
+                        "needs the fields image and label, with one INT label per sample; the data source array has"
+                                + " [image]");
     }
 }

@@ -27,7 +27,7 @@ class ReadAheadTest {
         CountDownLatch three = new CountDownLatch(3);
         try (BatchSource batches = new ReadAhead(source(number -> three.countDown()), 2)) {
             assertThat(batches.batch(0)).isEqualTo(batch(0));
-            // nobody asked for batches 1 and 2 yet
+            // batches 1 and 2 are not requested yet
             assertThat(three.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(batches.batch(1)).isEqualTo(batch(1));
         }
@@ -37,7 +37,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void aFailureShowsAtItsBatchAndAskingAgainTriesAgain() {
+    void aFailureIsReportedForItsBatchWhichCanBeRequestedAgain() {
         AtomicInteger failures = new AtomicInteger(1);
         LongConsumer failsOnce = number -> {
             if (number == 2 && failures.getAndDecrement() > 0) {
@@ -70,7 +70,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void readingNothingAheadIsRefused() {
+    void rejectsReadingZeroBatchesAhead() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ReadAhead(source(number -> {}), 0));
     }
 

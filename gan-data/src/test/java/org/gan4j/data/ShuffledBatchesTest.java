@@ -16,7 +16,7 @@ import org.gan4j.api.data.Dataset;
 import org.junit.jupiter.api.Test;
 
 class ShuffledBatchesTest {
-    /** By src/test/oracle/permutations.py: the order of the data is a promise to runs that are resumed. */
+    /** Computed by src/test/oracle/permutations.py. Resumed runs depend on this order. */
     @Test
     void ordersAreTheOnesWrittenDown() {
         assertThat(Permutation.of(10, 42, 0)).containsExactly(7, 3, 8, 9, 1, 5, 2, 0, 4, 6);
@@ -87,7 +87,7 @@ class ShuffledBatchesTest {
     }
 
     @Test
-    void batchSizesThatCannotBeAreRefusedWithASentence() {
+    void rejectsInvalidBatchSizes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ShuffledBatches(data(5), 6, 0))
                 .withMessageContaining("batch size of at most 5");

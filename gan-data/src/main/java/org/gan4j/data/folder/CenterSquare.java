@@ -4,9 +4,9 @@ import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.api.data.images.PixelRows;
 
 /**
- * The center square of a picture, made smaller: each new pixel is the average of the area of old ones that it covers,
- * those at the edge counting by the part that is covered. It is the same as making the whole picture smaller by its
- * shorter side and cutting the center out, without rounding in between.
+ * The downscaled center square of an image. Each new pixel is the average of the area that it covers; old pixels at the
+ * edge of the area are weighted by the covered part. The result equals downscaling the whole image by its shorter side
+ * and cropping the center, without rounding in between.
  */
 final class CenterSquare {
     private static final int CHANNELS = 3;
@@ -14,7 +14,7 @@ final class CenterSquare {
     private final int size;
     private final double left;
     private final double top;
-    /** How many old pixels a new one is wide. */
+    /** The width of a new pixel in old pixels. */
     private final double step;
 
     private final double[] sums;
@@ -28,7 +28,11 @@ final class CenterSquare {
         this.sums = new double[CHANNELS * size * size];
     }
 
-    /** @param size of the side, at most that of the shorter side of the picture */
+    /**
+     * Returns the center square of an image.
+     *
+     * @param size side in pixels, at most the shorter side of the image
+     */
     static PixelImage of(PixelRows rows, int size) {
         return new CenterSquare(rows, size).read(rows);
     }
@@ -47,7 +51,7 @@ final class CenterSquare {
         return new PixelImage(CHANNELS, size, size, levels).grayIfItIs();
     }
 
-    /** To the new rows that an old one is a part of. */
+    /** Adds an old row to the new rows that cover it. */
     private void addRow(int[] row, int y) {
         double[] across = across(row);
         int last = Math.min(size - 1, (int) ((y + 1 - top) / step));
@@ -61,7 +65,7 @@ final class CenterSquare {
         }
     }
 
-    /** One row, made narrower. Old pixels that lie wholly within a new one are summed as whole numbers, for speed. */
+    /** Returns a downscaled row. Old pixels entirely within a new one are summed as integers, for speed. */
     private double[] across(int[] row) {
         double[] across = new double[CHANNELS * size];
         for (int x = 0; x < size; x++) {
@@ -85,7 +89,7 @@ final class CenterSquare {
         return across;
     }
 
-    /** How much of the old pixel lies within the new one that begins at {@code from}. */
+    /** Returns the part of an old pixel that lies within the new one that begins at {@code from}. */
     private double overlap(int old, double from) {
         return Math.max(0, Math.min(old + 1, from + step) - Math.max(old, from));
     }

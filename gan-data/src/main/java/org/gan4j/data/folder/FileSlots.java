@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import org.gan4j.tensor.io.MappedRows;
 
-/** A temporary file, which is mapped to be read, and gone when it is closed. */
+/** Slots in a temporary file, which is memory-mapped for reading and deleted on closing. */
 final class FileSlots implements Slots {
     private final FileChannel channel;
     private final int count;
@@ -17,7 +17,7 @@ final class FileSlots implements Slots {
 
     FileSlots(int count, long bytes) throws IOException {
         this.channel = FileChannel.open(
-                Files.createTempFile("gan4j-pictures-", ".tmp"),
+                Files.createTempFile("gan4j-images-", ".tmp"),
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE,
                 StandardOpenOption.DELETE_ON_CLOSE);
@@ -26,8 +26,8 @@ final class FileSlots implements Slots {
     }
 
     static String advice(long bytes, IOException problem) {
-        return "the pictures do not fit into memory, and the temporary file for them, of " + bytes / 1_000_000
-                + " MB, cannot be written (" + problem.getMessage() + "): make room, name another folder with"
+        return "the images do not fit into memory, and their temporary file of " + bytes / 1_000_000
+                + " MB cannot be written (" + problem.getMessage() + "): free disk space, choose another folder with"
                 + " -Djava.io.tmpdir, or give Java more memory";
     }
 
@@ -51,7 +51,7 @@ final class FileSlots implements Slots {
     public void seal(int bytesNeeded) {
         try {
             if (channel.size() < count * bytes) {
-                // the last pictures were skipped, and a mapping must not reach beyond the end
+                // the last images were skipped, and a mapping must not reach beyond the end of the file
                 write(count * bytes - 1, ByteBuffer.allocate(1));
             }
             rows = MappedRows.of(channel, 0, bytes, count);

@@ -18,17 +18,21 @@ import java.util.Set;
 import org.gan4j.api.data.SkippedItem;
 
 /**
- * What lies in a folder, at any depth, without what is hidden.
+ * The files in a folder, at any depth, without hidden ones.
  *
- * @param pictures files with the ending of a picture, by path
- * @param others all else
+ * @param images files with the extension of an image, sorted by path
+ * @param others everything else
  */
-record FolderListing(List<Found> pictures, List<SkippedItem> others) {
-    private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "jpe", "gif", "bmp", "webp");
+record FolderListing(List<Found> images, List<SkippedItem> others) {
+    private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "jpe", "gif", "bmp", "webp");
 
-    /** @param name the path within the folder, with slashes on every platform */
+    /**
+     * A file that was found.
+     *
+     * @param name the path within the folder, with slashes on every platform
+     */
     record Found(String name, Path file) {
-        /** The sub-folder of the folder that it is in; empty for none. */
+        /** Returns the top-level sub-folder that the file is in; empty if none. */
         String subFolder() {
             return name.substring(0, Math.max(0, name.indexOf('/')));
         }
@@ -37,20 +41,20 @@ record FolderListing(List<Found> pictures, List<SkippedItem> others) {
     static FolderListing of(Path folder) {
         Walk walk = new Walk(folder);
         try {
-            // links are followed, as data are often kept elsewhere; the walk notices loops
+            // links are followed, since data are often stored elsewhere; the walk detects loops
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
         } catch (IOException problem) {
             throw new UncheckedIOException("the folder " + folder + " cannot be read: " + problem, problem);
         }
-        // by UTF-16 units: no locale has a say
-        walk.pictures.sort(Comparator.comparing(Found::name));
+        // by UTF-16 units, which does not depend on the locale
+        walk.images.sort(Comparator.comparing(Found::name));
         walk.others.sort(Comparator.comparing(SkippedItem::what));
-        return new FolderListing(List.copyOf(walk.pictures), List.copyOf(walk.others));
+        return new FolderListing(List.copyOf(walk.images), List.copyOf(walk.others));
     }
 
     private static final class Walk extends SimpleFileVisitor<Path> {
         private final Path folder;
-        private final List<Found> pictures = new ArrayList<>();
+        private final List<Found> images = new ArrayList<>();
         private final List<SkippedItem> others = new ArrayList<>();
 
         private Walk(Path folder) {
@@ -67,16 +71,17 @@ record FolderListing(List<Found> pictures, List<SkippedItem> others) {
             if (isHidden(file)) {
                 return FileVisitResult.CONTINUE;
             }
-            String ending = ending(file);
+            String extension = extension(file);
             if (attributes.isSymbolicLink()) {
-                others.add(new SkippedItem(name(file), "a link that leads nowhere"));
+                others.add(new SkippedItem(name(file), "is a broken link"));
             } else if (!attributes.isRegularFile()) {
-                others.add(new SkippedItem(name(file), "no plain file"));
-            } else if (ENDINGS.contains(ending)) {
-                pictures.add(new Found(name(file), file));
+                others.add(new SkippedItem(name(file), "is not a regular file"));
+            } else if (EXTENSIONS.contains(extension)) {
+                images.add(new Found(name(file), file));
             } else {
                 others.add(new SkippedItem(
-                        name(file), ending.isEmpty() ? "no ending of a picture" : "no picture's ending: ." + ending));
+                        name(file),
+                        extension.isEmpty() ? "has no file extension" : "has no image extension: ." + extension));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -85,7 +90,7 @@ record FolderListing(List<Found> pictures, List<SkippedItem> others) {
         public FileVisitResult visitFileFailed(Path path, IOException problem) {
             if (!isHidden(path)) {
                 String why = problem instanceof FileSystemLoopException
-                        ? "a link to a folder that it is in"
+                        ? "is a link to a folder that contains it"
                         : "cannot be opened (" + problem.getClass().getSimpleName() + ")";
                 others.add(new SkippedItem(name(path), why));
             }
@@ -95,7 +100,7 @@ record FolderListing(List<Found> pictures, List<SkippedItem> others) {
         @Override
         public FileVisitResult postVisitDirectory(Path path, IOException problem) {
             if (problem != null) {
-                others.add(new SkippedItem(name(path), "was read in part only: " + problem));
+                others.add(new SkippedItem(name(path), "was only partly read: " + problem));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -114,7 +119,7 @@ record FolderListing(List<Found> pictures, List<SkippedItem> others) {
             }
         }
 
-        private static String ending(Path file) {
+        private static String extension(Path file) {
             String name = file.getFileName().toString();
             return name.substring(name.lastIndexOf('.') + 1 == 0 ? name.length() : name.lastIndexOf('.') + 1)
                     .toLowerCase(Locale.ROOT);

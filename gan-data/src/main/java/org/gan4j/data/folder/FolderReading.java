@@ -22,14 +22,14 @@ import org.gan4j.data.folder.ImageDecoder.Size;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
-/** Opens an {@link ImageFolder}: lists the files, decodes each into its slot, and makes samples of those that worked. */
+/** Opens an {@link ImageFolder}: lists the files, decodes each into its slot, and makes samples of the usable ones. */
 record FolderReading(Path folder, int size, ColorMode colors, long budget) {
     private static final int FEW = 3;
 
     Dataset open() {
         requireFolder();
         FolderListing listing = FolderListing.of(folder);
-        List<Found> files = listing.pictures();
+        List<Found> files = listing.images();
         List<SkippedItem> skipped = new ArrayList<>(listing.others());
         if (files.isEmpty()) {
             throw nothing(skipped);
@@ -72,11 +72,15 @@ record FolderReading(Path folder, int size, ColorMode colors, long budget) {
         }
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
-                    folder + " is a file, and a folder of pictures is needed: name the folder that it is in");
+                    folder + " is a file, not a folder of images: give the folder that contains it");
         }
     }
 
-    /** @param why it was skipped, or null */
+    /**
+     * The outcome for a file.
+     *
+     * @param why the reason that it was skipped, or null if it was decoded
+     */
     private record Decoded(boolean gray, String why) {
         static final Decoded LATER = new Decoded(false, "");
     }
@@ -92,7 +96,7 @@ record FolderReading(Path folder, int size, ColorMode colors, long budget) {
                     }
                 })
                 .toList());
-        // one at a time, so that it does not depend on the others whether there is enough memory
+        // one at a time, so that the memory left for a file does not depend on the others
         for (int i = 0; i < decoded.size(); i++) {
             if (decoded.get(i).equals(Decoded.LATER)) {
                 try {
@@ -107,19 +111,19 @@ record FolderReading(Path folder, int size, ColorMode colors, long budget) {
 
     private Decoded decode(Found file, Size target, Slots slots, int slot) {
         try {
-            PixelImage picture = new ImageDecoder(size).read(file.file());
-            if (picture.width() != target.width() || picture.height() != target.height()) {
-                return new Decoded(false, "is not " + target + " as the others");
+            PixelImage image = new ImageDecoder(size).read(file.file());
+            if (image.width() != target.width() || image.height() != target.height()) {
+                return new Decoded(false, "is not " + target + " like the others");
             }
-            PixelImage kept = colors == ColorMode.GRAY ? picture.gray() : picture.colored();
+            PixelImage kept = colors == ColorMode.GRAY ? image.gray() : image.colored();
             slots.put(slot, kept.levels());
-            return new Decoded(picture.channels() == 1, null);
+            return new Decoded(image.channels() == 1, null);
         } catch (UnusableException unusable) {
             return new Decoded(false, unusable.getMessage());
         }
     }
 
-    /** Of all pictures that can be read. */
+    /** Returns the common size of all readable images. */
     private Size commonSize(List<Found> files) {
         ImageDecoder reader = new ImageDecoder(size);
         record Measured(Found file, Size size) {}
@@ -134,16 +138,16 @@ record FolderReading(Path folder, int size, ColorMode colors, long budget) {
                 .filter(Objects::nonNull)
                 .toList();
         if (measured.isEmpty()) {
-            // decoding says why
+            // decoding reports the reasons
             return new Size(1, 1);
         }
         Measured first = measured.get(0);
         for (Measured other : measured) {
             if (!other.size().equals(first.size())) {
-                throw new IllegalArgumentException("the pictures in " + folder + " have different sizes: "
+                throw new IllegalArgumentException("the images in " + folder + " have different sizes: "
                         + first.file().name() + " is " + first.size() + " and "
                         + other.file().name() + " is " + other.size()
-                        + ". Give a size, such as 64, that all are brought to");
+                        + "; give a size, such as 64, to scale them to");
             }
         }
         return first.size();
@@ -152,17 +156,17 @@ record FolderReading(Path folder, int size, ColorMode colors, long budget) {
     private IllegalArgumentException nothing(List<SkippedItem> skipped) {
         if (skipped.isEmpty()) {
             return new IllegalArgumentException(
-                    "the folder " + folder + " is empty: put PNG, JPEG, GIF, BMP or WebP pictures into it");
+                    "the folder " + folder + " is empty: put PNG, JPEG, GIF, BMP or WebP images into it");
         }
         String reasons = skipped.stream()
                 .limit(FEW)
                 .map(one -> one.what() + ": " + one.why())
                 .collect(Collectors.joining("; "));
         return new IllegalArgumentException("none of the " + skipped.size() + " files in " + folder
-                + " can be used as a picture (" + reasons + (skipped.size() > FEW ? "; ..." : "") + ")");
+                + " can be used as an image (" + reasons + (skipped.size() > FEW ? "; ..." : "") + ")");
     }
 
-    /** With the sub-folders as classes, if every picture is in one. */
+    /** Returns the data set, with the sub-folders as classes if every image is in one. */
     private static ColumnDataset labeled(Column images, List<Found> files, int[] used) {
         List<String> subFolders = IntStream.of(used)
                 .mapToObj(i -> files.get(i).subFolder())

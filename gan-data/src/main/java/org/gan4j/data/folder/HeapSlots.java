@@ -2,7 +2,7 @@ package org.gan4j.data.folder;
 
 import java.util.Arrays;
 
-/** An array for each. */
+/** Slots in memory, one array each. */
 final class HeapSlots implements Slots {
     private final byte[][] slots;
 

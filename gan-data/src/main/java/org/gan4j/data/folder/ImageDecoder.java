@@ -18,21 +18,21 @@ import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.api.data.images.PixelRows;
 
 /**
- * Reads a picture file, whatever its name says. Knows nothing of others, so many threads may read.
+ * A reader of image files, which detects the format from the content. Thread-safe.
  *
- * @param size of the square that is cut out; 0 takes the whole picture
+ * @param size side in pixels of the center square to return; 0 returns the whole image
  */
 record ImageDecoder(int size) {
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif", "bmp", "webp");
 
-    /** A picture of more pixels is thinned out while it is read, as long as enough are left to average over. */
+    /** Images with more pixels are subsampled while decoding, as long as enough pixels are left to average over. */
     private static final long MANY_PIXELS = 8_000_000;
 
     private static final int ENOUGH_PER_PIXEL = 4;
-    /** Two of them at a time fit into little memory. */
+    /** The limit after subsampling: two such images at a time still fit into a small heap. */
     private static final long TOO_MANY_PIXELS = 100_000_000;
 
-    /** Width and height of a picture as it stands. */
+    /** The width and height of an upright image. */
     record Size(int width, int height) {
         @Override
         public String toString() {
@@ -40,7 +40,7 @@ record ImageDecoder(int size) {
         }
     }
 
-    /** What it says of itself, without reading the pixels. */
+    /** Returns the size of an image from its header, without decoding the pixels. */
     Size measure(Path file) throws UnusableException {
         return open(file, (reader, orientation) -> measure(reader, orientation));
     }
@@ -48,9 +48,9 @@ record ImageDecoder(int size) {
     PixelImage read(Path file) throws UnusableException {
         return open(file, (reader, orientation) -> {
             requireEnough(measure(reader, orientation));
-            BufferedImage image = decode(reader);
-            PixelImage picture = size == 0 ? PixelImage.of(image) : CenterSquare.of(PixelRows.of(image), size);
-            return orientation.turn(picture);
+            BufferedImage decoded = decode(reader);
+            PixelImage image = size == 0 ? PixelImage.of(decoded) : CenterSquare.of(PixelRows.of(decoded), size);
+            return orientation.turn(image);
         });
     }
 
@@ -79,9 +79,9 @@ record ImageDecoder(int size) {
         } catch (EOFException early) {
             throw new UnusableException("is damaged: it ends too early", early);
         } catch (IOException | RuntimeException problem) {
-            // readers meet damaged files with every kind of exception
+            // readers throw any kind of exception for damaged files
             String what = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
-            throw new UnusableException("is damaged or of a kind that cannot be read: " + what.strip(), problem);
+            throw new UnusableException("is damaged or has an unsupported format: " + what.strip(), problem);
         }
     }
 
@@ -94,21 +94,21 @@ record ImageDecoder(int size) {
                     return reader;
                 }
             } catch (IOException unknown) {
-                // another may know it
+                // another reader may know it
             }
         }
-        throw new UnusableException("is no PNG, JPEG, GIF, BMP or WebP picture");
+        throw new UnusableException("is not a PNG, JPEG, GIF, BMP or WebP image");
     }
 
-    /** A WebP file says how long it is, and its reader would take a part of one for a picture. */
+    /** Rejects truncated WebP files, which the reader would accept, by the length in their header. */
     private static void requireWhole(ImageInputStream in, long size) throws IOException, UnusableException {
         in.mark();
         in.setByteOrder(ByteOrder.LITTLE_ENDIAN);
         in.skipBytes(4);
-        long said = in.readUnsignedInt() + 8;
+        long expected = in.readUnsignedInt() + 8;
         in.setByteOrder(ByteOrder.BIG_ENDIAN);
         in.reset();
-        if (size < said) {
+        if (size < expected) {
             throw new UnusableException("is damaged: it ends too early");
         }
     }
@@ -132,7 +132,7 @@ record ImageDecoder(int size) {
     private BufferedImage decode(ImageReader reader) throws IOException, UnusableException {
         AtomicReference<String> cutShort = new AtomicReference<>();
         reader.addIIOReadWarningListener((source, warning) -> {
-            // the JPEG reader fills up with gray and only warns
+            // the JPEG reader fills the rest with gray and only warns
             if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
                 cutShort.set(warning);
             }
@@ -152,7 +152,7 @@ record ImageDecoder(int size) {
         return image;
     }
 
-    /** Which pixels of a huge picture are read: every one, every second, ... */
+    /** Returns the subsampling of a very large image: 1 reads every pixel, 2 every second, ... */
     private int every(int width, int height) {
         if (size == 0) {
             return 1;

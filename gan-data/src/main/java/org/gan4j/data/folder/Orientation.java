@@ -13,7 +13,7 @@ import java.util.List;
 import javax.imageio.stream.ImageInputStream;
 import org.gan4j.api.data.images.PixelImage;
 
-/** How to turn a photo upright, by the numbers of EXIF: which corner the first row and column begin in. */
+/** The orientations of EXIF, in their order from 1: the corner that the first row and column begin in. */
 enum Orientation {
     UPRIGHT(false, false, false),
     MIRRORED(false, true, false),
@@ -24,7 +24,7 @@ enum Orientation {
     TRANSVERSED(true, true, true),
     TURN_LEFT(true, false, true);
 
-    /** Rows become columns, before the mirroring. */
+    /** Whether rows become columns, before the mirroring. */
     private final boolean swapped;
 
     private final boolean leftRight;
@@ -36,12 +36,12 @@ enum Orientation {
         this.upDown = upDown;
     }
 
-    /** Of a JPEG; upright if it does not say. The stream stays at its place. */
+    /** Returns the orientation of a JPEG; upright if unknown. The position of the stream does not change. */
     static Orientation of(ImageInputStream jpeg) throws IOException {
         jpeg.mark();
         try {
             List<JPEGSegment> segments = JPEGSegmentUtil.readSegments(jpeg, JPEG.APP1, "Exif");
-            // one more zero follows the identifier
+            // a padding zero follows the identifier
             byte[] exif =
                     segments.isEmpty() ? new byte[0] : segments.get(0).data().readAllBytes();
             if (exif.length < 2) {
@@ -51,7 +51,7 @@ enum Orientation {
             Entry entry = tags.getEntryById(TIFF.TAG_ORIENTATION);
             return entry != null && entry.getValue() instanceof Number number ? of(number.intValue()) : UPRIGHT;
         } catch (IOException | RuntimeException unreadable) {
-            // the picture may be fine all the same
+            // the image itself may still be readable
             return UPRIGHT;
         } finally {
             jpeg.reset();
@@ -66,26 +66,26 @@ enum Orientation {
         return swapped;
     }
 
-    /** The picture upright. */
-    PixelImage turn(PixelImage picture) {
+    /** Returns the image turned upright. */
+    PixelImage turn(PixelImage image) {
         if (this == UPRIGHT) {
-            return picture;
+            return image;
         }
-        int height = swapped ? picture.width() : picture.height();
-        int width = swapped ? picture.height() : picture.width();
-        byte[] turned = new byte[picture.levels().length];
+        int height = swapped ? image.width() : image.height();
+        int width = swapped ? image.height() : image.width();
+        byte[] turned = new byte[image.levels().length];
         int at = 0;
-        for (int channel = 0; channel < picture.channels(); channel++) {
+        for (int channel = 0; channel < image.channels(); channel++) {
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
                     int down = upDown ? height - 1 - y : y;
                     int across = leftRight ? width - 1 - x : x;
                     int fromY = swapped ? across : down;
                     int fromX = swapped ? down : across;
-                    turned[at++] = picture.levels()[(channel * picture.height() + fromY) * picture.width() + fromX];
+                    turned[at++] = image.levels()[(channel * image.height() + fromY) * image.width() + fromX];
                 }
             }
         }
-        return new PixelImage(picture.channels(), height, width, turned);
+        return new PixelImage(image.channels(), height, width, turned);
     }
 }

@@ -6,7 +6,7 @@ import org.gan4j.api.data.PixelScaling;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Pictures as bytes in slots, FLOAT when read.
+ * A column of images, stored as bytes in slots and returned as FLOAT.
  *
  * @param used the slot of each sample
  */

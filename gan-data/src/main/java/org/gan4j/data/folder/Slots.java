@@ -3,9 +3,9 @@ package org.gan4j.data.folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Room for pictures of equally many bytes, by number. Written by many threads; then read, once it was sealed. */
+/** Numbered storage for images of equal size in bytes. Many threads may write; reading begins after {@link #seal}. */
 interface Slots extends AutoCloseable {
-    /** In memory if they are within the budget, else in a temporary file. */
+    /** Returns slots in memory if they are within the budget, otherwise in a temporary file. */
     static Slots of(int count, long bytes, long budget) {
         if (bytes * count <= budget) {
             return new HeapSlots(count);
@@ -19,10 +19,10 @@ interface Slots extends AutoCloseable {
 
     void put(int slot, byte[] bytes);
 
-    /** No more is written; of each slot, only the first bytes are needed from now on. */
+    /** Ends the writing, and discards all but the first bytes of each slot. */
     void seal(int bytesNeeded);
 
-    /** Fills {@code to} from the beginning of a slot that was written. */
+    /** Fills {@code to} from the beginning of a written slot. */
     void read(int slot, byte[] to);
 
     @Override

@@ -1,6 +1,6 @@
 package org.gan4j.data.folder;
 
-/** A picture cannot be used; the message says why, in a few words that follow its name. */
+/** Thrown if an image cannot be used. The message is the reason, to follow the file's name, such as "is empty". */
 final class UnusableException extends Exception {
     UnusableException(String why) {
         super(why);

@@ -7,22 +7,31 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Puts images [N,C,H,W] in [-1, 1] into one picture, row by row, 2 pixels apart: -1 is black, 1 is full, what lies
- * outside is clipped. C is 1 (gray) or 3 (red, green, blue). Needs no display.
+ * Draws images [N,C,H,W] in [-1, 1] as a grid, row by row, 2 pixels apart. -1 is black and 1 is full intensity; values
+ * outside are clipped. C is 1 (gray) or 3 (red, green, blue). Needs no display.
  */
 public final class ImageGrid {
     private static final int GAP = 2;
-    /** Between images: dark, so that it does not outshine them, but not black, so that black images have edges. */
+    /** The gray between images: dark, so that it does not distract, but not black, so that black images have edges. */
     private static final int BACKGROUND = 48;
 
     private ImageGrid() {}
 
-    /** About as many columns as rows: the square root of N, rounded up. */
+    /**
+     * Returns a grid with about as many columns as rows: the square root of N, rounded up.
+     *
+     * @throws IllegalArgumentException if these are not images [N,C,H,W] with 1 or 3 channels, or if there are none
+     */
     public static BufferedImage of(TensorData images) {
         return of(images, columns(images));
     }
 
-    /** With so many columns. */
+    /**
+     * Returns a grid with this number of columns.
+     *
+     * @throws IllegalArgumentException if these are not images [N,C,H,W] with 1 or 3 channels, if there are none, or if
+     *     the number of columns is less than 1
+     */
     public static BufferedImage of(TensorData images, int columns) {
         Shape shape = checked(images);
         if (columns < 1) {
@@ -40,12 +49,17 @@ public final class ImageGrid {
         return grid;
     }
 
-    /** One of the images alone. */
+    /**
+     * Returns one of the images, without a border.
+     *
+     * @throws IllegalArgumentException if these are not images [N,C,H,W] with 1 or 3 channels, or if there is no image
+     *     at this index
+     */
     public static BufferedImage single(TensorData images, int index) {
         Shape shape = checked(images);
         if (index < 0 || index >= shape.dim(0)) {
             throw new IllegalArgumentException(
-                    "there is no image " + index + " among the " + shape.dim(0) + ", which are counted from 0");
+                    "there is no image " + index + ": the " + shape.dim(0) + " images are numbered from 0");
         }
         BufferedImage image = blank(shape.dim(1), shape.dim(3), shape.dim(2), 0);
         paint(images, index, image.getRaster(), 0, 0);
@@ -59,13 +73,15 @@ public final class ImageGrid {
     private static Shape checked(TensorData images) {
         Shape shape = images.shape();
         if (shape.rank() != 4 || shape.size() == 0 || (shape.dim(1) != 1 && shape.dim(1) != 3)) {
-            throw new IllegalArgumentException("a picture is made from images [N,C,H,W] with C = 1 (gray) or 3 (red,"
-                    + " green, blue) and nothing empty; the shape is " + shape);
+            throw new IllegalArgumentException("only images [N,C,H,W] with C = 1 (gray) or 3 (red, green, blue) can"
+                    + " be drawn, and none may be empty; the shape is " + shape);
         }
         return shape;
     }
 
-    /** Filled through the raster: a Graphics2D would look for a display, and Java converts grays between gammas. */
+    /**
+     * Returns a plain image, filled through its raster: a Graphics2D needs a display and changes the gamma of grays.
+     */
     private static BufferedImage blank(int channels, int width, int height, int value) {
         int type = channels == 1 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB;
         BufferedImage image = new BufferedImage(width, height, type);
@@ -91,7 +107,7 @@ public final class ImageGrid {
         }
     }
 
-    /** 0 to 255; the inverse of {@code v / 127.5 - 1}. NaN is black. */
+    /** Returns a level from 0 to 255, the inverse of {@code v / 127.5 - 1}. NaN becomes black. */
     private static int level(double value) {
         return (int) Math.max(0, Math.min(255, Math.round((value + 1) * 127.5)));
     }

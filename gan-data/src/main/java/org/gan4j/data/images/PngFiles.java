@@ -14,39 +14,52 @@ import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.AtomicFile;
 
 /**
- * Writes images [N,C,H,W] in [-1, 1] as PNG files, each wholly or not at all; equal images give equal bytes. Folders
- * that are missing are made. What cannot be written is an {@link UncheckedIOException}.
+ * Writes images [N,C,H,W] in [-1, 1] as PNG files. Each file is written atomically, and equal images give equal bytes.
+ * Missing folders are created. A failed write throws an {@link UncheckedIOException}.
  */
 public final class PngFiles {
     private PngFiles() {}
 
-    /** All images as one picture, see {@link ImageGrid}. */
+    /**
+     * Writes all images as one {@linkplain ImageGrid grid}.
+     *
+     * @throws IllegalArgumentException if these are not images [N,C,H,W] with 1 or 3 channels, or if there are none
+     */
     public static void writeGrid(Path file, TensorData images) {
         write(file, ImageGrid.of(images));
     }
 
-    /** The same with so many columns. */
+    /**
+     * Writes all images as one {@linkplain ImageGrid grid} with this number of columns.
+     *
+     * @throws IllegalArgumentException if these are not images [N,C,H,W] with 1 or 3 channels, if there are none, or if
+     *     the number of columns is less than 1
+     */
     public static void writeGrid(Path file, TensorData images, int columns) {
         write(file, ImageGrid.of(images, columns));
     }
 
-    /** Each image as a file of its own: 0000.png, 0001.png, ... */
+    /**
+     * Writes each image to its own file: 0000.png, 0001.png, ...
+     *
+     * @throws IllegalArgumentException if these are not images [N,C,H,W] with 1 or 3 channels
+     */
     public static void writeEach(Path folder, TensorData images) {
         for (int i = 0; i < images.shape().dim(0); i++) {
             write(folder.resolve(String.format(Locale.ROOT, "%04d.png", i)), ImageGrid.single(images, i));
         }
     }
 
-    /** One picture. */
-    public static void write(Path file, BufferedImage picture) {
-        AtomicFile.write(file, channel -> encode(picture, Channels.newOutputStream(channel)));
+    /** Writes one image. */
+    public static void write(Path file, BufferedImage image) {
+        AtomicFile.write(file, channel -> encode(image, Channels.newOutputStream(channel)));
     }
 
-    /** Through memory, since ImageIO's own choice is one more file in the folder for temporary ones. */
-    private static void encode(BufferedImage picture, OutputStream to) throws IOException {
+    /** Encodes in memory; by default, ImageIO would create another temporary file. */
+    private static void encode(BufferedImage image, OutputStream to) throws IOException {
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(to)) {
-            if (!ImageIO.write(picture, "png", out)) {
-                throw new IOException("this Java has no PNG writer for " + picture);
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IOException("this Java has no PNG writer for " + image);
             }
         }
     }

@@ -7,9 +7,10 @@ import java.util.stream.IntStream;
 import org.gan4j.api.data.Labels;
 
 /**
- * A column of classes.
+ * The classes in a column of a table.
  *
- * @param names by number; empty if the column holds the numbers
+ * @param labels the class of each row
+ * @param names the names of the classes, by number; empty if the column holds numbers
  */
 record Classes(Labels labels, List<String> names) {
     static Classes of(Table table, int column) {

@@ -14,46 +14,52 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
 /**
- * Vectors of numbers in a CSV file (RFC 4180, UTF-8, points in numbers), one a line. {@code image}, as samples are
- * called whatever they are, is FLOAT [D], and {@code label} INT if there is a column for it. The file is read into
- * memory.
+ * Vectors of numbers in a CSV file (RFC 4180, UTF-8, decimal points), one per line. {@code image}, the field of samples
+ * of every kind, is FLOAT [D], and {@code label} is INT if there is a column for it. The file is read into memory.
  *
- * @param path of the file
- * @param columns that make the vector, in this order; default none, which takes all but the label
- * @param label column of classes, whole numbers from 0 or words, which are numbered in sorted order; empty for none
- * @param header default {@link Header#AUTO}
- * @param separator between cells, one character; default a comma
- * @param scaling of each column by itself; default {@link Scaling#AUTO}
+ * @param path path of the file
+ * @param columns the columns of the vector, in this order; defaults to none, which selects all but the label
+ * @param label the column of classes: whole numbers from 0, or words, which are numbered in sorted order; empty for
+ *     none
+ * @param header defaults to {@link Header#AUTO}
+ * @param separator the character between cells; defaults to a comma
+ * @param scaling the scaling of each column, independent of the others; defaults to {@link Scaling#AUTO}
  */
 public record CsvFile(String path, List<String> columns, String label, Header header, String separator, Scaling scaling)
         implements DataSource {
+    /**
+     * Validates the settings.
+     *
+     * @throws IllegalArgumentException if the path is blank, a setting is missing, or the separator is not one
+     *     character
+     */
     public CsvFile {
         if (path == null || path.isBlank() || columns == null || label == null || header == null || scaling == null) {
             throw new IllegalArgumentException("CSV data need the path of a file, and no setting may be missing");
         }
         if (separator == null || separator.length() != 1 || "\"\r\n".contains(separator)) {
             throw new IllegalArgumentException(
-                    "the separator of CSV data must be one character, such as a comma, and not '" + separator + "'");
+                    "the separator of CSV data must be one character, such as a comma, not '" + separator + "'");
         }
         columns = List.copyOf(columns);
     }
 
-    /** All columns, scaled as their numbers suggest. */
+    /** Returns all columns of a file, scaled by {@link Scaling#AUTO}. */
     public static CsvFile of(Path path) {
         return new CsvFile(path.toString(), List.of(), "", Header.AUTO, ",", Scaling.AUTO);
     }
 
-    /** The same data, with this column as label. */
+    /** Returns a copy of this data source with this column as the label. */
     public CsvFile withLabel(String column) {
         return new CsvFile(path, columns, column, header, separator, scaling);
     }
 
-    /** The same data, of these columns only. */
+    /** Returns a copy of this data source with these columns only. */
     public CsvFile withColumns(String... names) {
         return new CsvFile(path, List.of(names), label, header, separator, scaling);
     }
 
-    /** The same data, scaled like this. */
+    /** Returns a copy of this data source with this scaling. */
     public CsvFile withScaling(Scaling other) {
         return new CsvFile(path, columns, label, header, separator, other);
     }
@@ -101,7 +107,8 @@ public record CsvFile(String path, List<String> columns, String label, Header he
                 ? table.columns().stream().filter(name -> !name.equals(label)).toList()
                 : columns;
         if (names.isEmpty()) {
-            throw new IllegalArgumentException(path + " has no column but the label " + label);
+            throw new IllegalArgumentException(
+                    path + " has no column but the label " + label + ": add a column of numbers");
         }
         return names.stream().mapToInt(table::place).toArray();
     }

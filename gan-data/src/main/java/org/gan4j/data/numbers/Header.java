@@ -1,10 +1,11 @@
 package org.gan4j.data.numbers;
 
-/** Whether the first line of a table holds the names of its columns. */
+/** The kinds of first line that a table may have. */
 public enum Header {
-    /** It does if none of its cells is a number. */
+    /** The first line holds the names of the columns if none of its cells is a number. */
     AUTO,
+    /** The first line holds the names of the columns. */
     PRESENT,
-    /** It does not; the columns are called 1, 2, 3, ... */
+    /** The first line is a sample; the columns are named 1, 2, 3, ... */
     ABSENT
 }

@@ -2,18 +2,18 @@ package org.gan4j.data.numbers;
 
 import org.gan4j.tensor.Shape;
 
-/** In which order the axes of pictures are. */
+/** The order of the axes of images. */
 public enum Layout {
-    /** {@link #HWC} if the last axis has 1 or 3 places and the first after the samples' has not, else {@link #CHW}. */
+    /** {@link #HWC} if the last axis has length 1 or 3 and the one after the samples has not, else {@link #CHW}. */
     AUTO,
     /** Channels, height, width. */
     CHW,
     /** Height, width, channels. */
     HWC;
 
-    /** Whether channels come last in pictures of this shape, three lengths. */
-    boolean isChannelsLast(Shape picture) {
-        return this == HWC || (this == AUTO && isChannels(picture.dim(2)) && !isChannels(picture.dim(0)));
+    /** Returns whether channels come last in images of this shape, which has three axes. */
+    boolean isChannelsLast(Shape image) {
+        return this == HWC || (this == AUTO && isChannels(image.dim(2)) && !isChannels(image.dim(0)));
     }
 
     private static boolean isChannels(int length) {

@@ -1,9 +1,9 @@
 package org.gan4j.data.numbers;
 
-/** The line that numbers are scaled by: {@code (v - middle) / half}. */
+/** A linear scaling of numbers: {@code (v - middle) / half}. */
 record Line(double middle, double half) {
     static final Line UNCHANGED = new Line(0, 1);
-    /** Of pictures' bytes. */
+    /** The scaling of bytes that are pixels, to [-1, 1]. */
     static final Line PIXELS = new Line(127.5, 127.5);
 
     float scaled(float value) {

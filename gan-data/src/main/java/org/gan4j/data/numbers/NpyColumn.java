@@ -6,10 +6,10 @@ import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.NpyRows;
 
 /**
- * Samples in a file, scaled when read.
+ * A column of samples in a .npy file, scaled on reading.
  *
- * @param channelsLast whether those in the file are H×W×C, and not C×H×W as the field
- * @param lines one for all numbers, or one for each
+ * @param channelsLast whether the samples in the file are H×W×C, unlike the field, which is C×H×W
+ * @param lines one scaling for all numbers of a sample, or one for each
  */
 record NpyColumn(Field field, NpyRows rows, boolean channelsLast, Line[] lines) implements Column {
     @Override
@@ -30,7 +30,7 @@ record NpyColumn(Field field, NpyRows rows, boolean channelsLast, Line[] lines) 
         return TensorData.of(batch, field.batch(indices.length));
     }
 
-    /** Where the number at a place of the file's sample goes. */
+    /** Returns the index in the field of a number at an index in the file's sample. */
     private int place(int from) {
         if (!channelsLast) {
             return from;

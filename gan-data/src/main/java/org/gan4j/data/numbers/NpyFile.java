@@ -12,23 +12,28 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.io.NpyRows;
 
 /**
- * The samples in NumPy's .npy file, one for each place of the first axis: [N,H,W] gray pictures, [N,C,H,W] or [N,H,W,C]
- * pictures, [N,D] vectors, [N] numbers. {@code image} is FLOAT, 1×H×W, C×H×W, [D] or [1]. The file is read while
- * training, so it may be larger than memory; it must not change meanwhile. Opening it reads it once, to find its range
- * and numbers that are not finite.
+ * The samples in NumPy's .npy file, along the first axis: [N,H,W] gray images, [N,C,H,W] or [N,H,W,C] images, [N,D]
+ * vectors, [N] numbers. {@code image} is FLOAT 1×H×W, C×H×W, [D] or [1]. The file is read during training, so it may be
+ * larger than memory; it must not change meanwhile. Opening it reads it once, to find its range and to reject
+ * non-finite numbers.
  *
- * @param path of the file
- * @param layout of [N,·,·,·]; default {@link Layout#AUTO}
- * @param scaling default {@link Scaling#AUTO}
+ * @param path path of the file
+ * @param layout the order of the axes of images with four axes; defaults to {@link Layout#AUTO}
+ * @param scaling defaults to {@link Scaling#AUTO}
  */
 public record NpyFile(String path, Layout layout, Scaling scaling) implements DataSource {
+    /**
+     * Validates the settings.
+     *
+     * @throws IllegalArgumentException if the path is blank or a setting is missing
+     */
     public NpyFile {
         if (path == null || path.isBlank() || layout == null || scaling == null) {
             throw new IllegalArgumentException("NumPy data need the path of a .npy file, a layout and a scaling");
         }
     }
 
-    /** Scaled as its numbers suggest. */
+    /** Returns the samples of a file, scaled by {@link Scaling#AUTO}. */
     public static NpyFile of(Path path) {
         return new NpyFile(path.toString(), Layout.AUTO, Scaling.AUTO);
     }
@@ -40,7 +45,7 @@ public record NpyFile(String path, Layout layout, Scaling scaling) implements Da
 
     @Override
     public String summary() {
-        return "pictures or vectors in NumPy's .npy file";
+        return "images or vectors in NumPy's .npy file";
     }
 
     @Override
@@ -63,7 +68,7 @@ public record NpyFile(String path, Layout layout, Scaling scaling) implements Da
             case 3 -> channelsLast ? Shape.of(row.dim(2), row.dim(0), row.dim(1)) : row;
             default ->
                 throw new IllegalArgumentException(path + " has " + (row.rank() + 1) + " axes: reshape it to [N,H,W],"
-                        + " [N,C,H,W] or [N,H,W,C] for pictures, or to [N,D] for vectors");
+                        + " [N,C,H,W] or [N,H,W,C] for images, or to [N,D] for vectors");
         };
     }
 
@@ -78,9 +83,8 @@ public record NpyFile(String path, Layout layout, Scaling scaling) implements Da
             float[] sample = rows.read(row);
             for (int i = 0; i < sample.length; i++) {
                 if (!Float.isFinite(sample[i])) {
-                    throw new IllegalArgumentException(
-                            path + " holds " + sample[i] + " in sample " + row + ", at place " + i + " of "
-                                    + sample.length + ": replace what is not a finite number first");
+                    throw new IllegalArgumentException(path + " holds " + sample[i] + " in sample " + row
+                            + ", at index " + i + " of " + sample.length + ": replace non-finite numbers first");
                 }
             }
             spreads.add(sample);

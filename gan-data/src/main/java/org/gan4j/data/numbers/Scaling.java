@@ -1,13 +1,13 @@
 package org.gan4j.data.numbers;
 
-/** How numbers are brought into the range that generators make. */
+/** The ways to scale numbers to the range of a generator's outputs. */
 public enum Scaling {
-    /** Bytes as pixels, v / 127.5 - 1; other numbers as they are if all lie in [-1, 1], else as {@link #MIN_MAX}. */
+    /** {@code v / 127.5 - 1} for bytes; other numbers {@link #NONE} if all are in [-1, 1], else {@link #MIN_MAX}. */
     AUTO,
-    /** As they are. */
+    /** No scaling. */
     NONE,
-    /** The smallest becomes -1 and the largest 1. Pictures are measured together, vectors each column by itself. */
+    /** The smallest becomes -1 and the largest 1: over all images, or over each column of vectors. */
     MIN_MAX,
-    /** The mean becomes 0 and the standard deviation 1. Measured as for {@link #MIN_MAX}. */
+    /** The mean becomes 0 and the standard deviation 1: over all images, or over each column of vectors. */
     STANDARD
 }

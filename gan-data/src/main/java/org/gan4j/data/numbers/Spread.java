@@ -1,6 +1,6 @@
 package org.gan4j.data.numbers;
 
-/** Where numbers lie, from one pass over them (Welford's recurrence, which does not cancel). */
+/** The range, mean and deviation of numbers in one pass, by Welford's recurrence, which avoids cancellation. */
 final class Spread {
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
@@ -21,12 +21,12 @@ final class Spread {
         return low >= -1 && high <= 1;
     }
 
-    /** The smallest becomes -1 and the largest 1; 0 if all are equal. */
+    /** Returns the scaling of the smallest to -1 and the largest to 1; equal numbers become 0. */
     Line minMax() {
         return new Line((low + high) / 2, high > low ? (high - low) / 2 : 1);
     }
 
-    /** The mean becomes 0 and the standard deviation, that of all numbers, 1; 0 if all are equal. */
+    /** Returns the scaling to mean 0 and population standard deviation 1; equal numbers become 0. */
     Line standard() {
         double deviation = Math.sqrt(squares / count);
         return new Line(mean, high > low && deviation > 0 ? deviation : 1);

@@ -3,7 +3,7 @@ package org.gan4j.data.numbers;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** The spread of all numbers of pictures together, or of each column of vectors. */
+/** The spread of all numbers of images together, or of each column of vectors. */
 final class Spreads {
     private final Spread[] spreads;
 
@@ -19,14 +19,14 @@ final class Spreads {
         return new Spreads(count);
     }
 
-    /** One sample. */
+    /** Adds one sample. */
     void add(float[] sample) {
         for (int i = 0; i < sample.length; i++) {
             spreads[i % spreads.length].add(sample[i]);
         }
     }
 
-    /** One line for all, or one for each column. */
+    /** Returns one scaling for all numbers, or one for each column. */
     Line[] lines(Scaling scaling) {
         Scaling chosen = scaling;
         if (scaling == Scaling.AUTO) {

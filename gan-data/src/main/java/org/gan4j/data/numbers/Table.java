@@ -15,11 +15,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The cells of a CSV file, all rows equally long. */
+/** The cells of a CSV file, with rows of equal length. */
 record Table(Path file, List<String> columns, List<Row> rows) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** @param line of the file, counted from 1, for messages */
+    /**
+     * A row.
+     *
+     * @param line its line in the file, from 1, for messages
+     */
     record Row(long line, String[] cells) {}
 
     static Table read(Path file, char separator, Header header) {
@@ -38,12 +42,12 @@ record Table(Path file, List<String> columns, List<Row> rows) {
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (CharacterCodingException foreign) {
-            throw new IllegalArgumentException(file + " is no text in UTF-8: save it as such", foreign);
+            throw new IllegalArgumentException(file + " is not UTF-8 text: save it in this encoding", foreign);
         } catch (CSVException malformed) {
             throw malformed(file, malformed);
         } catch (UncheckedIOException problem) {
             if (problem.getCause() instanceof CharacterCodingException) {
-                throw new IllegalArgumentException(file + " is no text in UTF-8: save it as such", problem);
+                throw new IllegalArgumentException(file + " is not UTF-8 text: save it in this encoding", problem);
             }
             throw malformed(file, problem.getCause());
         } catch (IOException problem) {
@@ -53,7 +57,7 @@ record Table(Path file, List<String> columns, List<Row> rows) {
     }
 
     private static IllegalArgumentException malformed(Path file, Exception problem) {
-        return new IllegalArgumentException(file + " is no CSV file: " + problem.getMessage(), problem);
+        return new IllegalArgumentException(file + " is not a valid CSV file: " + problem.getMessage(), problem);
     }
 
     private static BufferedReader withoutMark(BufferedReader in) throws IOException {
@@ -80,21 +84,21 @@ record Table(Path file, List<String> columns, List<Row> rows) {
                         .toList();
         List<Row> samples = named ? rows.subList(1, rows.size()) : rows;
         if (samples.isEmpty()) {
-            throw new IllegalArgumentException(file + " has no line after the names of its columns");
+            throw new IllegalArgumentException(file + " has no lines after its header");
         }
         if (new HashSet<>(names).size() < names.size()) {
-            throw new IllegalArgumentException(file + " has two columns of one name: " + names);
+            throw new IllegalArgumentException(file + " has two columns of the same name: " + names);
         }
         for (Row row : samples) {
             if (row.cells().length != names.size()) {
                 throw new IllegalArgumentException(file + ", line " + row.line() + ", has " + row.cells().length
-                        + " cells, and the first line has " + names.size() + ": mend the file");
+                        + " cells, but the first line has " + names.size() + ": correct the file");
             }
         }
         return new Table(file, names, List.copyOf(samples));
     }
 
-    /** Of the column of this name. */
+    /** Returns the index of the column with this name. */
     int place(String column) {
         int place = columns.indexOf(column);
         if (place < 0) {
@@ -111,19 +115,19 @@ record Table(Path file, List<String> columns, List<Row> rows) {
         float number = (float) parsed(cell(row, column));
         if (!Float.isFinite(number)) {
             throw new IllegalArgumentException(file + ", line " + rows.get(row).line() + ", column "
-                    + columns.get(column) + ": '" + cell(row, column) + "' is no finite number. Mend the file, or name"
-                    + " the columns to use" + hint(cell(row, column)));
+                    + columns.get(column) + ": '" + cell(row, column) + "' is not a finite number: correct the file, or"
+                    + " select the columns to use" + hint(cell(row, column)));
         }
         return number;
     }
 
     private String hint(String cell) {
         return columns.size() == 1 && (cell.contains(";") || cell.contains("\t"))
-                ? ", or the separator, which does not seem to be a comma"
+                ? ", or set the separator, which does not seem to be a comma"
                 : "";
     }
 
-    /** NaN for what is no number; Java's suffixes, as in 1f, are none. */
+    /** Returns the number, or NaN if there is none. Java's suffixes, as in 1f, are not accepted. */
     private static double parsed(String cell) {
         if (cell.isEmpty() || Character.isLetter(cell.charAt(cell.length() - 1))) {
             return Double.NaN;

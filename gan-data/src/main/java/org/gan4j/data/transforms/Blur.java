@@ -5,19 +5,24 @@ import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Blurs by a Gaussian, which takes fine noise away. It reaches three standard deviations far; at its edge the picture is
- * reflected.
+ * A Gaussian blur, which removes fine noise. The kernel is cut off at three standard deviations; the image is reflected
+ * at its edge.
  *
- * @param sigma standard deviation in pixels; default 1
+ * @param sigma standard deviation in pixels; defaults to 1
  */
 public record Blur(double sigma) implements Transform {
     private static final int REACH = 3;
     private static final int LARGEST = 50;
 
+    /**
+     * Validates the setting.
+     *
+     * @throws IllegalArgumentException if sigma is not above 0 and at most 50
+     */
     public Blur {
         if (!(sigma > 0 && sigma <= LARGEST)) {
             throw new IllegalArgumentException(
-                    "the sigma of a blur must be above 0 and at most " + LARGEST + " pixels, and not " + sigma);
+                    "the sigma of a blur must be above 0 and at most " + LARGEST + " pixels, not " + sigma);
         }
     }
 
@@ -28,7 +33,7 @@ public record Blur(double sigma) implements Transform {
 
     @Override
     public String summary() {
-        return "takes fine noise away: blurs by a Gaussian";
+        return "removes fine noise by a Gaussian blur";
     }
 
     @Override
@@ -67,7 +72,7 @@ public record Blur(double sigma) implements Transform {
         return from.with(down).data();
     }
 
-    /** The Gaussian at whole pixels; their sum is 1. StrictMath, so that every JVM gives the same bits. */
+    /** Returns the Gaussian at whole pixels, with sum 1. Uses StrictMath, so that every JVM gives the same bits. */
     private float[] weights() {
         int half = (int) Math.ceil(REACH * sigma);
         double[] gaussian = new double[2 * half + 1];

@@ -5,23 +5,30 @@ import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Changes each picture's brightness, then its contrast, then how colorful it is, by random factors around 1, and clips
- * what leaves [-1, 1]. Brightness multiplies, counting from black; contrast moves away from the picture's mean gray, and
- * colorfulness from each pixel's own gray, where gray is 0.299 R + 0.587 G + 0.114 B. Pictures of other than 3 channels
- * have no colors to change, and their gray is the mean of their channels.
+ * Random changes of each image's brightness, then contrast, then saturation, by factors around 1; the result is clipped
+ * to [-1, 1]. Brightness scales the distance from black, contrast the distance from the image's mean gray, and
+ * saturation the distance from each pixel's own gray, where gray is 0.299 R + 0.587 G + 0.114 B. Images without 3
+ * channels keep their saturation, and their gray is the mean of their channels.
  *
- * @param brightness the factor is uniform on 1 ± this; default 0.2, as the others
+ * @param brightness the factor is uniform on 1 ± this; defaults to 0.2
+ * @param contrast the factor is uniform on 1 ± this; defaults to 0.2
+ * @param saturation the factor is uniform on 1 ± this; defaults to 0.2
  */
 public record Color(double brightness, double contrast, double saturation) implements Transform {
     private static final float[] LUMA = {0.299f, 0.587f, 0.114f};
 
+    /**
+     * Validates the settings.
+     *
+     * @throws IllegalArgumentException if one is not from 0 to 1
+     */
     public Color {
         Setting.requireBetween(0, 1, "the change of brightness", brightness);
         Setting.requireBetween(0, 1, "the change of contrast", contrast);
         Setting.requireBetween(0, 1, "the change of saturation", saturation);
     }
 
-    /** By up to a fifth each. */
+    /** Returns changes of up to a fifth each. */
     public static Color slightly() {
         return new Color(0.2, 0.2, 0.2);
     }
@@ -38,7 +45,7 @@ public record Color(double brightness, double contrast, double saturation) imple
 
     @Override
     public String summary() {
-        return "changes brightness, contrast and saturation by chance";
+        return "changes brightness, contrast and saturation at random";
     }
 
     @Override
@@ -61,7 +68,7 @@ public record Color(double brightness, double contrast, double saturation) imple
         return planes.data();
     }
 
-    /** One picture, in place, by these factors. */
+    /** Changes one image in place by these factors. */
     static void change(Planes planes, int image, float brightness, float contrast, float saturation) {
         int from = planes.at(image, 0, 0);
         for (int at = from; at < from + planes.size(); at++) {

@@ -5,20 +5,25 @@ import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Cuts a random part out of each picture, in the picture's proportions, and enlarges it to the picture's size, with
- * bilinear interpolation.
+ * A random crop of each image, with the image's aspect ratio, enlarged to the image's size by bilinear interpolation.
  *
- * @param smallest side of the part, as a part of the picture's; its side is uniform from this to 1. Default 0.8
+ * @param smallest the smallest side of the crop, as a fraction of the image's; the side is uniform from this to 1.
+ *     Defaults to 0.8
  */
 public record Crop(double smallest) implements Transform {
+    /**
+     * Validates the setting.
+     *
+     * @throws IllegalArgumentException if it is not above 0 and at most 1
+     */
     public Crop {
         if (!(smallest > 0 && smallest <= 1)) {
             throw new IllegalArgumentException(
-                    "the smallest crop, as a part of the picture, must be above 0 and at most 1, and not " + smallest);
+                    "the smallest crop, as a fraction of the image, must be above 0 and at most 1, not " + smallest);
         }
     }
 
-    /** Four fifths of the side at least. */
+    /** Returns crops of at least four fifths of the side. */
     public static Crop slightly() {
         return new Crop(0.8);
     }
@@ -30,7 +35,7 @@ public record Crop(double smallest) implements Transform {
 
     @Override
     public String summary() {
-        return "cuts out a random part of each picture and enlarges it";
+        return "cuts out a random part of each image and enlarges it";
     }
 
     @Override
@@ -53,10 +58,11 @@ public record Crop(double smallest) implements Transform {
     }
 
     /**
-     * One picture from a part of it. Pixels are squares with their values at their centers, and the edge goes on.
+     * Enlarges a part of one image. Pixels are squares with their values at their centers, and the edge is repeated.
      *
-     * @param top in pixels, as left
-     * @param side as a part of the picture's
+     * @param top the top of the part in pixels
+     * @param left the left edge of the part in pixels
+     * @param side the side of the part, as a fraction of the image's
      */
     static void enlarge(Planes from, int image, float top, float left, float side, float[] to) {
         for (int channel = 0; channel < from.channels(); channel++) {

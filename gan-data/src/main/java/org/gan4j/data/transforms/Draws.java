@@ -2,29 +2,29 @@ package org.gan4j.data.transforms;
 
 import org.gan4j.tensor.Philox;
 
-/** The random numbers of a batch: so many uniforms on [0, 1) for each picture. */
+/** The random numbers of a batch: a fixed number of uniforms on [0, 1) for each image. */
 final class Draws {
     private final float[] uniforms;
-    private final int perPicture;
+    private final int perImage;
 
-    Draws(Philox random, int pictures, int perPicture) {
-        this.uniforms = new float[pictures * perPicture];
-        this.perPicture = perPicture;
+    Draws(Philox random, int images, int perImage) {
+        this.uniforms = new float[images * perImage];
+        this.perImage = perImage;
         random.uniforms(0, uniforms, uniforms.length);
     }
 
-    /** Uniform on [0, 1). */
-    float uniform(int picture, int which) {
-        return uniforms[picture * perPicture + which];
+    /** Returns a number uniform on [0, 1). */
+    float uniform(int image, int which) {
+        return uniforms[image * perImage + which];
     }
 
-    /** Uniform on [from, to). */
-    float between(float from, float to, int picture, int which) {
-        return from + (to - from) * uniform(picture, which);
+    /** Returns a number uniform on [from, to). */
+    float between(float from, float to, int image, int which) {
+        return from + (to - from) * uniform(image, which);
     }
 
-    /** Uniform on the whole numbers from -most to most. */
-    int whole(int most, int picture, int which) {
-        return (int) ((double) uniform(picture, which) * (2 * most + 1)) - most;
+    /** Returns a whole number uniform on -most to most. */
+    int whole(int most, int image, int which) {
+        return (int) ((double) uniform(image, which) * (2 * most + 1)) - most;
     }
 }

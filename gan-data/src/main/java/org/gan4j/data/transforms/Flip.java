@@ -5,18 +5,23 @@ import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Mirrors some pictures, each by itself.
+ * Random mirroring of each image, independent of the others.
  *
- * @param horizontal how probable it is that left and right change places; default 0.5
- * @param vertical how probable it is that top and bottom do; default 0, as most things have a top
+ * @param horizontal the probability of swapping left and right; defaults to 0.5
+ * @param vertical the probability of swapping top and bottom; defaults to 0, since most subjects have a top
  */
 public record Flip(double horizontal, double vertical) implements Transform {
+    /**
+     * Validates the settings.
+     *
+     * @throws IllegalArgumentException if one is not from 0 to 1
+     */
     public Flip {
         Setting.requireBetween(0, 1, "the probability of a horizontal flip", horizontal);
         Setting.requireBetween(0, 1, "the probability of a vertical flip", vertical);
     }
 
-    /** Every second picture, left to right. */
+    /** Returns a flip that mirrors each image left to right with probability 0.5. */
     public static Flip horizontally() {
         return new Flip(0.5, 0);
     }
@@ -28,7 +33,7 @@ public record Flip(double horizontal, double vertical) implements Transform {
 
     @Override
     public String summary() {
-        return "mirrors pictures left to right, or top to bottom, by chance";
+        return "mirrors images left to right, or top to bottom, at random";
     }
 
     @Override

@@ -6,18 +6,23 @@ import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Replaces each pixel by the median of the square around it, channel by channel, which takes single wrong pixels away
- * and keeps edges. At its edge the picture is reflected.
+ * A median filter, which removes isolated outlier pixels and keeps edges: each pixel becomes the median of the square
+ * around it, channel by channel. The image is reflected at its edge.
  *
- * @param window side of the square, odd; default 3
+ * @param window side of the square in pixels, odd; defaults to 3
  */
 public record Median(int window) implements Transform {
     private static final int LARGEST = 15;
 
+    /**
+     * Validates the setting.
+     *
+     * @throws IllegalArgumentException if it is not an odd number from 1 to 15
+     */
     public Median {
         if (window < 1 || window > LARGEST || window % 2 == 0) {
             throw new IllegalArgumentException(
-                    "the window of a median must be odd, from 1 to " + LARGEST + ", and not " + window);
+                    "the window of a median must be odd, from 1 to " + LARGEST + ", not " + window);
         }
     }
 
@@ -28,7 +33,7 @@ public record Median(int window) implements Transform {
 
     @Override
     public String summary() {
-        return "takes single wrong pixels away: each becomes the median of its neighbors";
+        return "removes isolated outlier pixels: each becomes the median of its neighbors";
     }
 
     @Override

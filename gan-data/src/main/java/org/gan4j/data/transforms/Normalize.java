@@ -5,8 +5,8 @@ import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Stretches each picture's contrast, so that its darkest number becomes -1 and its brightest 1, over all channels
- * together. A picture of one number becomes 0.
+ * A stretch of each image's contrast, so that its darkest value becomes -1 and its brightest 1, over all channels
+ * together. An image of one value becomes 0.
  */
 public record Normalize() implements Transform {
     @Override
@@ -16,7 +16,7 @@ public record Normalize() implements Transform {
 
     @Override
     public String summary() {
-        return "stretches each picture's contrast to the full range";
+        return "stretches each image's contrast to the full range";
     }
 
     @Override

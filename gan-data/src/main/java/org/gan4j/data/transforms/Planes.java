@@ -4,29 +4,33 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
-/** A batch of pictures [N,C,H,W] as one array that may be changed, a copy. */
+/** A copy of a batch of images [N,C,H,W] as one array, which may be changed. */
 record Planes(int count, int channels, int height, int width, float[] values) {
-    /** @throws IllegalArgumentException if these are no pictures */
+    /**
+     * Returns a copy of a batch.
+     *
+     * @throws IllegalArgumentException if these are not images
+     */
     static Planes copyOf(TensorData images) {
         Shape shape = images.shape();
         if (shape.rank() != 4 || images.dtype() != DType.FLOAT) {
             throw new IllegalArgumentException(
-                    "transforms change pictures, FLOAT [N,C,H,W], and not " + images.dtype() + " " + shape);
+                    "transforms need images, FLOAT [N,C,H,W], not " + images.dtype() + " " + shape);
         }
         return new Planes(shape.dim(0), shape.dim(1), shape.dim(2), shape.dim(3), images.toFloats());
     }
 
-    /** Where a row begins. */
+    /** Returns the index of the first value of a row. */
     int at(int image, int channel, int y) {
         return ((image * channels + channel) * height + y) * width;
     }
 
-    /** How many numbers a picture has. */
+    /** Returns the number of values of an image. */
     int size() {
         return channels * height * width;
     }
 
-    /** Other values of the same shape. */
+    /** Returns other values of the same shape. */
     Planes with(float[] others) {
         return new Planes(count, channels, height, width, others);
     }
@@ -36,8 +40,8 @@ record Planes(int count, int channels, int height, int width, float[] values) {
     }
 
     /**
-     * The place within a row of {@code length} that a place outside mirrors: the edge itself is not repeated, as in
-     * {@code numpy.pad(mode="reflect")}.
+     * Returns the index within a row of {@code length} that an index outside mirrors. The edge itself is not repeated,
+     * as in {@code numpy.pad(mode="reflect")}.
      */
     static int reflected(int at, int length) {
         if (length == 1) {

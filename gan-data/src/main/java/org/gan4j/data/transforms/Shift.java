@@ -5,17 +5,22 @@ import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Moves each picture by a random number of whole pixels, up or down and left or right; what comes in at the edge is the
- * picture's reflection. The same as padding by reflection and cutting out at a random place.
+ * A random shift of each image by whole pixels, up or down and left or right; the image is reflected at its edge. This
+ * equals padding by reflection and cropping at a random position.
  *
- * @param most how far, as a part of the picture's height and width; default 0.125
+ * @param most the largest shift, as a fraction of the image's height and width; defaults to 0.125
  */
 public record Shift(double most) implements Transform {
+    /**
+     * Validates the setting.
+     *
+     * @throws IllegalArgumentException if it is not from 0 to 1
+     */
     public Shift {
-        Setting.requireBetween(0, 1, "the largest shift, as a part of the picture,", most);
+        Setting.requireBetween(0, 1, "the largest shift, as a fraction of the image,", most);
     }
 
-    /** By up to an eighth. */
+    /** Returns shifts of up to an eighth. */
     public static Shift slightly() {
         return new Shift(0.125);
     }
@@ -27,7 +32,7 @@ public record Shift(double most) implements Transform {
 
     @Override
     public String summary() {
-        return "moves pictures by some pixels, reflecting them at the edge";
+        return "moves images by a few pixels, reflecting them at the edge";
     }
 
     @Override

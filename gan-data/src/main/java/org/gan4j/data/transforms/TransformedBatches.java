@@ -12,9 +12,9 @@ import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Batches whose pictures go through transforms, one after the other. What a transform draws is a pure function of the
- * seed, its place, its name, the batch's number, and the field if it is another than {@code image}, so a run that is
- * resumed sees what it would have seen. Closing it closes what it wraps.
+ * Batches whose images pass through transforms, one after the other. A transform's random numbers are a pure function
+ * of the seed, its position, its stream's name, the batch's number, and the field if it is not {@code image}, so a
+ * resumed run sees the same batches. Closing it closes the wrapped source.
  */
 public final class TransformedBatches implements BatchSource {
     private final BatchSource source;
@@ -22,12 +22,16 @@ public final class TransformedBatches implements BatchSource {
     private final List<Transform> transforms;
     private final long seed;
 
-    /** The field {@code image} goes through them. */
+    /** Creates batches in which the field {@code image} is transformed. */
     public TransformedBatches(BatchSource source, List<Transform> transforms, long seed) {
         this(source, List.of(Field.IMAGE), transforms, seed);
     }
 
-    /** @param fields which go through them, each with draws of its own; one that a batch lacks is left out */
+    /**
+     * Creates batches in which some fields are transformed.
+     *
+     * @param fields the fields to transform, each with random numbers of its own; fields that a batch lacks are ignored
+     */
     public TransformedBatches(BatchSource source, List<String> fields, List<Transform> transforms, long seed) {
         this.source = source;
         this.fields = List.copyOf(fields);
@@ -35,15 +39,18 @@ public final class TransformedBatches implements BatchSource {
         this.seed = seed;
     }
 
-    /** What does not fit, and what to do; none if these transforms can change samples of this kind. */
+    /**
+     * Validates transforms against the samples. Returns one message per problem, stating the cause and the fix; empty
+     * if these transforms can be applied.
+     */
     public static List<String> problems(Field image, List<Transform> transforms) {
         List<String> problems = new ArrayList<>();
-        boolean pictures = image.dtype() == DType.FLOAT && image.shape().rank() == 3;
+        boolean images = image.dtype() == DType.FLOAT && image.shape().rank() == 3;
         for (Transform transform : transforms) {
-            if (!pictures) {
-                problems.add("the transform " + transform.name() + " changes pictures, FLOAT [C,H,W], and the samples"
-                        + " are " + image.dtype() + " " + image.shape() + ": leave it out, or give the samples the"
-                        + " shape of pictures");
+            if (!images) {
+                problems.add("the transform " + transform.name() + " changes images, FLOAT [C,H,W], but the samples"
+                        + " are " + image.dtype() + " " + image.shape() + ": remove it, or give the samples the"
+                        + " shape of images");
             }
         }
         return List.copyOf(problems);
@@ -64,7 +71,7 @@ public final class TransformedBatches implements BatchSource {
         return changed;
     }
 
-    /** The stream of a transform and a batch. A round has 32 bits, so what a number has beyond them joins the path. */
+    /** Returns the random stream of a transform and a batch. Philox counts in 32 bits; higher bits go into the path. */
     private Philox random(String field, int place, long number) {
         String of = field.equals(Field.IMAGE) ? "" : field + "/";
         String path = "transform/" + of + place + "/" + transforms.get(place).stream();

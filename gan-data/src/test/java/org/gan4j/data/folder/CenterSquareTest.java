@@ -37,7 +37,7 @@ class CenterSquareTest {
         }
     }
 
-    /** The mean of a picture of one value is that value, whatever the sizes. */
+    /** The mean of an image of one value is that value, for all sizes. */
     @ParameterizedTest
     @CsvSource({"64,64,64", "65,64,64", "1000,70,64", "333,777,19", "5,5,1"})
     void onePlainColorStays(int width, int height, int size) {
@@ -52,9 +52,9 @@ class CenterSquareTest {
         assertThat(small.levels()).hasSize(size * size).containsOnly(255);
     }
 
-    /** Half white, half black, in the very middle: the average of the whole is gray. */
+    /** The upper half is black and the lower half is white. */
     @Test
-    void hugePicturesNeedLittleMemory(@TempDir Path folder) throws Exception {
+    void hugeImagesNeedLittleMemory(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("huge.png");
         BufferedImage huge = new BufferedImage(6000, 9000, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 4500; y < 9000; y++) {

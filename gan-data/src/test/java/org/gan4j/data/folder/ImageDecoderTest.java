@@ -22,15 +22,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageDecoderTest {
-    private static final JsonNode PICTURES = Oracle.read("pictures.json");
+    private static final JsonNode IMAGES = Oracle.read("pictures.json");
     private static final ImageDecoder WHOLE = new ImageDecoder(0);
 
     @TempDir
     Path folder;
 
     static Stream<String> names() {
-        return StreamSupport.stream(PICTURES.spliterator(), false)
-                .map(picture -> picture.get("name").asText());
+        return StreamSupport.stream(IMAGES.spliterator(), false)
+                .map(image -> image.get("name").asText());
     }
 
     @ParameterizedTest
@@ -51,14 +51,14 @@ class ImageDecoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"grey.png", "grey16.png", "one-bit.png", "grey-alpha.png", "grey.jpg"})
-    void grayPicturesHaveOneChannel(String name) throws Exception {
+    void grayImagesHaveOneChannel(String name) throws Exception {
         assertThat(WHOLE.read(file(name)).channels()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"rgb.png", "grey.png", "palette.gif", "rgb.bmp", "rgb.jpg", "progressive.jpg", "lossless.webp"})
-    void whatIsCutShortIsDamaged(String name) throws IOException {
+    void truncatedFilesAreDamaged(String name) throws IOException {
         Path file = file(name);
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length * 7 / 10));
@@ -67,10 +67,10 @@ class ImageDecoderTest {
                 .hasMessageContaining("is damaged");
     }
 
-    /** Every byte in turn is wrong: nothing else than this exception may come out, and soon. */
+    /** Damages single bytes: the only exception allowed is this one, and it must come soon. */
     @ParameterizedTest
     @ValueSource(strings = {"grey.png", "palette.gif", "rgb.bmp", "grey.jpg", "lossless.webp"})
-    void damageEndsInAPictureOrAReason(String name) throws Exception {
+    void damagedFilesGiveAnImageOrAReason(String name) throws Exception {
         Path file = file(name);
         byte[] whole = Files.readAllBytes(file);
         for (int at = 0; at < whole.length; at += 3) {
@@ -86,7 +86,7 @@ class ImageDecoderTest {
     }
 
     @Test
-    void namesMayLie() throws Exception {
+    void detectsTheFormatFromTheContent() throws Exception {
         Path png = file("rgb.png");
         Path renamed = Files.move(png, folder.resolve("photo.jpg"));
         assertThat(WHOLE.read(renamed).width()).isEqualTo(12);
@@ -94,15 +94,15 @@ class ImageDecoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "68656c6c6f20776f726c64", "00000000000000000000000000000000"})
-    void whatIsNoPictureSaysSo(String hex) throws IOException {
+    void rejectsFilesThatAreNotImages(String hex) throws IOException {
         Path file = Files.write(folder.resolve("x.png"), HexFormat.of().parseHex(hex));
         assertThatThrownBy(() -> WHOLE.read(file))
                 .isInstanceOf(UnusableException.class)
-                .hasMessageMatching("is empty|is no PNG, JPEG, GIF, BMP or WebP picture");
+                .hasMessageMatching("is empty|is not a PNG, JPEG, GIF, BMP or WebP image");
     }
 
     @Test
-    void whatIsTooSmallSaysWhatIsNeeded() throws IOException {
+    void reportsTheNeededSizeForSmallImages() throws IOException {
         Path file = file("rgb.png");
         assertThatThrownBy(() -> new ImageDecoder(9).read(file))
                 .hasMessage("is too small: 12×8, at least 9×9 is needed");
@@ -111,8 +111,8 @@ class ImageDecoderTest {
     }
 
     private static JsonNode oracle(String name) {
-        return StreamSupport.stream(PICTURES.spliterator(), false)
-                .filter(picture -> picture.get("name").asText().equals(name))
+        return StreamSupport.stream(IMAGES.spliterator(), false)
+                .filter(image -> image.get("name").asText().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -32,19 +32,19 @@ class ImageFolderTest {
     @Test
     void twoHundredPhotosOfMixedSizesBecomeSamples() throws IOException {
         for (int i = 0; i < 200; i++) {
-            picture("photo-%03d.%s".formatted(i, i % 2 == 0 ? "png" : "jpg"), 40 + i % 37, 35 + i % 23, 50 * i);
+            image("photo-%03d.%s".formatted(i, i % 2 == 0 ? "png" : "jpg"), 40 + i % 37, 35 + i % 23, 50 * i);
         }
-        Files.writeString(folder.resolve("photo-300.png"), "no picture at all");
+        Files.writeString(folder.resolve("photo-300.png"), "not an image");
         Files.write(folder.resolve("photo-301.jpg"), new byte[0]);
         noise("photo-302.jpg", 40, 40, 1);
         byte[] whole = Files.readAllBytes(folder.resolve("photo-302.jpg"));
         Files.write(folder.resolve("photo-302.jpg"), Arrays.copyOf(whole, whole.length * 2 / 3));
-        picture("photo-303.png", 20, 30, 0);
+        image("photo-303.png", 20, 30, 0);
         Files.writeString(folder.resolve("readme.txt"), "hello");
         Files.writeString(folder.resolve("Thumbs.db"), "hello");
         Files.writeString(folder.resolve("LICENSE"), "hello");
         Files.writeString(folder.resolve(".hidden.png"), "hello");
-        picture(".cache/photo.png", 40, 40, 0);
+        image(".cache/photo.png", 40, 40, 0);
         try (Dataset data = ImageFolder.of(folder, 32).open()) {
             assertThat(data.size()).isEqualTo(200);
             assertThat(data.fields()).containsExactly(new Field("image", DType.FLOAT, Shape.of(3, 32, 32)));
@@ -61,21 +61,21 @@ class ImageFolderTest {
             assertThat(data.skipped())
                     .extracting(SkippedItem::why)
                     .containsExactly(
-                            "no ending of a picture",
-                            "no picture's ending: .db",
-                            "is no PNG, JPEG, GIF, BMP or WebP picture",
+                            "has no file extension",
+                            "has no image extension: .db",
+                            "is not a PNG, JPEG, GIF, BMP or WebP image",
                             "is empty",
                             "is damaged: it ends too early",
                             "is too small: 20×30, at least 32×32 is needed",
-                            "no picture's ending: .txt");
-            // plain colors, so samples show which picture they are; these are lossless
+                            "has no image extension: .txt");
+            // plain colors identify the images; these are lossless
             TensorData images = data.read(0, 100, 198).get("image");
             assertThat(levels(images, 3)).containsExactly(levels(50 * 0), levels(50 * 100), levels(50 * 198));
         }
     }
 
     @Test
-    void whatDoesNotFitIntoTheBudgetIsReadFromAFileWithTheSameBytes() throws IOException {
+    void imagesBeyondTheBudgetAreReadFromAFileWithTheSameBytes() throws IOException {
         for (int i = 0; i < 30; i++) {
             noise("n%02d.png".formatted(i), 20 + i % 7, 24, i);
         }
@@ -95,16 +95,16 @@ class ImageFolderTest {
     }
 
     @Test
-    void grayPicturesHaveOneChannelUnlessOneIsColored() throws IOException {
-        picture("a.png", 8, 8, 0x202020);
-        picture("b.png", 8, 8, 0xF0F0F0);
+    void grayImagesHaveOneChannelUnlessOneIsColored() throws IOException {
+        image("a.png", 8, 8, 0x202020);
+        image("b.png", 8, 8, 0xF0F0F0);
         for (long budget : new long[] {PLENTY, 0}) {
             try (Dataset data = ImageFolder.of(folder, 8).open(budget)) {
                 assertThat(data.field("image").shape()).isEqualTo(Shape.of(1, 8, 8));
                 assertThat(levels(data.read(1, 0).get("image"), 1)).containsExactly(List.of(0xF0), List.of(0x20));
             }
         }
-        picture("c.png", 8, 8, 0xFF0000);
+        image("c.png", 8, 8, 0xFF0000);
         try (Dataset data = ImageFolder.of(folder, 8).open()) {
             assertThat(levels(data.read(0, 2).get("image"), 3)).containsExactly(levels(0x202020), levels(0xFF0000));
         }
@@ -116,16 +116,16 @@ class ImageFolderTest {
 
     @Test
     void subFoldersAreClasses() throws IOException {
-        picture("dogs/1.png", 8, 8, 0x000001);
-        picture("cats/2.png", 8, 8, 0x000002);
-        picture("dogs/more/3.png", 8, 8, 0x000003);
+        image("dogs/1.png", 8, 8, 0x000001);
+        image("cats/2.png", 8, 8, 0x000002);
+        image("dogs/more/3.png", 8, 8, 0x000003);
         Files.createDirectories(folder.resolve("ants"));
         try (Dataset data = ImageFolder.of(folder, 8).open()) {
             assertThat(data.classes()).containsExactly("cats", "dogs");
             assertThat(data.read(0, 1, 2).get("label")).isEqualTo(TensorData.of(new int[] {0, 1, 1}, Shape.of(3)));
             assertThat(levels(data.read(0, 1, 2).get("image"), 3)).containsExactly(levels(2), levels(1), levels(3));
         }
-        picture("loose.png", 8, 8, 0x000004);
+        image("loose.png", 8, 8, 0x000004);
         try (Dataset data = ImageFolder.of(folder, 8).open()) {
             assertThat(data.classes()).isEmpty();
             assertThat(data.fields()).hasSize(1);
@@ -133,10 +133,10 @@ class ImageFolderTest {
     }
 
     @Test
-    void theOrderIsThatOfThePathsInEveryLocale() throws IOException {
+    void samplesAreSortedByPathInEveryLocale() throws IOException {
         String[] names = {"B.png", "I.png", "a/z.png", "b.png", "i.png", "ä.PNG", "ı.png"};
         for (int i = names.length - 1; i >= 0; i--) {
-            picture(names[i], 8, 8, i + 1);
+            image(names[i], 8, 8, i + 1);
         }
         Locale before = Locale.getDefault();
         try {
@@ -157,7 +157,7 @@ class ImageFolderTest {
     @Test
     @Timeout(20)
     void linksAreFollowedAndLoopsEnd() throws IOException {
-        picture("real/a.png", 8, 8, 1);
+        image("real/a.png", 8, 8, 1);
         Files.createSymbolicLink(folder.resolve("real/loop"), folder);
         Files.createSymbolicLink(folder.resolve("link.png"), folder.resolve("real/a.png"));
         Files.createSymbolicLink(folder.resolve("gone.png"), folder.resolve("nowhere.png"));
@@ -168,26 +168,26 @@ class ImageFolderTest {
     }
 
     @Test
-    void picturesOfOneSizeCanStayAsTheyAre() throws IOException {
-        picture("a.png", 9, 5, 1);
-        picture("b.png", 9, 5, 2);
+    void imagesOfOneSizeCanKeepIt() throws IOException {
+        image("a.png", 9, 5, 1);
+        image("b.png", 9, 5, 2);
         Files.writeString(folder.resolve("c.png"), "damaged");
-        ImageFolder asTheyAre = ImageFolder.of(folder, 0);
+        ImageFolder ownSize = ImageFolder.of(folder, 0);
         for (long budget : new long[] {PLENTY, 0}) {
-            try (Dataset data = asTheyAre.open(budget)) {
+            try (Dataset data = ownSize.open(budget)) {
                 assertThat(data.field("image").shape()).isEqualTo(Shape.of(3, 5, 9));
                 assertThat(data.size()).isEqualTo(2);
             }
         }
-        picture("d.png", 5, 9, 2);
+        image("d.png", 5, 9, 2);
         assertThatIllegalArgumentException()
-                .isThrownBy(asTheyAre::open)
+                .isThrownBy(ownSize::open)
                 .withMessageContaining("a.png is 9×5 and d.png is 5×9")
-                .withMessageContaining("Give a size");
+                .withMessageContaining("give a size");
     }
 
     @Test
-    void whereThereIsNothingUsableASentenceSaysSo() throws IOException {
+    void rejectsFoldersWithoutUsableImages() throws IOException {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ImageFolder.of(folder.resolve("nowhere"), 8).open())
                 .withMessageContaining("there is no folder")
@@ -202,7 +202,7 @@ class ImageFolderTest {
                 .isThrownBy(() -> ImageFolder.of(folder, 8).open())
                 .withMessageContaining("none of the 5 files")
                 .withMessageContaining(folder.toString())
-                .withMessageContaining("(0.png: is no PNG, JPEG, GIF, BMP or WebP picture; 1.png: ")
+                .withMessageContaining("(0.png: is not a PNG, JPEG, GIF, BMP or WebP image; 1.png: ")
                 .withMessageEndingWith("...)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ImageFolder.of(folder, 0).open())
@@ -215,7 +215,7 @@ class ImageFolderTest {
                 .withMessageContaining("from 1 to 4096, or 0");
     }
 
-    private void picture(String name, int width, int height, int rgb) throws IOException {
+    private void image(String name, int width, int height, int rgb) throws IOException {
         int[] row = new int[width * height];
         Arrays.fill(row, rgb);
         write(name, width, height, row);
@@ -236,8 +236,8 @@ class ImageFolderTest {
         image.setRGB(0, 0, width, height, rgb, 0, width);
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!ImageIO.write(image, ending, file.toFile())) {
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (!ImageIO.write(image, extension, file.toFile())) {
             throw new UncheckedIOException(new IOException("no writer for " + name));
         }
     }
@@ -246,7 +246,7 @@ class ImageFolderTest {
         return List.of(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
     }
 
-    /** The first pixel of each picture. */
+    /** Returns the first pixel of each image. */
     private static List<List<Integer>> levels(TensorData images, int channels) {
         int pixels = images.shape().dim(2) * images.shape().dim(3);
         return IntStream.range(0, images.shape().dim(0))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ImageGridTest {
     @Test
-    void everyGrayLevelComesBackAsItWas() {
+    void everyGrayLevelIsPreserved() {
         float[] values = new float[256];
         for (int i = 0; i < 256; i++) {
             values[i] = i / 127.5f - 1;
@@ -22,7 +22,7 @@ class ImageGridTest {
     }
 
     @Test
-    void whatLiesOutsideIsClipped() {
+    void clipsValuesOutsideTheRange() {
         float[] values = {-7, 7, Float.NaN, Float.POSITIVE_INFINITY};
         BufferedImage image = ImageGrid.single(TensorData.of(values, Shape.of(1, 1, 2, 2)), 0);
         assertThat(image.getRaster().getPixels(0, 0, 2, 2, (int[]) null)).containsExactly(0, 255, 0, 255);
@@ -61,7 +61,7 @@ class ImageGridTest {
     }
 
     @Test
-    void whatIsNoPictureIsRefusedWithASentence() {
+    void rejectsDataThatAreNotImages() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ImageGrid.of(TensorData.of(new float[8], Shape.of(1, 2, 2, 2))))
                 .withMessageContaining("C = 1 (gray) or 3")

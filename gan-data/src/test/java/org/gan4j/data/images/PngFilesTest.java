@@ -21,7 +21,7 @@ class PngFilesTest {
     Path folder;
 
     @Test
-    void aGridIsReadBackAsItWas() throws IOException {
+    void aGridIsReadBackUnchanged() throws IOException {
         TensorData clothes = FashionMnist.embedded().open().read(0, 1, 2, 3, 4).get("image");
         Path file = folder.resolve("samples/step-000100.png");
         PngFiles.writeGrid(file, clothes, 5);

@@ -41,7 +41,7 @@ class CsvFileTest {
     }
 
     @Test
-    void aMarkAtTheBeginningIsNoPartOfAName() throws IOException {
+    void aByteOrderMarkIsNotPartOfAName() throws IOException {
         assertThat(values(source("\uFEFFx,y\n1,0\n").withColumns("x"))).containsExactly(1);
     }
 
@@ -70,40 +70,40 @@ class CsvFileTest {
     }
 
     @Test
-    void whatIsNoNumberIsNamedByLineAndColumn() throws IOException {
-        refused("a,b\n1,2\n\n3,four\n", csv -> csv, "line 4, column b: 'four' is no finite number");
-        refused("a,b\n1,2\n3,\n", csv -> csv, "line 3, column b: '' is no finite number");
-        refused("a,b\n1,2\n3,NaN\n", csv -> csv, "line 3, column b: 'NaN'");
-        refused("a,b\n1,1e99\n", csv -> csv, "line 2, column b: '1e99'");
-        refused("a,b\n1,2f\n", csv -> csv, "line 2, column b: '2f'");
-        refused("a;b\n1;2\n", csv -> csv, "the separator, which does not seem to be a comma");
-        refused("a,kind\n1,x\n2,\n", csv -> csv.withLabel("kind"), "line 3: the label is missing");
+    void invalidNumbersAreReportedByLineAndColumn() throws IOException {
+        rejects("a,b\n1,2\n\n3,four\n", csv -> csv, "line 4, column b: 'four' is not a finite number");
+        rejects("a,b\n1,2\n3,\n", csv -> csv, "line 3, column b: '' is not a finite number");
+        rejects("a,b\n1,2\n3,NaN\n", csv -> csv, "line 3, column b: 'NaN'");
+        rejects("a,b\n1,1e99\n", csv -> csv, "line 2, column b: '1e99'");
+        rejects("a,b\n1,2f\n", csv -> csv, "line 2, column b: '2f'");
+        rejects("a;b\n1;2\n", csv -> csv, "the separator, which does not seem to be a comma");
+        rejects("a,kind\n1,x\n2,\n", csv -> csv.withLabel("kind"), "line 3: the label is missing");
     }
 
     @Test
-    void whatDoesNotFitIsRefusedWithASentence() throws IOException {
-        refused("a,b\n1,2\n3\n", csv -> csv, "line 3, has 1 cells, and the first line has 2");
-        refused("a,b\n1,2\n", csv -> csv.withLabel("c"), "has no column c; it has [a, b]");
-        refused("a\n1\n", csv -> csv.withLabel("a"), "no column but the label");
-        refused("a,b\n", csv -> csv, "no line after the names");
-        refused("", csv -> csv, "is empty");
-        refused("a,a\n1,2\n", csv -> csv, "two columns of one name");
-        refused("a,b\n1,\"2\n", csv -> csv, "is no CSV file");
+    void rejectsInvalidFiles() throws IOException {
+        rejects("a,b\n1,2\n3\n", csv -> csv, "line 3, has 1 cells, but the first line has 2");
+        rejects("a,b\n1,2\n", csv -> csv.withLabel("c"), "has no column c; it has [a, b]");
+        rejects("a\n1\n", csv -> csv.withLabel("a"), "no column but the label");
+        rejects("a,b\n", csv -> csv, "no lines after its header");
+        rejects("", csv -> csv, "is empty");
+        rejects("a,a\n1,2\n", csv -> csv, "two columns of the same name");
+        rejects("a,b\n1,\"2\n", csv -> csv, "is not a valid CSV file");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CsvFile.of(folder.resolve("none.csv")).open())
                 .withMessageContaining("there is no CSV file");
         Path latin = Files.write(folder.resolve("latin.csv"), "ä,b\n1,2\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CsvFile.of(latin).open())
-                .withMessageContaining("no text in UTF-8");
+                .withMessageContaining("is not UTF-8 text");
     }
 
-    private void refused(String text, UnaryOperator<CsvFile> change, String sentence) throws IOException {
+    private void rejects(String text, UnaryOperator<CsvFile> change, String message) throws IOException {
         CsvFile source = change.apply(source(text));
         assertThatIllegalArgumentException()
                 .isThrownBy(source::open)
                 .withMessageContaining("x.csv")
-                .withMessageContaining(sentence);
+                .withMessageContaining(message);
     }
 
     private CsvFile source(String text) throws IOException {

@@ -74,7 +74,7 @@ class NpyFileTest {
     }
 
     @Test
-    void bytesAreTakenAsPixels() throws IOException {
+    void bytesAreScaledAsPixels() throws IOException {
         write("|u1", "(2, 1, 2)", new byte[] {0, 51, (byte) 204, (byte) 255});
         Dataset data = NpyFile.of(file).open();
         assertThat(data.read(0, 1).get("image"))
@@ -93,7 +93,7 @@ class NpyFileTest {
         assertThat(NpyFile.of(file).open().read(1, 0).get("image").toFloats()).containsExactly(-0.7f, 0.1f);
     }
 
-    /** 2 (v - low) / (high - low) - 1, for both columns. */
+    /** The formula is 2 (v - low) / (high - low) - 1 for each column. */
     @Test
     void vectorsAreScaledByColumn() {
         Npy.write(file, TensorData.of(new float[] {0, 100, 4, 300, 1, 500}, Shape.of(3, 2)));
@@ -105,13 +105,13 @@ class NpyFileTest {
     }
 
     @Test
-    void picturesAreScaledTogether() {
+    void imagesAreScaledTogether() {
         Npy.write(file, TensorData.of(new float[] {0, 100, 4, 400}, Shape.of(2, 1, 2)));
         assertThat(scaled(Scaling.MIN_MAX)).containsExactly(new float[] {-1, -0.5f, -0.98f, 1}, CLOSE);
     }
 
     @Test
-    void whatLiesWithinOneStays() {
+    void numbersWithinOneAreNotScaled() {
         Npy.write(file, TensorData.of(new float[] {0, 0.5f, -1, 0.25f}, Shape.of(2, 2)));
         assertThat(scaled(Scaling.AUTO)).containsExactly(0, 0.5f, -1, 0.25f);
     }
@@ -124,27 +124,27 @@ class NpyFileTest {
     }
 
     @Test
-    void whatIsNotUsableIsRefusedWithASentence() throws IOException {
-        refused("there is no .npy file");
+    void rejectsUnusableFiles() throws IOException {
+        rejects("there is no .npy file");
         Npy.write(file, TensorData.of(new float[] {1, 2, 3, Float.NaN}, Shape.of(2, 2)));
-        refused("holds NaN in sample 1, at place 1 of 2");
+        rejects("holds NaN in sample 1, at index 1 of 2");
         Npy.write(file, TensorData.of(new float[16], Shape.of(1, 2, 2, 2, 2)));
-        refused("has 5 axes");
+        rejects("has 5 axes");
         Npy.write(file, TensorData.of(new float[0], Shape.of(0, 2)));
-        refused("no samples");
+        rejects("no samples");
         Npy.write(file, TensorData.scalar(1f));
-        refused("no samples");
+        rejects("no samples");
         write("<f4", "(2, 2)", new byte[15]);
-        refused("need 16 bytes after the header, and there are 15");
+        rejects("need 16 bytes after the header, and there are 15");
         Files.writeString(file, "hello world, this is no array");
-        refused("does not begin as a .npy file");
+        rejects("does not begin as a .npy file");
     }
 
-    private void refused(String sentence) {
+    private void rejects(String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NpyFile.of(file).open())
                 .withMessageContaining("x.npy")
-                .withMessageContaining(sentence);
+                .withMessageContaining(message);
     }
 
     private float[] scaled(Scaling scaling) {

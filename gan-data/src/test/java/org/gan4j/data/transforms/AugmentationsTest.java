@@ -50,7 +50,7 @@ class AugmentationsTest {
 
     @ParameterizedTest
     @MethodSource("transforms")
-    void vectorsAreRefusedWithASentence(Transform transform) {
+    void rejectsVectors(Transform transform) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> transform.apply(noise(Shape.of(4, 2)), new Philox(3, "x", 7)))
                 .withMessageContaining("[N,C,H,W]")
@@ -65,7 +65,7 @@ class AugmentationsTest {
 
     /** 4000 draws with p = 0.25: five standard deviations are 0.034. */
     @Test
-    void soManyPicturesAreFlippedAsTheProbabilitySays() {
+    void theRateOfFlipsIsTheirProbability() {
         int count = 4000;
         float[] values = new float[count * 4];
         for (int i = 0; i < count; i++) {
@@ -88,7 +88,7 @@ class AugmentationsTest {
         assertThat(new Flip(0, 1).apply(image, random).toFloats()).containsExactly(4, 5, 6, 1, 2, 3);
     }
 
-    /** Each is one of numpy.roll-like windows into numpy.pad(x, 1, mode="reflect"). */
+    /** Each result is a window into numpy.pad(x, 1, mode="reflect"). */
     @Test
     void shiftsReflectAtTheEdge() {
         int count = 300;
@@ -134,7 +134,7 @@ class AugmentationsTest {
     }
 
     @Test
-    void closingClosesWhatIsWrapped() {
+    void closingClosesTheWrappedSource() {
         boolean[] closed = {false};
         BatchSource source = new BatchSource() {
             @Override

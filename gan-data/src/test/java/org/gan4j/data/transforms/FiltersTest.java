@@ -48,13 +48,13 @@ class FiltersTest {
     }
 
     @Test
-    void normalizingStretchesEachPicture() {
+    void normalizingStretchesEachImage() {
         TensorData images = TensorData.of(new float[] {0, 0.5f, 0.25f, 0.1f, 0.1f, 0.1f}, Shape.of(2, 1, 1, 3));
         assertThat(new Normalize().apply(images, RANDOM).toFloats()).containsExactly(-1, 1, 0, 0, 0, 0);
     }
 
     @Test
-    void aPictureOfOnePixelStays() {
+    void anImageOfOnePixelStays() {
         TensorData pixel = TensorData.of(new float[] {0.25f}, Shape.of(1, 1, 1, 1));
         for (Transform transform :
                 new Transform[] {new Median(3), new Blur(2), new Shift(1), new Crop(0.1), new Flip(1, 1)}) {
@@ -65,7 +65,7 @@ class FiltersTest {
     }
 
     @Test
-    void settingsThatMakeNoSenseAreRefusedWithASentence() {
+    void rejectsInvalidSettings() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Median(4))
                 .withMessageContaining("must be odd")

@@ -1,0 +1,5 @@
+/**
+ * Writing of images. Begin with {@link org.gan4j.data.images.PngFiles}, which writes PNG files; {@link
+ * org.gan4j.data.images.ImageGrid} draws several images as a grid.
+ */
+package org.gan4j.data.images;
