@@ -33,7 +33,7 @@ class SummaryTest {
                 picture    transposed convolution 4×4  [N, 1, 28, 28]        1,025
                            tanh                        [N, 1, 28, 28]            0
                 total                                                      759,681
-                and 384 numbers that are kept, not trained""");
+                plus 384 non-trainable state values""");
     }
 
     @Test

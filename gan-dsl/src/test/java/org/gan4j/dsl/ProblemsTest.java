@@ -166,7 +166,7 @@ class ProblemsTest {
                         .data(pictures(1, 8, 8))
                         .batchSize(2)
                         .engine("reference"),
-                "the generator gives [2, 5] where samples like the data, [2, 1, 8, 8], are needed: its architecture does not"
-                        + " fit the data");
+                "the generator outputs [2, 5] instead of [2, 1, 8, 8] (samples like the data): choose an architecture that"
+                        + " fits the data");
     }
 }

@@ -98,11 +98,11 @@ class PhasesTest {
         Phase open = phase("open", OptionalInt.empty(), game(adding(X, 1)));
         Phase closed = phase("closed", OptionalInt.of(3), game(adding(X, 1)));
         assertThatThrownBy(() -> new PhaseSchedule(List.of(open, open)))
-                .hasMessage("the phase open needs a number of rounds: others follow");
+                .hasMessage("the phase open has no end, but other phases follow: give it a number of steps");
         assertThatThrownBy(() -> new PhaseSchedule(List.of(closed)))
-                .hasMessage("the phase closed is the last, and must have no end");
+                .hasMessage("the phase closed is the last, but it ends: use Phase.open for the last phase");
         assertThatThrownBy(() -> phase("none", OptionalInt.of(0), game(adding(X, 1))))
-                .hasMessage("the phase none must have at least 1 round, not 0");
+                .hasMessage("the phase none must have at least 1 step, not 0");
     }
 
     @Test

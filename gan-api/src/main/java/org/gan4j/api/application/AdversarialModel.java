@@ -8,15 +8,15 @@ import org.gan4j.tensor.Tensor;
 
 /** Supplies the real samples, the generated samples and the critic's outputs of a two-player game. */
 public interface AdversarialModel {
-    /** Returns the real samples of this update. */
+    /** Returns the real samples of this update, [N, sample...]. */
     Tensor real(UpdateContext update);
 
-    /** Returns the generated samples of this update. */
+    /** Returns the generated samples of this update, [N, sample...]. */
     Tensor generate(UpdateContext update);
 
     /**
-     * Returns the critic's outputs for samples: one score a sample, [N], and any heads. Regularizers also call this with
-     * samples between real and generated ones, so any condition comes from the update and is the same for both.
+     * Returns the critic's outputs for samples: one score per sample, [N], and any heads. Regularizers also call this
+     * with samples between real and generated ones, so any condition comes from the update and is the same for both.
      */
     Outputs discriminate(UpdateContext update, Tensor samples);
 

@@ -19,6 +19,9 @@ import org.gan4j.tensor.Tensor;
  * The two players of every adversarial game. The critic minimizes its side of the loss and the regularizers, the
  * generator its own side; both also minimize the model's further terms. The trainer calls the objectives when it traces
  * an update.
+ *
+ * @param components the loss, regularizers, optimizers and other settings of the players
+ * @param model the samples and the critic's outputs
  */
 public record AdversarialPlayers(GanComponents components, AdversarialModel model) {
     /** Returns the critic, then the generator, each with one network. */

@@ -6,22 +6,33 @@ import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.training.Trainer;
 
 /**
- * What a task adds to the ingredients that every GAN has: what a batch must hold, what generator and critic are given,
- * further terms, how samples are shown, and what a trained one can be asked for. It has no training loop and writes no
- * files: the one {@link Trainer} plays its {@link Plan}. docs/applications.md sketches a dozen.
+ * An application: the task that a GAN is trained for, such as conditional generation. It adds to the components of
+ * every GAN: the fields that a batch needs, the inputs of generator and critic, further terms of the objectives, the
+ * preview of samples, and the capabilities of the trained GAN. It has no training loop and writes no files; the one
+ * {@link Trainer} trains its {@link Plan}. The page docs/applications.md sketches a dozen applications.
  */
 public interface Application extends Component {
-    /** What speaks against it with these ingredients and data, each as a sentence with what to do; empty if nothing does. */
+    /**
+     * Validates this application against the components and the data. Returns one message per problem, stating the
+     * cause and the fix; empty if it can be built.
+     */
     List<String> problems(GanComponents components, DataSchema data);
 
-    /** The ingredients with every setting that was left open decided, so that they can be written down. */
+    /**
+     * Returns a copy of the components in which every open setting has its value for these data, so that
+     * experiment.yaml records it. Returns the components unchanged by default.
+     */
     default GanComponents resolved(GanComponents components, DataSchema data) {
         return components;
     }
 
     /**
-     * The networks, with fresh variables, and how they are trained, shown and asked. Called once nothing speaks against
-     * it.
+     * Plans the training: builds the networks with new variables, the phases and the capabilities. It is called only if
+     * {@link #problems} found none.
+     *
+     * @param components the components, resolved
+     * @param data the schema of the data
+     * @param seed the seed of the initial values
      */
     Plan plan(GanComponents components, DataSchema data, long seed);
 }

@@ -19,18 +19,19 @@ import org.gan4j.api.optim.Optimizer;
 import org.gan4j.tensor.Shape;
 
 /**
- * What every GAN is made of; an {@link Application} says how. One that has no use for some of it leaves it out.
+ * The components of a GAN, which an {@link Application} assembles. An application may ignore components that it has no
+ * use for.
  *
- * @param generator makes samples
- * @param critic scores samples
- * @param loss what both minimize
- * @param regularizers terms added to the critic's objective
- * @param constraint what the critic's parameters are held to
- * @param generatorOptimizer how the generator learns
- * @param criticOptimizer how the critic learns
- * @param schedule how both learning rates change
- * @param criticUpdates how many updates the critic makes for each of the generator's
- * @param movingAverage the moving average that is kept of the generator
+ * @param generator the architecture of the generator
+ * @param critic the architecture of the critic (discriminator)
+ * @param loss the loss that both players minimize
+ * @param regularizers the terms added to the critic's objective
+ * @param constraint the projection applied to the critic's parameters after each update, such as weight clipping
+ * @param generatorOptimizer the optimizer of the generator's parameters
+ * @param criticOptimizer the optimizer of the critic's parameters
+ * @param schedule the schedule of both learning rates; empty for constant rates
+ * @param criticUpdates the number of critic updates per generator update
+ * @param movingAverage the moving average (EMA) of the generator's weights; empty to keep none
  */
 public record GanComponents(
         GeneratorArchitecture generator,
@@ -47,7 +48,7 @@ public record GanComponents(
         regularizers = List.copyOf(regularizers);
     }
 
-    /** The same with other architectures. */
+    /** Returns a copy with other architectures. */
     public GanComponents with(GeneratorArchitecture otherGenerator, CriticArchitecture otherCritic) {
         return new GanComponents(
                 otherGenerator,
@@ -62,34 +63,51 @@ public record GanComponents(
                 movingAverage);
     }
 
-    /** The same with the architectures' open settings decided for these places. */
+    /** Returns a copy in which the architectures' open settings have their values for these specs. */
     public GanComponents resolved(NetworkSpec generatorSpec, NetworkSpec criticSpec) {
         return with(generator.resolved(generatorSpec), critic.resolved(criticSpec));
     }
 
-    /** Where a generator of such samples is built. */
+    /**
+     * Returns the spec of a generator.
+     *
+     * @param sample the shape of one sample, without the batch
+     * @param seed the seed of the initial values
+     */
     public NetworkSpec generatorSpec(Shape sample, long seed) {
         return new NetworkSpec(VariableScope.of("generator", seed), sample, false);
     }
 
-    /** Where a critic of such samples is built: it must not mix them if a regularizer differentiates it by its input. */
+    /**
+     * Returns the spec of a critic. Its layers must not mix the samples of a batch if a regularizer differentiates it
+     * with respect to its input.
+     *
+     * @param sample the shape of one sample, without the batch
+     * @param seed the seed of the initial values
+     */
     public NetworkSpec criticSpec(Shape sample, long seed) {
         boolean penalty = regularizers.stream().anyMatch(Regularizer::usesInputGradient);
         return new NetworkSpec(VariableScope.of("critic", seed), sample, penalty);
     }
 
-    /** What speaks against building both there; what both complain about is said once. */
+    /**
+     * Validates both architectures against their specs. Returns one message per problem, without duplicates; empty if
+     * both networks can be built.
+     */
     public List<String> problems(NetworkSpec generatorSpec, NetworkSpec criticSpec) {
         Set<String> problems = new LinkedHashSet<>(generator.problems(generatorSpec));
         problems.addAll(critic.problems(criticSpec));
         return List.copyOf(problems);
     }
 
-    /** Which regularizers a network does not allow that mixes the samples of a batch. */
-    public List<String> mixingProblems(Network built) {
+    /**
+     * Validates that a critic does not mix the samples of a batch if a regularizer needs each sample's own gradient.
+     * Returns one message per such regularizer; empty if there is none.
+     */
+    public List<String> mixingProblems(Network network) {
         List<String> problems = new ArrayList<>();
         for (Regularizer regularizer : regularizers) {
-            if (regularizer.usesInputGradient() && built.mixesSamples()) {
+            if (regularizer.usesInputGradient() && network.mixesSamples()) {
                 problems.add("the critic mixes the samples of a batch (batch normalization), but the regularizer "
                         + regularizer.name()
                         + " needs each sample's own gradient: use Normalization.LAYER, NONE or AUTO in the critic");

@@ -12,11 +12,12 @@ import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.network.Network;
 
 /**
- * An {@link Application} on its data, ready to be trained.
+ * The plan of an {@link Application} for its data, ready for training.
  *
- * @param networks all that are saved and summarized
- * @param phaseSchedule how they are trained
- * @param capabilities what a trained GAN can be asked for, by the type that says how; each is made when it is first wanted
+ * @param networks the networks to save and to summarize
+ * @param phaseSchedule the phases of their training
+ * @param capabilities the factories of the trained GAN's capabilities, by the capability's interface; each is called on
+ *     demand
  */
 public record Plan(
         List<Network> networks, PhaseSchedule phaseSchedule, Map<Class<?>, Function<InferenceRunner, ?>> capabilities) {
@@ -25,29 +26,48 @@ public record Plan(
         capabilities = Map.copyOf(capabilities);
     }
 
-    /** One without verbs. */
+    /** Returns a plan without capabilities. */
     public static Plan of(List<Network> networks, PhaseSchedule phaseSchedule) {
         return new Plan(networks, phaseSchedule, Map.of());
     }
 
-    /** The same with one more verb. */
+    /**
+     * Returns a copy with one more capability.
+     *
+     * @param capability the capability's interface
+     * @param made creates the capability from a runner
+     */
     public <V> Plan with(Class<V> capability, Function<InferenceRunner, V> made) {
         Map<Class<?>, Function<InferenceRunner, ?>> more = new LinkedHashMap<>(capabilities);
         more.put(capability, made);
         return new Plan(networks, phaseSchedule, more);
     }
 
-    /** The same with the verbs of a generator that is given latents alone, and whose samples should be like a field. */
+    /**
+     * Returns a copy with the capabilities {@link LatentSampler} and {@link Evaluable} of a generator whose only inputs
+     * are latents.
+     *
+     * @param generator the generator
+     * @param latent the number of latents per sample
+     * @param like the field of the data that the samples should resemble
+     */
     public Plan sampling(Network generator, int latent, Field like) {
         return with(LatentSampler.class, runner -> LatentSampler.of(runner, generator, latent))
                 .with(Evaluable.class, runner -> Evaluable.samples(like, LatentSampler.of(runner, generator, latent)));
     }
 
+    /** Returns whether the trained GAN has a capability. */
     public boolean has(Class<?> capability) {
         return capabilities.containsKey(capability);
     }
 
-    /** @throws IllegalArgumentException if there is no verb of this type, with those there are */
+    /**
+     * Creates a capability.
+     *
+     * @param capability the capability's interface
+     * @param runner runs the capability's networks
+     * @throws IllegalArgumentException if this plan has no such capability; the message lists those that it has
+     */
     public <V> V capability(Class<V> capability, InferenceRunner runner) {
         Function<InferenceRunner, ?> made = capabilities.get(capability);
         if (made == null) {

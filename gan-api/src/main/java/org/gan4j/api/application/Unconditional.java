@@ -23,11 +23,11 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
 /**
- * The first kind of GAN (<a href="https://arxiv.org/abs/1406.2661">Goodfellow et al. 2014</a>): samples like the data's
- * field {@code image}, from latents alone.
+ * Unconditional generation, the original GAN (<a href="https://arxiv.org/abs/1406.2661">Goodfellow et al. 2014</a>):
+ * the generator maps latents alone to samples that resemble the data's field {@code image}.
  */
 public record Unconditional() implements Application {
-    private static final int SHOWN = 64;
+    private static final int PREVIEW_SAMPLES = 64;
 
     @Override
     public String name() {
@@ -42,7 +42,7 @@ public record Unconditional() implements Application {
     @Override
     public List<String> problems(GanComponents components, DataSchema data) {
         if (!data.has(Field.IMAGE)) {
-            return List.of("the data have no field " + Field.IMAGE + ", which is what is imitated; they have "
+            return List.of("the data have no field " + Field.IMAGE + " to imitate; they have "
                     + data.fields().stream().map(Field::name).toList());
         }
         Field image = data.image();
@@ -56,8 +56,8 @@ public record Unconditional() implements Application {
             problems.addAll(ShapeCheck.problems(
                     components.generator().build(generatorSpec), Inputs.of(latents), batch, "samples like the data"));
             Tensor samples = Tensor.input(Field.IMAGE, image.dtype(), batch.dims());
-            problems.addAll(
-                    ShapeCheck.problems(critic, Inputs.of(samples), Shape.of(ShapeCheck.BATCH), "one score a sample"));
+            problems.addAll(ShapeCheck.problems(
+                    critic, Inputs.of(samples), Shape.of(ShapeCheck.BATCH), "one score per sample"));
             problems.addAll(components.mixingProblems(critic));
         }
         return problems;
@@ -79,11 +79,11 @@ public record Unconditional() implements Application {
                 new AdversarialPlayers(components, new Imitation(generator, critic, latent)).players(generator, critic),
                 List.of(image));
         SamplePreview preview = SamplePreview.of(
-                SHOWN,
+                PREVIEW_SAMPLES,
                 update -> update.apply(generator, update.random("latents").normal(update.batchSize(), latent)));
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))
                 .sampling(generator, latent, image)
-                .with(Scorer.class, runner -> scoring(runner, critic, image));
+                .with(Scorer.class, runner -> scorer(runner, critic, image));
     }
 
     private record Imitation(Network generator, Network critic, int latent) implements AdversarialModel {
@@ -103,7 +103,7 @@ public record Unconditional() implements Application {
         }
     }
 
-    private static Scorer scoring(InferenceRunner runner, Network critic, Field image) {
+    private static Scorer scorer(InferenceRunner runner, Network critic, Field image) {
         InferenceRunner.Prepared scores = runner.prepare(List.of(image), in -> critic.apply(
                         Parameters.variables(), ForwardPass.inference(), Inputs.of(in.get(Field.IMAGE)))
                 .value());

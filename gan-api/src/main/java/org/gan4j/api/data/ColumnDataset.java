@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.gan4j.tensor.TensorData;
 
-/** Samples as one column a field. */
+/** A data set that consists of one column per field. */
 public final class ColumnDataset implements Dataset {
     private final List<Column> columns;
     private final List<String> classes;
@@ -20,20 +20,25 @@ public final class ColumnDataset implements Dataset {
         this.closing = closing;
     }
 
-    /** @throws IllegalArgumentException if the columns have different numbers of samples */
+    /**
+     * Returns a data set of these columns. If one of them holds labels, the classes are named by their numbers.
+     *
+     * @param columns at least one column
+     * @throws IllegalArgumentException if the columns have different numbers of samples
+     */
     public static ColumnDataset of(List<? extends Column> columns) {
         Column first = columns.get(0);
         for (Column column : columns) {
             if (column.samples() != first.samples()) {
                 throw new IllegalArgumentException("the field " + column.field().name() + " has " + column.samples()
-                        + " samples, and " + first.field().name() + " has " + first.samples()
-                        + ": every field needs one value for each sample");
+                        + " samples, but " + first.field().name() + " has " + first.samples()
+                        + ": give every field one value per sample");
             }
         }
         return new ColumnDataset(List.copyOf(columns), numbers(columns), List.of(), () -> {});
     }
 
-    /** Classes that nobody named are called by their numbers. */
+    /** Names classes without names by their numbers. */
     private static List<String> numbers(List<? extends Column> columns) {
         return columns.stream()
                 .filter(Labels.class::isInstance)
@@ -45,17 +50,17 @@ public final class ColumnDataset implements Dataset {
                 .orElse(List.of());
     }
 
-    /** The same data, with names for their classes. */
+    /** Returns a copy with names for the classes, in the order of their numbers. */
     public ColumnDataset withClasses(List<String> names) {
         return new ColumnDataset(columns, List.copyOf(names), skipped, closing);
     }
 
-    /** The same data, telling what was found beside them. */
+    /** Returns a copy that reports these items as found but unusable. */
     public ColumnDataset withSkipped(List<SkippedItem> unused) {
         return new ColumnDataset(columns, classes, List.copyOf(unused), closing);
     }
 
-    /** The same data, with something to do when they are closed; it may be asked for more than once. */
+    /** Returns a copy that runs an action when it is closed. The action must allow being run more than once. */
     public ColumnDataset withClosing(Runnable action) {
         return new ColumnDataset(columns, classes, skipped, action);
     }
@@ -75,7 +80,7 @@ public final class ColumnDataset implements Dataset {
         for (int index : indices) {
             if (index < 0 || index >= size()) {
                 throw new IndexOutOfBoundsException(
-                        "there is no sample " + index + ": the data have " + size() + ", counted from 0");
+                        "there is no sample " + index + "; the data have " + size() + " samples, counted from 0");
             }
         }
         Map<String, TensorData> batch = new LinkedHashMap<>();

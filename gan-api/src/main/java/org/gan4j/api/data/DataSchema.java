@@ -3,11 +3,12 @@ package org.gan4j.api.data;
 import java.util.List;
 
 /**
- * What batches hold. A run writes it down, so that it is known when the data are no longer there.
+ * The schema of data: the fields of each sample and the names of the classes. A run records it, so that it is known
+ * even without the data.
  *
- * @param fields what each sample has
- * @param classes what the numbers of the field {@code label} mean, by number; empty if there is none, or that is not
- *     known
+ * @param fields the fields of each sample
+ * @param classes the names of the classes in the field {@code label}, in the order of their numbers; empty if there is
+ *     no such field or the names are unknown
  */
 public record DataSchema(List<Field> fields, List<String> classes) {
     public DataSchema {
@@ -15,15 +16,21 @@ public record DataSchema(List<Field> fields, List<String> classes) {
         classes = List.copyOf(classes);
     }
 
+    /** Returns the schema of a data set. */
     public static DataSchema of(Dataset data) {
         return new DataSchema(data.fields(), data.classes());
     }
 
+    /** Returns whether there is a field of this name. */
     public boolean has(String name) {
         return fields.stream().anyMatch(field -> field.name().equals(name));
     }
 
-    /** @throws IllegalArgumentException if there is no field of this name */
+    /**
+     * Returns the field of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Field field(String name) {
         return fields.stream()
                 .filter(field -> field.name().equals(name))
@@ -32,7 +39,11 @@ public record DataSchema(List<Field> fields, List<String> classes) {
                         + fields.stream().map(Field::name).toList()));
     }
 
-    /** The field {@link Field#IMAGE}, which has the samples of most data. */
+    /**
+     * Returns the field {@link Field#IMAGE}, which holds the samples of most data sets.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Field image() {
         return field(Field.IMAGE);
     }

@@ -4,29 +4,36 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.gan4j.api.Component;
 
-/** Says where data are; opening it reads them. */
+/** A location of data. Opening it reads them. */
 public interface DataSource extends Component {
     /**
-     * Samples that a program has in arrays, as the field {@code image}: in [-1, 1] if generators that end in tanh shall
-     * meet them.
+     * Returns a data source of samples in arrays, as the field {@code image}. Scale the values to [-1, 1] for
+     * generators that end in tanh.
      *
-     * @param samples one row a sample, at least one; they are copied
-     * @param sampleShape of each, C×H×W for images; without lengths, each sample is a vector
+     * @param samples one row per sample, at least one; the values are copied
+     * @param sampleShape the shape of each sample, C×H×W for images; if omitted, each sample is a vector
+     * @throws IllegalArgumentException if there are no samples, a sample does not fit the shape, or a value is not
+     *     finite
      */
     static InMemoryData of(float[][] samples, long... sampleShape) {
         return InMemoryData.of(samples, sampleShape);
     }
 
     /**
-     * Pictures that a program has, as the field {@code image}, C×H×W in [-1, 1]: with 1 channel if all are gray, else
-     * with 3. What is transparent is white.
+     * Returns a data source of images in memory, as the field {@code image}, C×H×W in [-1, 1]. There is 1 channel if
+     * all images are gray, otherwise 3. Transparent pixels are blended with white.
      *
-     * @param pictures of equal size, at least one; they are copied
+     * @param images images of equal size, at least one; the pixels are copied
+     * @throws IllegalArgumentException if there are no images, or their sizes differ
      */
-    static InMemoryData of(List<BufferedImage> pictures) {
-        return InMemoryData.of(pictures);
+    static InMemoryData of(List<BufferedImage> images) {
+        return InMemoryData.of(images);
     }
 
-    /** @throws IllegalArgumentException if there is nothing usable there; the sentence says what and where */
+    /**
+     * Opens the data.
+     *
+     * @throws IllegalArgumentException if there are no usable data; the message states the cause and the location
+     */
     Dataset open();
 }

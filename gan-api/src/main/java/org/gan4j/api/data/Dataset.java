@@ -4,42 +4,58 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.tensor.TensorData;
 
-/** Samples that can be read in any order, by one thread at a time. */
+/** A data set whose samples can be read in any order. Only one thread may read at a time. */
 public interface Dataset extends AutoCloseable {
-    /** What each sample holds. */
+    /** Returns the fields of each sample. */
     List<Field> fields();
 
-    /** How many samples there are. */
+    /** Returns the number of samples. */
     int size();
 
-    /** These samples as one batch, by field. */
+    /**
+     * Reads samples as a batch, [indices.length, ...] of each field, by the field's name.
+     *
+     * @param indices the indices of the samples, counted from 0
+     * @throws IndexOutOfBoundsException if there is no sample with one of these indices
+     */
     Map<String, TensorData> read(int... indices);
 
-    /** What the numbers of the field {@code label} mean, by number; empty if there is none. */
+    /**
+     * Returns the names of the classes in the field {@code label}, in the order of their numbers. Empty by default, and
+     * if there is no such field.
+     */
     default List<String> classes() {
         return List.of();
     }
 
     /**
-     * Parts whose samples do not belong together, such as pictures of two domains: a batch takes some of each, in an order
-     * of the part's own, and holds the fields of all. {@link #read} of the whole gives the same fields. Most data are one
-     * part. They are closed with the whole.
+     * Returns the partitions of this data set, whose samples are unpaired, such as images of two domains. A batch takes
+     * samples of each partition, in an order of its own, and has the fields of all. {@link #read} of the whole data set
+     * returns the same fields. By default, the whole data set is the only partition. Closing the data set closes its
+     * partitions.
      */
     default List<Dataset> partitions() {
         return List.of(this);
     }
 
-    /** The fields whose pictures go through {@linkplain Transform transforms}, each field with draws of its own. */
+    /**
+     * Returns the names of the fields whose images {@linkplain Transform transforms} change, each with its own random
+     * numbers. Defaults to {@link Field#IMAGE}.
+     */
     default List<String> transformed() {
         return List.of(Field.IMAGE);
     }
 
-    /** What was found and could not be used. */
+    /** Returns the items that were found but could not be used. Empty by default. */
     default List<SkippedItem> skipped() {
         return List.of();
     }
 
-    /** The field of this name. */
+    /**
+     * Returns the field of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     default Field field(String name) {
         return fields().stream()
                 .filter(field -> field.name().equals(name))
@@ -48,6 +64,7 @@ public interface Dataset extends AutoCloseable {
                         + fields().stream().map(Field::name).toList()));
     }
 
+    /** Releases the resources of this data set. Does nothing by default. */
     @Override
     default void close() {}
 }

@@ -4,19 +4,20 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
 /**
- * One thing that a batch holds.
+ * A field of each sample in a batch.
  *
- * @param name such as {@code "image"} or {@code "label"}
- * @param shape of one sample, without the batch
+ * @param name the name, such as {@code "image"} or {@code "label"}
+ * @param dtype the type of its values
+ * @param shape the shape of one sample, without the batch
  */
 public record Field(String name, DType dtype, Shape shape) {
-    /** The field of pictures, C×H×W in [-1, 1], that most data sets have. */
+    /** The name of the field of images, C×H×W in [-1, 1], that most data sets have. */
     public static final String IMAGE = "image";
 
-    /** The field of classes, an INT counted from 0. */
+    /** The name of the field of classes, an INT counted from 0. */
     public static final String LABEL = "label";
 
-    /** The shape of a batch of this field. */
+    /** Returns the shape of a batch of this field, [size, shape...]. */
     public Shape batch(int size) {
         long[] dims = new long[shape.rank() + 1];
         dims[0] = size;

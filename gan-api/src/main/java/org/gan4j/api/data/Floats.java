@@ -3,9 +3,10 @@ package org.gan4j.api.data;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Any numbers.
+ * A column of floating-point numbers.
  *
- * @param values sample by sample; they must not change afterwards
+ * @param field the field, FLOAT
+ * @param values the values, sample by sample; they are not copied and must not change afterwards
  */
 public record Floats(Field field, float[] values) implements Column {
     @Override

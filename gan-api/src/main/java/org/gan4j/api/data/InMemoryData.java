@@ -8,13 +8,14 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
 /**
- * Data that a program already has in arrays:
+ * A data source of arrays or images that a program already has in memory:
  *
  * <pre>
- * DataSource.of(pictures, 3, 32, 32).withLabels(classes)
+ * DataSource.of(images, 3, 32, 32).withLabels(classes)
  * </pre>
  *
- * Immutable; the values are copied. In a configuration it is code, which a program has to supply again.
+ * It is immutable and copies the values. In a configuration it is code: the program supplies it again when it loads the
+ * run.
  */
 public final class InMemoryData implements DataSource {
     private final List<Column> columns;
@@ -27,45 +28,58 @@ public final class InMemoryData implements DataSource {
         return new InMemoryData(List.of(floats(Field.IMAGE, samples, sampleShape)));
     }
 
-    static InMemoryData of(List<BufferedImage> pictures) {
-        if (pictures.isEmpty()) {
-            throw new IllegalArgumentException("there are no pictures: give at least one");
+    static InMemoryData of(List<BufferedImage> images) {
+        if (images.isEmpty()) {
+            throw new IllegalArgumentException("there are no images: give at least one");
         }
-        requireEqualSizes(pictures);
-        List<PixelImage> read = pictures.stream().map(PixelImage::of).toList();
-        boolean gray = read.stream().allMatch(picture -> picture.channels() == 1);
+        requireEqualSizes(images);
+        List<PixelImage> read = images.stream().map(PixelImage::of).toList();
+        boolean gray = read.stream().allMatch(image -> image.channels() == 1);
         PixelImage first = read.get(0);
         Shape shape = Shape.of(gray ? 1 : 3, first.height(), first.width());
         byte[] levels = new byte[Math.multiplyExact(read.size(), shape.size())];
         for (int i = 0; i < read.size(); i++) {
-            PixelImage picture = gray ? read.get(i) : read.get(i).colored();
-            System.arraycopy(picture.levels(), 0, levels, i * shape.size(), shape.size());
+            PixelImage image = gray ? read.get(i) : read.get(i).colored();
+            System.arraycopy(image.levels(), 0, levels, i * shape.size(), shape.size());
         }
         return new InMemoryData(List.of(new Pixels(new Field(Field.IMAGE, DType.FLOAT, shape), levels)));
     }
 
-    private static void requireEqualSizes(List<BufferedImage> pictures) {
-        BufferedImage first = pictures.get(0);
-        for (int i = 1; i < pictures.size(); i++) {
-            BufferedImage other = pictures.get(i);
+    private static void requireEqualSizes(List<BufferedImage> images) {
+        BufferedImage first = images.get(0);
+        for (int i = 1; i < images.size(); i++) {
+            BufferedImage other = images.get(i);
             if (other.getWidth() != first.getWidth() || other.getHeight() != first.getHeight()) {
-                throw new IllegalArgumentException("picture 0 is " + size(first) + " and picture " + i + " is "
-                        + size(other) + ": resize them to one size first, or put them into a folder and use the data"
-                        + " source image-folder, which resizes them");
+                throw new IllegalArgumentException("image 0 is " + size(first) + " and image " + i + " is "
+                        + size(other) + ": resize them to one size, or put them into a folder and use the data source"
+                        + " image-folder, which resizes them");
             }
         }
     }
 
-    private static String size(BufferedImage picture) {
-        return picture.getWidth() + "×" + picture.getHeight();
+    private static String size(BufferedImage image) {
+        return image.getWidth() + "×" + image.getHeight();
     }
 
-    /** The same data with one more field. */
+    /**
+     * Returns a copy with one more field.
+     *
+     * @param field the name of the field
+     * @param values one row per sample; the values are copied
+     * @param sampleShape the shape of each sample; if omitted, each sample is a vector
+     * @throws IllegalArgumentException if there is a field of this name, there are no values, a sample does not fit the
+     *     shape, or a value is not finite
+     */
     public InMemoryData with(String field, float[][] values, long... sampleShape) {
         return with(floats(field, values, sampleShape));
     }
 
-    /** The same data with the field {@code "label"}, one number a sample. */
+    /**
+     * Returns a copy with the field {@code "label"}.
+     *
+     * @param labels the number of each sample's class, counted from 0
+     * @throws IllegalArgumentException if there is a field {@code "label"} already
+     */
     public InMemoryData withLabels(int... labels) {
         return with(new Labels(labels.clone()));
     }
@@ -75,7 +89,7 @@ public final class InMemoryData implements DataSource {
         for (Column other : columns) {
             if (other.field().name().equals(column.field().name())) {
                 throw new IllegalArgumentException(
-                        "the data have a field " + column.field().name() + " already");
+                        "the data already have a field " + column.field().name() + ": give the new one another name");
             }
         }
         more.add(column);
@@ -89,19 +103,20 @@ public final class InMemoryData implements DataSource {
         Shape shape = sampleShape.length == 0 ? Shape.of(samples[0].length) : Shape.of(sampleShape);
         int size = shape.size();
         if (size == 0) {
-            throw new IllegalArgumentException(
-                    "the samples of the field " + field + " are empty: their shape is " + shape);
+            throw new IllegalArgumentException("the samples of the field " + field
+                    + " are empty, because their shape is " + shape + ": give each at least one number");
         }
         float[] values = new float[Math.multiplyExact(samples.length, size)];
         for (int i = 0; i < samples.length; i++) {
             if (samples[i].length != size) {
                 throw new IllegalArgumentException("sample " + i + " of the field " + field + " has "
-                        + samples[i].length + " numbers; its shape " + shape + " needs " + size);
+                        + samples[i].length + " numbers, but its shape " + shape + " needs " + size);
             }
             for (int j = 0; j < size; j++) {
                 if (!Float.isFinite(samples[i][j])) {
-                    throw new IllegalArgumentException("sample " + i + " of the field " + field + " has "
-                            + samples[i][j] + " at place " + j + ": leave it out, or put a number in its place");
+                    throw new IllegalArgumentException(
+                            "sample " + i + " of the field " + field + " has " + samples[i][j] + " at index " + j
+                                    + ": remove the sample, or replace the value by a number");
                 }
             }
             System.arraycopy(samples[i], 0, values, i * size, size);
@@ -119,9 +134,9 @@ public final class InMemoryData implements DataSource {
         return ColumnDataset.of(columns);
     }
 
-    /** What it holds, for people. */
+    /** Returns the fields in readable form. */
     @Override
     public String toString() {
-        return "ArrayData" + columns.stream().map(Column::field).toList();
+        return "InMemoryData" + columns.stream().map(Column::field).toList();
     }
 }

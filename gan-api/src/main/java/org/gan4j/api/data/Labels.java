@@ -6,14 +6,14 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Classes as the field {@code label}, one a sample.
+ * A column of class numbers, as the field {@code label}.
  *
- * @param values they must not change afterwards
+ * @param values the number of each sample's class, counted from 0; they are not copied and must not change afterwards
  */
 public record Labels(int[] values) implements Column {
     private static final Field LABEL = new Field(Field.LABEL, DType.INT, Shape.scalar());
 
-    /** Of bytes that count from 0 to 255. */
+    /** Returns the labels in unsigned bytes, 0 to 255. */
     public static Labels of(byte[] classes) {
         int[] labels = new int[classes.length];
         for (int i = 0; i < labels.length; i++) {
@@ -22,7 +22,7 @@ public record Labels(int[] values) implements Column {
         return new Labels(labels);
     }
 
-    /** One more than the largest. */
+    /** Returns the number of classes: one more than the largest label. */
     int classes() {
         return Arrays.stream(values).max().orElse(-1) + 1;
     }

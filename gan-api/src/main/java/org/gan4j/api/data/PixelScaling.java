@@ -1,8 +1,8 @@
 package org.gan4j.api.data;
 
-/** Brightness in pictures' bytes, 0 to 255, as numbers for networks: 0 becomes -1 and 255 becomes 1. */
+/** The scaling of pixel levels, 0 to 255, to numbers for networks in [-1, 1]: 0 becomes -1 and 255 becomes 1. */
 public final class PixelScaling {
-    /** {@code v / 127.5 - 1} for each byte: a look-up is faster than a division. */
+    /** The value {@code v / 127.5 - 1} of each level: a look-up is faster than a division. */
     private static final float[] SCALED = new float[256];
 
     static {
@@ -13,7 +13,7 @@ public final class PixelScaling {
 
     private PixelScaling() {}
 
-    /** The number of a byte, which counts from 0 to 255. */
+    /** Returns the scaled value, in [-1, 1], of a level, which is an unsigned byte. */
     public static float scaled(byte level) {
         return SCALED[level & 0xFF];
     }

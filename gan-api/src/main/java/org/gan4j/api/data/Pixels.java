@@ -3,10 +3,10 @@ package org.gan4j.api.data;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Pictures as bytes, FLOAT when read: 0 becomes -1 and 255 becomes 1.
+ * A column of images that keeps one byte per level and reads FLOAT values in [-1, 1]: 0 becomes -1 and 255 becomes 1.
  *
- * @param field whose shape is C×H×W
- * @param values sample by sample; they must not change afterwards
+ * @param field the field, FLOAT with shape C×H×W
+ * @param values the levels, sample by sample; they are not copied and must not change afterwards
  */
 public record Pixels(Field field, byte[] values) implements Column {
     @Override

@@ -1,9 +1,9 @@
 package org.gan4j.api.data;
 
 /**
- * Something that a data source found and could not use.
+ * An item that a data source found but could not use.
  *
- * @param what such as a file's name
- * @param why in a few words
+ * @param what the item, such as the name of a file
+ * @param why the reason, in a few words
  */
 public record SkippedItem(String what, String why) {}

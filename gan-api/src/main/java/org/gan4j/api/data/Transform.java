@@ -5,24 +5,24 @@ import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Changes pictures on their way from the data to a network, without changing their shape: an augmentation, which draws
- * anew each time, or a filter, which does the same each time. A pure function of its arguments.
+ * A transform of images between the data and a network, which keeps their shape. It is either a random augmentation or
+ * a deterministic filter, and always a pure function of its arguments.
  */
 public interface Transform extends Component {
     /**
-     * A changed copy of a batch.
+     * Returns a transformed copy of a batch.
      *
-     * @param images FLOAT [N,C,H,W] in [-1, 1]
-     * @param random a stream of its own for each batch
+     * @param images the images, FLOAT [N,C,H,W] in [-1, 1]
+     * @param random the random stream of this batch
      */
     TensorData apply(TensorData images, Philox random);
 
-    /** Whether it draws: then it belongs to training, and pictures are evaluated without it. */
+    /** Returns whether this transform draws random numbers. If so, only training uses it; evaluation omits it. */
     boolean isRandom();
 
     /**
-     * Returns the name of its random stream, {@link #name()} by default. A transform that is renamed keeps its stream, so
-     * that old runs resume exactly.
+     * Returns the name of its random stream, {@link #name()} by default. A transform that is renamed keeps its stream,
+     * so that old runs resume exactly.
      */
     default String stream() {
         return name();

@@ -6,52 +6,65 @@ import org.gan4j.api.inference.Weights;
 import org.gan4j.tensor.TensorData;
 
 /**
- * What a GAN makes for rows of data, and the field that it should be like. The GAN says what can be compared, a {@link
- * Metric} what it compares; all that fit are measured.
+ * A comparison of a GAN's outputs with the data that they should resemble. The GAN lists its comparisons, and each
+ * {@link Metric} states which of them it applies to; every matching pair is measured.
  *
- * @param with the field of the data, or what several are put together to
- * @param reference takes that from rows of the data
- * @param pairing in what way what is made should be like it
- * @param latent how many numbers are drawn for each row; 0 for none
- * @param generation what is made
+ * @param with the field of the data to compare with, or the field that several of them are combined into
+ * @param reference takes the values of that field from rows of the data
+ * @param pairing whether the outputs should resemble the data as a whole or row by row
+ * @param latent the number of latents drawn for each row, at least 0; 0 for none
+ * @param generation computes the GAN's outputs for rows of the data
  */
 public record Comparison(Field with, Reference reference, Pairing pairing, int latent, Generation generation) {
-    /** How what is made should be like the data. */
+    /** The way in which outputs should resemble the data. */
     public enum Pairing {
-        /** As a whole: as good, and as various. */
+        /** Resemblance as a whole: equal in quality and diversity. */
         DISTRIBUTION,
-        /** Row by row: what is made for a row should be the row's own, as in super-resolution. */
+        /** Resemblance row by row: the output for a row should equal that row's reference, as in super-resolution. */
         PAIRS
     }
 
+    /**
+     * Validates the number of latents.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
     public Comparison {
         if (latent < 0) {
-            throw new IllegalArgumentException("the number of latents of a row must be 0 or more, not " + latent);
+            throw new IllegalArgumentException("the number of latents per row must be at least 0, not " + latent);
         }
     }
 
-    /** With a field as the data have it. */
+    /**
+     * Creates a comparison with a field as it is in the data.
+     *
+     * @throws IllegalArgumentException if the number of latents is negative
+     */
     public Comparison(Field with, Pairing pairing, int latent, Generation generation) {
         this(with, rows -> rows.get(with.name()), pairing, latent, generation);
     }
 
-    /** What rows of data say it should be like. */
+    /** A function from rows of data to the values that outputs should resemble. */
     @FunctionalInterface
     public interface Reference {
-        /** From [N, ...] of each field, one for each row. */
+        /**
+         * Returns one reference per row, [N, ...].
+         *
+         * @param rows samples of the data, [N, ...] of each field, by the field's name
+         */
         TensorData from(Map<String, TensorData> rows);
     }
 
-    /** From rows of data to what should be like them. */
+    /** A function from rows of data to the GAN's outputs for them. */
     @FunctionalInterface
     public interface Generation {
         /**
-         * One for each row.
+         * Computes one output per row.
          *
-         * @param rows samples of the data, [N, ...] of each field
-         * @param latents standard normal, FLOAT [N, latent]
+         * @param rows samples of the data, [N, ...] of each field, by the field's name
+         * @param latents standard normal latents, FLOAT [N, latent]
          * @param weights the weights to use
-         * @return [N, ...], as the data have the field
+         * @return the outputs, [N, ...], in the form of the field that they are compared with
          */
         TensorData of(Map<String, TensorData> rows, TensorData latents, Weights weights);
     }

@@ -4,17 +4,17 @@ import java.util.List;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.inference.LatentSampler;
 
-/** The verb of GANs that can be measured: what is asked for by {@code gan.evaluate(...)}. */
+/** The capability of GANs that can be measured. {@code gan.evaluate(...)} uses it. */
 public interface Evaluable {
-    /** What is to be compared with what: one thing for most, one for each direction where there are two. */
+    /** Returns the comparisons to measure: usually one, or one per direction if the GAN translates both ways. */
     List<Comparison> comparisons();
 
-    /** Samples from latents alone, compared with a field of the data. */
-    static Evaluable samples(Field with, LatentSampler sampling) {
+    /** Returns an evaluable that compares samples from latents alone with a field of the data. */
+    static Evaluable samples(Field with, LatentSampler sampler) {
         return () -> List.of(new Comparison(
                 with,
                 Comparison.Pairing.DISTRIBUTION,
-                sampling.latent(),
-                (rows, latents, weights) -> sampling.samples(latents, weights)));
+                sampler.latent(),
+                (rows, latents, weights) -> sampler.samples(latents, weights)));
     }
 }

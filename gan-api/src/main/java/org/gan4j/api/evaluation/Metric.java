@@ -5,39 +5,39 @@ import org.gan4j.api.Component;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Compares what a GAN makes with data: by their features, the vectors that a network which knows pictures sees in them,
- * or as they are.
+ * A metric that compares a GAN's outputs with data: either directly or by their features, which are vectors that a
+ * pretrained image network computes.
  */
 public interface Metric extends Component {
-    /** What a metric is given. */
+    /** The form in which a metric receives samples. */
     enum Given {
-        /** Features, a row for each sample, [N,F]; only pictures have them. */
+        /** Features, one row per sample, [N,F]; only images have them. */
         FEATURES,
         /** The samples themselves, [N, ...]. */
         SAMPLES
     }
 
-    /** What it wants to be given; features unless said otherwise. */
+    /** Returns the form in which this metric receives samples. Defaults to {@link Given#FEATURES}. */
     default Given given() {
         return Given.FEATURES;
     }
 
     /**
-     * Whether it says something about such a comparison. A metric of features is asked about pictures alone, 1×H×W or
-     * 3×H×W.
+     * Returns whether this metric applies to a comparison. A metric of features is asked about images only, 1×H×W or
+     * 3×H×W. Defaults to true.
      */
     default boolean appliesTo(Comparison comparison) {
         return true;
     }
 
     /**
-     * The numbers of this metric, by name, in the order to show them. A number called {@code x.error} is the standard
-     * error of {@code x}.
+     * Computes the results of this metric.
      *
-     * @param real data, [N,F] or [N, ...]
-     * @param fake what was made, in the same form, [M,F] or [M, ...]. Where the comparison is of pairs, row i belongs to
-     *     row i
-     * @throws IllegalArgumentException if there are too few samples; the sentence says how many it takes
+     * @param real the data, [N,F] or [N, ...]
+     * @param fake the GAN's outputs in the same form, [M,F] or [M, ...]. In a comparison of pairs, row i belongs to row
+     *     i
+     * @return the results by name, in display order. {@code x.error} is the standard error of {@code x}
+     * @throws IllegalArgumentException if there are too few samples; the message states how many are needed
      */
     Map<String, Double> measure(TensorData real, TensorData fake);
 }

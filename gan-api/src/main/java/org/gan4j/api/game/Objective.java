@@ -4,23 +4,35 @@ import java.util.List;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
-/** What a player minimizes: the sum of named terms. */
+/** The objective that a player minimizes: a sum of named terms. */
 @FunctionalInterface
 public interface Objective {
-    /** Writes the objective of one move down, as expressions. */
+    /**
+     * Builds the terms of the objective as tensor expressions. The trainer calls this when it traces an update, not on
+     * each step.
+     *
+     * @param update gives access to the batch, the networks and random numbers
+     */
     List<Term> terms(UpdateContext update);
 
     /**
-     * A part of an objective, logged by its name.
+     * A term of an objective.
      *
-     * @param value a scalar, its weight included
-     * @param period 1, or n for a term that counts in each n-th round only
+     * @param name the name of its metric
+     * @param value a scalar that includes the term's weight
+     * @param period n if the term is added every n-th step only (lazy regularization); 1 means every step
      */
     record Term(String name, Tensor value, int period) {
+        /**
+         * Validates the value and the period.
+         *
+         * @throws ShapeException if the value is not a scalar
+         * @throws IllegalArgumentException if the period is less than 1
+         */
         public Term {
             if (value.shape().rank() != 0) {
-                throw new ShapeException(
-                        "the term " + name + " must be a scalar; its shape is " + value.shape() + ": take its mean");
+                throw new ShapeException("the term " + name + " must be a scalar, but its shape is " + value.shape()
+                        + ": take its mean");
             }
             if (period < 1) {
                 throw new IllegalArgumentException(
@@ -28,6 +40,11 @@ public interface Objective {
             }
         }
 
+        /**
+         * Returns a term that is added every step.
+         *
+         * @throws ShapeException if the value is not a scalar
+         */
         public static Term of(String name, Tensor value) {
             return new Term(name, value, 1);
         }

@@ -3,30 +3,43 @@ package org.gan4j.api.game;
 import java.util.List;
 
 /**
- * Phases one after the other; only the last has no end. Which phase a round belongs to, and which batches it uses, is a
- * function of its number alone, so a run that is resumed sees what it would have seen.
+ * A sequence of phases, of which only the last has no end. The phase and the batches of a step are functions of the
+ * step's number alone, so a resumed run sees the same data as an uninterrupted one.
+ *
+ * @param phases the phases in order, at least one
  */
 public record PhaseSchedule(List<Phase> phases) {
+    /**
+     * Validates the phases.
+     *
+     * @throws IllegalArgumentException if there is no phase, the last has an end, or another has none
+     */
     public PhaseSchedule {
         phases = List.copyOf(phases);
         if (phases.isEmpty()) {
-            throw new IllegalArgumentException("there must be at least one phase");
+            throw new IllegalArgumentException("a phase schedule needs at least one phase");
         }
         for (int i = 0; i < phases.size(); i++) {
             boolean last = i == phases.size() - 1;
             if (phases.get(i).steps().isEmpty() != last) {
                 throw new IllegalArgumentException("the phase " + phases.get(i).name()
-                        + (last ? " is the last, and must have no end" : " needs a number of rounds: others follow"));
+                        + (last
+                                ? " is the last, but it ends: use Phase.open for the last phase"
+                                : " has no end, but other phases follow: give it a number of steps"));
             }
         }
     }
 
-    /** One phase without end. */
+    /**
+     * Returns a schedule of one phase without end.
+     *
+     * @throws IllegalArgumentException if the phase has an end
+     */
     public static PhaseSchedule of(Phase only) {
         return new PhaseSchedule(List.of(only));
     }
 
-    /** The phase of a round, which counts from 0. */
+    /** Returns the phase of a step, counted from 0. */
     public Phase at(int step) {
         int end = 0;
         for (Phase phase : phases) {
@@ -38,7 +51,7 @@ public record PhaseSchedule(List<Phase> phases) {
         throw new IllegalStateException("the last phase has no end");
     }
 
-    /** How many batches are used up before a round: the number of its first one. */
+    /** Returns the number of batches used before a step, which is the number of the first batch that it uses. */
     public long batchesBefore(int step) {
         long batches = 0;
         int left = step;

@@ -14,16 +14,16 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * One side of a game.
+ * A player of a game: networks, the objective that they minimize, and the way they are trained.
  *
- * @param name such as {@code "generator"}: in logs, and in the names of the optimizer's variables
- * @param networks what it owns: their parameters are what it changes
- * @param objective what it minimizes
- * @param optimizer how it learns
- * @param schedule how its learning rate changes
- * @param updates how many updates it makes in a round
- * @param constraint what its parameters are held to
- * @param movingAverage whether averages of its parameters are kept
+ * @param name the name in metrics and in the names of the optimizer's variables, such as {@code "generator"}
+ * @param networks the networks that this player owns, whose parameters it updates
+ * @param objective the objective that it minimizes
+ * @param optimizer the optimizer of its parameters
+ * @param schedule the schedule of its learning rate; empty for a constant rate
+ * @param updates the number of updates per step, at least 1
+ * @param constraint the projection applied to its parameters after each update, such as weight clipping
+ * @param movingAverage the moving average (EMA) of its parameters and state; empty to keep none
  */
 public record Player(
         String name,
@@ -34,52 +34,68 @@ public record Player(
         int updates,
         Optional<Constraint> constraint,
         Optional<MovingAverage> movingAverage) {
+    /**
+     * Validates the number of updates.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
     public Player {
         networks = List.copyOf(networks);
         if (updates < 1) {
             throw new IllegalArgumentException(
-                    "the player " + name + " must move at least once a round, not " + updates);
+                    "the player " + name + " must make at least 1 update per step, not " + updates);
         }
     }
 
-    /** One move a round, a rate that stays, no constraint, no averages. */
+    /** Returns a player with one update per step, a constant learning rate, no constraint and no moving average. */
     public static Player of(String name, List<Network> networks, Objective objective, Optimizer optimizer) {
         return new Player(
                 name, networks, objective, optimizer, Optional.empty(), 1, Optional.empty(), Optional.empty());
     }
 
+    /**
+     * Returns a copy with another number of updates per step.
+     *
+     * @throws IllegalArgumentException if {@code count} is less than 1
+     */
     public Player updates(int count) {
         return new Player(name, networks, objective, optimizer, schedule, count, constraint, movingAverage);
     }
 
+    /** Returns a copy with another learning rate schedule. */
     public Player schedule(Optional<LearningRateSchedule> other) {
         return new Player(name, networks, objective, optimizer, other, updates, constraint, movingAverage);
     }
 
+    /** Returns a copy with another constraint. */
     public Player constraint(Optional<Constraint> other) {
         return new Player(name, networks, objective, optimizer, schedule, updates, other, movingAverage);
     }
 
+    /** Returns a copy with another moving average. */
     public Player movingAverage(Optional<MovingAverage> other) {
         return new Player(name, networks, objective, optimizer, schedule, updates, constraint, other);
     }
 
+    /** Returns the trainable parameters of all its networks. */
     public List<Variable> parameters() {
         return networks.stream()
                 .flatMap(network -> network.parameters().stream())
                 .toList();
     }
 
+    /** Returns the state variables of all its networks, such as running means. */
     public List<Variable> state() {
         return networks.stream().flatMap(network -> network.state().stream()).toList();
     }
 
     /**
-     * The averages after this player's last move of a round: of its parameters, and of its state, since running means belong
-     * to the weights that made them.
+     * Computes the moving averages after this player's last update of a step. State is averaged like parameters, since
+     * running means belong to the weights that they were measured with.
      *
-     * @param updated the values of its variables after that move
-     * @param step a scalar DOUBLE that counts from 0
+     * @param updated the values of its variables after that update
+     * @param step the number of the step, a scalar DOUBLE, counted from 0
+     * @return the next value of each average; empty if this player keeps none
      */
     public Map<Variable, Tensor> averages(Map<Variable, Tensor> updated, Tensor step) {
         Map<Variable, Tensor> next = new LinkedHashMap<>();

@@ -8,28 +8,37 @@ import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Tensor;
 
 /**
- * One move of one player, while its objective is written down. Each player's last move in a round uses the round's last
- * batch and the same random streams, so what both players make from them, such as one batch of fakes, is made once.
+ * The context in which a player's objective is traced for one update. The last updates of all players in a step share
+ * the step's last batch and its random streams, so an expression that several players need, such as the generated
+ * batch, is computed once.
  */
 public interface UpdateContext {
-    /** How many samples a batch has. */
+    /** Returns the number of samples per batch. */
     int batchSize();
 
-    /** A field of this move's batch, [N, ...]. */
+    /**
+     * Returns a field of this update's batch, [N, ...].
+     *
+     * @throws IllegalArgumentException if the batch has no such field
+     */
     Tensor data(String field);
 
-    /** The random stream of this name, drawn afresh for each move of each round. */
+    /** Returns the random stream of this name. It draws new numbers in each update of each step. */
     RandomKey random(String name);
 
-    /** The number of the round, a scalar INT that counts from 0. */
+    /** Returns the number of the step, a scalar INT, counted from 0. */
     Tensor step();
 
-    /** What the networks' variables stand for. */
+    /** Returns the values that stand for the networks' variables. */
     Parameters parameters();
 
-    /** A network applied in training mode; its state is updated only if the moving player owns it. */
+    /**
+     * Applies a network in training mode. Its state variables are updated only if the player that makes this update
+     * owns it.
+     */
     Outputs apply(Network network, Inputs inputs);
 
+    /** Applies a network to an input without conditions and returns its main output. */
     default Tensor apply(Network network, Tensor input) {
         return apply(network, Inputs.of(input)).value();
     }

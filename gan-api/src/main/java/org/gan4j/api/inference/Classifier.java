@@ -3,20 +3,29 @@ package org.gan4j.api.inference;
 import java.util.List;
 import org.gan4j.tensor.TensorData;
 
-/** The verb of GANs whose critic tells the class of a sample: what is asked for by {@code gan.classify(...)}. */
+/** The capability of GANs whose critic classifies samples. {@code gan.classify(...)} uses it. */
 public interface Classifier {
-    /** The classes, by number. */
+    /** Returns the classes' names, in the order of their numbers. */
     List<String> labels();
 
     /**
-     * How probable each class is, [N,K], for samples [N, ...] as the data have them. Those of a sample add up to 1.
+     * Computes the probability of each class for each sample.
      *
+     * @param samples the samples, [N, ...], in the form of the data
      * @param weights the weights to use
-     * @throws IllegalArgumentException if no moving averages of these are kept
+     * @return the probabilities, [N,K], which sum to 1 for each sample
+     * @throws IllegalArgumentException if the samples have a wrong type or shape, or if {@code weights} is
+     *     {@link Weights#EMA} and this GAN keeps no moving average of its critic
      */
     TensorData probabilities(TensorData samples, Weights weights);
 
-    /** The number of the most probable class of each sample; the first of several. */
+    /**
+     * Returns the number of the most probable class of each sample. Ties go to the smallest number.
+     *
+     * @param samples the samples, [N, ...], in the form of the data
+     * @param weights the weights to use
+     * @throws IllegalArgumentException as {@link #probabilities} does
+     */
     default int[] classes(TensorData samples, Weights weights) {
         TensorData probabilities = probabilities(samples, weights);
         int classes = probabilities.shape().dim(1);

@@ -2,16 +2,17 @@ package org.gan4j.api.inference;
 
 import java.util.List;
 
-/** The verb of GANs that make samples of a class. */
+/** The capability of GANs that generate samples of a given class. */
 public interface ConditionalSampler {
-    /** The classes, by number. */
+    /** Returns the classes' names, in the order of their numbers. */
     List<String> labels();
 
     /**
-     * Samples of one class only.
+     * Returns a sampler of one class.
      *
-     * @param label a class's name, in upper or lower case, or its number
-     * @throws IllegalArgumentException if there is no such class, with the near miss or those there are
+     * @param label the class's name, ignoring case, or its number, counted from 0
+     * @throws IllegalArgumentException if there is no such class; the message suggests the nearest name or lists the
+     *     names
      */
     LatentSampler of(String label);
 }

@@ -12,7 +12,7 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
-/** Samples of a generator that is given latents alone. */
+/** A sampler of a generator whose only inputs are latents. */
 final class FromLatents implements LatentSampler {
     private final int latent;
     private final InferenceRunner.Prepared latest;

@@ -8,23 +8,31 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 
-/** Runs networks for inference over any number of rows, a padded batch at a time. Safe for use by several threads. */
+/**
+ * A runner that applies networks in inference mode to any number of rows, one padded batch at a time. It is
+ * thread-safe.
+ */
 public interface InferenceRunner {
     /**
-     * Writes down what is to be computed; it is compiled when it is first run.
+     * Prepares a function of rows. It is traced now and compiled on its first run.
      *
-     * @param inputs what each row has
-     * @param output makes [N, ...] from a batch of each input, by name. Networks are applied with {@link
-     *     ForwardPass#inference()}, so that rows do not influence each other
+     * @param inputs the inputs that each row has
+     * @param output builds the output [N, ...] from a batch of each input, by name. It applies networks with {@link
+     *     org.gan4j.api.network.ForwardPass#inference()}, so that rows do not influence each other
      */
     Prepared prepare(List<Field> inputs, Function<Map<String, Tensor>, Tensor> output);
 
-    /** A function of rows. */
+    /** A prepared function of rows. */
     interface Prepared {
-        /** The shape of what one row gives. */
+        /** Returns the shape of the output for one row. */
         Shape output();
 
-        /** What all rows give, [N, ...], from one [N, ...] for each input. */
+        /**
+         * Computes the output for all rows, [N, ...].
+         *
+         * @param rows the inputs, [N, ...] each, by name
+         * @throws IllegalArgumentException if an input is missing, or has a wrong type, shape or number of rows
+         */
         TensorData run(Map<String, TensorData> rows);
     }
 }

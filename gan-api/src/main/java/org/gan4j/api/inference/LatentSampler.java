@@ -4,24 +4,32 @@ import org.gan4j.api.network.Network;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
-/** The verb of GANs that make samples from latents: what is asked for by {@code gan.sample(...)}. */
+/** The capability of GANs that generate samples from latents. {@code gan.sample(...)} uses it. */
 public interface LatentSampler {
-    /** That of a generator which is given so many latents, and nothing else. */
+    /**
+     * Returns a sampler of a generator whose only inputs are latents.
+     *
+     * @param runner runs the generator
+     * @param generator the generator
+     * @param latent the number of latents per sample
+     */
     static LatentSampler of(InferenceRunner runner, Network generator, int latent) {
         return new FromLatents(runner, generator, latent);
     }
 
-    /** How many latents a sample is made from. */
+    /** Returns the number of latents per sample. */
     int latent();
 
-    /** The shape of one sample. */
+    /** Returns the shape of one sample. */
     Shape sample();
 
     /**
-     * A sample for each row.
+     * Generates one sample per row of latents.
      *
-     * @param latents FLOAT [N, latent]
+     * @param latents the latents, FLOAT [N, latent], usually standard normal
      * @param weights the weights to use
+     * @return the samples, [N, sample...]
+     * @throws IllegalArgumentException if the latents have a wrong type or shape
      */
     TensorData samples(TensorData latents, Weights weights);
 }

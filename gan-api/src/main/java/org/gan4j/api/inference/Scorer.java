@@ -2,8 +2,13 @@ package org.gan4j.api.inference;
 
 import org.gan4j.tensor.TensorData;
 
-/** The verb of GANs whose critic scores samples by themselves: what is asked for by {@code gan.score(...)}. */
+/** The capability of GANs whose critic scores samples without further inputs. {@code gan.score(...)} uses it. */
 public interface Scorer {
-    /** One score a sample, [N], for samples [N, ...] as the data have them. */
+    /**
+     * Computes the critic's raw scores, [N]; their meaning depends on the loss.
+     *
+     * @param samples the samples, [N, ...], in the form of the data
+     * @throws IllegalArgumentException if the samples have a wrong type or shape
+     */
     TensorData scores(TensorData samples);
 }

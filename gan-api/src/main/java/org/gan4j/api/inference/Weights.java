@@ -1,6 +1,6 @@
 package org.gan4j.api.inference;
 
-/** The weights that a network is applied with in inference. */
+/** The weights that inference applies a network with. */
 public enum Weights {
     /** The weights after the latest step of training. */
     LATEST,

@@ -4,13 +4,23 @@ import org.gan4j.api.Component;
 import org.gan4j.tensor.Tensor;
 
 /**
- * What critic and generator minimize, as functions of the critic's scores, each of shape [N]. Both are given real and
- * fake scores, since relativistic losses need both; what is not used costs nothing.
+ * An adversarial loss: the functions of the critic's scores that critic and generator minimize. Both get the scores of
+ * real and of generated samples, [N] each, since relativistic losses need both. An unused score costs nothing.
  */
 public interface AdversarialLoss extends Component {
-    /** The critic's loss, a scalar. */
+    /**
+     * Computes the critic's loss, a scalar.
+     *
+     * @param real the critic's scores of real samples, [N]
+     * @param fake the critic's scores of generated samples, [N]
+     */
     Tensor critic(Tensor real, Tensor fake);
 
-    /** The generator's loss, a scalar. */
+    /**
+     * Computes the generator's loss, a scalar.
+     *
+     * @param real the critic's scores of real samples, [N]
+     * @param fake the critic's scores of generated samples, [N]
+     */
     Tensor generator(Tensor real, Tensor fake);
 }

@@ -6,16 +6,16 @@ import org.gan4j.api.Component;
 import org.gan4j.api.optim.Optimizer;
 
 /**
- * A training recipe as its paper gives it; what the user sets in its place wins.
+ * A loss with its paper's settings. Settings that the user makes take precedence.
  *
- * @param name such as {@code "wgan-gp"}
- * @param summary one line for people
- * @param loss what the players minimize
- * @param regularizers terms added to the critic's objective
- * @param constraint what the critic's parameters are held to
- * @param generatorOptimizer how the generator learns
- * @param criticOptimizer how the critic learns
- * @param criticUpdates how many updates the critic makes before each of the generator's
+ * @param name the name in configurations, such as {@code "wgan-gp"}
+ * @param summary a one-line description for listings
+ * @param loss the loss that both players minimize
+ * @param regularizers the terms added to the critic's objective
+ * @param constraint the projection applied to the critic's parameters after each update, such as weight clipping
+ * @param generatorOptimizer the optimizer of the generator's parameters
+ * @param criticOptimizer the optimizer of the critic's parameters
+ * @param criticUpdates the number of critic updates per generator update
  */
 public record LossPreset(
         String name,

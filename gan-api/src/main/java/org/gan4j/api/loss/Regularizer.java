@@ -3,15 +3,23 @@ package org.gan4j.api.loss;
 import org.gan4j.api.Component;
 import org.gan4j.tensor.Tensor;
 
-/** A term added to the critic's objective. It may ask for gradients: they are differentiated in turn. */
+/**
+ * A term added to the critic's objective, such as a gradient penalty. It may contain gradients of the critic, because
+ * gradients can be differentiated again.
+ */
 public interface Regularizer extends Component {
-    /** The term, a scalar, its weight included. */
+    /** Computes the term, a scalar that includes its weight. */
     Tensor penalty(RegularizerContext context);
 
-    /** Whether it differentiates the critic by its input: then no layer of the critic may mix samples. */
+    /**
+     * Returns whether the term differentiates the critic with respect to its input. If so, no layer of the critic may
+     * mix the samples of a batch.
+     */
     boolean usesInputGradient();
 
-    /** Added in each so-many-th round only; 1 is each round. */
+    /**
+     * Returns n if the term is added every n-th step only (lazy regularization). Defaults to 1, which means every step.
+     */
     default int period() {
         return 1;
     }

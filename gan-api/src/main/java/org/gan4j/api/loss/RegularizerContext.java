@@ -18,7 +18,14 @@ public interface RegularizerContext {
     /** Returns the random stream of this regularizer in this update. */
     RandomKey random();
 
-    /** Returns a context of given values. */
+    /**
+     * Returns a context of these values.
+     *
+     * @param critic computes the critic's scores, [N], of samples, [N, sample...]
+     * @param real the real samples, [N, sample...]
+     * @param fake the generated samples, [N, sample...]
+     * @param random the random stream of the regularizer
+     */
     static RegularizerContext of(UnaryOperator<Tensor> critic, Tensor real, Tensor fake, RandomKey random) {
         record Given(UnaryOperator<Tensor> critic, Tensor real, Tensor fake, RandomKey random)
                 implements RegularizerContext {

@@ -3,15 +3,21 @@ package org.gan4j.api.network;
 import java.util.List;
 import org.gan4j.api.Component;
 
-/** A family of networks that fits itself to the data. */
+/** An architecture: a family of networks that adapts itself to the shape of the data. */
 public sealed interface Architecture extends Component permits GeneratorArchitecture, CriticArchitecture {
-    /** What speaks against building it here, each as a sentence with what to do; empty if nothing does. */
+    /**
+     * Validates this architecture against a network spec. Returns one message per problem, stating the cause and the
+     * fix; empty if the network can be built.
+     */
     List<String> problems(NetworkSpec spec);
 
-    /** Builds a network with fresh variables. */
+    /** Builds a network with new variables. Call it only if {@link #problems} found none. */
     Network build(NetworkSpec spec);
 
-    /** The same with every setting that was left open decided, so that it can be written down. */
+    /**
+     * Returns a copy in which every open setting, such as an automatic normalization, has its value for this spec, so
+     * that experiment.yaml records it. Returns this architecture by default.
+     */
     default Architecture resolved(NetworkSpec spec) {
         return this;
     }

@@ -1,6 +1,9 @@
 package org.gan4j.api.network;
 
-/** Gives each sample of [N, sample...] a score, [N]: any real number; a loss says what it means. */
+/**
+ * An architecture of critics (discriminators), which map samples [N, sample...] to one raw score per sample, [N]. The
+ * meaning of the scores depends on the loss.
+ */
 public non-sealed interface CriticArchitecture extends Architecture {
     @Override
     default CriticArchitecture resolved(NetworkSpec spec) {

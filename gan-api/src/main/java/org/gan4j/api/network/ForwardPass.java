@@ -10,9 +10,9 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * One application of networks, for training or for inference. In training, layers report what their state (running
- * means and the like) should become; all see the state as it was at the start of the move, and what several calls
- * report for one variable is averaged.
+ * A forward pass through networks, in training or inference mode. In training, layers report the next values of their
+ * state variables, such as running means. All layers see the state from the start of the update; if a variable is
+ * reported several times, its next value is the mean of the reports.
  */
 public final class ForwardPass {
     private final boolean training;
@@ -25,48 +25,62 @@ public final class ForwardPass {
         this.random = random;
     }
 
-    /** @param random the stream for layers that draw, such as dropout */
+    /**
+     * Returns a pass in training mode.
+     *
+     * @param random the random stream for layers that draw numbers, such as dropout
+     */
     public static ForwardPass training(RandomKey random) {
         return new ForwardPass(true, random);
     }
 
-    /** Nothing is drawn or updated, and samples do not influence each other. */
+    /**
+     * Returns a pass in inference mode: it draws no random numbers, updates no state, and keeps the samples of a batch
+     * independent of each other.
+     */
     public static ForwardPass inference() {
         return new ForwardPass(false, null);
     }
 
+    /** Returns whether this pass is in training mode. */
     public boolean isTraining() {
         return training;
     }
 
-    /** The stream that all layers share; only in training. A layer wants {@link #random(String)}. */
+    /**
+     * Returns the random stream that all layers share. Layers use {@link #random(String)} instead.
+     *
+     * @throws IllegalStateException if this pass is in inference mode
+     */
     public RandomKey random() {
         if (random == null) {
-            throw new IllegalStateException("nothing random happens in inference");
+            throw new IllegalStateException(
+                    "a pass in inference mode draws no random numbers: check isTraining() first");
         }
         return random;
     }
 
     /**
-     * The stream for one application of a layer that draws; only in training. Applied again in the same pass, as a critic
-     * is to real samples and then to fakes, the layer gets another stream: its first, second, ... in the order of the
-     * calls. That order alone names them, so a network traced twice in the same way draws the same numbers.
+     * Returns the random stream of one application of a layer. A layer that is applied several times in a pass, as a
+     * critic's layers are to real and then to generated samples, gets a different stream each time. The streams depend
+     * only on the order of the calls, so tracing a network twice in the same way draws the same numbers.
      *
-     * @param layer the layer's path, which no other layer has
+     * @param layer the layer's unique path
+     * @throws IllegalStateException if this pass is in inference mode
      */
     public RandomKey random(String layer) {
         RandomKey stream = random().child(layer);
         return stream.child("call" + calls.merge(layer, 1, Integer::sum));
     }
 
-    /** Says what a state variable should become; ignored in inference. */
+    /** Reports the next value of a state variable. Does nothing in inference mode. */
     public void update(Variable state, Tensor next) {
         if (training) {
             reports.computeIfAbsent(state, any -> new ArrayList<>()).add(next);
         }
     }
 
-    /** What each state variable becomes: the mean of what was reported. */
+    /** Returns the next value of each reported state variable: the mean of its reports, without gradient. */
     public Map<Variable, Tensor> updates() {
         Map<Variable, Tensor> updates = new LinkedHashMap<>();
         reports.forEach((state, values) -> updates.put(

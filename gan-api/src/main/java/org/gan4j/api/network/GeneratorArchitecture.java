@@ -1,8 +1,8 @@
 package org.gan4j.api.network;
 
-/** Makes samples [N, sample...] from latents [N, latent]. */
+/** An architecture of generators, which map latents [N, latent] to samples [N, sample...]. */
 public non-sealed interface GeneratorArchitecture extends Architecture {
-    /** How many independent normal numbers a sample is made from. */
+    /** Returns the number of latents per sample, which are independent standard normal numbers. */
     int latent();
 
     @Override

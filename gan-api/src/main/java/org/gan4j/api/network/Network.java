@@ -3,31 +3,38 @@ package org.gan4j.api.network;
 import java.util.List;
 import org.gan4j.tensor.Variable;
 
-/** A function of its inputs and parameters, without memory of its own: variables hold all state. */
+/** A pure function of inputs and parameters. Variables hold all of its state. */
 public interface Network {
-    /** The path below which its variables are named, such as {@code "generator"}. */
+    /** Returns the path that begins the names of its variables, such as {@code "generator"}. */
     String name();
 
-    /** What is trained. */
+    /** Returns the variables that an optimizer trains. */
     List<Variable> parameters();
 
-    /** What is updated by passing data through, such as running means. */
+    /** Returns the variables that forward passes update, such as running means. */
     List<Variable> state();
 
-    /** Whether the samples of a batch influence each other in training, as batch normalization makes them do. */
+    /** Returns whether the samples of a batch influence each other in training, as they do with batch normalization. */
     boolean mixesSamples();
 
-    /** Builds the expression of this network applied to inputs. */
+    /**
+     * Applies this network to inputs.
+     *
+     * @param parameters the values that stand for its variables
+     * @param pass the mode, random streams and state updates
+     * @param inputs the inputs, [N, ...]
+     * @throws org.gan4j.tensor.ShapeException if the inputs have a wrong shape
+     */
     Outputs apply(Parameters parameters, ForwardPass pass, Inputs inputs);
 
-    /** How many numbers are trained. */
+    /** Returns the number of trainable values. */
     default long parameterCount() {
         return parameters().stream()
                 .mapToLong(parameter -> parameter.shape().size())
                 .sum();
     }
 
-    /** A table of what this network consists of and how many numbers each part trains, for people. */
+    /** Returns a summary of its parts and their parameter counts, which prints as a table. */
     default NetworkSummary summary() {
         return NetworkSummary.byPath(this);
     }

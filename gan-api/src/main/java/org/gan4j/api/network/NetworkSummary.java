@@ -12,7 +12,7 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Variable;
 
 /**
- * What a network consists of. Printing it gives a table:
+ * A summary of a network's parts. It prints as a table:
  *
  * <pre>
  * generator             output        parameters
@@ -21,13 +21,13 @@ import org.gan4j.tensor.Variable;
  *          relu         [N, 128, 7, 7]         0
  * ...
  * total                                  760,129
- * and kept, not trained                      384
+ * plus 384 non-trainable state values
  * </pre>
  *
- * @param network its name
- * @param parts in the order in which they are applied
- * @param parameters how many numbers are trained
- * @param state how many numbers passing data through updates, such as running means
+ * @param network the network's name
+ * @param parts the parts in the order in which they are applied
+ * @param parameters the number of trainable values
+ * @param state the number of values that forward passes update, such as running means
  */
 public record NetworkSummary(String network, List<Part> parts, long parameters, long state) {
     public NetworkSummary {
@@ -35,16 +35,16 @@ public record NetworkSummary(String network, List<Part> parts, long parameters, 
     }
 
     /**
-     * One row.
+     * A part of a network: one row of the table.
      *
-     * @param name what its variables are called below the network's path; may be empty
-     * @param kind such as {@code "Linear"}; may be empty
-     * @param output such as {@code "[N, 64, 14, 14]"}; empty if it is not known
-     * @param parameters how many numbers it trains
+     * @param name the path of its variables below the network's path; may be empty
+     * @param kind the kind of layer, such as {@code "Linear"}; may be empty
+     * @param output the shape of its output, such as {@code "[N, 64, 14, 14]"}; empty if unknown
+     * @param parameters the number of its trainable values
      */
     public record Part(String name, String kind, String output, long parameters) {}
 
-    /** What can be said of any network: parts are what shares a path, and nothing is known of their outputs. */
+    /** Returns a summary of any network. Parameters with the same path form a part; the parts' outputs are unknown. */
     public static NetworkSummary byPath(Network network) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (Variable parameter : network.parameters()) {
@@ -56,7 +56,7 @@ public record NetworkSummary(String network, List<Part> parts, long parameters, 
         return of(network, parts);
     }
 
-    /** These parts of a network, with its totals. */
+    /** Returns a summary of these parts with the network's totals. */
     public static NetworkSummary of(Network network, List<Part> parts) {
         long state = network.state().stream()
                 .mapToLong(variable -> variable.shape().size())
@@ -64,7 +64,7 @@ public record NetworkSummary(String network, List<Part> parts, long parameters, 
         return new NetworkSummary(network.name(), parts, network.parameterCount(), state);
     }
 
-    /** The shape of a batch, whose number of samples is left open. */
+    /** Formats the shape of a batch of any size, such as {@code "[N, 64, 14, 14]"}. */
     public static String batchOf(Shape sample) {
         return IntStream.range(0, sample.rank())
                 .mapToObj(axis -> ", " + sample.dim(axis))
@@ -97,7 +97,7 @@ public record NetworkSummary(String network, List<Part> parts, long parameters, 
         }
         table.append(String.format(Locale.ROOT, row, "total", "", "", total));
         if (state > 0) {
-            table.append(String.format(Locale.ROOT, "and %,d numbers that are kept, not trained\n", state));
+            table.append(String.format(Locale.ROOT, "plus %,d non-trainable state values\n", state));
         }
         return table.toString().stripTrailing();
     }

@@ -5,33 +5,42 @@ import java.util.Map;
 import org.gan4j.tensor.Tensor;
 
 /**
- * What a network gives: a main tensor (samples from a generator, one score a sample, [N], from a critic), and further
- * heads and inner features by name.
+ * The outputs of a network.
+ *
+ * @param value the main output: samples from a generator, one score per sample, [N], from a critic
+ * @param heads further outputs and intermediate features by name
  */
 public record Outputs(Tensor value, Map<String, Tensor> heads) {
-    /** The head of a critic that is what its score is made of, [N,F] or, with places, [N,F,H,W]. */
+    /**
+     * The name of the head with the features that a critic's score is computed from, [N,F] or, per position, [N,F,H,W].
+     */
     public static final String FEATURES = "features";
 
     public Outputs {
         heads = Map.copyOf(heads);
     }
 
+    /** Returns outputs without further heads. */
     public static Outputs of(Tensor value) {
         return new Outputs(value, Map.of());
     }
 
-    /** The same with one more head or feature. */
+    /** Returns a copy with one more head. */
     public Outputs with(String name, Tensor head) {
         Map<String, Tensor> more = new LinkedHashMap<>(heads);
         more.put(name, head);
         return new Outputs(value, more);
     }
 
-    /** The head or feature of this name. */
+    /**
+     * Returns the head of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Tensor head(String name) {
         Tensor head = heads.get(name);
         if (head == null) {
-            throw new IllegalArgumentException("there is no head " + name + "; there are " + heads.keySet());
+            throw new IllegalArgumentException("the network has no head " + name + "; it has " + heads.keySet());
         }
         return head;
     }

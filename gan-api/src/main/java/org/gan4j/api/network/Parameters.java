@@ -5,19 +5,20 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * What a network's variables stand for while it is applied: usually themselves, but an unrolled update or a moving
- * average puts expressions in their place.
+ * The values that stand for a network's variables while it is applied. Usually these are the variables' own values; an
+ * unrolled update or a moving average replaces them by other expressions.
  */
 @FunctionalInterface
 public interface Parameters {
+    /** Returns the expression that stands for a variable. */
     Tensor get(Variable variable);
 
-    /** Every variable stands for its own value. */
+    /** Returns parameters in which every variable stands for its own value. */
     static Parameters variables() {
         return Variable::value;
     }
 
-    /** These variables stand for other expressions, all others for themselves. */
+    /** Returns parameters that replace these variables by other expressions and keep the values of all others. */
     static Parameters replacing(Map<Variable, Tensor> replaced) {
         return variable -> {
             Tensor other = replaced.get(variable);

@@ -5,17 +5,21 @@ import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.ShapeException;
 
-/** Whether a network gives what a game needs, found out before it is played. */
+/** A check, before training, that a network accepts its inputs and that its output has the shape that a game needs. */
 public final class ShapeCheck {
-    /** How many samples networks are tried on. */
+    /** The number of samples per batch in the check. */
     public static final int BATCH = 2;
 
     private ShapeCheck() {}
 
     /**
-     * What is wrong with what a network gives for {@link #BATCH} samples; empty if nothing is.
+     * Validates the shape of a network's output for {@link #BATCH} samples. Returns one message per problem; empty if
+     * the network fits.
      *
-     * @param what is needed, in words
+     * @param network the network to check
+     * @param inputs inputs of {@link #BATCH} samples
+     * @param wanted the required shape of the main output
+     * @param what a description of the required output for the message, such as "one score per sample"
      */
     public static List<String> problems(Network network, Inputs inputs, Shape wanted, String what) {
         try {
@@ -24,8 +28,8 @@ public final class ShapeCheck {
                     .shape();
             return given.equals(wanted)
                     ? List.of()
-                    : List.of("the " + network.name() + " gives " + given + " where " + what + ", " + wanted
-                            + ", are needed: its architecture does not fit the data");
+                    : List.of("the " + network.name() + " outputs " + given + " instead of " + wanted + " (" + what
+                            + "): choose an architecture that fits the data");
         } catch (ShapeException misfit) {
             return List.of("the " + network.name() + " cannot be applied to "
                     + inputs.value().shape() + ": " + misfit.getMessage());

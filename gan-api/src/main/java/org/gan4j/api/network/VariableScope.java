@@ -6,38 +6,41 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * Where a network's variables are: a path that makes their names unique and stable, and the random stream that their
- * initial values are drawn from.
+ * A scope that creates a network's variables with unique, stable names and reproducible initial values.
+ *
+ * @param path the path that begins the names of its variables
+ * @param random the random stream of their initial values
  */
 public record VariableScope(String path, RandomKey random) {
-    /** The outermost scope of a network. */
+    /** Returns the outermost scope of a network. */
     public static VariableScope of(String path, long seed) {
         return new VariableScope(path, RandomKey.of(seed).child("initial").child(path));
     }
 
-    /** The scope of a part. */
+    /** Returns the scope of a part, whose path and random stream extend those of this scope. */
     public VariableScope child(String name) {
         return new VariableScope(path + "/" + name, random.child(name));
     }
 
-    /** A variable that starts with independent normal numbers. */
+    /** Creates a variable whose initial values are independent normal numbers. */
     public Variable normal(String name, double mean, double deviation, long... shape) {
         Tensor noise = random.child(name).normal(shape);
         return variable(name, noise.mul(deviation).add(mean));
     }
 
-    /** A variable that starts with one number everywhere. */
+    /** Creates a variable whose initial values are all equal to one number. */
     public Variable filled(String name, double value, long... shape) {
         return variable(name, Tensor.full(value, shape));
     }
 
-    /** One variable of zeros for each of these, under its name: the moments of an optimizer. */
+    /** Creates a variable of zeros for each given variable, under its name, such as the moments of an optimizer. */
     public List<Variable> zerosLike(List<Variable> variables) {
         return variables.stream()
                 .map(each -> variable(each.name(), each.value().zerosLike()))
                 .toList();
     }
 
+    /** Creates a variable with this initial value. */
     public Variable variable(String name, Tensor initial) {
         return Variable.of(path + "/" + name, initial);
     }

@@ -17,20 +17,30 @@ import org.gan4j.tensor.Variable;
  * θ ← θ − α · m/(1 − β₁ᵗ) / (√(v/(1 − β₂ᵗ)) + ε)
  * </pre>
  *
- * @param learningRate α
- * @param beta1 β₁; 0.5 is DCGAN's, 0 is WGAN-GP's
- * @param beta2 β₂
- * @param epsilon ε
+ * @param learningRate the learning rate α, above 0; 2e-4 in DCGAN, 1e-4 in WGAN-GP
+ * @param beta1 the decay β₁ of the gradient's mean, in [0, 1); 0.5 in DCGAN, 0 in WGAN-GP
+ * @param beta2 the decay β₂ of the squared gradient's mean, in [0, 1); 0.999 in DCGAN, 0.9 in WGAN-GP
+ * @param epsilon the constant ε that keeps the divisor above 0, itself above 0
  */
 public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+    /**
+     * Validates the settings.
+     *
+     * @throws IllegalArgumentException if the learning rate or epsilon is not above 0, or a beta is not in [0, 1)
+     */
     public Adam {
         if (!(learningRate > 0) || !(beta1 >= 0 && beta1 < 1) || !(beta2 >= 0 && beta2 < 1) || !(epsilon > 0)) {
             throw new IllegalArgumentException(
-                    "Adam needs a learning rate and epsilon above 0 and betas in [0, 1); these are " + learningRate
-                            + ", " + epsilon + ", " + beta1 + " and " + beta2);
+                    "Adam needs a learning rate and an epsilon above 0 and betas in [0, 1); got learning rate "
+                            + learningRate + ", epsilon " + epsilon + ", beta1 " + beta1 + " and beta2 " + beta2);
         }
     }
 
+    /**
+     * Returns Adam with ε = 1e-8.
+     *
+     * @throws IllegalArgumentException if the learning rate is not above 0, or a beta is not in [0, 1)
+     */
     public static Adam of(double learningRate, double beta1, double beta2) {
         return new Adam(learningRate, beta1, beta2, 1e-8);
     }
@@ -42,7 +52,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
     @Override
     public String summary() {
-        return "Adam: steps scaled by running means of the gradient and of its square";
+        return "Adam: updates scaled by running means of the gradient and of its square";
     }
 
     @Override
@@ -86,7 +96,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
             return next;
         }
 
-        /** 1 − βᵗ. */
+        /** Returns 1 − βᵗ. */
         private Tensor corrected(double beta, Tensor t) {
             return beta == 0
                     ? Tensor.full(DType.DOUBLE, 1)

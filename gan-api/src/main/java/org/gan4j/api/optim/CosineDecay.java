@@ -3,21 +3,26 @@ package org.gan4j.api.optim;
 import org.gan4j.tensor.Tensor;
 
 /**
- * Down half a cosine (<a href="https://arxiv.org/abs/1608.03983">Loshchilov and Hutter 2017</a>, equation 5, without
- * restarts):
+ * A learning rate that decreases along half a cosine (<a href="https://arxiv.org/abs/1608.03983">Loshchilov and Hutter
+ * 2017</a>, equation 5, without restarts):
  *
  * <pre>
- * end + (1 − end) · (1 + cos(π min(t / rounds, 1))) / 2
+ * end + (1 − end) · (1 + cos(π min(t / steps, 1))) / 2
  * </pre>
  *
- * @param steps until the least factor is reached
- * @param end the least factor
+ * @param steps the number of steps until the final factor is reached, at least 1
+ * @param end the final factor, at least 0
  */
 public record CosineDecay(int steps, double end) implements LearningRateSchedule {
+    /**
+     * Validates the settings.
+     *
+     * @throws IllegalArgumentException if {@code steps} is less than 1, or {@code end} is negative
+     */
     public CosineDecay {
         if (steps < 1 || !(end >= 0)) {
             throw new IllegalArgumentException(
-                    "a cosine decay needs at least 1 round and an end of at least 0; these are " + steps + " and "
+                    "cosine-decay needs steps of at least 1 and an end of at least 0; got steps " + steps + " and end "
                             + end);
         }
     }
@@ -29,7 +34,7 @@ public record CosineDecay(int steps, double end) implements LearningRateSchedule
 
     @Override
     public String summary() {
-        return "down half a cosine";
+        return "half a cosine, from the full rate down to a final factor";
     }
 
     @Override

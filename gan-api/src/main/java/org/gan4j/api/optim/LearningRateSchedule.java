@@ -4,15 +4,15 @@ import org.gan4j.api.Component;
 import org.gan4j.tensor.Tensor;
 
 /**
- * How a learning rate changes while training goes on: what it is multiplied with, by the number of the round. Rounds
- * are counted in absolute terms, so a run that is trained on later goes on along the same curve.
+ * A learning rate schedule: a factor on the learning rate as a function of the step. Steps are counted from the start
+ * of the run, so a resumed run continues along the same curve.
  */
 public interface LearningRateSchedule extends Component {
     /**
-     * The factor of one round.
+     * Returns the factor on the learning rate in one step.
      *
-     * @param step a scalar DOUBLE that counts from 0
-     * @return a scalar DOUBLE
+     * @param step the number of the step, a scalar DOUBLE, counted from 0
+     * @return the factor, a scalar DOUBLE
      */
     Tensor factor(Tensor step);
 }

@@ -7,19 +7,27 @@ import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** How gradients become updates: a rule written in tensors, with its moments in variables. */
+/**
+ * An optimizer: a rule that turns gradients into parameter updates. The rule is written in tensor expressions and keeps
+ * its state, such as moments, in variables.
+ */
 public interface Optimizer extends Component {
-    /** The rule for these parameters, with its state in variables below the scope. */
+    /**
+     * Returns the rule for these parameters.
+     *
+     * @param parameters the parameters to update
+     * @param scope the scope of the rule's own variables
+     */
     Rule bind(List<Variable> parameters, VariableScope scope);
 
-    /** An optimizer for particular parameters. */
+    /** The update rule of an optimizer for particular parameters. */
     interface Rule {
         /**
-         * One step.
+         * Computes one update.
          *
-         * @param gradients one for each parameter, in order
-         * @param rate what the learning rate is multiplied with, a scalar DOUBLE; 1 without a {@link LearningRateSchedule}
-         * @return the next value of each parameter and of each variable of the rule
+         * @param gradients one gradient per parameter, in the order of the parameters
+         * @param rate the factor on the learning rate, a scalar DOUBLE; 1 without a {@link LearningRateSchedule}
+         * @return the next value of each parameter and of each of the rule's own variables
          */
         Map<Variable, Tensor> step(List<Tensor> gradients, Tensor rate);
     }

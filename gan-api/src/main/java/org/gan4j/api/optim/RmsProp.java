@@ -16,19 +16,29 @@ import org.gan4j.tensor.Variable;
  * θ ← θ − α g / (√v + ε)
  * </pre>
  *
- * @param learningRate α; 5e-5 in WGAN
- * @param decay ρ; 0.99 is usual
- * @param epsilon ε
+ * @param learningRate the learning rate α, above 0; 5e-5 in WGAN
+ * @param decay the decay ρ of the squared gradient's mean, in [0, 1); usually 0.99
+ * @param epsilon the constant ε that keeps the divisor above 0, itself above 0
  */
 public record RmsProp(double learningRate, double decay, double epsilon) implements Optimizer {
+    /**
+     * Validates the settings.
+     *
+     * @throws IllegalArgumentException if the learning rate or epsilon is not above 0, or the decay is not in [0, 1)
+     */
     public RmsProp {
         if (!(learningRate > 0) || !(decay >= 0 && decay < 1) || !(epsilon > 0)) {
             throw new IllegalArgumentException(
-                    "RMSProp needs a learning rate and epsilon above 0 and a decay in [0, 1); these are " + learningRate
-                            + ", " + epsilon + " and " + decay);
+                    "RMSProp needs a learning rate and an epsilon above 0 and a decay in [0, 1); got learning rate "
+                            + learningRate + ", epsilon " + epsilon + " and decay " + decay);
         }
     }
 
+    /**
+     * Returns RMSProp with ρ = 0.99 and ε = 1e-8.
+     *
+     * @throws IllegalArgumentException if the learning rate is not above 0
+     */
     public static RmsProp of(double learningRate) {
         return new RmsProp(learningRate, 0.99, 1e-8);
     }
@@ -40,7 +50,7 @@ public record RmsProp(double learningRate, double decay, double epsilon) impleme
 
     @Override
     public String summary() {
-        return "RMSProp: steps scaled by a running mean of the gradient's square";
+        return "RMSProp: updates scaled by a running mean of the gradient's square";
     }
 
     @Override

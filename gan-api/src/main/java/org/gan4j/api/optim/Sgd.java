@@ -15,14 +15,20 @@ import org.gan4j.tensor.Variable;
  * θ ← θ − α m
  * </pre>
  *
- * @param learningRate α
- * @param momentum μ; 0 is plain gradient descent
+ * @param learningRate the learning rate α, above 0
+ * @param momentum the momentum μ, in [0, 1); 0 is plain gradient descent
  */
 public record Sgd(double learningRate, double momentum) implements Optimizer {
+    /**
+     * Validates the settings.
+     *
+     * @throws IllegalArgumentException if the learning rate is not above 0, or the momentum is not in [0, 1)
+     */
     public Sgd {
         if (!(learningRate > 0) || !(momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("SGD needs a learning rate above 0 and a momentum in [0, 1); these are "
-                    + learningRate + " and " + momentum);
+            throw new IllegalArgumentException(
+                    "SGD needs a learning rate above 0 and a momentum in [0, 1); got learning rate " + learningRate
+                            + " and momentum " + momentum);
         }
     }
 
@@ -33,7 +39,7 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
 
     @Override
     public String summary() {
-        return "stochastic gradient descent, with momentum";
+        return "stochastic gradient descent with momentum";
     }
 
     @Override

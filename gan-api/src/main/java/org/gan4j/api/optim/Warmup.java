@@ -3,18 +3,23 @@ package org.gan4j.api.optim;
 import org.gan4j.tensor.Tensor;
 
 /**
- * Up a straight line, then the full rate:
+ * A learning rate that increases along a straight line and then stays at its full value:
  *
  * <pre>
- * min((t + 1) / rounds, 1)
+ * min((t + 1) / steps, 1)
  * </pre>
  *
- * @param steps until the full rate is reached
+ * @param steps the number of steps until the full rate is reached, at least 1
  */
 public record Warmup(int steps) implements LearningRateSchedule {
+    /**
+     * Validates the settings.
+     *
+     * @throws IllegalArgumentException if {@code steps} is less than 1
+     */
     public Warmup {
         if (steps < 1) {
-            throw new IllegalArgumentException("a warm-up needs at least 1 round, not " + steps);
+            throw new IllegalArgumentException("warmup needs steps of at least 1, not " + steps);
         }
     }
 
@@ -25,7 +30,7 @@ public record Warmup(int steps) implements LearningRateSchedule {
 
     @Override
     public String summary() {
-        return "up a straight line, then the full rate";
+        return "a straight line up to the full rate";
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.gan4j.api.optim.Sgd;
 import org.gan4j.api.optim.StepDecay;
 import org.gan4j.api.optim.Warmup;
 
-/** Makes the optimizers, schedules and the application in this module known by name. */
+/** The plug-in that lists the optimizers, learning rate schedules and the application of this module. */
 public final class BuiltInPlugin implements GanPlugin {
     @Override
     public List<Optimizer> optimizers() {

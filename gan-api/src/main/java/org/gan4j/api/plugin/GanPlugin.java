@@ -15,55 +15,67 @@ import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.api.optim.Optimizer;
 
 /**
- * Adds components by name. Implementations are found through {@link java.util.ServiceLoader}: name the class in
- * {@code META-INF/services/org.gan4j.api.plugin.GanPlugin}. Each list holds components with their default settings; those that
- * are records can be configured in experiment.yaml.
+ * A plug-in that adds named components. {@link java.util.ServiceLoader} finds implementations: list the class in
+ * {@code META-INF/services/org.gan4j.api.plugin.GanPlugin}. Each method returns components with their default settings
+ * and is empty by default. Components that are records can be configured in experiment.yaml.
  */
 public interface GanPlugin {
+    /** Returns the loss presets. */
     default List<LossPreset> presets() {
         return List.of();
     }
 
+    /** Returns the adversarial losses. */
     default List<AdversarialLoss> losses() {
         return List.of();
     }
 
+    /** Returns the regularizers of the critic. */
     default List<Regularizer> regularizers() {
         return List.of();
     }
 
+    /** Returns the constraints on the critic's parameters. */
     default List<Constraint> constraints() {
         return List.of();
     }
 
+    /** Returns the optimizers. */
     default List<Optimizer> optimizers() {
         return List.of();
     }
 
+    /** Returns the learning rate schedules. */
     default List<LearningRateSchedule> schedules() {
         return List.of();
     }
 
+    /** Returns the generator architectures. */
     default List<GeneratorArchitecture> generators() {
         return List.of();
     }
 
+    /** Returns the critic architectures. */
     default List<CriticArchitecture> critics() {
         return List.of();
     }
 
+    /** Returns the data sources. */
     default List<DataSource> dataSources() {
         return List.of();
     }
 
+    /** Returns the transforms of images. */
     default List<Transform> transforms() {
         return List.of();
     }
 
+    /** Returns the applications. */
     default List<Application> applications() {
         return List.of();
     }
 
+    /** Returns the metrics. */
     default List<Metric> metrics() {
         return List.of();
     }

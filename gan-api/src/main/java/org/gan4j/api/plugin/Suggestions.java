@@ -5,23 +5,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody may have meant who mistyped a name. */
+/** Suggestions for mistyped names. */
 public final class Suggestions {
     private static final int FARTHEST = 3;
 
     private Suggestions() {}
 
-    /** The name that was begun, or the nearest, if it is near: by insertions, deletions and replacements of characters. */
+    /**
+     * Returns the first name that starts with the typed text, or else the nearest name by edit distance; empty if none
+     * is near. Case is ignored. A name is near if at most 3 insertions, deletions and replacements of characters, and
+     * at most half as many as it has characters, turn the typed text into it.
+     */
     public static Optional<String> of(String typed, List<String> names) {
         return find(typed.toLowerCase(Locale.ROOT), names);
     }
 
-    /** The end of a sentence about an unknown name: "; did you mean near?", or "; there are one, two" if none is near. */
+    /**
+     * Returns the end of a message about an unknown name: "; did you mean near?", or "; there are one, two" if none is
+     * near.
+     */
     public static String ending(String typed, List<String> names) {
         return ending(typed, names, "; there are " + String.join(", ", names));
     }
 
-    /** The same with another end if none is near. */
+    /**
+     * Returns the end of a message about an unknown name: "; did you mean near?", or {@code otherwise} if none is near.
+     */
     public static String ending(String typed, List<String> names, String otherwise) {
         return of(typed, names).map(near -> "; did you mean " + near + "?").orElse(otherwise);
     }
@@ -40,7 +49,7 @@ public final class Suggestions {
                 .min(Comparator.comparingInt(name -> distance(typed, name.toLowerCase(Locale.ROOT))));
     }
 
-    /** Levenshtein's distance. */
+    /** Returns the Levenshtein distance. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j < row.length; j++) {

@@ -1,6 +1,6 @@
 package org.gan4j.api.training;
 
-/** A loss or a gradient became NaN or infinite, and training stopped. */
+/** An exception that stops training because a loss or a gradient became NaN or infinite. */
 public class NonFiniteException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -8,9 +8,12 @@ public class NonFiniteException extends RuntimeException {
     private final String player;
 
     /**
+     * Creates the exception with a message that names the step, the player and the value.
+     *
      * @param step the step that failed, counted from 1
-     * @param player whose move it was
-     * @param what the value that was not finite, such as {@code loss.critic}
+     * @param player the name of the player whose update failed
+     * @param what the name of the value, such as {@code loss.critic}
+     * @param value the value, NaN or infinite
      */
     public NonFiniteException(int step, String player, String what, double value) {
         super("step " + step + ": " + what + " of the player " + player + " became " + value
@@ -19,10 +22,12 @@ public class NonFiniteException extends RuntimeException {
         this.player = player;
     }
 
+    /** Returns the step that failed, counted from 1. */
     public int step() {
         return step;
     }
 
+    /** Returns the name of the player whose update failed. */
     public String player() {
         return player;
     }

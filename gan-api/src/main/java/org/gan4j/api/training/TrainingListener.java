@@ -2,25 +2,29 @@ package org.gan4j.api.training;
 
 import java.util.Map;
 
-/** Is told how training goes. Progress, metrics, samples and checkpoints are listeners. */
+/**
+ * A listener to the progress of training. The progress bar, metrics, samples and checkpoints are listeners. All methods
+ * run on the training thread and do nothing by default.
+ */
 public interface TrainingListener {
-    /** Before the first step. */
+    /** Handles the start of training, before the first step. */
     default void started(Progress progress) {}
 
-    /** After a step. */
+    /** Handles the end of a step. */
     default void stepped(Progress progress) {}
 
-    /** After the last step, or after the one that failed. */
+    /** Handles the end of training, after the last step or a failed one. */
     default void ended(Progress progress) {}
 
     /**
-     * Where training stands.
+     * The progress of training.
      *
-     * @param step how many steps are done
-     * @param steps how many there will be
-     * @param metrics the terms of the last move of each player, by name: {@code loss.generator}, {@code loss.critic}, ...
+     * @param step the number of completed steps
+     * @param steps the number of completed steps at the end of training
+     * @param metrics the terms of each player's last update, by name: {@code loss.generator}, {@code loss.critic}, ...
      */
     record Progress(int step, int steps, Map<String, Double> metrics) {
+        /** Returns whether the last step is complete. */
         public boolean isLast() {
             return step == steps;
         }

@@ -5,16 +5,16 @@ import java.util.function.BooleanSupplier;
 import org.gan4j.api.game.PhaseSchedule;
 
 /**
- * What a trainer is asked to do.
+ * A request to train.
  *
- * @param phaseSchedule who plays, and when
- * @param batches the data, numbered as {@link PhaseSchedule#batchesBefore} says
- * @param batchSize how many samples a batch has
- * @param seed of all random numbers
- * @param from how many steps are done already
- * @param to how many steps shall be done at the end
- * @param stop asked after each step: true ends training early, as if this step had been the last
- * @param listeners are told, in order, on the training thread
+ * @param phaseSchedule the phases of training with their games
+ * @param batches the data, in batches numbered as {@link PhaseSchedule#batchesBefore} counts them
+ * @param batchSize the number of samples per batch
+ * @param seed the seed of all random numbers; equal seeds give identical runs
+ * @param from the number of steps that are already complete
+ * @param to the number of completed steps at the end of training
+ * @param stop a condition checked after each step; true ends training early, as if that step were the last
+ * @param listeners the listeners, called in this order on the training thread
  */
 public record TrainingRequest(
         PhaseSchedule phaseSchedule,

@@ -3,9 +3,9 @@ package org.gan4j.api.training;
 import java.util.Map;
 
 /**
- * How training ended.
+ * The result of training.
  *
- * @param steps how many steps the networks have seen in all
- * @param metrics of the last step
+ * @param steps the number of completed steps, including those before this request
+ * @param metrics the metrics of the last step, by name; empty if no step ran
  */
 public record TrainingResult(int steps, Map<String, Double> metrics) {}

@@ -12,7 +12,7 @@ class InMemoryDataTest {
     private final float[][] samples = {{1, 2, 3, 4}, {5, 6, 7, 8}, {9, 10, 11, 12}};
 
     @Test
-    void readsSamplesInTheOrderAskedFor() {
+    void readsSamplesInTheRequestedOrder() {
         Dataset data = DataSource.of(samples, 1, 2, 2).withLabels(7, 8, 9).open();
         Map<String, TensorData> batch = data.read(2, 0, 2);
         assertThat(batch.get("image"))
@@ -26,14 +26,14 @@ class InMemoryDataTest {
     }
 
     @Test
-    void laterChangesToTheArraysDoNotShow() {
+    void ignoresLaterChangesToTheArrays() {
         InMemoryData source = DataSource.of(samples);
         samples[0][0] = 99;
         assertThat(source.open().read(0).get("image").get(0)).isEqualTo(1);
     }
 
     @Test
-    void whatDoesNotFitIsRefusedWithASentence() {
+    void refusesUnfitDataWithAMessage() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DataSource.of(samples, 1, 2, 3))
                 .withMessageContaining("sample 0")

@@ -3,14 +3,21 @@ package org.gan4j.api.data.images;
 import java.awt.image.BufferedImage;
 
 /**
- * A picture as bytes.
+ * An image of 8-bit levels.
  *
- * @param levels C×H×W, 0 to 255
+ * @param channels the number of channels: 1 for gray, 3 for red, green and blue
+ * @param height the height in pixels
+ * @param width the width in pixels
+ * @param levels the levels, C×H×W, 0 to 255 as unsigned bytes; they are not copied
  */
 public record PixelImage(int channels, int height, int width, byte[] levels) {
     private static final int COLORS = 3;
 
-    /** With 1 channel if every pixel is gray, else with 3: red, green, blue. */
+    /**
+     * Converts an image. The result has 1 channel if every pixel is gray, otherwise 3.
+     *
+     * @throws ArithmeticException if the image has too many pixels for an array
+     */
     public static PixelImage of(BufferedImage image) {
         PixelRows rows = PixelRows.of(image);
         int size = Math.multiplyExact(rows.width(), rows.height());
@@ -28,7 +35,7 @@ public record PixelImage(int channels, int height, int width, byte[] levels) {
         return new PixelImage(COLORS, rows.height(), rows.width(), levels).grayIfItIs();
     }
 
-    /** The same with 1 channel if the three are equal. */
+    /** Returns this image with 1 channel if its 3 channels are equal; otherwise returns it unchanged. */
     public PixelImage grayIfItIs() {
         int size = height * width;
         for (int at = 0; channels == COLORS && at < size; at++) {
@@ -40,7 +47,7 @@ public record PixelImage(int channels, int height, int width, byte[] levels) {
     }
 
     /**
-     * The same with 1 channel: the luma 0.299 R + 0.587 G + 0.114 B of
+     * Returns this image with 1 channel, the luma 0.299 R + 0.587 G + 0.114 B of
      * <a href="https://www.itu.int/rec/R-REC-BT.601">ITU-R BT.601</a>.
      */
     public PixelImage gray() {
@@ -57,7 +64,7 @@ public record PixelImage(int channels, int height, int width, byte[] levels) {
         return new PixelImage(1, height, width, gray);
     }
 
-    /** The same with 3 channels, which are equal if it had 1. */
+    /** Returns this image with 3 channels, which are equal if it is gray. */
     public PixelImage colored() {
         if (channels == COLORS) {
             return this;

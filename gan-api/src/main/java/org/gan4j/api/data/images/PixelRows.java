@@ -9,15 +9,18 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 
 /**
- * The rows of a picture as {@code 0xRRGGBB}: 8 bits of sRGB each, with white behind what is transparent. Gray levels
- * are those stored in the picture: Java itself would change them, since it takes grays to be linear and sRGB is not.
+ * The rows of an image as {@code 0xRRGGBB}, 8 bits of sRGB per channel. Transparent pixels are blended with white. Gray
+ * levels are kept as stored; Java's own conversion would change them, because it treats gray as linear.
  */
 public final class PixelRows {
     private static final int WHITE = 255;
 
     private final BufferedImage image;
     private final boolean gray;
-    /** Whether samples are red, green and blue as wanted, so that no pixel needs its color model, which is slow. */
+    /**
+     * True if the samples are 8-bit red, green and blue, so that pixels need no conversion by the color model, which is
+     * slow.
+     */
     private final boolean plain;
 
     private int[] samples = {};
@@ -33,6 +36,7 @@ public final class PixelRows {
                 && colors.getComponentSize(0) == Byte.SIZE;
     }
 
+    /** Returns the rows of an image. */
     public static PixelRows of(BufferedImage image) {
         ColorModel colors = image.getColorModel();
         ColorSpace space = colors.getColorSpace();
@@ -44,21 +48,28 @@ public final class PixelRows {
         return new PixelRows(gray || indexed || space.isCS_sRGB() ? image : inSrgb(image), gray);
     }
 
-    /** At once, since asking for one pixel after the other converts each by itself, which is very slow. */
+    /** Converts a whole image to sRGB, because converting pixel by pixel is very slow. */
     private static BufferedImage inSrgb(BufferedImage image) {
         BufferedImage converted = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
         return new ColorConvertOp(null).filter(image, converted);
     }
 
+    /** Returns the width in pixels. */
     public int width() {
         return image.getWidth();
     }
 
+    /** Returns the height in pixels. */
     public int height() {
         return image.getHeight();
     }
 
-    /** Fills {@code to}, one number a pixel. */
+    /**
+     * Reads a row.
+     *
+     * @param y the number of the row, counted from 0 at the top
+     * @param to receives one {@code 0xRRGGBB} per pixel; at least {@link #width()} long
+     */
     public void read(int y, int[] to) {
         if (gray) {
             readGray(y, to);
