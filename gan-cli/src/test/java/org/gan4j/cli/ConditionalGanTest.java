@@ -188,8 +188,8 @@ class ConditionalGanTest {
         try (Gan gan = Ran.tiny().build()) {
             assertThatThrownBy(() -> gan.sample(SampleRequest.of(1).label("bag")))
                     .hasMessage(
-                            "this GAN makes samples of no class in particular: its application is unconditional; train"
-                                    + " one with the application conditional to ask for a label");
+                            "this GAN cannot generate samples of one class because its application is unconditional: train"
+                                    + " one with the application conditional, or leave out the label");
         }
     }
 

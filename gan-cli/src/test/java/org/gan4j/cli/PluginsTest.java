@@ -96,12 +96,12 @@ class PluginsTest {
         String now = sha256(jar);
         Path out = folder.resolve("grid.png");
         assertThat(gan("sample", run, "--out", out, "--plugins", spaced).err())
-                .isEqualTo("gan: the plug-in jar squares.jar is another than the one that was written down ("
+                .isEqualTo("gan: the plug-in jar squares.jar differs from the recorded one ("
                         + now.substring(0, 19) + "… instead of " + digest.substring(0, 19)
-                        + "…): results may differ; bring the old one back to repeat them\n");
+                        + "…): results may differ; restore the old jar to reproduce them\n");
         assertThat(gan("train", "--resume", run, "--steps", 2, "--plugins", spaced)
                         .err())
-                .contains("squares.jar is another");
+                .contains("squares.jar differs");
         assertThat(file).content().contains("squares.jar: " + now);
 
         Files.move(jar, spaced.resolve("renamed.jar"));
@@ -112,8 +112,8 @@ class PluginsTest {
                         .replace("name: squares", "name: wasserstein")
                         .replace("goal: 0.9", ""));
         assertThat(gan("sample", run, "--out", out, "--plugins", spaced).err())
-                .isEqualTo("gan: the plug-in jar squares.jar was written down, and is not used now: results may differ;"
-                        + " bring it back to repeat them\n");
+                .isEqualTo("gan: the plug-in jar squares.jar is recorded, but not used now: results may differ;"
+                        + " restore it to reproduce them\n");
     }
 
     private static String sha256(Path file) throws IOException {
@@ -151,20 +151,20 @@ class PluginsTest {
         assertThat(ran.err().lines())
                 .containsExactlyInAnyOrder(
                         "gan: the plug-in outside.Lacking in " + lacking
-                                + " is left out: there is no class outside.Lacking$Loss; put the jar that has it into the same folder",
+                                + " is left out: the class outside.Lacking$Loss is missing; put the jar that contains it into the same directory",
                         "gan: the plug-in outside.Absent in " + absent
-                                + " is left out: there is no class outside.Absent; put the jar that has it into the same folder",
+                                + " is left out: the class outside.Absent is missing; put the jar that contains it into the same directory",
                         "gan: the plug-in outside.Newer in " + newer
                                 + " is left out: it was built for a newer Java than this one, "
                                 + Runtime.version().feature() + "; run a newer Java, or build it for this one",
                         "gan: the plug-in outside.Throwing in " + throwing
-                                + " is left out: it failed with java.lang.IllegalStateException: no license; tell its authors, or take the jar away",
+                                + " is left out: it failed with java.lang.IllegalStateException: no license; report this to its authors, or remove the jar",
                         "gan: the plug-in outside.Old in " + old
-                                + " is left out: it does not fit this version of Gan4J (java.lang.NoSuchMethodError: Tensor.gone()); build it anew against this version",
+                                + " is left out: it is incompatible with this version of Gan4J (java.lang.NoSuchMethodError: Tensor.gone()); rebuild it against this version",
                         "gan: the plug-in outside.Stranger in " + stranger
-                                + " is left out: it is no GanPlugin; implement that",
+                                + " is left out: it is not a GanPlugin; implement this interface",
                         "gan: the jar " + torn
-                                + " is left out: it cannot be read (zip END header not found); copy it anew");
+                                + " is left out: it cannot be read (zip END header not found); copy it again");
     }
 
     @Test
@@ -179,21 +179,21 @@ class PluginsTest {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err())
                 .contains("there is more than one loss called twins: outside.One$Loss in " + one
-                        + ", outside.Two$Loss in " + two + "; take one of these plug-ins away");
+                        + ", outside.Two$Loss in " + two + "; remove one of these plug-ins");
     }
 
     @Test
     void aFolderWithoutJarsIsRefusedWithASentence() throws IOException {
         Path none = folder.resolve("none");
         assertThat(gan("list", "--plugins", none))
-                .isEqualTo(
-                        new Ran(2, "", "gan: there is no folder of plug-ins " + none + ": make it, and put jars in\n"));
+                .isEqualTo(new Ran(
+                        2, "", "gan: there is no plug-in directory " + none + ": create it and put jars into it\n"));
         Path file = Files.writeString(folder.resolve("a.jar"), "");
         assertThat(gan("list", "--plugins", file).err())
-                .isEqualTo("gan: plug-ins are looked for in a folder, and " + file
-                        + " is a file: name the folder that it is in\n");
+                .isEqualTo(
+                        "gan: " + file + " is a file, not a plug-in directory: name the directory that contains it\n");
         assertThat(gan("list", "--plugins", plugins).err())
-                .isEqualTo("gan: there is no jar in the folder of plug-ins " + plugins + ": put one in\n");
+                .isEqualTo("gan: there is no jar in the plug-in directory " + plugins + ": put one into it\n");
         assertThat(gan("list", "--help", "--plugins", none).code()).isZero();
     }
 

@@ -160,7 +160,7 @@ class TrainCommandTest {
         assertThat(Npy.read(run.resolve("samples/step-000001.npy")).shape()).isEqualTo(Shape.of(64, 2));
         assertThat(gan("sample", run, "--out", folder.resolve("x.png")).err())
                 .isEqualTo(
-                        "gan: these samples are no pictures [N,C,H,W] with C = 1 or 3, but [16, 2]: save them as .npy\n");
+                        "gan: these samples are not images [N,C,H,W] with C = 1 or 3, but [16, 2]: save them as .npy\n");
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.gan4j.tensor.engine.Engines;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.training.GameTrainer;
 
-/** From a checked specification to the parts of a GAN, each of which a {@link GanModule} may replace. */
+/** Builds a GAN from a checked specification. A {@link GanModule} may replace each part. */
 final class Assembly extends AbstractModule {
     private final GanSpec spec;
     private final DataSchema schema;
@@ -39,7 +39,7 @@ final class Assembly extends AbstractModule {
         this.data = data;
     }
 
-    /** Builds from data that are there. */
+    /** Opens the data, then checks and builds the GAN. */
     static Gan build(GanSpec spec) {
         Checks.settings(spec); // before the data, which may take long to open
         RunData data = new RunData(spec.data());
@@ -54,7 +54,7 @@ final class Assembly extends AbstractModule {
         }
     }
 
-    /** Builds for data of which it is known what they hold; they are opened if they are needed. */
+    /** Builds a GAN for data whose schema is known; opens the data only when they are needed. */
     static Gan rebuild(GanSpec spec, DataSchema schema, RunData data) {
         Checks.settings(spec);
         Checks.fit(spec, schema);
@@ -80,12 +80,12 @@ final class Assembly extends AbstractModule {
             if (assembly.session != null) {
                 assembly.session.close();
             }
-            throw inOurWords(failed);
+            throw unwrapped(failed);
         }
     }
 
-    /** What a part says of itself; Guice wraps it, once for each part that could then not be made either. */
-    private static RuntimeException inOurWords(CreationException failed) {
+    /** Returns the cause of a failure. Guice wraps it once for each part that depends on the failed one. */
+    private static RuntimeException unwrapped(CreationException failed) {
         for (Message message : failed.getErrorMessages()) {
             if (message.getCause() instanceof RuntimeException cause) {
                 return cause;

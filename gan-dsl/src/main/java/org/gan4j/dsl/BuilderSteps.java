@@ -8,7 +8,7 @@ import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.losses.LossPresets;
 
-/** The steps of the builder up to the data, each immutable. */
+/** The immutable steps of the builder up to the data. */
 final class BuilderSteps {
     private BuilderSteps() {}
 

@@ -41,17 +41,18 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.training.Checkpoint;
 
 /**
- * A generative adversarial network: trains, and makes samples. May be used by several threads; they take turns.
+ * A generative adversarial network, which is trained and then generates samples. Several threads may use it; they take
+ * turns. With {@code LossPresets.NON_SATURATING} and {@code TrainingLength.steps} imported statically:
  *
  * <pre>{@code
  * try (Gan gan = Gan.builder()
  *         .generator(Dcgan.generator().latent(100))
  *         .critic(Dcgan.critic())
- *         .loss(WGAN_GP)
+ *         .loss(NON_SATURATING)
  *         .data(FashionMnist.embedded())
  *         .seed(42)
  *         .build()) {
- *     gan.train(epochs(5));
+ *     gan.train(steps(3000));
  *     gan.sample(64).saveGrid(Path.of("clothes.png"));
  * }
  * }</pre>
@@ -79,47 +80,56 @@ public final class Gan implements AutoCloseable {
         this.runner = new PaddedRunner(session, lock);
     }
 
-    /** Starts a specification, step by step: generator, critic, loss, data, then options. */
+    /** Starts the builder: generator, critic, loss, data, then options, in this order. */
     public static GeneratorStep builder() {
         return new BuilderSteps.Start();
     }
 
     /**
-     * A GAN as {@link GanSpec} says.
+     * Opens the data, checks a specification and builds its GAN.
      *
-     * @throws InvalidGanException if something does not fit
+     * @throws InvalidGanException if settings, components and data do not fit together; its message is a numbered list
+     *     of all problems
+     * @throws IllegalArgumentException if there is no engine of the given name
      */
     public static Gan of(GanSpec spec) {
         return Assembly.build(spec);
     }
 
     /**
-     * A trained GAN from the folder of its run, as its newest checkpoint has it. For sampling neither the data are needed nor
-     * what is code, such as data in memory or a lambda; to train such a GAN on, see {@link #load(Path, List,
-     * TrainingListener...)}.
+     * Loads a trained GAN from its run directory, with the weights of the latest checkpoint. Sampling needs neither the
+     * data nor components that are code, such as data in memory or a lambda. To continue the training of a GAN with
+     * such components, call {@link #load(Path, List, TrainingListener...)}.
      *
-     * @param listeners are told when it is trained on
-     * @throws IllegalArgumentException if the folder is not that of a run, or what is in it cannot be used
+     * @param listeners notified of the progress if training is continued
+     * @throws IllegalArgumentException if this is not a run directory, or its files cannot be used
      */
     public static Gan load(Path runDirectory, TrainingListener... listeners) {
         return load(runDirectory, List.of(), listeners);
     }
 
     /**
-     * The same with components that experiment.yaml holds as code, told apart by their classes.
+     * Loads a trained GAN from its run directory, with the components that a file cannot hold because they are code.
      *
-     * @param supplied such as the data that were in memory
+     * @param supplied such components, matched by class, for example the data in memory that the run was trained on
+     * @param listeners notified of the progress if training is continued
+     * @throws IllegalArgumentException if this is not a run directory, or its files cannot be used
      */
     public static Gan load(Path runDirectory, List<Component> supplied, TrainingListener... listeners) {
         return RunLoader.load(runDirectory, supplied, listeners);
     }
 
-    /** What this GAN was built from, with every default decided. */
+    /** Returns the specification that this GAN was built from, with every default resolved. */
     public GanSpec spec() {
         return spec;
     }
 
-    /** The data, which this GAN closes with itself. */
+    /**
+     * Returns the data, and opens them first if necessary. They are closed together with this GAN.
+     *
+     * @throws IllegalArgumentException if the data cannot be opened
+     * @throws IllegalStateException if this GAN is closed
+     */
     public Dataset dataset() {
         lock.lock();
         try {
@@ -129,15 +139,15 @@ public final class Gan implements AutoCloseable {
         }
     }
 
-    /** All networks: of most GANs, generator and critic. */
+    /** Returns all networks; most GANs have two, generator and critic. */
     public List<Network> networks() {
         return plan.networks();
     }
 
     /**
-     * What this GAN can be asked for besides samples, by the type that says how, such as {@link ConditionalSampler}.
+     * Returns a capability of this GAN by its type, such as {@link ConditionalSampler}.
      *
-     * @throws IllegalArgumentException if its application cannot do that, with what it can
+     * @throws IllegalArgumentException if the application does not have this capability; the message lists those it has
      */
     public <V> V as(Class<V> capability) {
         lock.lock();
@@ -149,27 +159,34 @@ public final class Gan implements AutoCloseable {
         }
     }
 
-    /** Whether {@link #as} has an answer. */
+    /** Returns whether this GAN has a capability, so that {@link #as} returns it. */
     public boolean can(Class<?> capability) {
         return plan.has(capability);
     }
 
+    /** Returns the engine that this GAN computes with. */
     public Engine engine() {
         return engine;
     }
 
-    /** How many steps this GAN has been trained for. */
+    /** Returns the number of steps that this GAN has been trained for. */
     public int steps() {
         return training.steps();
     }
 
     /**
-     * Trains on, from where it stands, and writes into the run's folder if there is one. Other threads that want samples
-     * wait until it is done.
+     * Trains from the current step and writes into the run directory, if there is one. Other threads that need this GAN
+     * wait until training ends.
      *
-     * @return how it ended
-     * @throws org.gan4j.api.training.NonFiniteException if a loss or a gradient is no longer finite; this GAN then makes samples,
-     *     but cannot be trained on, since a part of the failed step was done: load its last checkpoint
+     * @param length the number of steps or epochs to add, not a total
+     * @return the last step with its metrics
+     * @throws org.gan4j.api.training.NonFiniteException if a loss or a gradient is not finite. This GAN then still
+     *     generates samples, but cannot be trained further, since the failed step was partly done: load its last
+     *     checkpoint
+     * @throws IllegalArgumentException if the total number of steps is too large, the data no longer fit the networks,
+     *     or the run directory cannot be used
+     * @throws IllegalStateException if this GAN is closed, is being trained (a listener cannot train it), or cannot be
+     *     trained further
      */
     public TrainingResult train(TrainingLength length) {
         lock.lock();
@@ -181,10 +198,12 @@ public final class Gan implements AutoCloseable {
     }
 
     /**
-     * Measures the next round of training, kernel by kernel: what a penalty or a wider network costs. Printing it gives a
-     * table. Nothing is learned by it, and nothing written.
+     * Measures the next step of training, kernel by kernel, to show what a penalty or a wider network costs. The result
+     * prints as a table. The weights stay as they are, and no file is written.
      *
-     * @param rounds how often the round is run; the last time counts, the ones before warm up
+     * @param steps how often the step is run; the last run is reported, those before it warm up
+     * @throws IllegalArgumentException if {@code steps} is less than 1
+     * @throws IllegalStateException if this GAN is closed
      */
     public Explanation explain(int steps) {
         if (steps < 1) {
@@ -199,33 +218,50 @@ public final class Gan implements AutoCloseable {
     }
 
     /**
-     * Ends a training that is going on, from another thread or from a listener, after the step it is at; its samples and
-     * checkpoint are written as at the end. Does nothing if there is none.
+     * Stops a running training after its current step; the last samples and checkpoint are written as usual. May be
+     * called by another thread or a listener. Has no effect if this GAN is not being trained.
      */
     public void stop() {
         training.stop();
     }
 
-    /** So many samples, always the same ones for one state of training. */
+    /**
+     * Generates samples with the latest weights. The latents depend on the seed of this GAN only, so that repeated
+     * calls return the same samples until it is trained further.
+     *
+     * @throws IllegalArgumentException if {@code count} is less than 1 or too large, or the application cannot generate
+     *     samples from latents alone
+     * @throws IllegalStateException if this GAN is closed
+     */
     public Samples sample(int count) {
         return sample(SampleRequest.of(count));
     }
 
-    /** So many samples, from latents drawn with this seed; the first ones do not depend on how many are asked for. */
+    /**
+     * Generates samples with the latest weights, from latents that are drawn with this seed. Sample i does not depend
+     * on {@code count}.
+     *
+     * @throws IllegalArgumentException if {@code count} is less than 1 or too large, or the application cannot generate
+     *     samples from latents alone
+     * @throws IllegalStateException if this GAN is closed
+     */
     public Samples sample(int count, long seed) {
         return sample(SampleRequest.of(count).seed(seed));
     }
 
     /**
-     * Samples as asked for: truncated, interpolated, or by the moving average of the generator.
+     * Generates samples for a request, which may set a truncation, interpolations, a class, or the moving average of
+     * the weights.
      *
-     * @throws IllegalArgumentException if no moving average is kept
+     * @throws IllegalArgumentException if this GAN keeps no moving average or knows no such class, if its application
+     *     cannot generate such samples, or if they do not fit into one array
+     * @throws IllegalStateException if this GAN is closed
      */
-    public Samples sample(SampleRequest asked) {
-        requireAverage(asked.weights());
+    public Samples sample(SampleRequest request) {
+        requireAverage(request.weights());
         lock.lock();
         try {
-            return new Sampler(sampling(asked)).sample(asked, spec.seed());
+            return new Sampler(sampler(request)).sample(request, spec.seed());
         } finally {
             lock.unlock();
         }
@@ -234,96 +270,113 @@ public final class Gan implements AutoCloseable {
     private void requireAverage(Weights weights) {
         if (weights == Weights.EMA && spec.movingAverage().isEmpty()) {
             throw new IllegalArgumentException(
-                    "this GAN keeps no moving average: its ema is 0; train one with ema 0.999 to have it");
+                    "this GAN keeps no moving average because its ema is 0: train one with ema 0.999, or use the"
+                            + " latest weights");
         }
     }
 
-    private LatentSampler sampling(SampleRequest asked) {
-        if (asked.label().isEmpty()) {
+    private LatentSampler sampler(SampleRequest request) {
+        if (request.label().isEmpty()) {
             return as(LatentSampler.class);
         }
         if (!can(ConditionalSampler.class)) {
-            throw new IllegalArgumentException("this GAN makes samples of no class in particular: its application is "
-                    + spec.application().name() + "; train one with the application conditional to ask for a label");
+            throw new IllegalArgumentException(
+                    "this GAN cannot generate samples of one class because its application is "
+                            + spec.application().name()
+                            + ": train one with the application conditional, or leave out the label");
         }
-        return as(ConditionalSampler.class).of(asked.label().get());
+        return as(ConditionalSampler.class).of(request.label().get());
     }
 
     /**
-     * The critic's scores: what they mean is for the loss to say. Under the losses of Goodfellow's game their sigmoid is
-     * the probability of being real; under Wasserstein's, more is more real, and only differences count.
+     * Returns the critic's raw scores; their meaning depends on the loss. With the minimax and non-saturating losses,
+     * the sigmoid of a score is the probability that the sample is real. With the Wasserstein loss, a larger score
+     * means more real, and only differences between scores have a meaning.
      *
-     * @param samples [N, sample...], as the data have them
-     * @return one score a sample
-     * @throws IllegalArgumentException if the critic needs more than a sample to score it
+     * @param samples [N, sample...], with the shape and scale of the data's
+     * @return one score per sample
+     * @throws IllegalArgumentException if the samples have another shape, or the critic cannot score a sample on its
+     *     own
+     * @throws IllegalStateException if this GAN is closed
      */
     public float[] score(TensorData samples) {
-        Scorer scoring = as(Scorer.class);
+        Scorer scorer = as(Scorer.class);
         Field image = schema.image();
         Shape shape = samples.shape();
         if (shape.rank() == 0 || !shape.equals(image.batch(shape.dim(0)))) {
             throw new IllegalArgumentException(
                     "the critic scores samples [N, ...] of shape " + image.shape() + " each, not " + shape);
         }
-        return scoring.scores(samples).toFloats();
+        return scorer.scores(samples).toFloats();
     }
 
     /**
-     * The number of the class that the critic takes each sample for; {@link Classifier} has the names, the probabilities
-     * and the answers of the moving average.
+     * Returns the number of the most probable class of each sample, by the critic's latest weights. For class names,
+     * probabilities and the moving average of the weights, use {@link #as as(Classifier.class)}.
      *
-     * @param samples [N, sample...], as the data have them
-     * @throws IllegalArgumentException if the application learns no classes
+     * @param samples [N, sample...], with the shape and scale of the data's
+     * @throws IllegalArgumentException if the application learns no classes, or the samples have another shape
+     * @throws IllegalStateException if this GAN is closed
      */
     public int[] classify(TensorData samples) {
         return as(Classifier.class).classes(samples, Weights.LATEST);
     }
 
     /**
-     * How good what it makes is, for so many samples of the data: by all metrics that say something about it. Of pictures
-     * that is precision, recall, density, coverage and kernel distance in the features of a network that knows
-     * photographs; docs/metrics.md says what the numbers mean. 2,000 samples or more give stable numbers; if there are
-     * fewer data, as many samples are taken as there are data.
+     * Compares generated samples with the data, by all metrics that apply. For images, these are precision, recall,
+     * density, coverage and kernel distance in the features of a network that was trained on photographs;
+     * docs/metrics.md explains the numbers. They are stable for 2,000 samples or more.
+     *
+     * @param count the number of samples to compare, at most as many as there are data
+     * @throws IllegalArgumentException if the application cannot be evaluated, no metric applies, or {@code count} is
+     *     too small
+     * @throws IllegalStateException if this GAN is closed
      */
     public Evaluation evaluate(int count) {
         return evaluate(SampleRequest.of(count));
     }
 
     /**
-     * How good samples are that are made as asked for.
+     * Compares samples that are generated for a request with the data, by all metrics that apply.
      *
-     * @throws IllegalArgumentException if no metric says anything about them, or they are too few; if one class or
-     *     interpolations are asked for, which are not what the data are
+     * @throws IllegalArgumentException if the application cannot be evaluated, no metric applies, or there are too few
+     *     samples; if this GAN keeps no moving average; or if the request sets a class or interpolations, which cannot
+     *     be compared with the whole data
+     * @throws IllegalStateException if this GAN is closed
      */
-    public Evaluation evaluate(SampleRequest asked) {
+    public Evaluation evaluate(SampleRequest request) {
         if (!can(Evaluable.class)) {
-            throw new IllegalArgumentException("there is nothing to evaluate: the application "
+            throw new IllegalArgumentException("this GAN cannot be evaluated because its application, "
                     + spec.application().name()
-                    + ", as it is set here, makes nothing that data could be compared with");
+                    + ", generates nothing that the data could be compared with: choose another application or other"
+                    + " settings of it");
         }
-        requireAverage(asked.weights());
-        long seed = asked.seed().orElse(spec.seed());
+        requireAverage(request.weights());
+        long seed = request.seed().orElse(spec.seed());
         lock.lock();
         try {
             String name = "samples after step " + training.steps()
-                    + (asked.weights() == Weights.EMA ? ", moving average" : "")
-                    + (asked.truncation().isPresent()
-                            ? ", truncation " + asked.truncation().getAsDouble()
+                    + (request.weights() == Weights.EMA ? ", moving average" : "")
+                    + (request.truncation().isPresent()
+                            ? ", truncation " + request.truncation().getAsDouble()
                             : "");
-            return new Evaluator(data.open(), ComponentText.of(spec.data()), spec.transforms(), asked, name, seed)
+            return new Evaluator(data.open(), ComponentText.of(spec.data()), spec.transforms(), request, name, seed)
                     .compare(as(Evaluable.class).comparisons());
         } finally {
             lock.unlock();
         }
     }
 
-    /** Continues from a checkpoint. */
+    /** Restores the weights and the step of a checkpoint. */
     void restore(Checkpoint checkpoint, Path experiment) {
         checkpoint.restore(session, plan.networks());
         training.restored(checkpoint, experiment);
     }
 
-    /** Gives all memory back; any later call fails. */
+    /**
+     * Frees the memory of the networks and closes the data. Afterwards this GAN can neither be trained nor generate
+     * samples; closing it again has no effect.
+     */
     @Override
     public void close() {
         lock.lock();

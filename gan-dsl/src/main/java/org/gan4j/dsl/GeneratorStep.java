@@ -2,8 +2,12 @@ package org.gan4j.dsl;
 
 import org.gan4j.api.network.GeneratorArchitecture;
 
-/** The first step of {@link Gan#builder()}: what makes samples. */
+/** The first step of {@link Gan#builder()}: the generator, which makes samples. */
 public interface GeneratorStep {
-    /** For example {@code Dcgan.generator().latent(100)}. */
+    /**
+     * Sets the architecture of the generator, such as {@code Dcgan.generator().latent(100)}.
+     *
+     * @return the step that sets the critic
+     */
     CriticStep generator(GeneratorArchitecture generator);
 }

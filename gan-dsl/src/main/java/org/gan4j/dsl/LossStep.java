@@ -3,11 +3,21 @@ package org.gan4j.dsl;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.loss.LossPreset;
 
-/** The third step of {@link Gan#builder()}: what the two minimize. */
+/** The third step of {@link Gan#builder()}: the loss, which generator and critic minimize. */
 public interface LossStep {
-    /** A paper's recipe, such as {@code WGAN_GP}: loss, penalties, optimizers and critic steps; later options win. */
+    /**
+     * Sets a loss with its paper's settings, such as {@code WGAN_GP}: regularizers, constraint, optimizers and critic
+     * updates per step. Options that are set later override these.
+     *
+     * @return the step that sets the data
+     */
     DataStep loss(LossPreset preset);
 
-    /** A loss on its own, with DCGAN's optimizer (Adam 2e-4, 0.5, 0.999) and one critic step; later options win. */
+    /**
+     * Sets a loss alone, with DCGAN's optimizer (Adam with learning rate 2e-4, β1 0.5 and β2 0.999) and one critic
+     * update per step. Options that are set later override these.
+     *
+     * @return the step that sets the data
+     */
     DataStep loss(AdversarialLoss loss);
 }

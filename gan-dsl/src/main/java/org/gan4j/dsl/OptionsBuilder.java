@@ -12,7 +12,7 @@ import org.gan4j.api.optim.Optimizer;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.dsl.spec.ImmutableGanSpec;
 
-/** The builder's last step: each option makes a changed copy of the spec. */
+/** The builder's last step. Each option returns a changed copy. */
 record OptionsBuilder(ImmutableGanSpec spec) implements OptionsStep {
     @Override
     public OptionsStep application(Application application) {
@@ -75,8 +75,8 @@ record OptionsBuilder(ImmutableGanSpec spec) implements OptionsStep {
     }
 
     @Override
-    public OptionsStep runDirectory(Path folder) {
-        return new OptionsBuilder(spec.withRunDirectory(folder));
+    public OptionsStep runDirectory(Path directory) {
+        return new OptionsBuilder(spec.withRunDirectory(directory));
     }
 
     @Override

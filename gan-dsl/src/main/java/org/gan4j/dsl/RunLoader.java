@@ -13,7 +13,7 @@ import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.training.Checkpoint;
 import org.gan4j.training.RunDirectory;
 
-/** Brings a trained GAN back from the directory of its run. */
+/** Restores a trained GAN from its run directory. */
 final class RunLoader {
     private RunLoader() {}
 
@@ -22,7 +22,7 @@ final class RunLoader {
         Experiment experiment = ExperimentReader.read(run.experiment(), new CodeComponents(supplied));
         Path file = run.latestCheckpoint()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        runDirectory + " has no checkpoint yet: the run has to reach its first one"));
+                        runDirectory + " has no checkpoint yet: wait until the run writes its first one"));
         Gan gan = build(experiment, run, runDirectory, listeners);
         try {
             gan.restore(Checkpoint.read(file), run.experiment());
@@ -43,7 +43,7 @@ final class RunLoader {
         DataSchema schema = experiment
                 .schema()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        run.experiment() + ": the key fields is missing: a run writes it down"));
+                        run.experiment() + ": the key fields is missing: restore the file as the run wrote it"));
         try {
             return Assembly.rebuild(spec, schema, new RunData(spec.data()));
         } catch (IllegalArgumentException wrong) {

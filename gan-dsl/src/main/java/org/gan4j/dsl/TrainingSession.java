@@ -29,7 +29,7 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.training.Checkpoint;
 import org.gan4j.training.GameTrainer;
 
-/** The training of one GAN: where it stands, and how it continues. {@link Gan} holds the lock while it is used. */
+/** The training state of one GAN. {@link Gan} holds its lock while it calls this class. */
 final class TrainingSession {
     private final GanSpec spec;
     private final DataSchema schema;
@@ -55,14 +55,15 @@ final class TrainingSession {
         this.plan = plan;
         this.trainer = trainer;
         GanSpec decided = GanSpec.builder().from(spec).engine(engine.name()).build();
-        this.files = spec.runDirectory().map(folder -> new RunFiles(folder, decided, schema, data, session, plan));
+        this.files =
+                spec.runDirectory().map(directory -> new RunFiles(directory, decided, schema, data, session, plan));
     }
 
     int steps() {
         return steps;
     }
 
-    /** Continues at the checkpoint's step, whose variables are in the session. */
+    /** Continues at the step of a checkpoint whose variables the session already holds. */
     void restored(Checkpoint checkpoint, Path experiment) {
         steps = checkpoint.step();
         files.ifPresent(RunFiles::markExisting);
@@ -128,17 +129,20 @@ final class TrainingSession {
             return Math.addExact(steps, more);
         } catch (ArithmeticException tooMany) {
             throw new IllegalArgumentException(
-                    more + " steps after step " + steps + " are more than can be counted", tooMany);
+                    "cannot train " + more + " steps after step " + steps + ": the total must be at most "
+                            + Integer.MAX_VALUE,
+                    tooMany);
         }
     }
 
     private void requireTrainable() {
         if (running) {
-            throw new IllegalStateException("this GAN is being trained: a listener cannot train it at the same time");
+            throw new IllegalStateException(
+                    "this GAN is being trained: train it again after this training has ended, not from a listener");
         }
         if (stopped != null) {
             throw new IllegalStateException(
-                    "this GAN cannot be trained on: " + stopped.getMessage()
+                    "this GAN cannot be trained further: " + stopped.getMessage()
                             + " Load its last checkpoint with Gan.load",
                     stopped);
         }
@@ -162,9 +166,9 @@ final class TrainingSession {
         for (Field field : schema.fields()) {
             Field now = dataset.field(field.name());
             if (!now.equals(field)) {
-                throw new IllegalArgumentException("the networks were made for samples whose " + field.name() + " is "
-                        + field.shape() + ", and in the data " + ComponentText.of(spec.data()) + " it is now "
-                        + now.shape() + ": bring back the data that the run was begun with");
+                throw new IllegalArgumentException("the networks were built for samples whose " + field.name() + " is "
+                        + field.shape() + ", but in the data " + ComponentText.of(spec.data()) + " it is now "
+                        + now.shape() + ": restore the data that the run started with");
             }
         }
     }

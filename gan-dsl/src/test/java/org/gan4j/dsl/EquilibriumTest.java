@@ -26,7 +26,7 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
 
-/** What theory says of the end of a game, on numbers from a normal distribution around 4. */
+/** The end of a game as theory predicts it, on numbers from a normal distribution around 4. */
 class EquilibriumTest {
     private static final int SAMPLES = 10_000;
     private static final double MEAN = 4;
@@ -58,7 +58,7 @@ class EquilibriumTest {
                 .seed(5);
     }
 
-    /** Writes the critic's loss of each round down. */
+    /** Records the critic's loss of each step. */
     private record Losses(List<Double> critic) implements TrainingListener {
         @Override
         public void stepped(Progress progress) {
@@ -93,8 +93,8 @@ class EquilibriumTest {
     }
 
     /**
-     * Arjovsky et al. 2017, section 3: the critic estimates Wasserstein's distance, which on a line is the mean distance of
-     * sorted numbers (Vallender 1974).
+     * Arjovsky et al. 2017, section 3: the critic estimates Wasserstein's distance, which on a line is the mean
+     * distance of sorted numbers (Vallender 1974).
      */
     @Test
     void wassersteinsCriticEstimatesTheDistanceThatFallsAsSamplesImprove() {
@@ -113,7 +113,7 @@ class EquilibriumTest {
                 distances.add(distance(gan.sample(SAMPLES).data().toFloats()));
                 double estimate = -losses.mean(steps - 5, steps);
                 assertThat(estimate)
-                        .as("after " + steps + " rounds, at a distance of " + distances)
+                        .as("after " + steps + " steps, at a distance of " + distances)
                         .isCloseTo(distances.get(distances.size() - 1), within(0.3));
             }
         }

@@ -169,12 +169,13 @@ class GanTest {
     void withoutAMovingAverageThereIsNothingToSample() {
         try (Gan gan = TinyGans.of(NON_SATURATING).ema(0).build()) {
             assertThatThrownBy(() -> gan.sample(SampleRequest.of(3).ema()))
-                    .hasMessage("this GAN keeps no moving average: its ema is 0; train one with ema 0.999 to have it");
+                    .hasMessage("this GAN keeps no moving average because its ema is 0: train one with ema 0.999, or"
+                            + " use the latest weights");
         }
     }
 
     @Test
-    void transformsChangeWhatIsTrainedOnAndARunGoesOnWithThem() throws IOException {
+    void transformsChangeTheTrainingDataAndARunContinuesWithThem() throws IOException {
         for (String name : List.of("whole", "parts")) {
             try (Gan gan = TinyGans.of(NON_SATURATING)
                     .transforms(Flip.horizontally(), Shift.slightly())
@@ -197,7 +198,7 @@ class GanTest {
     }
 
     @Test
-    void aGanOfDataInMemoryIsLoadedForSamplingAndTrainsOnWhereTheDataAreSupplied() throws IOException {
+    void aGanOfDataInMemorySamplesWithoutThemAndTrainsOnIfTheyAreSupplied() throws IOException {
         DataSource data = DataSource.of(new float[12][8 * 8], 1, 8, 8);
         for (String name : List.of("whole", "parts")) {
             try (Gan gan = Gan.builder()
@@ -216,8 +217,8 @@ class GanTest {
             assertThat(gan.sample(3).count()).isEqualTo(3);
             assertThatThrownBy(() -> gan.train(steps(2)))
                     .hasMessage(
-                            "the data source is code (org.gan4j.api.data.InMemoryData), which a file cannot hold: supply it to"
-                                    + " Gan.load to go on training");
+                            "the data source is code (org.gan4j.api.data.InMemoryData), which a file cannot hold: pass it to"
+                                    + " Gan.load to continue training");
         }
         try (Gan gan = Gan.load(folder.resolve("parts"), List.of(data))) {
             gan.train(steps(2));
@@ -229,7 +230,7 @@ class GanTest {
     }
 
     @Test
-    void aRunWhoseFileWasChangedDoesNotGoOn() throws IOException {
+    void aRunWhoseFileWasChangedCannotContinue() throws IOException {
         Path run = folder.resolve("run");
         try (Gan gan = TinyGans.of(NON_SATURATING).ema(0).runDirectory(run).build()) {
             gan.train(steps(1));
@@ -239,7 +240,7 @@ class GanTest {
         try (Gan gan = Gan.load(run)) {
             assertThatThrownBy(() -> gan.train(steps(1)))
                     .hasMessageContaining("the checkpoint has no average/generator/")
-                    .hasMessageContaining("a run goes on only as it was begun");
+                    .hasMessageContaining("was changed after the run started; undo the change to continue the run");
         }
     }
 
@@ -278,7 +279,7 @@ class GanTest {
     }
 
     @Test
-    void trainingGoesOnWhereItStopped() {
+    void trainingContinuesWhereItStopped() {
         try (Gan twice = TinyGans.of(NON_SATURATING).build();
                 Gan once = TinyGans.of(NON_SATURATING).build()) {
             twice.train(steps(2));
@@ -306,7 +307,7 @@ class GanTest {
     }
 
     @Test
-    void whatAUserSetsWinsOverThePreset() {
+    void aUsersSettingOverridesThePreset() {
         GanSpec spec = TinyGans.of(WGAN_GP).criticUpdates(2).spec();
         assertThat(spec.criticUpdates()).isEqualTo(2);
         assertThat(spec.regularizers()).isEqualTo(WGAN_GP.regularizers());
@@ -330,7 +331,7 @@ class GanTest {
     }
 
     @Test
-    void aLoadedGanTrainsOnIntoItsFolderAsIfItHadNeverStopped() throws IOException {
+    void aLoadedGanContinuesInItsDirectoryAsIfItHadNeverStopped() throws IOException {
         Path parts = folder.resolve("parts");
         Path whole = folder.resolve("whole");
         try (Gan gan = TinyGans.of(WGAN_GP).runDirectory(parts).build()) {
@@ -358,7 +359,7 @@ class GanTest {
             assertThatThrownBy(() -> gan.train(steps(50))).isInstanceOf(NonFiniteException.class);
             assertThatThrownBy(() -> gan.train(steps(1)))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("cannot be trained on: step")
+                    .hasMessageContaining("cannot be trained further: step")
                     .hasMessageContaining("Gan.load");
             int steps = gan.steps();
             try (Gan loaded = Gan.load(run)) {
@@ -433,8 +434,8 @@ class GanTest {
             assertThatThrownBy(() -> wrong.train(steps(1))).hasMessageContaining("must be a scalar");
         }
         assertThat(run).doesNotExist();
-        try (Gan mended = Gan.of(spec)) {
-            assertThat(mended.train(steps(1)).steps()).isEqualTo(1);
+        try (Gan repaired = Gan.of(spec)) {
+            assertThat(repaired.train(steps(1)).steps()).isEqualTo(1);
         }
     }
 
@@ -444,7 +445,8 @@ class GanTest {
             gan.train(steps(1));
             assertThatThrownBy(() -> gan.train(steps(Integer.MAX_VALUE)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("more than can be counted");
+                    .hasMessageContaining(
+                            "cannot train 2147483647 steps after step 1: the total must be at most 2147483647");
             assertThatThrownBy(() -> gan.train(epochs(1e15))).hasMessageContaining("the most is");
         }
     }

@@ -41,15 +41,15 @@ class PenaltyOnEnginesTest {
     private static final RandomKey RANDOM = RandomKey.of(11);
 
     static Stream<Arguments> critics() {
-        Shape picture = Shape.of(2, 8, 12);
+        Shape image = Shape.of(2, 8, 12);
         Network convolutional =
-                Dcgan.critic().width(3).build(new NetworkSpec(VariableScope.of("conv", 5), picture, true));
+                Dcgan.critic().width(3).build(new NetworkSpec(VariableScope.of("conv", 5), image, true));
         Sequential.Builder mlp = Sequential.in(VariableScope.of("mlp", 5));
         mlp.add(new Linear(mlp.scope("first"), 6, 10, 0.5)).add(Layer.function(x -> x.leakyRelu(0.2)));
         mlp.add(new Linear(mlp.scope("second"), 10, 8, 0.5)).add(Layer.function(Tensor::tanh));
         mlp.add(new Linear(mlp.scope("score"), 8, 1, 0.5)).add(Layer.function(x -> x.reshape(-1)));
         return Stream.of(
-                Arguments.of("DCGAN with layer normalization", convolutional, picture),
+                Arguments.of("DCGAN with layer normalization", convolutional, image),
                 Arguments.of("MLP", mlp.build(), Shape.of(6)));
     }
 

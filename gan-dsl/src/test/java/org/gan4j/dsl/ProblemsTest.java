@@ -27,12 +27,12 @@ import org.gan4j.tensor.Variable;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
-    /** Ten empty pictures of a size. */
-    private static DataSource pictures(long... shape) {
+    /** Returns ten images of zeros, of a given shape. */
+    private static DataSource images(long... shape) {
         return new DataSource() {
             @Override
             public String name() {
-                return "pictures";
+                return "images";
             }
 
             @Override
@@ -81,7 +81,7 @@ class ProblemsTest {
         refuses(
                 TinyGans.of(WGAN_GP).batchSize(0).criticUpdates(0).constraint(CLIPPING),
                 "the batch size must be at least 1, not 0: 64 is usual",
-                "the number of critic moves must be at least 1, not 0: 1 and 5 are usual",
+                "the number of critic updates must be at least 1, not 0: 1 and 5 are usual",
                 "the constraint clipping and a gradient penalty both bound the critic, and work against each other:"
                         + " use one of them");
     }
@@ -90,12 +90,11 @@ class ProblemsTest {
     void theListIsNumbered() {
         assertThatThrownBy(() ->
                         TinyGans.of(NON_SATURATING).batchSize(0).sampleEvery(-1).build())
-                .hasMessage(
-                        String.join(
-                                System.lineSeparator(),
-                                "this GAN cannot be built, for 2 reasons:",
-                                "1) the batch size must be at least 1, not 0: 64 is usual",
-                                "2) the number of steps between grids of samples must be at least 1, not -1: give a number of steps"));
+                .hasMessage(String.join(
+                        System.lineSeparator(),
+                        "this GAN cannot be built, for 2 reasons:",
+                        "1) the batch size must be at least 1, not 0: 64 is usual",
+                        "2) the number of steps between sample grids must be at least 1, not -1: 100 is usual"));
     }
 
     @Test
@@ -104,7 +103,7 @@ class ProblemsTest {
                 .generator(Dcgan.generator())
                 .critic(Dcgan.critic())
                 .loss(NON_SATURATING)
-                .data(pictures(1, 30, 28));
+                .data(images(1, 30, 28));
         String size = "DCGAN needs a height and width divisible by 4; the data are 30×28: resize or pad them";
         refuses(
                 options,
@@ -119,7 +118,7 @@ class ProblemsTest {
                         .generator(Dcgan.generator().width(2))
                         .critic(Dcgan.critic().width(2).normalization(Normalization.BATCH))
                         .loss(WGAN_GP)
-                        .data(pictures(1, 8, 8))
+                        .data(images(1, 8, 8))
                         .batchSize(2)
                         .engine("reference"),
                 "the critic mixes the samples of a batch (batch normalization), but the regularizer gradient-penalty needs each"
@@ -163,7 +162,7 @@ class ProblemsTest {
                         .generator(flat)
                         .critic(Dcgan.critic().width(2))
                         .loss(NON_SATURATING)
-                        .data(pictures(1, 8, 8))
+                        .data(images(1, 8, 8))
                         .batchSize(2)
                         .engine("reference"),
                 "the generator outputs [2, 5] instead of [2, 1, 8, 8] (samples like the data): choose an architecture that"

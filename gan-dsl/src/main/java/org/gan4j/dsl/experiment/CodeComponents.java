@@ -20,23 +20,28 @@ import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 
 /**
- * What stands for components that a run's file holds as code: those that a program supplies, and for the others a
- * placeholder that says what is missing when it is used. So a trained GAN makes samples without its data and losses.
+ * Substitutes for the components that experiment.yaml records as code: the ones that a program supplies, and
+ * placeholders for all others. A placeholder throws when it is used, with a message about what is missing; so a trained
+ * GAN generates samples without its data and losses.
  */
 public final class CodeComponents {
     private final List<Component> supplied;
 
+    /** Creates the substitutes from components that a program supplies. */
     public CodeComponents(List<Component> supplied) {
         this.supplied = List.copyOf(supplied);
     }
 
-    /** The supplied one of this class, else a placeholder; none for networks, without which nothing can be done. */
+    /**
+     * Returns the supplied component of this class, else a placeholder; empty for kinds that inference needs, such as
+     * networks.
+     */
     <T extends Component> Optional<T> of(ComponentKind<T> kind, String className) {
         Optional<Component> given = supplied.stream()
                 .filter(each -> each.getClass().getName().equals(className))
                 .findFirst();
         Component found = given.orElseGet(() -> placeholder(kind, className));
-        @SuppressWarnings("unchecked") // the class is what the run wrote down for this kind
+        @SuppressWarnings("unchecked") // the run recorded this class for this kind
         T component = (T) found;
         return Optional.ofNullable(component);
     }
@@ -68,7 +73,7 @@ public final class CodeComponents {
     private record Missing(String noun, String className) {
         <R> R here() {
             throw new IllegalArgumentException("the " + noun + " is code (" + className
-                    + "), which a file cannot hold: supply it to Gan.load to go on training");
+                    + "), which a file cannot hold: pass it to Gan.load to continue training");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.Component;
 
-/** Components as text for people. */
+/** Formats components as text for people, in messages and reports. */
 public final class ComponentText {
     private static final String NAME = "name";
 

@@ -27,7 +27,7 @@ import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.dsl.plugin.FormerNames;
 
-/** Components as nodes of a YAML tree: the name and the settings of a record, in kebab case. */
+/** Writes and reads components as nodes of a YAML tree: the name and the settings of a record, in kebab case. */
 public final class ComponentYaml {
     static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
                     .stringQuotingChecker(new NumbersQuoted())
@@ -53,7 +53,7 @@ public final class ComponentYaml {
 
     private ComponentYaml() {}
 
-    /** A text that looks like a number, such as the path 1e3, has to stay a text. */
+    /** Quotes text that looks like a number, such as the path 1e3, so that it stays text. */
     private static final class NumbersQuoted extends StringQuotingChecker.Default {
         private static final long serialVersionUID = 1L;
 
@@ -63,7 +63,7 @@ public final class ComponentYaml {
         }
     }
 
-    /** A setting that is wrong; it is empty if the component as a whole is. */
+    /** Thrown if a setting is wrong; the setting is empty if the problem concerns the whole component. */
     static final class SettingException extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
@@ -79,7 +79,10 @@ public final class ComponentYaml {
         }
     }
 
-    /** Its name and settings if it is a record that these bring back, else what it is. */
+    /**
+     * Writes name and settings if the component is a record that can be read back from them, else the name of its
+     * class.
+     */
     static ObjectNode write(Component component) {
         ObjectNode node = MAPPER.createObjectNode();
         if (component instanceof Record) {
@@ -98,15 +101,20 @@ public final class ComponentYaml {
     }
 
     /**
-     * The component that a node describes: a name alone, or a name and settings that differ from the defaults.
+     * Reads a component from a node: a name alone, or a name and settings that differ from the defaults.
      *
-     * @throws SettingException if it cannot be had
+     * @throws SettingException if the node does not describe a component of this kind
      */
     static <T extends Component> T read(ComponentRegistry components, ComponentKind<T> kind, JsonNode node) {
         return read(components, Optional.empty(), kind, node);
     }
 
-    /** @param code stands for what is code; empty refuses it */
+    /**
+     * Reads a component from a node, which may be code.
+     *
+     * @param code the substitutes for code; empty if code is an error
+     * @throws SettingException if the node does not describe a component of this kind
+     */
     static <T extends Component> T read(
             ComponentRegistry components, Optional<CodeComponents> code, ComponentKind<T> kind, JsonNode node) {
         if (node.isTextual()) {
@@ -135,7 +143,7 @@ public final class ComponentYaml {
         if (!given.path(NAME).isTextual()) {
             throw new SettingException(
                     given.has(NAME) ? NAME : "",
-                    "the " + kind.noun() + " has no name: say which, as in \"name: "
+                    "the " + kind.noun() + " has no name: add one, as in \"name: "
                             + components.all(kind).get(0).name() + "\"",
                     null);
         }
@@ -183,7 +191,7 @@ public final class ComponentYaml {
         return "";
     }
 
-    /** What is wrong with a setting, in our words. */
+    /** Returns the message for a wrong setting. */
     private static String problem(JsonProcessingException wrong, ObjectNode given) {
         if (wrong instanceof UnrecognizedPropertyException unknown) {
             List<String> names = unknown.getKnownPropertyIds().stream()
@@ -206,7 +214,7 @@ public final class ComponentYaml {
                 : wrong.getOriginalMessage();
     }
 
-    /** What a setting may be. */
+    /** Returns the ending of a message that states what a setting may be. */
     private static String wanted(JsonProcessingException wrong, JsonNode given) {
         if (!(wrong instanceof MismatchedInputException mismatch) || mismatch.getTargetType() == null) {
             return "";
@@ -219,7 +227,7 @@ public final class ComponentYaml {
                     given.asText().toUpperCase(Locale.ROOT), names, ": it is one of " + String.join(", ", names));
         }
         if (type == int.class || type == long.class) {
-            return ": it must be a whole number" + (given.isIntegralNumber() ? " that is smaller" : "");
+            return ": it must be a " + (given.isIntegralNumber() ? "smaller " : "") + "whole number";
         }
         if (type == double.class) {
             return ": it must be a number";
@@ -228,7 +236,7 @@ public final class ComponentYaml {
             return ": it must be true or false";
         }
         if (type == String.class) {
-            return ": it must be a text; put it in quotes";
+            return ": it must be text; put it in quotes";
         }
         return List.class.isAssignableFrom(type) ? ": it must be a list" : "";
     }

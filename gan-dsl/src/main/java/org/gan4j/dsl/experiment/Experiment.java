@@ -13,10 +13,10 @@ import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.tensor.io.AtomicFile;
 
 /**
- * What experiment.yaml says: a specification, what the data hold, and the number of steps. A run writes all of it down
- * with every default decided; a file by hand needs generator, critic, loss and data. A component is its name alone, or
- * its name and the settings that differ from the defaults; one that is code is written as {@code code: <class>}, for
- * people.
+ * The content of an experiment.yaml: a specification, the schema of the data, and the number of steps. A run writes all
+ * of it, with every default resolved. A file that is written by hand needs only generator, critic, loss and data. A
+ * component is its name alone, or its name and the settings that differ from the defaults; a component that is code is
+ * written as {@code code: <class>}, for people.
  *
  * <pre>
  * generator: {name: dcgan, latent: 64}
@@ -26,25 +26,40 @@ import org.gan4j.tensor.io.AtomicFile;
  * steps: 500
  * </pre>
  *
- * @param schema what the data hold, if that is written down
- * @param steps after how many steps the run ends, if that is written down
+ * @param spec the specification
+ * @param schema the fields and classes of the data, if the file states them
+ * @param steps the number of steps after which the run ends, if the file states it
  */
 public record Experiment(GanSpec spec, Optional<DataSchema> schema, OptionalInt steps) {
+    /** Creates the experiment of a run, whose schema and number of steps are known. */
     public Experiment(GanSpec spec, DataSchema schema, int steps) {
         this(spec, Optional.of(schema), OptionalInt.of(steps));
     }
 
-    /** @throws IllegalArgumentException if it is not such a file, with all that is wrong and on which line */
+    /**
+     * Reads an experiment.yaml. Warns if a recorded plug-in jar has changed.
+     *
+     * @throws IllegalArgumentException if there is no such file, or it is not an experiment: an {@link
+     *     InvalidExperimentException} then lists all problems with their lines
+     */
     public static Experiment read(Path file) {
         return ExperimentReader.read(file);
     }
 
-    /** Writes the file wholly or not at all. */
+    /**
+     * Writes an experiment.yaml atomically: a file that exists is replaced completely or not at all.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
     public void write(Path file) {
         AtomicFile.write(file, toYaml());
     }
 
-    /** The text of the file. */
+    /**
+     * Returns the text of the file.
+     *
+     * @throws IllegalStateException if the experiment has no YAML form, which is a defect of Gan4J
+     */
     public String toYaml() {
         try {
             return ComponentYaml.MAPPER.writeValueAsString(tree());

@@ -18,7 +18,10 @@ import org.gan4j.dsl.plugin.Plugins;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.losses.LossPresets;
 
-/** Makes an experiment of a YAML file, and collects all that is wrong with it. */
+/**
+ * Reads an experiment from a YAML file and collects all of its problems. {@link Experiment#read} is the usual entry
+ * point.
+ */
 public final class ExperimentReader {
     private final YamlFile yaml;
     private final ComponentRegistry components;
@@ -33,13 +36,22 @@ public final class ExperimentReader {
         this.code = code;
     }
 
-    /** @throws IllegalArgumentException with everything that is wrong with the file, if something is */
+    /**
+     * Reads a file without code.
+     *
+     * @throws IllegalArgumentException if the file cannot be read, or has problems
+     */
     static Experiment read(Path file) {
         return new ExperimentReader(YamlFile.read(file), ComponentRegistry.onClassPath(), Optional.empty())
                 .experiment();
     }
 
-    /** The file of a run, in which some components may be code. */
+    /**
+     * Reads the file of a run, in which some components may be code.
+     *
+     * @param code the substitutes for these components
+     * @throws IllegalArgumentException if the file cannot be read, or has problems
+     */
     public static Experiment read(Path file, CodeComponents code) {
         return new ExperimentReader(YamlFile.read(file), ComponentRegistry.onClassPath(), Optional.of(code))
                 .experiment();
@@ -92,7 +104,10 @@ public final class ExperimentReader {
         });
     }
 
-    /** A preset or a loss by its name alone, as the builder takes either; what a run writes down is always a loss. */
+    /**
+     * Reads the loss: the name alone of a loss preset or a loss, as in the builder. The file of a run always has a
+     * loss.
+     */
     private void loss() {
         JsonNode node = yaml.root().get(ExperimentKey.LOSS);
         if (node == null || !node.isTextual()) {
@@ -102,7 +117,9 @@ public final class ExperimentReader {
                 String preset = node.get("name").asText();
                 problem(
                         ExperimentKey.LOSS,
-                        preset + " is a preset, with penalties and optimizers: give its name alone, as" + " \"loss: "
+                        preset
+                                + " is a loss preset, with regularizers and optimizers: give its name alone, as in"
+                                + " \"loss: "
                                 + preset + "\"");
                 return;
             }

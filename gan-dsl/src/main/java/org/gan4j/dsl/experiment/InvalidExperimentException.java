@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.dsl.spec.NumberedList;
 
-/** All that is wrong with an experiment.yaml, each with its line. */
+/** Thrown if an experiment.yaml cannot be used. Its message lists all problems with their lines. */
 public class InvalidExperimentException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public class InvalidExperimentException extends IllegalArgumentException {
         this(file, List.of(new LineProblem(line, sentence)));
     }
 
-    /** Each problem: where, what, and what to do. */
+    /** Returns the problems, each with its line, its cause and its fix. */
     public List<String> problems() {
         return problems;
     }

@@ -2,7 +2,7 @@ package org.gan4j.dsl.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Names a value for messages: what it is where something else is wanted. */
+/** Names an unexpected value for messages. */
 final class JsonKind {
     private JsonKind() {}
 

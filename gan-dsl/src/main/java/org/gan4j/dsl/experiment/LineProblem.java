@@ -1,10 +1,10 @@
 package org.gan4j.dsl.experiment;
 
 /**
- * Something that is wrong in a file.
+ * A problem in a file.
  *
  * @param line counted from 1; 0 if it belongs to no line
- * @param sentence what, and what to do
+ * @param sentence the cause and the fix
  */
 record LineProblem(int line, String sentence) {
     @Override

@@ -22,8 +22,8 @@ import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 
 /**
- * Settings that are components themselves, such as the data that a data source wraps: written as a name and settings,
- * as those of experiment.yaml are.
+ * A Jackson module for settings that are components themselves, such as the data that a data source wraps. They are
+ * written as a name and settings, like the components of experiment.yaml.
  */
 final class NestedComponents extends SimpleModule {
     private static final long serialVersionUID = 1L;
@@ -33,12 +33,12 @@ final class NestedComponents extends SimpleModule {
         setSerializerModifier(new Settings());
     }
 
-    /** Takes them from these components. */
+    /** Returns a reader that looks components up in a registry. */
     static ObjectReader from(ComponentRegistry components, Optional<CodeComponents> code) {
         return ComponentYaml.MAPPER.reader().withAttribute(Known.class, new Known(components, code));
     }
 
-    /** @param code stands for what is code */
+    /** @param code the substitutes for code; empty if code is an error */
     private record Known(ComponentRegistry components, Optional<CodeComponents> code) {}
 
     private static final class Reading extends JsonDeserializer<DataSource> {
@@ -57,7 +57,7 @@ final class NestedComponents extends SimpleModule {
         }
     }
 
-    /** Only settings are written in this way: the component that has them is a record of them. */
+    /** Applies to settings only: the component that has them is written as a record. */
     private static final class Settings extends BeanSerializerModifier {
         private static final long serialVersionUID = 1L;
 

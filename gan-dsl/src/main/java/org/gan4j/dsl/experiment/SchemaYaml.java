@@ -15,7 +15,7 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
 /**
- * What the data hold, as keys of experiment.yaml:
+ * Writes and reads the schema of the data, as keys of experiment.yaml:
  *
  * <pre>
  * fields:
@@ -60,9 +60,9 @@ final class SchemaYaml {
     }
 
     /**
-     * What is written down; empty if nothing is, or it is wrong.
+     * Reads the schema; empty if the file has none, or it is wrong.
      *
-     * @param problems is told where something is wrong, and what
+     * @param problems receives the path and the message of each problem
      */
     static Optional<DataSchema> read(ObjectNode root, BiConsumer<String, String> problems) {
         SchemaYaml reading = new SchemaYaml(problems);
@@ -104,7 +104,7 @@ final class SchemaYaml {
             problems.accept(
                     node.has(SHAPE) ? at + "/" + SHAPE : at,
                     "the shape of the field " + name + " must be a list of whole numbers of at least 1, such as"
-                            + " [1, 28, 28], or [] for one number a sample");
+                            + " [1, 28, 28], or [] for one number per sample");
             return Optional.empty();
         }
         long[] sample = shape.stream().mapToLong(Long::longValue).toArray();

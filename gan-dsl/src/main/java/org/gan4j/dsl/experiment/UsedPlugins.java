@@ -16,15 +16,17 @@ import org.gan4j.dsl.plugin.Plugins;
 import org.gan4j.dsl.spec.GanSpec;
 
 /**
- * The jars of a folder of plug-ins that an experiment uses, by file name, with the SHA-256 of each: what a run writes
- * down, so that another version does not go unnoticed. Plug-ins on the class path are the program's own.
+ * The jars of a plug-in directory that an experiment uses, by file name, with the SHA-256 of each. A run records them,
+ * so that it is noticed if one changes. Plug-ins on the class path belong to the program and are not recorded.
  */
 record UsedPlugins(SortedMap<String, String> digests) {
     private static final int SHOWN = "sha256-".length() + 12;
 
     static final UsedPlugins NONE = new UsedPlugins(new TreeMap<>());
 
-    /** Those that some part of it comes from, and those that rebind parts, which all GANs use. */
+    /**
+     * Returns the jars that parts of a specification come from, and those with a {@link GanModule}, which all GANs use.
+     */
     static UsedPlugins of(GanSpec spec) {
         SortedMap<String, String> digests = new TreeMap<>();
         Stream.of(
@@ -44,7 +46,7 @@ record UsedPlugins(SortedMap<String, String> digests) {
         return new UsedPlugins(digests);
     }
 
-    /** A part, and all that it is made of. */
+    /** Adds the jars of a part and of the parts inside it. */
     private static void add(Object part, Map<String, String> to) {
         if (part instanceof Optional<?> perhaps) {
             perhaps.ifPresent(each -> add(each, to));
@@ -74,7 +76,7 @@ record UsedPlugins(SortedMap<String, String> digests) {
                 .ifPresent(jar -> to.computeIfAbsent(jar.path().getFileName().toString(), name -> jar.digest()));
     }
 
-    /** From experiment.yaml; what is wrong with it is told with its key. */
+    /** Reads the jars from experiment.yaml; {@code problem} receives the key and the message of each problem. */
     static UsedPlugins read(JsonNode root, BiConsumer<String, String> problem) {
         JsonNode node = root.get(ExperimentKey.PLUGINS);
         if (node == null) {
@@ -84,14 +86,14 @@ record UsedPlugins(SortedMap<String, String> digests) {
         if (!node.isObject()) {
             problem.accept(
                     ExperimentKey.PLUGINS,
-                    "the key plug-ins must give the SHA-256 of jars by their names, not " + JsonKind.of(node)
+                    "the key plug-ins must map names of jars to their SHA-256, not " + JsonKind.of(node)
                             + ": leave it out if you write the file by hand");
         }
         node.fields().forEachRemaining(jar -> {
             if (!jar.getValue().isTextual()) {
                 problem.accept(
                         ExperimentKey.PLUGINS,
-                        "the SHA-256 of " + jar.getKey() + " must be a text, not " + JsonKind.of(jar.getValue()));
+                        "the SHA-256 of " + jar.getKey() + " must be text, not " + JsonKind.of(jar.getValue()));
             }
             digests.put(jar.getKey(), jar.getValue().asText());
         });
@@ -105,7 +107,7 @@ record UsedPlugins(SortedMap<String, String> digests) {
         }
     }
 
-    /** A sentence for each jar of these that is another now, or that the experiment no longer uses. */
+    /** Returns a warning for each of these jars that has changed, or that the specification no longer uses. */
     Stream<String> changes(GanSpec spec) {
         if (digests.isEmpty()) {
             return Stream.empty();
@@ -114,11 +116,11 @@ record UsedPlugins(SortedMap<String, String> digests) {
         return digests.entrySet().stream()
                 .filter(jar -> !now.digests.containsValue(jar.getValue()))
                 .map(jar -> now.digests.containsKey(jar.getKey())
-                        ? "the plug-in jar " + jar.getKey() + " is another than the one that was written down ("
+                        ? "the plug-in jar " + jar.getKey() + " differs from the recorded one ("
                                 + shortened(now.digests.get(jar.getKey())) + " instead of " + shortened(jar.getValue())
-                                + "): results may differ; bring the old one back to repeat them"
-                        : "the plug-in jar " + jar.getKey() + " was written down, and is not used now: results may"
-                                + " differ; bring it back to repeat them");
+                                + "): results may differ; restore the old jar to reproduce them"
+                        : "the plug-in jar " + jar.getKey() + " is recorded, but not used now: results may"
+                                + " differ; restore it to reproduce them");
     }
 
     private static String shortened(String digest) {

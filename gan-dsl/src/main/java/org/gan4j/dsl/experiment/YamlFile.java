@@ -23,31 +23,40 @@ import org.gan4j.dsl.plugin.FormerNames;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * A YAML file as a tree that knows on which line each value is. Plain YAML only: tags, which could name classes, and
+ * A YAML file as a tree, with the line of each value. Only plain YAML is read: tags, which could name classes, and
  * aliases are refused.
  *
- * @param lines by the path of a value, such as {@code /generator/latent}
+ * @param lines the line of each value by its path, such as {@code /generator/latent}
  */
 record YamlFile(Path file, ObjectNode root, Map<String, Integer> lines) {
-    /** @throws InvalidExperimentException if it is not a mapping in plain YAML */
+    /**
+     * Reads a file.
+     *
+     * @throws InvalidExperimentException if it is not a mapping in plain YAML
+     * @throws IllegalArgumentException if there is no such file, or it is not text
+     * @throws UncheckedIOException if it cannot be read
+     */
     static YamlFile read(Path file) {
         String text = text(file);
         Map<String, Integer> lines = new HashMap<>();
         try (YAMLParser parser = new YAMLFactory().createParser(text)) {
             if (parser.nextToken() == null) {
                 throw new InvalidExperimentException(
-                        file, 0, "the file is empty: it needs at least " + "the keys generator, critic, loss and data");
+                        file, 0, "the file is empty: it needs at least the keys generator, critic, loss and data");
             }
             JsonNode root = new Builder(file, parser, lines).value("");
             if (!(root instanceof ObjectNode object)) {
                 throw new InvalidExperimentException(
                         file,
                         1,
-                        "there must be keys with values, such as" + " \"loss: wgan-gp\", and not " + JsonKind.of(root));
+                        "the file must consist of keys with values, such as \"loss: wgan-gp\", not "
+                                + JsonKind.of(root));
             }
             if (parser.nextToken() != null) {
                 throw new InvalidExperimentException(
-                        file, parser.currentTokenLocation().getLineNr(), "a second document begins here: keep one");
+                        file,
+                        parser.currentTokenLocation().getLineNr(),
+                        "a second document begins here: keep only one");
             }
             return new YamlFile(file, object, lines);
         } catch (JsonProcessingException malformed) {
@@ -66,13 +75,13 @@ record YamlFile(Path file, ObjectNode root, Map<String, Integer> lines) {
             throw new IllegalArgumentException(file + " is not a text file in UTF-8", binary);
         } catch (IOException failed) {
             if (Files.isDirectory(file)) {
-                throw new IllegalArgumentException(file + " is a folder: name a file", failed);
+                throw new IllegalArgumentException(file + " is a directory: name a file", failed);
             }
             throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);
         }
     }
 
-    /** The line of a value, or 0. */
+    /** Returns the line of a value, or 0 if it has none. */
     int line(String path) {
         return lines.getOrDefault(path, 0);
     }
@@ -84,13 +93,13 @@ record YamlFile(Path file, ObjectNode root, Map<String, Integer> lines) {
         }
         int line = problem.getLocation() == null ? 0 : problem.getLocation().getLineNr();
         if (problem instanceof StreamConstraintsException) {
-            return new InvalidExperimentException(file, line, "this is nested too deeply, or too long");
+            return new InvalidExperimentException(file, line, "this is nested too deeply, or too long: simplify it");
         }
         return new InvalidExperimentException(
                 file, line, "this cannot be read: write keys with values, lists and plain numbers only");
     }
 
-    /** Takes the parser through one value. */
+    /** Builds the tree from the parser, value by value. */
     private record Builder(Path file, YAMLParser parser, Map<String, Integer> lines) {
         JsonNode value(String path) throws IOException {
             lines.putIfAbsent(path, line());
@@ -110,7 +119,7 @@ record YamlFile(Path file, ObjectNode root, Map<String, Integer> lines) {
                 String key = path.isEmpty() ? FormerNames.key(parser.currentName()) : parser.currentName();
                 String at = path + "/" + key;
                 if (node.has(key)) {
-                    throw problem("the key " + key + " is there twice: keep one");
+                    throw problem("the key " + key + " occurs twice: keep one");
                 }
                 lines.put(at, line());
                 parser.nextToken();
@@ -139,7 +148,7 @@ record YamlFile(Path file, ObjectNode root, Map<String, Integer> lines) {
             };
         }
 
-        /** The words for infinity and not-a-number stay words: no setting may be one of them. */
+        /** Keeps the words for infinity and not-a-number as text, since no setting may have these values. */
         private static JsonNode floating(JsonNodeFactory nodes, JsonParser parser) throws IOException {
             String text = parser.getText();
             return text.matches("(?i)[-+]?\\.(inf|nan)")
@@ -151,7 +160,7 @@ record YamlFile(Path file, ObjectNode root, Map<String, Integer> lines) {
             String tag = parser.getTypeId();
             if (tag != null) {
                 throw problem("the tag " + tag.replace("tag:yaml.org,2002:", "!!")
-                        + " is not allowed: this file names components, and never classes");
+                        + " is not allowed: remove it, since this file names components, never classes");
             }
             if (parser.isCurrentAlias()) {
                 throw problem("the alias *" + parser.getText() + " is not allowed: write the value out");

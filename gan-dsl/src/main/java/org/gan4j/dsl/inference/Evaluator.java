@@ -24,65 +24,82 @@ import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Engines;
 import org.gan4j.tensor.engine.Session;
 
-/** Compares what a GAN makes with data, by all metrics that say something about it. */
+/** Compares generated samples with data, by all metrics that apply; used by {@link org.gan4j.dsl.Gan#evaluate(int)}. */
 public final class Evaluator {
     private static final int PART = 256;
 
     private final Dataset data;
     private final String dataName;
     private final List<Transform> filters;
-    private final SampleRequest asked;
+    private final SampleRequest request;
     private final String fakeName;
     private final long seed;
     private final int[] chosen;
 
-    /** @param transforms of which those that draw nothing are applied, since they belong to what is imitated */
+    /**
+     * Creates an evaluator for one request.
+     *
+     * @param data the data to compare with
+     * @param dataName the name of the data in the evaluation
+     * @param transforms the transforms of training; those that are not random are applied to the data, since the
+     *     generator learns to imitate their results
+     * @param request the samples to compare; no more than there are data
+     * @param fakeName the name of the generated samples in the evaluation
+     * @param seed selects the data, and the latents
+     * @throws IllegalArgumentException if the request sets a class or interpolations
+     */
     public Evaluator(
             Dataset data,
             String dataName,
             List<Transform> transforms,
-            SampleRequest asked,
+            SampleRequest request,
             String fakeName,
             long seed) {
         this.data = data;
         this.dataName = dataName;
-        if (asked.label().isPresent() || asked.across().isPresent()) {
+        if (request.label().isPresent() || request.across().isPresent()) {
             throw new IllegalArgumentException(
-                    "an evaluation compares what is made for any samples of the data with all"
-                            + " of these: leave out the label and interpolations");
+                    "an evaluation compares generated samples with the whole data: leave out the label and"
+                            + " interpolations");
         }
         this.filters =
                 transforms.stream().filter(transform -> !transform.isRandom()).toList();
-        this.asked = asked.count(Math.min(asked.count(), data.size()));
+        this.request = request.count(Math.min(request.count(), data.size()));
         this.fakeName = fakeName;
         this.seed = seed;
         this.chosen = Permutation.of(data.size(), seed, 0);
     }
 
-    /** All of them; their numbers bear the name of their field if there are several. */
+    /**
+     * Evaluates all comparisons. If there are several, the name of its field prefixes the values of each.
+     *
+     * @throws IllegalArgumentException if there are no comparisons, no metric applies to one, or there are too few
+     *     samples
+     */
     public Evaluation compare(List<Comparison> comparisons) {
         return comparisons.stream()
                 .map(comparison -> comparisons.size() == 1
                         ? compare(comparison)
                         : compare(comparison).prefixed(comparison.with().name() + "."))
                 .reduce(Evaluation::and)
-                .orElseThrow(() -> new IllegalArgumentException("this GAN says of nothing what it should be like"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "this GAN has nothing to compare: its Evaluable must return at least one comparison"));
     }
 
     private Evaluation compare(Comparison comparison) {
         List<Metric> ofFeatures = metrics(Metric.Given.FEATURES, comparison);
         List<Metric> ofSamples = metrics(Metric.Given.SAMPLES, comparison);
         if (ofFeatures.isEmpty() && ofSamples.isEmpty()) {
-            throw new IllegalArgumentException("no metric says anything about the field "
+            throw new IllegalArgumentException("no metric applies to the field "
                     + comparison.with().name() + ", " + comparison.with().dtype() + " "
                     + comparison.with().shape()
-                    + ": those here are of pictures, 1×H×W or 3×H×W. A plug-in can add one");
+                    + ": the known metrics are for images, 1×H×W or 3×H×W; add one with a plug-in");
         }
         Sides features = new Sides();
         Sides samples = new Sides();
         try (Session session = Engines.preferred().open();
                 FeatureExtractor extractor = FeatureExtractor.standard(session)) {
-            for (int from = 0; from < asked.count(); from += PART) {
+            for (int from = 0; from < request.count(); from += PART) {
                 Map<String, TensorData> rows = rows(from);
                 TensorData real = comparison.reference().from(rows);
                 TensorData fake = fake(comparison, rows, from);
@@ -114,18 +131,18 @@ public final class Evaluator {
                         seed));
     }
 
-    /** What is looked at of both, part by part, so that the data are read once. */
+    /** Features or samples of both sides, collected part by part, so that the data are read once. */
     private static final class Sides {
         private final List<TensorData> real = new ArrayList<>();
         private final List<TensorData> fake = new ArrayList<>();
 
-        private void add(TensorData ofReal, TensorData ofFake) {
-            real.add(ofReal);
-            fake.add(ofFake);
+        private void add(TensorData realPart, TensorData fakePart) {
+            real.add(realPart);
+            fake.add(fakePart);
         }
     }
 
-    /** The usual ones first, then those of other plug-ins. */
+    /** Returns the built-in metrics first, then those of other plug-ins. */
     private static List<Metric> metrics(Metric.Given given, Comparison comparison) {
         List<Metric> all = new ArrayList<>(new MetricsPlugin().metrics());
         List<String> names = all.stream().map(Metric::name).toList();
@@ -135,31 +152,31 @@ public final class Evaluator {
         return all.stream()
                 .filter(metric -> metric.given() == given)
                 .filter(metric -> given == Metric.Given.SAMPLES
-                        || isPicture(comparison.with().shape()))
+                        || isImage(comparison.with().shape()))
                 .filter(metric -> metric.appliesTo(comparison))
                 .toList();
     }
 
-    private static boolean isPicture(Shape sample) {
+    private static boolean isImage(Shape sample) {
         return sample.rank() == 3 && (sample.dim(0) == 1 || sample.dim(0) == 3);
     }
 
     private String realName() {
         return dataName
-                + (asked.count() < data.size() ? " (of " + data.size() + ", trained on)" : " (all, trained on)");
+                + (request.count() < data.size() ? " (of " + data.size() + ", trained on)" : " (all, trained on)");
     }
 
     private TensorData fake(Comparison comparison, Map<String, TensorData> rows, int from) {
-        int count = Math.min(PART, asked.count() - from);
-        float[] latents = new Latents(comparison.latent(), seed, asked.truncation()).rows(from, count);
+        int count = Math.min(PART, request.count() - from);
+        float[] latents = new Latents(comparison.latent(), seed, request.truncation()).rows(from, count);
         return comparison
                 .generation()
-                .of(rows, TensorData.of(latents, Shape.of(count, comparison.latent())), asked.weights());
+                .of(rows, TensorData.of(latents, Shape.of(count, comparison.latent())), request.weights());
     }
 
-    /** Different ones, chosen by the seed, as far as a part goes. */
+    /** Reads one part of the data; the seed selects the rows, none of them twice. */
     private Map<String, TensorData> rows(int from) {
-        int[] indices = IntStream.range(from, Math.min(from + PART, asked.count()))
+        int[] indices = IntStream.range(from, Math.min(from + PART, request.count()))
                 .map(i -> chosen[i])
                 .toArray();
         Map<String, TensorData> rows = new LinkedHashMap<>(data.read(indices));

@@ -4,25 +4,31 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.gan4j.tensor.Philox;
 
-/** Draws latents: sample i has the same ones, however many are asked for. */
+/**
+ * Standard normal latents that depend on the seed only; those of sample i do not depend on how many are drawn.
+ *
+ * @param length the number of latents per sample
+ * @param seed the seed of the random numbers
+ * @param truncation the largest absolute value; empty for no limit
+ */
 public record Latents(int length, long seed, OptionalDouble truncation) {
     static final String STREAM = "latents";
 
-    /** Those of the samples from a number on, one row a sample. */
+    /** Returns the latents of {@code count} samples, beginning with sample {@code from}: one row per sample. */
     public float[] rows(int from, int count) {
         float[] latents = new float[Math.multiplyExact(count, length)];
         int offset = Math.multiplyExact(from, length);
         new Philox(seed, STREAM, 0).normals(offset, latents, latents.length);
-        truncation.ifPresent(most -> drawAgain(latents, offset, most));
+        truncation.ifPresent(most -> redraw(latents, offset, most));
         return latents;
     }
 
-    /** Each number that lies outside is drawn again until it does not, as if the others had never been. */
-    private void drawAgain(float[] latents, int offset, double most) {
+    /** Draws each number outside the limit again until it lies inside; the others do not change. */
+    private void redraw(float[] latents, int offset, double most) {
         int[] outside = outside(latents, IntStream.range(0, latents.length), most);
         float[] other = new float[1];
-        for (int round = 1; outside.length > 0; round++) {
-            Philox random = new Philox(seed, STREAM, round);
+        for (int attempt = 1; outside.length > 0; attempt++) {
+            Philox random = new Philox(seed, STREAM, attempt);
             for (int i : outside) {
                 random.normals(offset + i, other, 1);
                 latents[i] = other[0];
@@ -31,11 +37,13 @@ public record Latents(int length, long seed, OptionalDouble truncation) {
         }
     }
 
-    private static int[] outside(float[] latents, IntStream places, double most) {
-        return places.filter(i -> Math.abs(latents[i]) > most).toArray();
+    private static int[] outside(float[] latents, IntStream indices, double most) {
+        return indices.filter(i -> Math.abs(latents[i]) > most).toArray();
     }
 
-    /** Rows that lead from sample 2i to sample 2i + 1, each in so many steps. */
+    /**
+     * Returns interpolations: row i leads from sample 2i to sample 2i + 1 and has {@code across} points, ends included.
+     */
     public float[] interpolations(int rows, int across) {
         float[] ends = rows(0, Math.multiplyExact(rows, 2));
         float[] all = new float[Math.multiplyExact(Math.multiplyExact(rows, across), length)];
@@ -48,7 +56,7 @@ public record Latents(int length, long seed, OptionalDouble truncation) {
         return all;
     }
 
-    /** On the great circle: (sin((1−t)ω) a + sin(tω) b) / sin ω, with ω the angle between a and b. */
+    /** Interpolates on the great circle: (sin((1−t)ω) a + sin(tω) b) / sin ω, with ω the angle between a and b. */
     private void between(float[] ends, int from, double t, float[] to, int at) {
         double angle = angle(ends, from);
         double sine = StrictMath.sin(angle);

@@ -18,7 +18,10 @@ import org.gan4j.tensor.engine.Program;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 
-/** Compiles each function for one batch size; the last batch is filled up. Threads take turns by the GAN's lock. */
+/**
+ * An inference runner that compiles each function for one batch size and pads the last batch. Threads take turns by the
+ * GAN's lock.
+ */
 public final class PaddedRunner implements InferenceRunner, AutoCloseable {
     private static final int BATCH = 64;
     private static final String OUT = "out";
@@ -27,6 +30,7 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
     private final ReentrantLock lock;
     private final List<Compiled> compiled = new ArrayList<>();
 
+    /** Creates a runner that holds {@code lock} while it uses the session. */
     public PaddedRunner(Session session, ReentrantLock lock) {
         this.session = session;
         this.lock = lock;
@@ -115,7 +119,7 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
         private TensorData batch(Map<String, TensorData> rows, int from, int to) {
             Map<String, TensorData> batch = new HashMap<>();
             for (Field field : inputs) {
-                if (graph.inputs().contains(field.name())) { // the function need not use all
+                if (graph.inputs().contains(field.name())) { // a function may ignore inputs
                     batch.put(
                             field.name(), rows.get(field.name()).rows(from, to).padded(BATCH));
                 }

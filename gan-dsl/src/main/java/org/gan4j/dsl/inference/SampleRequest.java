@@ -7,20 +7,21 @@ import java.util.OptionalLong;
 import org.gan4j.api.inference.Weights;
 
 /**
- * What samples are asked for.
+ * A request for samples: how many, and how they are generated. Each method returns a changed copy.
  *
  * <pre>{@code
  * gan.sample(SampleRequest.of(16).seed(7).truncation(0.7).ema())
  * gan.sample(SampleRequest.interpolations(4, 8)).saveGrid(file)
  * }</pre>
  *
- * @param count how many samples; of interpolations, how many rows
- * @param seed of the latents; the run's own if empty
- * @param truncation latents farther from 0 than this are drawn again (<a href="https://arxiv.org/abs/1809.11096">Brock et
- *     al. 2019</a>, the truncation trick): fewer kinds of samples, each more typical; at least 0.01
- * @param weights the weights to use
- * @param across how many pictures lie on the way from the first to the last of a row
- * @param label of which class: its name or number; of any if empty
+ * @param count the number of samples; for interpolations, the number of rows
+ * @param seed the seed of the latents; the GAN's own if empty
+ * @param truncation the largest absolute value of a latent, at least 0.01; larger ones are drawn again
+ *     (<a href="https://arxiv.org/abs/1809.11096">Brock et al. 2019</a>, the truncation trick), which makes samples
+ *     more typical and less various; no limit if empty
+ * @param weights the weights to use: the latest ones, or their moving average
+ * @param across the number of samples in a row of interpolations, both ends included; no interpolations if empty
+ * @param label the class of the samples, by name or number; any class if empty
  */
 public record SampleRequest(
         int count,
@@ -31,6 +32,12 @@ public record SampleRequest(
         Optional<String> label) {
     private static final double LEAST_TRUNCATION = 0.01;
 
+    /**
+     * Validates the request.
+     *
+     * @throws IllegalArgumentException if {@code count} is less than 1, {@code truncation} less than 0.01, or {@code
+     *     across} less than 2
+     */
     public SampleRequest {
         if (count < 1) {
             throw new IllegalArgumentException("the number of samples must be at least 1, not " + count);
@@ -41,11 +48,15 @@ public record SampleRequest(
         }
         if (across.isPresent() && across.getAsInt() < 2) {
             throw new IllegalArgumentException(
-                    "a row of interpolations needs at least 2 pictures, not " + across.getAsInt());
+                    "a row of interpolations needs at least 2 images, not " + across.getAsInt());
         }
     }
 
-    /** So many samples. */
+    /**
+     * Returns a request for {@code count} samples with the latest weights.
+     *
+     * @throws IllegalArgumentException if {@code count} is less than 1
+     */
     public static SampleRequest of(int count) {
         return new SampleRequest(
                 count,
@@ -57,10 +68,13 @@ public record SampleRequest(
     }
 
     /**
-     * Rows of pictures, each from one sample to another, through latents on the great circle between theirs
-     * (<a href="https://arxiv.org/abs/1609.04468">White 2016</a>): a straight line would cross latents that are too short.
+     * Returns a request for rows of interpolations, each from one sample to another, through latents on the great
+     * circle between theirs (<a href="https://arxiv.org/abs/1609.04468">White 2016</a>); latents on a straight line
+     * would be too short.
      *
-     * @param across how many pictures a row has, both ends included
+     * @param rows the number of rows
+     * @param across the number of samples in a row, both ends included
+     * @throws IllegalArgumentException if {@code rows} is less than 1, or {@code across} less than 2
      */
     public static SampleRequest interpolations(int rows, int across) {
         return new SampleRequest(
@@ -72,27 +86,36 @@ public record SampleRequest(
                 Optional.empty());
     }
 
-    /** So many of them. */
+    /**
+     * Sets the number of samples; for interpolations, the number of rows.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
     public SampleRequest count(int samples) {
         return new SampleRequest(samples, seed, truncation, weights, across, label);
     }
 
-    /** With latents drawn from this seed. */
-    public SampleRequest seed(long of) {
-        return new SampleRequest(count, OptionalLong.of(of), truncation, weights, across, label);
+    /** Sets the seed of the latents. Defaults to the GAN's own seed. */
+    public SampleRequest seed(long value) {
+        return new SampleRequest(count, OptionalLong.of(value), truncation, weights, across, label);
     }
 
-    /** With latents between -most and most. */
+    /**
+     * Sets the truncation: all latents lie between {@code -most} and {@code most}. Defaults to no limit.
+     *
+     * @param most at least 0.01; 0.5 to 1 is usual
+     * @throws IllegalArgumentException if it is less than 0.01
+     */
     public SampleRequest truncation(double most) {
         return new SampleRequest(count, seed, OptionalDouble.of(most), weights, across, label);
     }
 
-    /** By the moving average of the generator. */
+    /** Selects the moving average of the generator's weights. Defaults to the latest weights. */
     public SampleRequest ema() {
         return new SampleRequest(count, seed, truncation, Weights.EMA, across, label);
     }
 
-    /** Of the class with this name, in upper or lower case, or number. */
+    /** Sets the class of the samples, by its name in upper or lower case, or by its number. Defaults to any class. */
     public SampleRequest label(String name) {
         return new SampleRequest(count, seed, truncation, weights, across, Optional.of(name));
     }

@@ -4,27 +4,37 @@ import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
-/** Draws the latents that are asked for, and has samples made of them. */
+/**
+ * Draws the latents of a request and generates its samples; used by {@link org.gan4j.dsl.Gan#sample(SampleRequest)}.
+ *
+ * @param sampling the capability that generates samples from latents
+ */
 public record Sampler(LatentSampler sampling) {
     private static final int MOST_FLOATS = Integer.MAX_VALUE - 8;
 
-    public Samples sample(SampleRequest asked, long seed) {
-        int across = asked.across().orElse(1);
-        requireRoom((long) asked.count() * across);
+    /**
+     * Generates the samples of a request.
+     *
+     * @param seed the seed of the latents if the request sets none
+     * @throws IllegalArgumentException if the samples do not fit into one array
+     */
+    public Samples sample(SampleRequest request, long seed) {
+        int across = request.across().orElse(1);
+        requireRoom((long) request.count() * across);
         int latent = sampling.latent();
-        Latents latents = new Latents(latent, asked.seed().orElse(seed), asked.truncation());
-        float[] drawn = asked.across().isPresent()
-                ? latents.interpolations(asked.count(), across)
-                : latents.rows(0, asked.count());
-        TensorData rows = TensorData.of(drawn, Shape.of((long) asked.count() * across, latent));
-        return new Samples(sampling.samples(rows, asked.weights()), asked.across());
+        Latents latents = new Latents(latent, request.seed().orElse(seed), request.truncation());
+        float[] drawn = request.across().isPresent()
+                ? latents.interpolations(request.count(), across)
+                : latents.rows(0, request.count());
+        TensorData rows = TensorData.of(drawn, Shape.of((long) request.count() * across, latent));
+        return new Samples(sampling.samples(rows, request.weights()), request.across());
     }
 
     private void requireRoom(long count) {
         int most = MOST_FLOATS / Math.max(sampling.latent(), sampling.sample().size());
         if (count > most) {
-            throw new IllegalArgumentException("no more than " + most + " samples of this size fit into one array; "
-                    + count + " were asked for: make them in parts, with different seeds");
+            throw new IllegalArgumentException("at most " + most + " samples of this size fit into one array, not "
+                    + count + ": generate them in parts, with different seeds");
         }
     }
 }

@@ -9,35 +9,42 @@ import org.gan4j.tensor.io.Npy;
 /**
  * Generated samples.
  *
- * @param data [N,C,H,W] in [-1, 1] if they are pictures, else [N, sample...]
- * @param columns how many belong into a row of a grid; any number if empty
+ * @param data [N,C,H,W] in [-1, 1] for images, otherwise [N, sample...]
+ * @param columns the number of samples in a row of a grid; about as many as there are rows if empty
  */
 public record Samples(TensorData data, OptionalInt columns) {
+    /** Creates samples whose grid is about square. */
     public Samples(TensorData data) {
         this(data, OptionalInt.empty());
     }
 
-    /** How many there are. */
+    /** Returns the number of samples. */
     public int count() {
         return data.shape().dim(0);
     }
 
-    /** Whether they are pictures that a file can hold: gray or in color. */
+    /** Returns whether these are images that a PNG file can hold: [N,C,H,W], gray (C = 1) or in color (C = 3). */
     public boolean arePictures() {
         return data.shape().rank() == 4
                 && (data.shape().dim(1) == 1 || data.shape().dim(1) == 3);
     }
 
-    private void requirePictures() {
+    private void requireImages() {
         if (!arePictures()) {
-            throw new IllegalArgumentException("these samples are no pictures [N,C,H,W] with C = 1 or 3, but "
+            throw new IllegalArgumentException("these samples are not images [N,C,H,W] with C = 1 or 3, but "
                     + data.shape() + ": save them as .npy");
         }
     }
 
-    /** Writes all of them as one PNG, in rows and columns. */
+    /**
+     * Writes all samples as one PNG file, in rows and columns.
+     *
+     * @return these samples
+     * @throws IllegalArgumentException if these samples are not images
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
     public Samples saveGrid(Path file) {
-        requirePictures();
+        requireImages();
         if (columns.isPresent()) {
             PngFiles.writeGrid(file, data, columns.getAsInt());
         } else {
@@ -46,14 +53,25 @@ public record Samples(TensorData data, OptionalInt columns) {
         return this;
     }
 
-    /** Writes each as a PNG of its own into a folder: 0000.png, 0001.png, ... */
-    public Samples saveImages(Path folder) {
-        requirePictures();
-        PngFiles.writeEach(folder, data);
+    /**
+     * Writes each sample as a PNG file into a directory: 0000.png, 0001.png, ...
+     *
+     * @return these samples
+     * @throws IllegalArgumentException if these samples are not images
+     * @throws java.io.UncheckedIOException if a file cannot be written
+     */
+    public Samples saveImages(Path directory) {
+        requireImages();
+        PngFiles.writeEach(directory, data);
         return this;
     }
 
-    /** Writes them as NumPy's float32 array, N×C×H×W in [-1, 1]. */
+    /**
+     * Writes all samples as one NumPy array of their shape, float32; images are N×C×H×W in [-1, 1].
+     *
+     * @return these samples
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
     public Samples saveNpy(Path file) {
         Npy.write(file, data);
         return this;

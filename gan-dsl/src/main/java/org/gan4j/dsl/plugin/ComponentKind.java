@@ -18,10 +18,10 @@ import org.gan4j.api.optim.Optimizer;
 import org.gan4j.api.plugin.GanPlugin;
 
 /**
- * A kind of component that plug-ins list.
+ * A kind of component that plug-ins list, such as {@link #LOSS}.
  *
- * @param noun for messages, such as "loss"
- * @param listed what a plug-in has of it
+ * @param noun its name in messages, such as "loss"
+ * @param listed returns the components of this kind that a plug-in lists
  */
 public record ComponentKind<T extends Component>(String noun, Function<GanPlugin, List<? extends T>> listed) {
     public static final ComponentKind<Application> APPLICATION =

@@ -13,7 +13,7 @@ import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.losses.LossPresets;
 
-/** Components by name, from every {@link GanPlugin} of the {@link Plugins} in use. */
+/** The components of every {@link GanPlugin}, by name. */
 public final class ComponentRegistry {
     private final Plugins origin;
     private final List<Discovered<GanPlugin>> plugins;
@@ -23,20 +23,23 @@ public final class ComponentRegistry {
         this.plugins = origin.all(GanPlugin.class);
     }
 
-    /** Those on the class path, and in the folder of plug-ins if one is {@linkplain Plugins#use in use}. */
+    /**
+     * Returns the components on the class path, and in the plug-in directory if one is {@linkplain Plugins#use in use}.
+     */
     public static ComponentRegistry onClassPath() {
         return of(Plugins.current());
     }
 
-    /** Those of these plug-ins, in use or not. */
+    /** Returns the components of these plug-ins, whether they are in use or not. */
     public static ComponentRegistry of(Plugins plugins) {
         return new ComponentRegistry(plugins);
     }
 
     /**
-     * The one component of a kind with this name.
+     * Returns the component of a kind with this name. A {@linkplain FormerNames former name} works, with a warning.
      *
-     * @throws IllegalArgumentException if there is none, with the near miss or those there are; or more than one
+     * @throws IllegalArgumentException if there is none, in which case the message suggests a similar name or lists
+     *     all; or if there is more than one
      */
     public <T extends Component> T named(ComponentKind<T> kind, String name) {
         List<Discovered<T>> found = offered(kind).stream()
@@ -54,17 +57,17 @@ public final class ComponentRegistry {
                     + found.stream()
                             .map(each -> each.part().getClass().getName() + " in " + each.from())
                             .collect(Collectors.joining(", "))
-                    + "; take one of these plug-ins away");
+                    + "; remove one of these plug-ins");
         }
         return found.get(0).part();
     }
 
-    /** Whether there is a component of this kind and name. */
+    /** Returns whether there is a component of this kind and name. */
     public boolean has(ComponentKind<?> kind, String name) {
         return all(kind).stream().anyMatch(each -> each.name().equals(name));
     }
 
-    /** All of a kind, by name. */
+    /** Returns all components of a kind, sorted by name. */
     public <T extends Component> List<T> all(ComponentKind<T> kind) {
         return offered(kind).stream()
                 .map(Discovered::part)
@@ -72,14 +75,16 @@ public final class ComponentRegistry {
                 .toList();
     }
 
-    /** With where each comes from; a plug-in that cannot say what it has of this kind has nothing. */
+    /**
+     * Returns all components of a kind with their origins; warns of a plug-in that fails to list its own, and skips it.
+     */
     private <T extends Component> List<Discovered<T>> offered(ComponentKind<T> kind) {
         List<Discovered<T>> all = new ArrayList<>();
         for (Discovered<GanPlugin> plugin : plugins) {
             try {
                 List<Discovered<T>> own = new ArrayList<>();
                 for (T each : kind.listed().apply(plugin.part())) {
-                    Objects.requireNonNull(each.name(), "a component without a name");
+                    Objects.requireNonNull(each.name(), "a component has no name");
                     own.add(new Discovered<>(each, plugin.from()));
                 }
                 all.addAll(own);
@@ -91,9 +96,10 @@ public final class ComponentRegistry {
     }
 
     /**
-     * Returns a paper's preset if there is one of this name, else a preset of the loss alone.
+     * Returns the loss preset with this name, or the loss with this name with the settings of {@link LossPresets#of}.
      *
-     * @throws IllegalArgumentException if there is neither; the message suggests the nearest name or lists those there are
+     * @throws IllegalArgumentException if there is neither, in which case the message suggests a similar name or lists
+     *     all; or if there is more than one
      */
     public LossPreset lossPreset(String name) {
         if (has(ComponentKind.PRESET, name)) {
@@ -114,13 +120,13 @@ public final class ComponentRegistry {
         return unknown(kind, name, all(kind).stream().map(Component::name).toList());
     }
 
-    /** The sentence for a name that is not among those there are. */
+    /** Returns the message for an unknown name. */
     static String unknown(ComponentKind<?> kind, String name, List<String> names) {
         return "there is no " + kind.noun() + " called " + name
                 + Suggestions.ending(
                         name,
                         names,
-                        "; there are " + String.join(", ", names) + ": one of your own has to be listed in a"
-                                + " GanPlugin, on the class path or in a jar of --plugins DIR");
+                        "; there are " + String.join(", ", names) + "; to add your own, list it in a"
+                                + " GanPlugin on the class path or in a jar of --plugins DIR");
     }
 }

@@ -1,8 +1,9 @@
 package org.gan4j.dsl.plugin;
 
 /**
- * What a plug-in's author gives, with where it was found.
+ * A part that a plug-in provides, with its origin.
  *
- * @param from the jar or folder, for messages
+ * @param part the part, such as a {@link org.gan4j.api.plugin.GanPlugin}
+ * @param from the jar or directory that it comes from, for messages
  */
 public record Discovered<T>(T part, String from) {}

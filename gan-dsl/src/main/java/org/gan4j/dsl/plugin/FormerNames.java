@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Names that components, settings and keys had in earlier versions. They are still read, with a warning that gives the
- * name of today; a component or setting that has such a name today keeps it.
+ * The names that components, settings and keys had in earlier versions. They are still read, with a warning that states
+ * the current name. A component or setting that has such a name now keeps it.
  */
 public final class FormerNames {
     private static final Map<String, String> KEYS = Map.of("critic-moves", "critic-updates");
@@ -17,39 +17,39 @@ public final class FormerNames {
 
     private FormerNames() {}
 
-    /** Returns today's name of a key of experiment.yaml. */
+    /** Returns the current name of a key of experiment.yaml. */
     public static String key(String typed) {
-        return today(KEYS, "key", typed).orElse(typed);
+        return current(KEYS, "key", typed).orElse(typed);
     }
 
-    /** Returns today's name of a component, or nothing if the name was never that of another. */
+    /** Returns the current name of a component, or empty if this is not a former name. */
     static Optional<String> component(String typed) {
-        return today(COMPONENTS, "name", typed);
+        return current(COMPONENTS, "name", typed);
     }
 
     /**
-     * Renames settings that a component had under another name, and values that are spelled differently today.
+     * Renames settings that have a former name, and values that have a former spelling.
      *
-     * @param given the settings as written, which are changed
-     * @param known the settings that the component has today
+     * @param given the settings as written, changed in place
+     * @param known the settings that the component has now
      */
     public static void settings(ObjectNode given, ObjectNode known) {
         for (Map.Entry<String, String> renamed : SETTINGS.entrySet()) {
             String former = renamed.getKey();
             if (given.has(former) && !known.has(former) && known.has(renamed.getValue())) {
-                given.set(today(SETTINGS, "setting", former).orElseThrow(), given.remove(former));
+                given.set(current(SETTINGS, "setting", former).orElseThrow(), given.remove(former));
             }
         }
         if (known.has("colors")) {
             String typed = given.path("colors").asText();
-            today(VALUES, "value", typed).ifPresent(now -> given.put("colors", now));
+            current(VALUES, "value", typed).ifPresent(now -> given.put("colors", now));
         }
     }
 
-    private static Optional<String> today(Map<String, String> names, String what, String typed) {
+    private static Optional<String> current(Map<String, String> names, String what, String typed) {
         Optional<String> now = Optional.ofNullable(names.get(typed));
-        now.ifPresent(name -> Plugins.current()
-                .warn("the " + what + " " + typed + " is now called " + name + ": please write " + name));
+        now.ifPresent(name ->
+                Plugins.current().warn("the " + what + " " + typed + " was renamed to " + name + ": write " + name));
         return now;
     }
 }

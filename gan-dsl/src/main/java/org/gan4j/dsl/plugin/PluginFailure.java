@@ -2,7 +2,7 @@ package org.gan4j.dsl.plugin;
 
 import java.lang.reflect.InvocationTargetException;
 
-/** Why a plug-in cannot be used, in words for those who put its jar there. */
+/** The warning for a plug-in that cannot be used, with its cause and its fix. */
 final class PluginFailure {
     private PluginFailure() {}
 
@@ -16,28 +16,28 @@ final class PluginFailure {
             return reason(failed.getCause());
         }
         if (failed instanceof ClassNotFoundException || failed instanceof NoClassDefFoundError) {
-            return "there is no class " + String.valueOf(failed.getMessage()).replace('/', '.')
-                    + "; put the jar that has it into the same folder";
+            return "the class " + String.valueOf(failed.getMessage()).replace('/', '.')
+                    + " is missing; put the jar that contains it into the same directory";
         }
         if (failed instanceof UnsupportedClassVersionError) {
             return "it was built for a newer Java than this one, "
                     + Runtime.version().feature() + "; run a newer Java, or build it for this one";
         }
         if (failed instanceof LinkageError) {
-            return "it does not fit this version of Gan4J (" + failed + "); build it anew against this version";
+            return "it is incompatible with this version of Gan4J (" + failed + "); rebuild it against this version";
         }
         if (failed instanceof NoSuchMethodException) {
-            return "it has no public constructor without parameters; give it one";
+            return "it has no public constructor without parameters; add one";
         }
         if (failed instanceof IllegalAccessException) {
-            return "the class or its constructor is not public; make both so";
+            return "the class or its constructor is not public; make both public";
         }
         if (failed instanceof InstantiationException) {
-            return "the class is abstract; name one that is not";
+            return "the class is abstract; list a concrete class";
         }
         if (failed instanceof ClassCastException) {
             return failed.getMessage();
         }
-        return "it failed with " + failed + "; tell its authors, or take the jar away";
+        return "it failed with " + failed + "; report this to its authors, or remove the jar";
     }
 }

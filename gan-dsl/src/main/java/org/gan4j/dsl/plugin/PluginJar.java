@@ -15,9 +15,14 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
-/** A jar of a folder of plug-ins, which knows what it says is in it. {@link java.util.ServiceLoader} would not tell the jar. */
+/**
+ * A jar in a plug-in directory. It lists its services itself, since {@link java.util.ServiceLoader} does not tell which
+ * jar a service comes from.
+ *
+ * @param path the jar file
+ */
 public record PluginJar(Path path) {
-    /** The classes that its file in META-INF/services names for a service. */
+    /** Returns the names of the classes that its file in META-INF/services lists for a service. */
     List<String> classes(Class<?> service) throws IOException {
         try (JarFile jar = new JarFile(path.toFile())) {
             ZipEntry entry = jar.getEntry("META-INF/services/" + service.getName());
@@ -25,13 +30,19 @@ public record PluginJar(Path path) {
         }
     }
 
-    /** The SHA-256 of the file, in hexadecimal digits behind {@code sha256-}, so that YAML never takes it for a number. */
+    /**
+     * Returns the SHA-256 of the file in hexadecimal digits. The prefix {@code sha256-} keeps YAML from reading it as a
+     * number.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws IllegalStateException if this Java has no SHA-256
+     */
     public String digest() {
         try {
             byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path));
             return "sha256-" + HexFormat.of().formatHex(sha256);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the jar " + path + " cannot be read: " + unreadable, unreadable);
+            throw new UncheckedIOException("cannot read the jar " + path + ": " + unreadable, unreadable);
         } catch (NoSuchAlgorithmException impossible) { // every Java has it
             throw new IllegalStateException(impossible);
         }

@@ -23,16 +23,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where plug-ins come from: the class path, and the jars of a folder if one is given. Programs that have their plug-ins
- * on the class path need none of this. Others say once, before they read experiments or build GANs,
+ * The plug-ins on the class path and, if given, in the jars of a directory. A program whose plug-ins are on the class
+ * path does not need this class. Other programs call, once and before they read experiments or build GANs,
  *
  * <pre>{@code
  * Plugins.in(Path.of("plugins")).use();
  * }</pre>
  *
- * <p>which holds for the whole process and all its threads, until others are used. The jars share one class loader, whose
- * parent is that of Gan4J. A plug-in that fails to load, or to say what it has, is left out with a warning; the rest go
- * on.
+ * <p>which applies to the whole process and all its threads until other plug-ins are used. The jars share one class
+ * loader, whose parent is that of Gan4J. A plug-in that fails to load or to list its components is left out with a
+ * warning; all others work.
  */
 public final class Plugins {
     private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
@@ -45,7 +45,7 @@ public final class Plugins {
     private final List<PluginJar> jars;
     private final ClassLoader loader;
     private final Consumer<String> warnings;
-    private final Set<String> said = ConcurrentHashMap.newKeySet();
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
     private Plugins(List<PluginJar> jars, ClassLoader loader, Consumer<String> warnings) {
         this.jars = jars;
@@ -53,7 +53,7 @@ public final class Plugins {
         this.warnings = warnings;
     }
 
-    /** Those on the class path alone, which are used unless said otherwise. */
+    /** Returns the plug-ins on the class path only, which are the default. */
     public static Plugins onClassPath() {
         return CLASS_PATH;
     }
@@ -68,38 +68,42 @@ public final class Plugins {
     }
 
     /**
-     * Those on the class path and in the jars of a folder; warnings are logged.
+     * Returns the plug-ins on the class path and in the jars of a directory, and logs warnings.
      *
-     * @throws IllegalArgumentException if there is no such folder, or no jar in it
+     * @throws IllegalArgumentException if there is no such directory, it cannot be read, or it contains no jar
      */
-    public static Plugins in(Path folder) {
-        return in(folder, LOG::warn);
+    public static Plugins in(Path directory) {
+        return in(directory, LOG::warn);
     }
 
     /**
-     * The same with a place for warnings.
+     * Returns the plug-ins on the class path and in the jars of a directory.
      *
-     * @param warnings is told, once, of each plug-in that is left out, in a sentence with its jar
+     * @param warnings receives each warning once, such as that a plug-in is left out, with its jar and the reason
+     * @throws IllegalArgumentException if there is no such directory, it cannot be read, or it contains no jar
      */
-    public static Plugins in(Path folder, Consumer<String> warnings) {
-        List<PluginJar> jars = jars(folder);
+    public static Plugins in(Path directory, Consumer<String> warnings) {
+        List<PluginJar> jars = jars(directory);
         URL[] urls = jars.stream().map(jar -> url(jar.path())).toArray(URL[]::new);
         return new Plugins(jars, new URLClassLoader(LOADER, urls, parent()), warnings);
     }
 
-    /** Those that are used now. */
+    /** Returns the plug-ins in use. */
     public static Plugins current() {
         return current;
     }
 
-    /** From now on these are used, by all threads; GANs that are built already stay as they are. */
+    /** Uses these plug-ins from now on, in all threads; existing GANs stay as they are. */
     public void use() {
         current = this;
     }
 
-    /** What there is of a service: of the class path first, then by the names of the jars. */
+    /**
+     * Returns the implementations of a service: first those on the class path, then those in jars, sorted by the name
+     * of the jar.
+     */
     public <T> List<Discovered<T>> all(Class<T> service) {
-        Map<Class<?>, Discovered<T>> all = new LinkedHashMap<>(); // a jar of the folder may be on the class path too
+        Map<Class<?>, Discovered<T>> all = new LinkedHashMap<>(); // a jar may also be on the class path
         ServiceLoader.load(service, parent())
                 .forEach(part -> all.put(part.getClass(), new Discovered<>(part, origin(part.getClass()))));
         for (PluginJar jar : jars) {
@@ -107,7 +111,7 @@ public final class Plugins {
                 try {
                     Class<?> named = Class.forName(name, true, loader);
                     if (!all.containsKey(named)) {
-                        all.put(named, new Discovered<>(made(service, named), jar.toString()));
+                        all.put(named, new Discovered<>(instance(service, named), jar.toString()));
                     }
                 } catch (ReflectiveOperationException | LinkageError | RuntimeException failed) {
                     leaveOut(name, jar.toString(), failed);
@@ -118,7 +122,11 @@ public final class Plugins {
         return new ArrayList<>(all.values());
     }
 
-    /** The jar of a folder of plug-ins that a class comes from, if it comes from one, whichever are used now. */
+    /**
+     * Returns the jar that a class comes from, if it comes from a plug-in directory, whether that is in use or not.
+     *
+     * @throws IllegalStateException if the location of the class is not a valid URI
+     */
     public static Optional<PluginJar> jarOf(Class<?> part) {
         ClassLoader from = part.getClassLoader();
         if (from == null || !LOADER.equals(from.getName())) {
@@ -127,25 +135,25 @@ public final class Plugins {
         try {
             return Optional.of(new PluginJar(Path.of(
                     part.getProtectionDomain().getCodeSource().getLocation().toURI())));
-        } catch (URISyntaxException impossible) { // it was made of a path
+        } catch (URISyntaxException impossible) { // it was a path before
             throw new IllegalStateException(impossible);
         }
     }
 
-    /** Says something of them that whoever runs this should know, once. */
+    /** Sends a warning to the receiver of these plug-ins; the same sentence is sent only once. */
     public void warn(String sentence) {
-        if (said.add(sentence)) {
+        if (warned.add(sentence)) {
             warnings.accept(sentence);
         }
     }
 
-    /** Warns of a plug-in that cannot say what it has. */
+    /** Warns that a plug-in fails to list its components and is left out. */
     void leaveOut(Discovered<GanPlugin> plugin, Throwable failed) {
         leaveOut(plugin.part().getClass().getName(), plugin.from(), failed);
     }
 
     private void leaveOut(String plugin, String from, Throwable failed) {
-        if (said.add(plugin + " " + from)) {
+        if (warned.add(plugin + " " + from)) {
             warnings.accept(PluginFailure.sentence(plugin, from, failed));
         }
     }
@@ -154,42 +162,43 @@ public final class Plugins {
         try {
             return jar.classes(service);
         } catch (IOException unreadable) {
-            if (said.add(jar.toString())) {
+            if (warned.add(jar.toString())) {
                 warnings.accept("the jar " + jar + " is left out: it cannot be read (" + unreadable.getMessage()
-                        + "); copy it anew");
+                        + "); copy it again");
             }
             return List.of();
         }
     }
 
-    private static <T> T made(Class<T> service, Class<?> named) throws ReflectiveOperationException {
+    private static <T> T instance(Class<T> service, Class<?> named) throws ReflectiveOperationException {
         if (!service.isAssignableFrom(named)) {
-            throw new ClassCastException("it is no " + service.getSimpleName() + "; implement that");
+            throw new ClassCastException("it is not a " + service.getSimpleName() + "; implement this interface");
         }
         return service.cast(named.getConstructor().newInstance());
     }
 
-    private static List<PluginJar> jars(Path folder) {
-        if (!Files.exists(folder)) {
+    private static List<PluginJar> jars(Path directory) {
+        if (!Files.exists(directory)) {
             throw new IllegalArgumentException(
-                    "there is no folder of plug-ins " + folder + ": make it, and put jars in");
+                    "there is no plug-in directory " + directory + ": create it and put jars into it");
         }
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(directory)) {
             throw new IllegalArgumentException(
-                    "plug-ins are looked for in a folder, and " + folder + " is a file: name the folder that it is in");
+                    directory + " is a file, not a plug-in directory: name the directory that contains it");
         }
         List<PluginJar> jars;
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(directory)) {
             jars = files.filter(file -> file.toString().endsWith(".jar") && Files.isRegularFile(file))
                     .sorted()
                     .map(PluginJar::new)
                     .toList();
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
-                    "the folder of plug-ins " + folder + " cannot be read: " + unreadable.getMessage(), unreadable);
+                    "the plug-in directory " + directory + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
         if (jars.isEmpty()) {
-            throw new IllegalArgumentException("there is no jar in the folder of plug-ins " + folder + ": put one in");
+            throw new IllegalArgumentException(
+                    "there is no jar in the plug-in directory " + directory + ": put one into it");
         }
         return jars;
     }

@@ -8,19 +8,29 @@ import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Session;
 
 /**
- * A run goes on with all that it had: else what is new would start from nothing without a word.
+ * A listener that checks, when a restored run continues, that the checkpoint has all variables of the networks. A
+ * variable that is missing there would silently start from its initial value.
  *
- * @param step after which the checkpoint was written
- * @param variables the names of those it has
+ * @param step the step of the checkpoint
+ * @param variables the names of the checkpoint's variables
+ * @param phaseSchedule the phases of the run; a later phase may add variables
+ * @param session the session that holds the variables of the networks
+ * @param experiment the path of the run's experiment.yaml, for messages
  */
 public record RestoreCheck(
         int step, Set<String> variables, PhaseSchedule phaseSchedule, Session session, Path experiment)
         implements TrainingListener {
 
+    /** Copies the names. */
     public RestoreCheck {
-        variables = Set.copyOf(variables); // not a view, which would keep the checkpoint's numbers in memory
+        variables = Set.copyOf(variables); // a view would keep the checkpoint's numbers in memory
     }
 
+    /**
+     * Checks the variables.
+     *
+     * @throws IllegalArgumentException if the checkpoint lacks one
+     */
     @Override
     public void started(Progress progress) {
         if (progress.step() != step || beginsPhase()) {
@@ -29,7 +39,7 @@ public record RestoreCheck(
         for (Variable variable : session.variables()) {
             if (!variables.contains(variable.name())) {
                 throw new IllegalArgumentException("the checkpoint has no " + variable.name() + ": " + experiment
-                        + " was changed, and a run goes on only as it was begun");
+                        + " was changed after the run started; undo the change to continue the run");
             }
         }
     }

@@ -16,9 +16,9 @@ import org.gan4j.training.MetricsLog;
 import org.gan4j.training.PreviewRenderer;
 import org.gan4j.training.RunDirectory;
 
-/** What a GAN's training writes into the folder of its run. The folder is made when the first training starts. */
+/** The files that training writes into the run directory, which is created when the first training starts. */
 public final class RunFiles {
-    private final Path folder;
+    private final Path directory;
     private final GanSpec spec;
     private final DataSchema schema;
     private final RunData data;
@@ -26,9 +26,14 @@ public final class RunFiles {
     private final Plan plan;
     private boolean exists;
 
-    /** @param spec with everything decided, the engine too */
-    public RunFiles(Path folder, GanSpec spec, DataSchema schema, RunData data, Session session, Plan plan) {
-        this.folder = folder;
+    /**
+     * Creates the files of one GAN; writes nothing yet.
+     *
+     * @param directory the run directory
+     * @param spec the specification with every default resolved, including the engine
+     */
+    public RunFiles(Path directory, GanSpec spec, DataSchema schema, RunData data, Session session, Plan plan) {
+        this.directory = directory;
         this.spec = spec;
         this.schema = schema;
         this.data = data;
@@ -36,24 +41,29 @@ public final class RunFiles {
         this.plan = plan;
     }
 
-    /** The run was begun before: its folder is there. */
+    /** Marks the run directory as existing, since an earlier training created it. */
     public void markExisting() {
         exists = true;
     }
 
-    /** Those of one training, in the order in which they have to be told. */
+    /**
+     * Returns the listeners that write the files of one training, in the order in which they must be notified.
+     *
+     * @param until the last step of this training
+     * @throws IllegalArgumentException if a new run directory is not empty, or an existing one has no experiment.yaml
+     */
     public List<TrainingListener> listeners(int until) {
-        RunDirectory run = exists ? RunDirectory.open(folder) : RunDirectory.unused(folder);
+        RunDirectory run = exists ? RunDirectory.open(directory) : RunDirectory.unused(directory);
         return List.of(
-                new Folder(run),
-                new MetricsLog(run.metrics()), // locks the folder, before anything in it is changed
+                new Creation(run),
+                new MetricsLog(run.metrics()), // locks the directory before anything in it changes
                 new Settings(run, until),
-                // before the pictures: if these cannot be made, what was learned is safe
+                // before the samples: if these fail, the weights are safe
                 new CheckpointWriter(session, run, spec.checkpointEvery()),
                 new SampleGrids(this::preview, this::renderer, run, spec.sampleEvery()));
     }
 
-    /** That of the phase whose round was the last. */
+    /** Returns the preview of the phase that the last step belongs to. */
     private SamplePreview preview(int step) {
         return plan.phaseSchedule().at(step - 1).preview();
     }
@@ -72,17 +82,17 @@ public final class RunFiles {
         }
     }
 
-    private final class Folder implements TrainingListener {
+    private final class Creation implements TrainingListener {
         private final RunDirectory run;
 
-        private Folder(RunDirectory run) {
+        private Creation(RunDirectory run) {
             this.run = run;
         }
 
         @Override
         public void started(Progress progress) {
             if (!exists) {
-                RunDirectory.create(folder);
+                RunDirectory.create(directory);
                 exists = true;
                 writeSkipped(run);
             }

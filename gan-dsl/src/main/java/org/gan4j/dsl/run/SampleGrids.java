@@ -9,8 +9,8 @@ import org.gan4j.training.PreviewRenderer;
 import org.gan4j.training.RunDirectory;
 
 /**
- * Writes the exhibit of the phase now and then, so that pictures of different steps can be compared; samples that are no
- * pictures are written as an array.
+ * Writes the sample preview of the current phase every n steps, from the same latents each time, so that steps can be
+ * compared. Samples that are not images are written as an array.
  */
 final class SampleGrids implements TrainingListener {
     private final IntFunction<SamplePreview> previews;
@@ -20,8 +20,8 @@ final class SampleGrids implements TrainingListener {
     private PreviewRenderer open;
 
     /**
-     * @param previews what is shown after so many steps
-     * @param opening makes an exhibit ready
+     * @param previews returns the preview for a step
+     * @param opening creates the renderer of a preview
      */
     SampleGrids(
             IntFunction<SamplePreview> previews,

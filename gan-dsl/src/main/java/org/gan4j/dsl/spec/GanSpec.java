@@ -21,96 +21,118 @@ import org.gan4j.api.training.TrainingListener;
 import org.gan4j.dsl.Gan;
 import org.immutables.value.Value;
 
-/** Everything that a GAN is built from. {@link Gan#builder()} makes one step by step, {@link #builder()} dynamically. */
+/**
+ * The immutable specification of a GAN: everything that it is built from. {@link Gan#builder()} creates one step by
+ * step, {@link #builder()} in any order. {@link Gan#of} builds the GAN.
+ */
 @Value.Immutable
 @Value.Style(jdkOnly = true)
 public interface GanSpec {
-    /** What is to be done; samples like the data, from latents alone, unless said otherwise. */
+    /** Returns the application. Defaults to unconditional generation: samples like the data, from latents alone. */
     @Value.Default
     default Application application() {
         return new Unconditional();
     }
 
-    /** Makes samples from latents. */
+    /** Returns the architecture of the generator, which makes samples. */
     GeneratorArchitecture generator();
 
-    /** Scores samples. */
+    /** Returns the architecture of the critic, which scores samples. */
     CriticArchitecture critic();
 
-    /** What both minimize. */
+    /** Returns the loss, which generator and critic minimize. */
     AdversarialLoss loss();
 
-    /** Terms added to the critic's objective. */
+    /** Returns the terms that are added to the critic's objective, such as a gradient penalty. Defaults to none. */
     List<Regularizer> regularizers();
 
-    /** What the critic's parameters are held to. */
+    /**
+     * Returns the projection that is applied to the critic's parameters after each update, such as weight clipping.
+     * Defaults to none.
+     */
     Optional<Constraint> constraint();
 
+    /** Returns the optimizer of the generator. */
     Optimizer generatorOptimizer();
 
+    /** Returns the optimizer of the critic. */
     Optimizer criticOptimizer();
 
-    /** How both learning rates change while training goes on; not at all unless said otherwise. */
+    /** Returns the schedule of both learning rates. Defaults to none: they stay constant. */
     Optional<LearningRateSchedule> schedule();
 
-    /** The decay of the moving average that is kept of the generator; 0.999 unless said otherwise, 0 keeps none. */
+    /** Returns the decay of the moving average of the generator's weights; 0 keeps no average. Defaults to 0.999. */
     @Value.Default
     default double ema() {
         return 0.999;
     }
 
-    /** The moving average that is kept of the generator, if one is. */
+    /**
+     * Returns the moving average of the generator's weights; empty if {@link #ema} is 0.
+     *
+     * @throws IllegalArgumentException if {@link #ema} is below 0, or 1 or more
+     */
     default Optional<MovingAverage> movingAverage() {
         return ema() == 0 ? Optional.empty() : Optional.of(new MovingAverage(ema()));
     }
 
-    /** How many updates the critic makes for each of the generator's; 1 unless said otherwise. */
+    /** Returns the number of critic updates per generator update. Defaults to 1. */
     @Value.Default
     default int criticUpdates() {
         return 1;
     }
 
-    /** What is imitated. */
+    /** Returns the source of the data, which the generator learns to imitate. */
     DataSource data();
 
-    /** What is done to pictures on their way into a batch, in this order. */
+    /** Returns the transforms that are applied to the images of each batch, in this order. Defaults to none. */
     List<Transform> transforms();
 
-    /** Of all random numbers; 1 unless said otherwise. */
+    /** Returns the seed of every random number; equal seeds give identical runs. Defaults to 1. */
     @Value.Default
     default long seed() {
         return 1;
     }
 
-    /** How many samples a batch has; 64 unless said otherwise. */
+    /** Returns the number of samples in a batch. Defaults to 64. */
     @Value.Default
     default int batchSize() {
         return 64;
     }
 
-    /** The engine's name; the preferred one of those on the class path unless said otherwise. */
+    /** Returns the name of the engine. Defaults to none: the preferred engine on the class path is used. */
     Optional<String> engine();
 
-    /** Where training writes; nowhere unless said otherwise. */
+    /** Returns the directory into which training writes. Defaults to none: nothing is written. */
     Optional<Path> runDirectory();
 
-    /** A grid of samples is written each so many steps, and at the end; 100 unless said otherwise. */
+    /**
+     * Returns the number of steps between grids of samples in the run directory; the last step writes one, too.
+     * Defaults to 100.
+     */
     @Value.Default
     default int sampleEvery() {
         return 100;
     }
 
-    /** A checkpoint is written each so many steps, and at the end; 200 unless said otherwise. */
+    /**
+     * Returns the number of steps between checkpoints in the run directory; the last step writes one, too. Defaults to
+     * 200.
+     */
     @Value.Default
     default int checkpointEvery() {
         return 200;
     }
 
-    /** Are told how training goes. */
+    /** Returns the listeners that are notified of the progress of training. Defaults to none; not part of equality. */
     @Value.Auxiliary
     List<TrainingListener> listeners();
 
-    /** What an application makes a GAN of. */
+    /**
+     * Returns the components that an application assembles into a GAN.
+     *
+     * @throws IllegalArgumentException if {@link #ema} is below 0, or 1 or more
+     */
     default GanComponents components() {
         return new GanComponents(
                 generator(),
@@ -125,13 +147,17 @@ public interface GanSpec {
                 movingAverage());
     }
 
+    /**
+     * Returns an empty builder. Generator, critic, loss, both optimizers and data must be set; otherwise its {@code
+     * build()} throws an {@link IllegalStateException} that names the missing ones.
+     */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Sets parts in any order. */
+    /** A builder whose parts may be set in any order. */
     final class Builder extends ImmutableGanSpec.Builder {
-        /** Takes loss, penalties, constraint, optimizers and critic steps from a preset. */
+        /** Sets loss, regularizers, constraint, both optimizers and critic updates from a loss preset. */
         public Builder preset(LossPreset preset) {
             loss(preset.loss());
             regularizers(preset.regularizers());

@@ -2,18 +2,19 @@ package org.gan4j.dsl.spec;
 
 import java.util.List;
 
-/** All that is wrong with a specification, in one numbered list. */
+/** Thrown if a GAN cannot be built. Its message is a numbered list of all problems. */
 public class InvalidGanException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> problems;
 
+    /** Creates an exception for these problems, each a sentence with its cause and its fix. */
     public InvalidGanException(List<String> problems) {
         super(message(problems));
         this.problems = List.copyOf(problems);
     }
 
-    /** Each problem: what, where, and what to do. */
+    /** Returns the problems, each a sentence with its cause and its fix. */
     public List<String> problems() {
         return problems;
     }

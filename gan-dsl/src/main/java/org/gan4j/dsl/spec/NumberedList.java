@@ -3,10 +3,11 @@ package org.gan4j.dsl.spec;
 import java.util.List;
 import java.util.Locale;
 
-/** Several problems below one heading: {@code 1) ...}, {@code 2) ...}. */
+/** Formats several problems as a numbered list, for the exceptions of this module. */
 public final class NumberedList {
     private NumberedList() {}
 
+    /** Returns a heading, then each problem on its own line: {@code 1) ...}, {@code 2) ...}. */
     public static String of(String heading, List<?> problems) {
         StringBuilder text = new StringBuilder(heading);
         for (int i = 0; i < problems.size(); i++) {

@@ -14,15 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each NAME.yaml beside this test's resources cannot be used, and NAME.txt holds all that is said of it. Set
- * GAN4J_WRITE_GOLDEN to write the texts anew, then read the difference.
+ * Each NAME.yaml among this test's resources cannot be used, and NAME.txt holds the whole message. Set
+ * GAN4J_WRITE_GOLDEN to rewrite the messages, then review the difference.
  */
 class BadExperimentsTest {
     private static final Path SOURCES = Path.of("src/test/resources/org/gan4j/dsl/experiment/bad");
 
     static List<String> names() throws IOException, URISyntaxException {
-        Path folder =
-                Path.of(BadExperimentsTest.class.getResource("bad").toURI());
+        Path folder = Path.of(BadExperimentsTest.class.getResource("bad").toURI());
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".yaml"))
@@ -38,13 +37,13 @@ class BadExperimentsTest {
         Path file = SOURCES.resolve(name + ".yaml");
         Throwable refused = catchThrowable(() -> Experiment.read(file));
         assertThat(refused).isInstanceOf(IllegalArgumentException.class);
-        String said =
+        String message =
                 refused.getMessage().replace(file.toString(), "FILE").replace(System.lineSeparator(), "\n") + "\n";
         Path golden = SOURCES.resolve(name + ".txt");
         if (System.getenv("GAN4J_WRITE_GOLDEN") != null) {
-            Files.writeString(golden, said);
+            Files.writeString(golden, message);
         }
-        assertThat(said).isEqualTo(Files.readString(golden));
+        assertThat(message).isEqualTo(Files.readString(golden));
     }
 
     @Test

@@ -95,7 +95,7 @@ class ExperimentTest {
     }
 
     @Test
-    void whatIsSaidWinsOverThePreset() throws IOException {
+    void aWrittenSettingOverridesThePreset() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("mine.yaml"),
                 String.join(

@@ -18,13 +18,13 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
 
-/** Which metrics say something about what an application makes. */
+/** The choice of metrics for the comparisons of an application. */
 class EvaluatorTest {
     private static final Field IMAGE = new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 8, 8));
     private static final Field OTHER = new Field("other", DType.FLOAT, Shape.of(3, 8, 8));
     private static final Field SOUND = new Field("sound", DType.FLOAT, Shape.of(1, 20));
 
-    /** Forty rows out of nothing, each always the same. */
+    /** Forty rows of random numbers, always the same ones. */
     private record Rows(List<Field> fields) implements Dataset {
         @Override
         public int size() {
@@ -48,12 +48,12 @@ class EvaluatorTest {
         }
     }
 
-    private static Evaluation evaluation(SampleRequest asked, Comparison... comparisons) {
+    private static Evaluation evaluation(SampleRequest request, Comparison... comparisons) {
         Dataset data = new Rows(List.of(IMAGE, OTHER, SOUND));
-        return new Evaluator(data, "made up", List.of(), asked, "a GAN", 5).compare(List.of(comparisons));
+        return new Evaluator(data, "made up", List.of(), request, "a GAN", 5).compare(List.of(comparisons));
     }
 
-    /** Each value of the row 0.2 more. */
+    /** Returns a comparison with rows that are brighter by 0.2. */
     private static Comparison brighter(Field field, Pairing pairing) {
         return new Comparison(field, pairing, 0, (rows, latents, weights) -> {
             float[] values = rows.get(field.name()).toFloats();
@@ -65,7 +65,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void pairsOfPicturesAreComparedOneByOneToo() {
+    void pairsOfImagesAreAlsoComparedOneByOne() {
         Evaluation evaluation = evaluation(SampleRequest.of(12), brighter(IMAGE, Pairing.PAIRS));
         assertThat(evaluation.values().keySet()).contains("precision", "kernel-distance", "psnr");
         assertThat(evaluation.values().get("psnr")).isCloseTo(20, offset(1e-5));
@@ -76,7 +76,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void whatIsNoPairIsComparedAsAWhole() {
+    void samplesWithoutPairsAreComparedAsAWhole() {
         assertThat(evaluation(SampleRequest.of(12), brighter(IMAGE, Pairing.DISTRIBUTION))
                         .values()
                         .keySet())
@@ -105,17 +105,18 @@ class EvaluatorTest {
     }
 
     @Test
-    void samplesThatNoMetricKnowsAreRefusedWithASentence() {
+    void samplesThatNoMetricAppliesToAreRefused() {
         assertThatThrownBy(() -> evaluation(SampleRequest.of(12), brighter(SOUND, Pairing.DISTRIBUTION)))
-                .hasMessage("no metric says anything about the field sound, FLOAT [1, 20]: those here are of pictures,"
-                        + " 1×H×W or 3×H×W. A plug-in can add one");
+                .hasMessage("no metric applies to the field sound, FLOAT [1, 20]: the known metrics are for images,"
+                        + " 1×H×W or 3×H×W; add one with a plug-in");
     }
 
     @Test
     void oneClassOrInterpolationsAreNotWhatTheDataAre() {
-        for (SampleRequest asked : List.of(SampleRequest.of(12).label("trouser"), SampleRequest.interpolations(2, 6))) {
-            assertThatThrownBy(() -> evaluation(asked, brighter(IMAGE, Pairing.DISTRIBUTION)))
-                    .hasMessage("an evaluation compares what is made for any samples of the data with all of these:"
+        for (SampleRequest request :
+                List.of(SampleRequest.of(12).label("trouser"), SampleRequest.interpolations(2, 6))) {
+            assertThatThrownBy(() -> evaluation(request, brighter(IMAGE, Pairing.DISTRIBUTION)))
+                    .hasMessage("an evaluation compares generated samples with the whole data:"
                             + " leave out the label and interpolations");
         }
     }

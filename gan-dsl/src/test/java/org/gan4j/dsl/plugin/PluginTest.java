@@ -29,9 +29,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a stranger can add: components by name, and other parts; both are listed in this module's test resources. */
+/** The extension points: components by name, and other parts. Both are listed in this module's test resources. */
 class PluginTest {
-    /** A loss from outside. */
+    /** A loss of a plug-in. */
     record Linear(double slope) implements AdversarialLoss {
         @Override
         public String name() {
@@ -49,7 +49,7 @@ class PluginTest {
         }
     }
 
-    /** Two of these have one name. */
+    /** A loss of which two have the same name. */
     record Twin(boolean first) implements AdversarialLoss {
         @Override
         public String name() {
