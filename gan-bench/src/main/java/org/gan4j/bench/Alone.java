@@ -3,6 +3,7 @@ package org.gan4j.bench;
 import org.bytedeco.pytorch.global.torch;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.bench.peer.Draws;
+import org.gan4j.bench.peer.Libtorch;
 import org.gan4j.bench.peer.Peer;
 import org.gan4j.bench.peer.Weights;
 import org.gan4j.data.ShuffledBatches;
@@ -24,6 +25,7 @@ enum Alone {
     PEER {
         @Override
         void load() {
+            Libtorch.load();
             torch.rand(8, 8).mm(torch.rand(8, 8)).close();
         }
 

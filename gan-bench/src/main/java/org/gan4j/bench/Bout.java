@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.bench.peer.Draws;
+import org.gan4j.bench.peer.Libtorch;
 import org.gan4j.bench.peer.Peer;
 import org.gan4j.bench.peer.Weights;
 import org.gan4j.data.ShuffledBatches;
@@ -21,6 +22,7 @@ final class Bout implements AutoCloseable {
     private final Peer peer;
 
     Bout(Case measured) {
+        Libtorch.load(); // before ND4J, so that both sides use its OpenMP
         this.measured = measured;
         this.dataset = measured.data().open();
         this.ours = new Ours(measured, dataset);

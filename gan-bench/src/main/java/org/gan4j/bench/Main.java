@@ -12,6 +12,7 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.bench.cases.Cases;
 import org.gan4j.bench.kernels.KernelTable;
+import org.gan4j.bench.peer.Libtorch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,6 +99,7 @@ public final class Main implements Callable<Integer> {
         }
         PrintWriter progress =
                 json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        Libtorch.load();
         int threads = torch.get_num_threads();
         progress.printf("%d threads%n%s%n", threads, Report.heading());
         List<Measurement> measurements = new ArrayList<>();
