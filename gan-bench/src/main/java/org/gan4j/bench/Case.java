@@ -1,11 +1,11 @@
 package org.gan4j.bench;
 
-import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.DataSource;
-import org.gan4j.bench.peer.Draws;
+import org.gan4j.api.application.Plan;
+import org.gan4j.bench.peer.InjectedRandoms;
 import org.gan4j.bench.peer.PeerStep;
-import org.gan4j.bench.peer.Weights;
+import org.gan4j.bench.peer.PeerWeights;
 
 /** What is measured: the same networks on the same data, trained by us and by the peer. */
 public interface Case {
@@ -25,5 +25,5 @@ public interface Case {
     Plan plan(DataSchema data);
 
     /** The peer's side. */
-    PeerStep peer(Weights weights, Draws draws);
+    PeerStep peer(PeerWeights weights, InjectedRandoms randoms);
 }

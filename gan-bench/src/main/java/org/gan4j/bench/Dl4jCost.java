@@ -13,10 +13,10 @@ final class Dl4jCost {
     static Measurement measure(Interleaving interleaving) {
         Case critic = Cases.criticOnReal();
         try (Dataset dataset = critic.data().open();
-                Ours ours = new Ours(critic, dataset)) {
-            ours.step(); // loads ND4J as users have it, with oneDNN
-            try (Dl4jCritic theirs = new Dl4jCritic()) {
-                Pairs pairs = interleaving.of(ours, theirs);
+                Gan4jSide gan4j = new Gan4jSide(critic, dataset)) {
+            gan4j.step(); // loads ND4J as users have it, with oneDNN
+            try (Dl4jCritic dl4j = new Dl4jCritic()) {
+                Pairs pairs = interleaving.of(gan4j, dl4j);
                 return Measurement.timesOnly(NAME, pairs);
             }
         }

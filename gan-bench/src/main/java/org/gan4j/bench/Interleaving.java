@@ -38,7 +38,7 @@ record Interleaving(Duration rest, int atLeast, int atMost, Duration time) {
 
     /** Milliseconds of a step. */
     private double turn(Contestant side) {
-        Quiet.rest(rest);
+        Cooldown.rest(rest);
         List<Double> steps = new ArrayList<>();
         long total = 0;
         while (total < TURN) {

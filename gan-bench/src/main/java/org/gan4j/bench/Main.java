@@ -59,8 +59,8 @@ public final class Main implements Callable<Integer> {
             description = "Show where the time of our step goes, kernel by kernel, and nothing else.")
     private boolean explain;
 
-    @Option(names = "--alone", hidden = true, description = "Print the peak memory of one side of one case.")
-    private Alone alone;
+    @Option(names = "--isolated", hidden = true, description = "Print the peak memory of one side of one case.")
+    private IsolatedProcess isolated;
 
     private Main() {}
 
@@ -87,10 +87,10 @@ public final class Main implements Callable<Integer> {
     public Integer call() {
         List<String> chosen = names.isEmpty() ? all() : names;
         chosen.forEach(Main::requireKnown);
-        if (alone != null) {
+        if (isolated != null) {
             spec.commandLine()
                     .getOut()
-                    .println(alone.peakMemory(named(chosen.get(0))).line());
+                    .println(isolated.peakMemory(named(chosen.get(0))).line());
             return CommandLine.ExitCode.OK;
         }
         if (explain) {
@@ -117,28 +117,28 @@ public final class Main implements Callable<Integer> {
     private void explain(String name) {
         Case explained = named(name);
         try (Dataset dataset = explained.data().open();
-                Ours ours = new Ours(explained, dataset)) {
-            spec.commandLine().getOut().printf("%s: %s%n%n%s%n", name, explained.summary(), ours.explain(5));
+                Gan4jSide gan4j = new Gan4jSide(explained, dataset)) {
+            spec.commandLine().getOut().printf("%s: %s%n%n%s%n", name, explained.summary(), gan4j.explain(5));
         }
     }
 
     private Measurement measure(String name) {
-        Interleaving interleaving = new Interleaving(Quiet.REST, 5, 1000, Duration.ofSeconds(seconds));
+        Interleaving interleaving = new Interleaving(Cooldown.REST, 5, 1000, Duration.ofSeconds(seconds));
         if (name.equals(PenaltyCost.NAME)) {
             return PenaltyCost.measure(interleaving);
         }
         if (name.equals(Dl4jCost.NAME)) {
             return Dl4jCost.measure(interleaving);
         }
-        Optional<PeakMemory> oursMemory = peakMemory(Alone.OURS, name);
-        Optional<PeakMemory> peerMemory = peakMemory(Alone.PEER, name);
-        try (Bout bout = new Bout(named(name))) {
-            return bout.measure(interleaving, oursMemory, peerMemory);
+        Optional<PeakMemory> oursMemory = peakMemory(IsolatedProcess.GAN4J, name);
+        Optional<PeakMemory> peerMemory = peakMemory(IsolatedProcess.PEER, name);
+        try (Comparison comparison = new Comparison(named(name))) {
+            return comparison.measure(interleaving, oursMemory, peerMemory);
         }
     }
 
-    private Optional<PeakMemory> peakMemory(Alone side, String name) {
-        return withoutMemory ? Optional.empty() : PeakMemory.inChild(name, "--alone", side.name());
+    private Optional<PeakMemory> peakMemory(IsolatedProcess side, String name) {
+        return withoutMemory ? Optional.empty() : PeakMemory.inChild(name, "--isolated", side.name());
     }
 
     private static List<String> all() {

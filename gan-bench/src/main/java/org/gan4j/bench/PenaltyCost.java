@@ -13,8 +13,8 @@ final class PenaltyCost {
         Case with = Cases.criticWithPenalty();
         Case without = Cases.criticWithoutPenalty();
         try (Dataset dataset = with.data().open();
-                Ours first = new Ours(with, dataset);
-                Ours second = new Ours(without, dataset)) {
+                Gan4jSide first = new Gan4jSide(with, dataset);
+                Gan4jSide second = new Gan4jSide(without, dataset)) {
             Pairs pairs = interleaving.of(first, second);
             return Measurement.timesOnly(NAME, pairs);
         }

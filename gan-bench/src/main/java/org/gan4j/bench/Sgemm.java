@@ -61,7 +61,7 @@ record Sgemm(double ours, double peer, int blasThreads) {
     }
 
     private static double seconds(Runnable work) {
-        Quiet.rest(Quiet.REST);
+        Cooldown.rest(Cooldown.REST);
         for (int i = 0; i < 3; i++) {
             work.run(); // wakes the threads
         }

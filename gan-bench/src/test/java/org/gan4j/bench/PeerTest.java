@@ -22,8 +22,8 @@ class PeerTest {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        try (Bout bout = new Bout(measured)) {
-            assertThat(bout.checkLosses()).isLessThan(1e-3);
+        try (Comparison comparison = new Comparison(measured)) {
+            assertThat(comparison.checkLosses()).isLessThan(1e-3);
         }
     }
 }

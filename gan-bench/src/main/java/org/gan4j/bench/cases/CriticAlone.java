@@ -12,9 +12,9 @@ import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.Player;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.bench.Case;
-import org.gan4j.bench.peer.Draws;
+import org.gan4j.bench.peer.InjectedRandoms;
 import org.gan4j.bench.peer.PeerStep;
-import org.gan4j.bench.peer.Weights;
+import org.gan4j.bench.peer.PeerWeights;
 
 /** The critic's step of wgan-gp64, which makes its fakes too, with the penalty or without it. Only ours. */
 record CriticAlone(String name, List<Regularizer> penalties) implements Case {
@@ -53,7 +53,7 @@ record CriticAlone(String name, List<Regularizer> penalties) implements Case {
     }
 
     @Override
-    public PeerStep peer(Weights weights, Draws draws) {
+    public PeerStep peer(PeerWeights weights, InjectedRandoms randoms) {
         throw new UnsupportedOperationException("our critic is compared with itself");
     }
 }

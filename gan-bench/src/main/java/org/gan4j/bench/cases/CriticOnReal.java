@@ -18,9 +18,9 @@ import org.gan4j.api.optim.Adam;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.bench.Case;
-import org.gan4j.bench.peer.Draws;
+import org.gan4j.bench.peer.InjectedRandoms;
 import org.gan4j.bench.peer.PeerStep;
-import org.gan4j.bench.peer.Weights;
+import org.gan4j.bench.peer.PeerWeights;
 
 /** dcgan64's critic alone, which learns that a batch of 32 pictures is real: what DL4J can train too. Only ours. */
 final class CriticOnReal implements Case {
@@ -68,7 +68,7 @@ final class CriticOnReal implements Case {
     }
 
     @Override
-    public PeerStep peer(Weights weights, Draws draws) {
+    public PeerStep peer(PeerWeights weights, InjectedRandoms randoms) {
         throw new UnsupportedOperationException("our critic is compared with DL4J's");
     }
 }

@@ -7,7 +7,7 @@ import org.gan4j.api.optim.Adam;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.bench.Case;
 import org.gan4j.bench.peer.DcganStep;
-import org.gan4j.bench.peer.Draws;
+import org.gan4j.bench.peer.InjectedRandoms;
 import org.gan4j.bench.peer.PeerNetwork;
 import org.gan4j.bench.peer.PeerStep;
 import org.gan4j.data.FashionMnist;
@@ -68,7 +68,7 @@ record DcganCase(TorchDcgan networks, int batchSize, Adam optimizer) implements 
     }
 
     @Override
-    public PeerStep step(PeerNetwork generator, PeerNetwork critic, Draws draws) {
-        return new DcganStep(generator, critic, optimizer, draws, LATENT, batchSize);
+    public PeerStep step(PeerNetwork generator, PeerNetwork critic, InjectedRandoms randoms) {
+        return new DcganStep(generator, critic, optimizer, randoms, LATENT, batchSize);
     }
 }

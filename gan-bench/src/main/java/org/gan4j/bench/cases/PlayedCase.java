@@ -6,10 +6,10 @@ import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.bench.Case;
-import org.gan4j.bench.peer.Draws;
+import org.gan4j.bench.peer.InjectedRandoms;
 import org.gan4j.bench.peer.PeerNetwork;
 import org.gan4j.bench.peer.PeerStep;
-import org.gan4j.bench.peer.Weights;
+import org.gan4j.bench.peer.PeerWeights;
 import org.gan4j.dsl.spec.GanSpec;
 
 /** A case with a generator and a critic, whose side of ours {@code Gan.builder()} says. */
@@ -20,7 +20,7 @@ record PlayedCase(String name, String summary, GanSpec spec, Opponent opponent) 
 
         PeerNetwork critic();
 
-        PeerStep step(PeerNetwork generator, PeerNetwork critic, Draws draws);
+        PeerStep step(PeerNetwork generator, PeerNetwork critic, InjectedRandoms randoms);
     }
 
     @Override
@@ -41,8 +41,8 @@ record PlayedCase(String name, String summary, GanSpec spec, Opponent opponent) 
     }
 
     @Override
-    public PeerStep peer(Weights weights, Draws draws) {
+    public PeerStep peer(PeerWeights weights, InjectedRandoms randoms) {
         return opponent.step(
-                weights.given("generator", opponent.generator()), weights.given("critic", opponent.critic()), draws);
+                weights.given("generator", opponent.generator()), weights.given("critic", opponent.critic()), randoms);
     }
 }

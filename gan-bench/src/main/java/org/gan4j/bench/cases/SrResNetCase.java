@@ -17,10 +17,10 @@ import org.gan4j.api.network.VariableScope;
 import org.gan4j.api.optim.Adam;
 import org.gan4j.api.optim.MovingAverage;
 import org.gan4j.bench.Case;
-import org.gan4j.bench.peer.Draws;
+import org.gan4j.bench.peer.InjectedRandoms;
 import org.gan4j.bench.peer.PeerStep;
+import org.gan4j.bench.peer.PeerWeights;
 import org.gan4j.bench.peer.PixelStep;
-import org.gan4j.bench.peer.Weights;
 import org.gan4j.tensor.Shape;
 
 /** SRResNet: SRGAN's generator on its own, four times as high and wide, learning the pixels. */
@@ -73,7 +73,7 @@ final class SrResNetCase implements Case {
     }
 
     @Override
-    public PeerStep peer(Weights weights, Draws draws) {
+    public PeerStep peer(PeerWeights weights, InjectedRandoms randoms) {
         return new PixelStep(weights.given("generator", new TorchSrResNet(BLOCKS)), OPTIMIZER, INPUT);
     }
 }

@@ -7,7 +7,7 @@ import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.bench.Case;
 import org.gan4j.bench.peer.DcganStep;
-import org.gan4j.bench.peer.Draws;
+import org.gan4j.bench.peer.InjectedRandoms;
 import org.gan4j.bench.peer.PeerNetwork;
 import org.gan4j.bench.peer.PeerStep;
 import org.gan4j.bench.peer.Stack;
@@ -58,7 +58,7 @@ final class TinyMlp implements PlayedCase.Opponent {
     }
 
     @Override
-    public PeerStep step(PeerNetwork generator, PeerNetwork critic, Draws draws) {
-        return new DcganStep(generator, critic, (Adam) NON_SATURATING.generatorOptimizer(), draws, LATENT, BATCH);
+    public PeerStep step(PeerNetwork generator, PeerNetwork critic, InjectedRandoms randoms) {
+        return new DcganStep(generator, critic, (Adam) NON_SATURATING.generatorOptimizer(), randoms, LATENT, BATCH);
     }
 }

@@ -8,7 +8,7 @@ import org.gan4j.api.optim.Adam;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.bench.Case;
-import org.gan4j.bench.peer.Draws;
+import org.gan4j.bench.peer.InjectedRandoms;
 import org.gan4j.bench.peer.PeerNetwork;
 import org.gan4j.bench.peer.PeerStep;
 import org.gan4j.bench.peer.WassersteinStep;
@@ -62,7 +62,7 @@ final class WganGp64 implements PlayedCase.Opponent {
     }
 
     @Override
-    public PeerStep step(PeerNetwork generator, PeerNetwork critic, Draws draws) {
-        return new WassersteinStep(generator, critic, OPTIMIZER, draws, LATENT, WEIGHT);
+    public PeerStep step(PeerNetwork generator, PeerNetwork critic, InjectedRandoms randoms) {
+        return new WassersteinStep(generator, critic, OPTIMIZER, randoms, LATENT, WEIGHT);
     }
 }

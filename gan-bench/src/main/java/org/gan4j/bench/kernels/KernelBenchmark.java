@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One operation of the {@link KernelCatalogue} on one engine, by <a href="https://github.com/openjdk/jmh">JMH</a>. */
+/** One operation of the {@link KernelCatalog} on one engine, by <a href="https://github.com/openjdk/jmh">JMH</a>. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -53,7 +53,7 @@ public class KernelBenchmark {
     @Setup(Level.Trial)
     public void compile() {
         session = engine.engine().open();
-        program = session.compile(KernelCatalogue.graph(kernel));
+        program = session.compile(KernelCatalog.graph(kernel));
     }
 
     /** What it computes goes to a variable. */

@@ -47,7 +47,7 @@ public final class KernelTable implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunnerException {
-        List<String> all = KernelCatalogue.names();
+        List<String> all = KernelCatalog.names();
         for (String name : names) {
             if (!all.contains(name)) {
                 throw new IllegalArgumentException("there is no kernel \"" + name + "\""

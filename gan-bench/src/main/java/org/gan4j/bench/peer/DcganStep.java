@@ -15,7 +15,7 @@ public final class DcganStep implements PeerStep {
     private final PeerNetwork critic;
     private final Adam generatorOptimizer;
     private final Adam criticOptimizer;
-    private final Draws draws;
+    private final InjectedRandoms randoms;
     private final int latent;
     private final Tensor realLabels;
     private final Tensor fakeLabels;
@@ -24,14 +24,14 @@ public final class DcganStep implements PeerStep {
             PeerNetwork generator,
             PeerNetwork critic,
             org.gan4j.api.optim.Adam optimizer,
-            Draws draws,
+            InjectedRandoms randoms,
             int latent,
             int batchSize) {
         this.generator = generator;
         this.critic = critic;
         this.generatorOptimizer = AdamSettings.of(optimizer, generator);
         this.criticOptimizer = AdamSettings.of(optimizer, critic);
-        this.draws = draws;
+        this.randoms = randoms;
         this.latent = latent;
         this.realLabels = torch.ones(batchSize);
         this.fakeLabels = torch.zeros(batchSize);
@@ -41,11 +41,11 @@ public final class DcganStep implements PeerStep {
     public Map<String, Double> run(int number, Map<String, Tensor> batch) {
         Tensor real = batch.get(Field.IMAGE);
         criticOptimizer.zero_grad();
-        Tensor realOutputs = torch.binary_cross_entropy(belief(real), realLabels);
-        realOutputs.backward();
-        Tensor fake = generator.apply(draws.latents(number, real.size(0), latent));
-        Tensor fakeOutputs = torch.binary_cross_entropy(belief(fake.detach()), fakeLabels);
-        fakeOutputs.backward();
+        Tensor realLoss = torch.binary_cross_entropy(belief(real), realLabels);
+        realLoss.backward();
+        Tensor fake = generator.apply(randoms.latents(number, real.size(0), latent));
+        Tensor fakeLoss = torch.binary_cross_entropy(belief(fake.detach()), fakeLabels);
+        fakeLoss.backward();
         criticOptimizer.step();
 
         generatorOptimizer.zero_grad();
@@ -53,7 +53,7 @@ public final class DcganStep implements PeerStep {
         fooled.backward();
         generatorOptimizer.step();
         return Map.of(
-                "loss.critic", (double) realOutputs.item_float() + fakeOutputs.item_float(), "loss.generator", (double)
+                "loss.critic", (double) realLoss.item_float() + fakeLoss.item_float(), "loss.generator", (double)
                         fooled.item_float());
     }
 

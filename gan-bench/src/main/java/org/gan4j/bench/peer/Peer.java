@@ -27,7 +27,8 @@ public final class Peer implements Contestant {
             Map<String, Tensor> batch = new HashMap<>();
             source.batch(i)
                     .forEach((field, data) -> batch.put(
-                            field, Draws.of(data.toFloats(), data.shape().dims())));
+                            field,
+                            InjectedRandoms.of(data.toFloats(), data.shape().dims())));
             batches.add(batch);
         }
     }

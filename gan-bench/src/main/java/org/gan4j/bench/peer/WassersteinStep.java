@@ -16,7 +16,7 @@ public final class WassersteinStep implements PeerStep {
     private final PeerNetwork critic;
     private final Adam generatorOptimizer;
     private final Adam criticOptimizer;
-    private final Draws draws;
+    private final InjectedRandoms randoms;
     private final int latent;
     private final double weight;
 
@@ -25,14 +25,14 @@ public final class WassersteinStep implements PeerStep {
             PeerNetwork generator,
             PeerNetwork critic,
             org.gan4j.api.optim.Adam optimizer,
-            Draws draws,
+            InjectedRandoms randoms,
             int latent,
             double weight) {
         this.generator = generator;
         this.critic = critic;
         this.generatorOptimizer = AdamSettings.of(optimizer, generator);
         this.criticOptimizer = AdamSettings.of(optimizer, critic);
-        this.draws = draws;
+        this.randoms = randoms;
         this.latent = latent;
         this.weight = weight;
     }
@@ -40,7 +40,7 @@ public final class WassersteinStep implements PeerStep {
     @Override
     public Map<String, Double> run(int number, Map<String, Tensor> batch) {
         Tensor real = batch.get(Field.IMAGE);
-        Tensor fake = generator.apply(draws.latents(number, real.size(0), latent));
+        Tensor fake = generator.apply(randoms.latents(number, real.size(0), latent));
         criticOptimizer.zero_grad();
         Tensor distance =
                 critic.apply(fake.detach()).mean().sub(critic.apply(real).mean());
@@ -56,7 +56,7 @@ public final class WassersteinStep implements PeerStep {
     }
 
     private Tensor penalty(int number, Tensor real, Tensor fake) {
-        Tensor places = draws.places(number, real.size(0), 1, 1, 1);
+        Tensor places = randoms.places(number, real.size(0), 1, 1, 1);
         Tensor between = places.mul(real).add(places.neg().add(new Scalar(1)).mul(fake));
         between.requires_grad_(true);
         Tensor scores = critic.apply(between);

@@ -45,8 +45,8 @@ class LibtorchTest {
 
     @Test
     void twoProcessesCanShareAnEmptyCache() throws Exception {
-        Process first = start("tiny-mlp", "--alone", "PEER");
-        Process second = start("tiny-mlp", "--alone", "PEER");
+        Process first = start("tiny-mlp", "--isolated", "PEER");
+        Process second = start("tiny-mlp", "--isolated", "PEER");
 
         requireSuccess(first);
         requireSuccess(second);
@@ -54,14 +54,14 @@ class LibtorchTest {
 
     @Test
     void anExtractionThatWasInterruptedIsRepeated() throws Exception {
-        requireSuccess(start("tiny-mlp", "--alone", "PEER"));
+        requireSuccess(start("tiny-mlp", "--isolated", "PEER"));
         Path library = torchCpu();
         long complete = Files.size(library);
         try (RandomAccessFile file = new RandomAccessFile(library.toFile(), "rw")) {
             file.setLength(100_000);
         }
 
-        requireSuccess(start("tiny-mlp", "--alone", "PEER"));
+        requireSuccess(start("tiny-mlp", "--isolated", "PEER"));
         assertThat(library).hasSize(complete);
     }
 

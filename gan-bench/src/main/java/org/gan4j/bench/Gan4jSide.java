@@ -22,7 +22,7 @@ import org.gan4j.training.GameTrainer;
  * Our side: the trainer, reading batches ahead, as {@code Gan.train} has it; only files are missing. It trains on a thread
  * of its own and waits after each step until the next one is asked for; the waiting is not counted.
  */
-final class Ours implements Contestant {
+final class Gan4jSide implements Contestant {
     private final Session session;
     private final GameTrainer trainer;
     private final Plan plan;
@@ -33,7 +33,7 @@ final class Ours implements Contestant {
     private final SynchronousQueue<Object> done = new SynchronousQueue<>();
     private boolean stopped;
 
-    Ours(Case measured, Dataset dataset) {
+    Gan4jSide(Case measured, Dataset dataset) {
         this.dataset = dataset;
         this.batchSize = measured.batchSize();
         this.plan = measured.plan(DataSchema.of(dataset));

@@ -11,21 +11,21 @@ import org.gan4j.api.network.Network;
 import org.gan4j.tensor.Variable;
 
 /** What the peer's networks start with. */
-public final class Weights {
+public final class PeerWeights {
     private final List<Network> ours;
 
-    private Weights(List<Network> ours) {
+    private PeerWeights(List<Network> ours) {
         this.ours = ours;
     }
 
     /** The same as ours. */
-    public static Weights of(Plan plan) {
-        return new Weights(plan.networks());
+    public static PeerWeights of(Plan plan) {
+        return new PeerWeights(plan.networks());
     }
 
     /** libtorch's own. */
-    public static Weights own() {
-        return new Weights(List.of());
+    public static PeerWeights own() {
+        return new PeerWeights(List.of());
     }
 
     /** A network of this name, with these weights: copied parameter by parameter, in order. */
@@ -53,7 +53,7 @@ public final class Weights {
 
     private static Tensor values(Variable ours) {
         long[] shape = ours.shape().dims();
-        Tensor values = Draws.of(ours.initial().toFloats(), shape);
+        Tensor values = InjectedRandoms.of(ours.initial().toFloats(), shape);
         return shape.length == 2 ? values.t() : values; // a linear layer of ours is [in, out], of PyTorch [out, in]
     }
 

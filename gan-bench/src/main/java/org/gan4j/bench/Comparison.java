@@ -4,48 +4,48 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
-import org.gan4j.bench.peer.Draws;
+import org.gan4j.bench.peer.InjectedRandoms;
 import org.gan4j.bench.peer.Libtorch;
 import org.gan4j.bench.peer.Peer;
-import org.gan4j.bench.peer.Weights;
+import org.gan4j.bench.peer.PeerWeights;
 import org.gan4j.data.ShuffledBatches;
 import org.gan4j.tensor.engine.Explanation;
 
 /** Both sides of a case in one process: first whether they compute the same, then how long they take in turn. */
-final class Bout implements AutoCloseable {
+final class Comparison implements AutoCloseable {
     /** From here on the peer's rate counts as lower than ours; closer than that is noise. */
     private static final double SAME_RATE = 0.95;
 
     private final Case measured;
     private final Dataset dataset;
-    private final Ours ours;
+    private final Gan4jSide gan4j;
     private final Peer peer;
 
-    Bout(Case measured) {
+    Comparison(Case measured) {
         Libtorch.load(); // before ND4J, so that both sides use its OpenMP
         this.measured = measured;
         this.dataset = measured.data().open();
-        this.ours = new Ours(measured, dataset);
+        this.gan4j = new Gan4jSide(measured, dataset);
         this.peer = peer(measured, dataset);
     }
 
     private static Peer peer(Case measured, Dataset dataset) {
-        Draws draws = new Draws(Case.SEED, EqualLosses.STEPS);
+        InjectedRandoms randoms = new InjectedRandoms(Case.SEED, EqualLosses.STEPS);
         return new Peer(
-                measured.peer(Weights.of(measured.plan(DataSchema.of(dataset))), draws),
+                measured.peer(PeerWeights.of(measured.plan(DataSchema.of(dataset))), randoms),
                 new ShuffledBatches(dataset, measured.batchSize(), Case.SEED));
     }
 
     /** The largest difference between the losses of both sides. */
     double checkLosses() {
-        return EqualLosses.check(ours, peer);
+        return EqualLosses.check(gan4j, peer);
     }
 
     Measurement measure(Interleaving interleaving, Optional<PeakMemory> oursMemory, Optional<PeakMemory> peerMemory) {
-        Explanation step = ours.explain(1);
+        Explanation step = gan4j.explain(1);
         double difference = checkLosses();
         Sgemm before = Sgemm.measure();
-        Pairs pairs = interleaving.of(ours, peer);
+        Pairs pairs = interleaving.of(gan4j, peer);
         Sgemm sgemm = before.orFaster(Sgemm.measure());
         double gflops = step.total().flops() / 1e6 / pairs.medianFirst();
         return new Measurement(
@@ -71,7 +71,7 @@ final class Bout implements AutoCloseable {
 
     @Override
     public void close() {
-        ours.close();
+        gan4j.close();
         peer.close();
         dataset.close();
     }

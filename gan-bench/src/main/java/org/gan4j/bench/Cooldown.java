@@ -3,11 +3,11 @@ package org.gan4j.bench;
 import java.time.Duration;
 
 /** Lets the threads of libraries fall asleep, so that they take nothing from whoever is timed next. */
-final class Quiet {
+final class Cooldown {
     /** More than OpenBLAS's threads spin. */
     static final Duration REST = Duration.ofMillis(100);
 
-    private Quiet() {}
+    private Cooldown() {}
 
     static void rest(Duration time) {
         try {

@@ -13,16 +13,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Needs the native libraries, as all that runs here: {@code -Pbench}. */
 @Tag("peer")
-class KernelCatalogueTest {
+class KernelCatalogTest {
     static List<String> names() {
-        return KernelCatalogue.names();
+        return KernelCatalog.names();
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void computesSomethingInEveryRun(String name) {
         try (Session session = new Nd4jEngine().open();
-                Program program = session.compile(KernelCatalogue.graph(name))) {
+                Program program = session.compile(KernelCatalog.graph(name))) {
             program.run(Map.of());
             assertThat(program.explain().total().nanoseconds().orElseThrow()).isPositive();
         }

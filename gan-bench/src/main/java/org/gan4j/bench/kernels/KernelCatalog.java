@@ -14,7 +14,7 @@ import org.gan4j.tensor.engine.Stage;
 import org.gan4j.tensor.functions.Ordering;
 
 /** What is timed by itself: operations on a million floats, 32×128×16×16. */
-final class KernelCatalogue {
+final class KernelCatalog {
     private static final Tensor X = normal("x", 32, 128, 16, 16);
     private static final Tensor Y = normal("y", 32, 128, 16, 16);
     private static final Tensor CHANNEL = normal("channel", 1, 128, 1, 1);
@@ -27,7 +27,7 @@ final class KernelCatalogue {
 
     private static final Map<String, Tensor> OPERATIONS = operations();
 
-    private KernelCatalogue() {}
+    private KernelCatalog() {}
 
     static List<String> names() {
         return List.copyOf(OPERATIONS.keySet());

@@ -10,12 +10,12 @@ import org.gan4j.tensor.TensorData;
  * The random numbers of a peer's steps: in the first few those that our trainer draws, so that losses can be compared,
  * after that libtorch's own.
  */
-public final class Draws {
+public final class InjectedRandoms {
     private final RandomKey round;
     private final int equal;
 
     /** @param equal in how many steps the numbers are ours */
-    public Draws(long seed, int equal) {
+    public InjectedRandoms(long seed, int equal) {
         this.round = RandomKey.of(seed).child("round").child("move0");
         this.equal = equal;
     }

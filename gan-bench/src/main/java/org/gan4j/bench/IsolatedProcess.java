@@ -2,16 +2,16 @@ package org.gan4j.bench;
 
 import org.bytedeco.pytorch.global.torch;
 import org.gan4j.api.data.Dataset;
-import org.gan4j.bench.peer.Draws;
+import org.gan4j.bench.peer.InjectedRandoms;
 import org.gan4j.bench.peer.Libtorch;
 import org.gan4j.bench.peer.Peer;
-import org.gan4j.bench.peer.Weights;
+import org.gan4j.bench.peer.PeerWeights;
 import org.gan4j.data.ShuffledBatches;
 import org.gan4j.tensor.engine.Engines;
 
 /** One side that trains in a process of its own, whose libraries are loaded first. */
-enum Alone {
-    OURS {
+enum IsolatedProcess {
+    GAN4J {
         @Override
         void load() {
             Engines.preferred().open().close();
@@ -19,7 +19,7 @@ enum Alone {
 
         @Override
         Contestant contestant(Case measured, Dataset dataset) {
-            return new Ours(measured, dataset);
+            return new Gan4jSide(measured, dataset);
         }
     },
     PEER {
@@ -32,7 +32,7 @@ enum Alone {
         @Override
         Contestant contestant(Case measured, Dataset dataset) {
             return new Peer(
-                    measured.peer(Weights.own(), new Draws(Case.SEED, 0)),
+                    measured.peer(PeerWeights.own(), new InjectedRandoms(Case.SEED, 0)),
                     new ShuffledBatches(dataset, measured.batchSize(), Case.SEED));
         }
     };
