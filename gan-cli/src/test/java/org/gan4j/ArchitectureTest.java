@@ -173,9 +173,9 @@ class ArchitectureTest {
         Map<String, Long> types = CLASSES.that(JavaClass.Predicates.resideInAPackage(inside("api"))).stream()
                 .filter(JavaClass::isTopLevelClass)
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-        assertThat(types).hasSizeGreaterThan(9).allSatisfy((name, count) -> assertThat(count)
-                .as(name)
-                .isLessThanOrEqualTo(20));
+        assertThat(types)
+                .hasSizeGreaterThan(9)
+                .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(20));
     }
 
     @Test

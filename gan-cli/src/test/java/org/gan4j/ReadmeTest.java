@@ -44,7 +44,8 @@ class ReadmeTest {
     @ParameterizedTest
     @ValueSource(strings = {"Clothes", "FewLabels", "WassersteinEstimate"})
     void examplesCompile(String name) throws IOException {
-        assertThat(problems(name, Files.readString(ROOT.resolve("examples/" + name + ".java")))).isEmpty();
+        assertThat(problems(name, Files.readString(ROOT.resolve("examples/" + name + ".java"))))
+                .isEmpty();
     }
 
     @Test
@@ -100,7 +101,11 @@ class ReadmeTest {
                 };
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<String> options = Stream.of(
-                        "-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path") + ":" + classes)
+                        "-proc:none",
+                        "-d",
+                        classes.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path") + ":" + classes)
                 .toList();
         boolean compiled = ToolProvider.getSystemJavaCompiler()
                 .getTask(null, null, found, options, null, List.of(file))

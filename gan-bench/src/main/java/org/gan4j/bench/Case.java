@@ -1,8 +1,8 @@
 package org.gan4j.bench;
 
+import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.DataSource;
-import org.gan4j.api.application.Plan;
 import org.gan4j.bench.peer.InjectedRandoms;
 import org.gan4j.bench.peer.PeerStep;
 import org.gan4j.bench.peer.PeerWeights;

@@ -45,7 +45,8 @@ class FormerRunTest {
         Safetensors expected = Safetensors.read(WRITTEN.resolve("former-run-step-3.safetensors"));
         Safetensors found = Safetensors.read(run.resolve("checkpoints/step-000003.safetensors"));
         assertThat(found.tensors().keySet()).isEqualTo(expected.tensors().keySet());
-        expected.tensors().forEach((name, value) -> requireEqual(name, found.tensors().get(name), value));
+        expected.tensors()
+                .forEach((name, value) -> requireEqual(name, found.tensors().get(name), value));
     }
 
     @Test

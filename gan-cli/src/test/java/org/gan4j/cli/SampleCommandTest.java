@@ -65,8 +65,8 @@ class SampleCommandTest {
         assertThat(images.toFile().list()).containsExactlyInAnyOrder("0000.png", "0001.png");
         assertThat(gan("sample", trained, "--count", 2, "--out", images))
                 .as("a folder with files in it is left alone")
-                .isEqualTo(new Ran(
-                        2, "", "gan: the folder " + images + " is not empty: choose a new or empty folder\n"));
+                .isEqualTo(
+                        new Ran(2, "", "gan: the folder " + images + " is not empty: choose a new or empty folder\n"));
     }
 
     @Test

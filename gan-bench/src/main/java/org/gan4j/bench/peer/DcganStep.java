@@ -52,9 +52,8 @@ public final class DcganStep implements PeerStep {
         Tensor fooled = torch.binary_cross_entropy(belief(fake), realLabels);
         fooled.backward();
         generatorOptimizer.step();
-        return Map.of(
-                "loss.critic", (double) realLoss.item_float() + fakeLoss.item_float(), "loss.generator", (double)
-                        fooled.item_float());
+        return Map.of("loss.critic", (double) realLoss.item_float() + fakeLoss.item_float(), "loss.generator", (double)
+                fooled.item_float());
     }
 
     private Tensor belief(Tensor samples) {
