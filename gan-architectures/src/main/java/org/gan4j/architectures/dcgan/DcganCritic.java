@@ -7,6 +7,7 @@ import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.Channels;
 import org.gan4j.architectures.layers.Convolution;
 import org.gan4j.architectures.layers.Layer;
 import org.gan4j.architectures.layers.Linear;
@@ -18,30 +19,37 @@ import org.gan4j.architectures.layers.Sequential;
  * first with normalization; a linear score at the end.
  *
  * @param width channels after the first convolution; 64 in the paper
+ * @param maxWidth the largest number of channels that doubling may reach; 512 by default, which 64×64 reaches with
+ *     width 64. A larger width is kept
  * @param depth how many convolutions; 0 leaves it to the size of the pictures: 4 for 64×64, 2 for 28×28
  * @param activation AUTO is leaky ReLU (0.2)
  * @param normalization AUTO is batch normalization, or layer normalization under a gradient penalty
  */
-public record DcganCritic(int width, int depth, Activation activation, Normalization normalization)
+public record DcganCritic(int width, int maxWidth, int depth, Activation activation, Normalization normalization)
         implements CriticArchitecture {
     static DcganCritic defaults() {
-        return new DcganCritic(64, DcganStages.AUTO, Activation.AUTO, Normalization.AUTO);
+        return new DcganCritic(64, DcganStages.MAX_WIDTH, DcganStages.AUTO, Activation.AUTO, Normalization.AUTO);
     }
 
     public DcganCritic width(int channels) {
-        return new DcganCritic(channels, depth, activation, normalization);
+        return new DcganCritic(channels, maxWidth, depth, activation, normalization);
+    }
+
+    /** Sets the largest number of channels that doubling may reach; a larger width is kept. */
+    public DcganCritic maxWidth(int channels) {
+        return new DcganCritic(width, channels, depth, activation, normalization);
     }
 
     public DcganCritic depth(int halvings) {
-        return new DcganCritic(width, halvings, activation, normalization);
+        return new DcganCritic(width, maxWidth, halvings, activation, normalization);
     }
 
     public DcganCritic activation(Activation kind) {
-        return new DcganCritic(width, depth, kind, normalization);
+        return new DcganCritic(width, maxWidth, depth, kind, normalization);
     }
 
     public DcganCritic normalization(Normalization kind) {
-        return new DcganCritic(width, depth, activation, kind);
+        return new DcganCritic(width, maxWidth, depth, activation, kind);
     }
 
     @Override
@@ -59,6 +67,10 @@ public record DcganCritic(int width, int depth, Activation activation, Normaliza
         List<String> problems = new ArrayList<>(DcganStages.problems(spec.sample(), depth));
         if (width < 1) {
             problems.add("DCGAN's critic needs at least one channel of width, not " + width);
+        }
+        if (maxWidth < 1) {
+            problems.add("DCGAN's critic cannot limit its channels to " + maxWidth
+                    + ": choose a maxWidth of at least 1; " + DcganStages.MAX_WIDTH + " is the default");
         }
         problems.addAll(DcganStages.normProblems(spec.sample(), depth, normalization));
         return problems;
@@ -80,7 +92,7 @@ public record DcganCritic(int width, int depth, Activation activation, Normaliza
                 Sequential.in(spec.scope()).input(spec.sample().dims());
         int channels = stages.channels();
         for (int i = 0; i < stages.count(); i++) {
-            int out = width << i;
+            int out = Channels.doubled(width, i, maxWidth);
             boolean biased = i == 0 || kind == Normalization.NONE;
             network.add(
                     Convolution.halving(network.scope("down" + i), channels, out, DcganGenerator.DEVIATION, biased));

@@ -6,6 +6,7 @@ import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.Channels;
 import org.gan4j.architectures.layers.Layer;
 import org.gan4j.architectures.layers.Linear;
 import org.gan4j.architectures.layers.Normalization;
@@ -19,43 +20,62 @@ import org.gan4j.tensor.Tensor;
  *
  * @param latent how many latents; 100 in the paper
  * @param width channels before the last doubling, doubled for each one before; the paper's is 128, 64 is usual
+ * @param maxWidth the largest number of channels that doubling may reach; 512 by default, which 64×64 reaches with
+ *     width 64. A larger width is kept
  * @param depth how many doublings; 0 leaves it to the size of the pictures: 4 for 64×64, 2 for 28×28
  * @param activation AUTO is ReLU
  * @param normalization AUTO is batch normalization
  * @param upsampling how each doubling is done; the paper's is TRANSPOSED
  */
 public record DcganGenerator(
-        int latent, int width, int depth, Activation activation, Normalization normalization, Upsampling upsampling)
+        int latent,
+        int width,
+        int maxWidth,
+        int depth,
+        Activation activation,
+        Normalization normalization,
+        Upsampling upsampling)
         implements GeneratorArchitecture {
     static final double DEVIATION = 0.02;
 
     static DcganGenerator defaults() {
         return new DcganGenerator(
-                100, 64, DcganStages.AUTO, Activation.AUTO, Normalization.AUTO, Upsampling.TRANSPOSED);
+                100,
+                64,
+                DcganStages.MAX_WIDTH,
+                DcganStages.AUTO,
+                Activation.AUTO,
+                Normalization.AUTO,
+                Upsampling.TRANSPOSED);
     }
 
     public DcganGenerator latent(int count) {
-        return new DcganGenerator(count, width, depth, activation, normalization, upsampling);
+        return new DcganGenerator(count, width, maxWidth, depth, activation, normalization, upsampling);
     }
 
     public DcganGenerator width(int channels) {
-        return new DcganGenerator(latent, channels, depth, activation, normalization, upsampling);
+        return new DcganGenerator(latent, channels, maxWidth, depth, activation, normalization, upsampling);
+    }
+
+    /** Sets the largest number of channels that doubling may reach; a larger width is kept. */
+    public DcganGenerator maxWidth(int channels) {
+        return new DcganGenerator(latent, width, channels, depth, activation, normalization, upsampling);
     }
 
     public DcganGenerator depth(int doublings) {
-        return new DcganGenerator(latent, width, doublings, activation, normalization, upsampling);
+        return new DcganGenerator(latent, width, maxWidth, doublings, activation, normalization, upsampling);
     }
 
     public DcganGenerator activation(Activation kind) {
-        return new DcganGenerator(latent, width, depth, kind, normalization, upsampling);
+        return new DcganGenerator(latent, width, maxWidth, depth, kind, normalization, upsampling);
     }
 
     public DcganGenerator normalization(Normalization kind) {
-        return new DcganGenerator(latent, width, depth, activation, kind, upsampling);
+        return new DcganGenerator(latent, width, maxWidth, depth, activation, kind, upsampling);
     }
 
     public DcganGenerator upsampling(Upsampling kind) {
-        return new DcganGenerator(latent, width, depth, activation, normalization, kind);
+        return new DcganGenerator(latent, width, maxWidth, depth, activation, normalization, kind);
     }
 
     @Override
@@ -75,6 +95,10 @@ public record DcganGenerator(
             problems.add("DCGAN's generator needs at least one latent and one channel of width; these are " + latent
                     + " and " + width);
         }
+        if (maxWidth < 1) {
+            problems.add("DCGAN's generator cannot limit its channels to " + maxWidth
+                    + ": choose a maxWidth of at least 1; " + DcganStages.MAX_WIDTH + " is the default");
+        }
         problems.addAll(DcganStages.normProblems(spec.sample(), depth, normalization));
         return problems;
     }
@@ -92,7 +116,7 @@ public record DcganGenerator(
         DcganStages stages = DcganStages.of(spec.sample(), depth);
         Normalization kind = resolved(spec).normalization;
         Layer active = resolved(spec).activation.layer();
-        int channels = width << (stages.count() - 1);
+        int channels = Channels.doubled(width, stages.count() - 1, maxWidth);
         int places = stages.height() * stages.width();
         int first = channels;
 
@@ -104,8 +128,9 @@ public record DcganGenerator(
         kind.layer(network.scope("norm0"), channels, DEVIATION, spec.classes()).ifPresent(network::add);
         network.add(active);
         for (int i = 1; i < stages.count(); i++) {
-            network.add(upsampling.layer(network.scope("up" + i), channels, channels / 2, DEVIATION, biased));
-            channels /= 2;
+            int out = Channels.doubled(width, stages.count() - 1 - i, maxWidth);
+            network.add(upsampling.layer(network.scope("up" + i), channels, out, DEVIATION, biased));
+            channels = out;
             kind.layer(network.scope("norm" + i), channels, DEVIATION, spec.classes())
                     .ifPresent(network::add);
             network.add(active);

@@ -13,6 +13,9 @@ record DcganStages(int channels, int height, int width, int count) {
     /** A depth that is left open. */
     static final int AUTO = 0;
 
+    /** The default limit of the channels, which the default width reaches at 64×64. */
+    static final int MAX_WIDTH = 512;
+
     private static final int FEWEST = 2;
     private static final int SMALLEST = 4;
 

@@ -20,6 +20,8 @@ import org.gan4j.tensor.functions.Pooling;
  * start by Glorot, see {@link ResidualBlock}.
  *
  * @param width channels of the first block; SNGAN's are 128 for 32×32 and 64 for 48×48
+ * @param maxWidth the largest number of channels that doubling may reach; 512 by default, which 64×64 reaches with
+ *     width 64. A larger width is kept
  * @param widths how the channels change from block to block
  * @param depth how many blocks halve; 0 is 2 where widths are constant, else as many as leave 3×3 or more
  * @param blocks how many blocks there are; 0 is two more than halve where widths are constant, else one more
@@ -27,37 +29,49 @@ import org.gan4j.tensor.functions.Pooling;
  * @param normalization AUTO is none, or layer normalization under a gradient penalty; the first block has none
  */
 public record ResNetCritic(
-        int width, Widths widths, int depth, int blocks, Activation activation, Normalization normalization)
+        int width,
+        int maxWidth,
+        Widths widths,
+        int depth,
+        int blocks,
+        Activation activation,
+        Normalization normalization)
         implements CriticArchitecture {
     private static final int SMALLEST = 3;
+    private static final int MAX_WIDTH = 512;
 
     static ResNetCritic defaults() {
         return new ResNetCritic(
-                64, Widths.AUTO, ResNetStages.AUTO, ResNetStages.AUTO, Activation.AUTO, Normalization.AUTO);
+                64, MAX_WIDTH, Widths.AUTO, ResNetStages.AUTO, ResNetStages.AUTO, Activation.AUTO, Normalization.AUTO);
     }
 
     public ResNetCritic width(int channels) {
-        return new ResNetCritic(channels, widths, depth, blocks, activation, normalization);
+        return new ResNetCritic(channels, maxWidth, widths, depth, blocks, activation, normalization);
+    }
+
+    /** Sets the largest number of channels that doubling may reach; a larger width is kept. */
+    public ResNetCritic maxWidth(int channels) {
+        return new ResNetCritic(width, channels, widths, depth, blocks, activation, normalization);
     }
 
     public ResNetCritic widths(Widths kind) {
-        return new ResNetCritic(width, kind, depth, blocks, activation, normalization);
+        return new ResNetCritic(width, maxWidth, kind, depth, blocks, activation, normalization);
     }
 
     public ResNetCritic depth(int halvings) {
-        return new ResNetCritic(width, widths, halvings, blocks, activation, normalization);
+        return new ResNetCritic(width, maxWidth, widths, halvings, blocks, activation, normalization);
     }
 
     public ResNetCritic blocks(int count) {
-        return new ResNetCritic(width, widths, depth, count, activation, normalization);
+        return new ResNetCritic(width, maxWidth, widths, depth, count, activation, normalization);
     }
 
     public ResNetCritic activation(Activation kind) {
-        return new ResNetCritic(width, widths, depth, blocks, kind, normalization);
+        return new ResNetCritic(width, maxWidth, widths, depth, blocks, kind, normalization);
     }
 
     public ResNetCritic normalization(Normalization kind) {
-        return new ResNetCritic(width, widths, depth, blocks, activation, kind);
+        return new ResNetCritic(width, maxWidth, widths, depth, blocks, activation, kind);
     }
 
     @Override
@@ -76,6 +90,10 @@ public record ResNetCritic(
         if (width < 1) {
             problems.add("ResNet's critic needs at least one channel of width, not " + width);
         }
+        if (maxWidth < 1) {
+            problems.add("ResNet's critic cannot limit its channels to " + maxWidth
+                    + ": choose a maxWidth of at least 1; " + MAX_WIDTH + " is the default");
+        }
         if (problems.isEmpty() && blocks != ResNetStages.AUTO && blocks < resolved(spec).depth) {
             problems.add("ResNet's critic halves the picture " + resolved(spec).depth + " times, which takes more than "
                     + blocks + " blocks: choose more blocks, 0 to leave them open, or less depth");
@@ -92,7 +110,7 @@ public record ResNetCritic(
         Normalization normal = normalization == Normalization.AUTO && !spec.gradientPenalty()
                 ? Normalization.NONE
                 : normalization.resolved(spec);
-        return new ResNetCritic(width, kind, halvings, all, activation.or(Activation.RELU), normal);
+        return new ResNetCritic(width, maxWidth, kind, halvings, all, activation.or(Activation.RELU), normal);
     }
 
     @Override
@@ -106,7 +124,7 @@ public record ResNetCritic(
         network.add(ResidualBlock.first(network.scope("block1"), spec.sample().dim(0), width, activation));
         int channels = width;
         for (int i = 2; i <= blocks; i++) {
-            int out = widths.channels(width, Math.min(i, depth) - 1);
+            int out = widths.channels(width, Math.min(i, depth) - 1, maxWidth);
             network.add(
                     i <= depth
                             ? ResidualBlock.halving(

@@ -22,42 +22,57 @@ import org.gan4j.tensor.Tensor;
  *
  * @param latent how many latents; 128 in both papers
  * @param width channels of the last block; SNGAN's are 256 for 32×32 and 64 for 48×48
+ * @param maxWidth the largest number of channels that doubling may reach; 1024 by default, which 64×64 reaches with
+ *     width 64. A larger width is kept
  * @param widths how the channels change from block to block
  * @param depth how many blocks, each of which doubles; 0 leaves it to the size: 3 for 32×32, 4 for 64×64, 2 for 28×28
  * @param activation AUTO is ReLU
  * @param normalization AUTO is batch normalization
  */
 public record ResNetGenerator(
-        int latent, int width, Widths widths, int depth, Activation activation, Normalization normalization)
+        int latent,
+        int width,
+        int maxWidth,
+        Widths widths,
+        int depth,
+        Activation activation,
+        Normalization normalization)
         implements GeneratorArchitecture {
     private static final int SMALLEST = 4;
+    private static final int MAX_WIDTH = 1024;
 
     static ResNetGenerator defaults() {
-        return new ResNetGenerator(128, 64, Widths.AUTO, ResNetStages.AUTO, Activation.AUTO, Normalization.AUTO);
+        return new ResNetGenerator(
+                128, 64, MAX_WIDTH, Widths.AUTO, ResNetStages.AUTO, Activation.AUTO, Normalization.AUTO);
     }
 
     public ResNetGenerator latent(int count) {
-        return new ResNetGenerator(count, width, widths, depth, activation, normalization);
+        return new ResNetGenerator(count, width, maxWidth, widths, depth, activation, normalization);
     }
 
     public ResNetGenerator width(int channels) {
-        return new ResNetGenerator(latent, channels, widths, depth, activation, normalization);
+        return new ResNetGenerator(latent, channels, maxWidth, widths, depth, activation, normalization);
+    }
+
+    /** Sets the largest number of channels that doubling may reach; a larger width is kept. */
+    public ResNetGenerator maxWidth(int channels) {
+        return new ResNetGenerator(latent, width, channels, widths, depth, activation, normalization);
     }
 
     public ResNetGenerator widths(Widths kind) {
-        return new ResNetGenerator(latent, width, kind, depth, activation, normalization);
+        return new ResNetGenerator(latent, width, maxWidth, kind, depth, activation, normalization);
     }
 
     public ResNetGenerator depth(int doublings) {
-        return new ResNetGenerator(latent, width, widths, doublings, activation, normalization);
+        return new ResNetGenerator(latent, width, maxWidth, widths, doublings, activation, normalization);
     }
 
     public ResNetGenerator activation(Activation kind) {
-        return new ResNetGenerator(latent, width, widths, depth, kind, normalization);
+        return new ResNetGenerator(latent, width, maxWidth, widths, depth, kind, normalization);
     }
 
     public ResNetGenerator normalization(Normalization kind) {
-        return new ResNetGenerator(latent, width, widths, depth, activation, kind);
+        return new ResNetGenerator(latent, width, maxWidth, widths, depth, activation, kind);
     }
 
     @Override
@@ -76,6 +91,10 @@ public record ResNetGenerator(
         if (latent < 1 || width < 1) {
             problems.add("ResNet's generator needs at least one latent and one channel of width; these are " + latent
                     + " and " + width);
+        }
+        if (maxWidth < 1) {
+            problems.add("ResNet's generator cannot limit its channels to " + maxWidth
+                    + ": choose a maxWidth of at least 1; " + MAX_WIDTH + " is the default");
         }
         return problems;
     }
@@ -98,7 +117,7 @@ public record ResNetGenerator(
         Shape sample = spec.sample();
         ResNetStages stages = ResNetStages.of(sample, depth, SMALLEST);
         // the first block halves the channels, except where it leaves them as they are
-        int first = widths.channels(width, depth);
+        int first = widths.channels(width, depth, maxWidth);
         int places = stages.height() * stages.width();
 
         int given = latent + spec.conditionSize();
@@ -108,7 +127,7 @@ public record ResNetGenerator(
         network.add(Layer.function("reshape", x -> x.reshape(-1, first, stages.height(), stages.width())));
         int channels = first;
         for (int i = 1; i <= depth; i++) {
-            int out = widths.channels(width, depth - i);
+            int out = widths.channels(width, depth - i, maxWidth);
             network.add(ResidualBlock.doubling(
                     network.scope("block" + i), channels, out, normalization, activation, spec.classes()));
             channels = out;

@@ -1,5 +1,6 @@
 package org.gan4j.architectures.resnet;
 
+import org.gan4j.architectures.layers.Channels;
 import org.gan4j.tensor.Shape;
 
 /** How the channels of a residual network change with the size of the picture. */
@@ -18,8 +19,8 @@ public enum Widths {
         return this != AUTO ? this : Math.max(sample.dim(1), sample.dim(2)) <= SMALL ? CONSTANT : DOUBLING;
     }
 
-    /** Channels after so many doublings of the width. */
-    int channels(int width, int doublings) {
-        return this == DOUBLING ? width << doublings : width;
+    /** Returns the channels after a number of halvings of the image: doubled at each, up to the limit, or constant. */
+    int channels(int width, int halvings, int maxWidth) {
+        return this == DOUBLING ? Channels.doubled(width, halvings, maxWidth) : width;
     }
 }

@@ -81,8 +81,68 @@ class DcganTest {
                 + 16L * (1024 * 512 + 512 * 256 + 256 * 128 + 128 * 3)
                 + 3
                 + 2 * (1024 + 512 + 256 + 128);
-        Network network = Dcgan.generator().width(128).build(spec(Shape.of(3, 64, 64), false));
+        Network network = Dcgan.generator().width(128).maxWidth(1024).build(spec(Shape.of(3, 64, 64), false));
         assertThat(network.parameterCount()).isEqualTo(expected);
+    }
+
+    /** Channels from the smallest image to the largest, min(64 · 2^k, 512); 64×64 is the last size without a limit. */
+    @ParameterizedTest
+    @CsvSource({"28,128 64", "64,512 256 128 64", "128,512 512 256 128 64", "256,512 512 512 256 128 64"})
+    void doublesItsChannelsUpTo512(int size, String expected) {
+        NetworkSpec spec = spec(Shape.of(3, size, size), false);
+        List<Integer> up = Stream.of(expected.split(" ")).map(Integer::valueOf).toList();
+        List<Integer> down = up.stream().sorted().toList();
+        assertThat(channels(Dcgan.generator(), spec)).isEqualTo(up);
+        assertThat(channels(Dcgan.critic(), spec)).isEqualTo(down);
+        if (size <= 64) {
+            Network unlimited = Dcgan.generator().maxWidth(Integer.MAX_VALUE).build(spec);
+            assertThat(namesAndShapes(Dcgan.generator().build(spec))).isEqualTo(namesAndShapes(unlimited));
+            Network unlimitedCritic = Dcgan.critic().maxWidth(Integer.MAX_VALUE).build(spec);
+            assertThat(namesAndShapes(Dcgan.critic().build(spec))).isEqualTo(namesAndShapes(unlimitedCritic));
+        }
+    }
+
+    @Test
+    void keepsAWidthAboveTheLimit() {
+        NetworkSpec spec = spec(Shape.of(1, 32, 32), false);
+        assertThat(channels(Dcgan.generator().width(6).maxWidth(4), spec)).containsExactly(6, 6, 6);
+        assertThat(channels(Dcgan.critic().width(6).maxWidth(4), spec)).containsExactly(6, 6, 6);
+        assertThat(channels(Dcgan.critic().width(6).maxWidth(20), spec)).containsExactly(6, 12, 20);
+        assertThat(channels(Dcgan.generator().width(6).maxWidth(20), spec)).containsExactly(20, 12, 6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -512})
+    void refusesALimitBelowOneChannel(int channels) {
+        NetworkSpec spec = spec(Shape.of(1, 8, 8), false);
+        assertThat(Dcgan.generator().maxWidth(channels).problems(spec))
+                .containsExactly("DCGAN's generator cannot limit its channels to " + channels
+                        + ": choose a maxWidth of at least 1; 512 is the default");
+        assertThat(Dcgan.critic().maxWidth(channels).problems(spec))
+                .containsExactly("DCGAN's critic cannot limit its channels to " + channels
+                        + ": choose a maxWidth of at least 1; 512 is the default");
+    }
+
+    /** The input channels of each convolution after the projection. */
+    private static List<Integer> channels(DcganGenerator generator, NetworkSpec spec) {
+        return generator.build(spec).parameters().stream()
+                .filter(variable -> variable.name().matches(".*/(up\\d|picture)/weight"))
+                .map(variable -> variable.shape().dim(0))
+                .toList();
+    }
+
+    /** The output channels of each convolution. */
+    private static List<Integer> channels(DcganCritic critic, NetworkSpec spec) {
+        return critic.build(spec).parameters().stream()
+                .filter(variable -> variable.name().matches(".*/down\\d/weight"))
+                .map(variable -> variable.shape().dim(0))
+                .toList();
+    }
+
+    private static List<String> namesAndShapes(Network network) {
+        return network.parameters().stream()
+                .map(variable -> variable.name() + " " + variable.shape())
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
@@ -60,13 +61,15 @@ class ResNetTest {
     @Test
     void decidesWhatWasLeftOpen() {
         assertThat(ResNet.generator().resolved(spec(true, 1, 28, 28)))
-                .isEqualTo(new ResNetGenerator(128, 64, Widths.CONSTANT, 2, Activation.RELU, Normalization.BATCH));
+                .isEqualTo(
+                        new ResNetGenerator(128, 64, 1024, Widths.CONSTANT, 2, Activation.RELU, Normalization.BATCH));
         assertThat(ResNet.generator().resolved(spec(false, 3, 64, 64)))
-                .isEqualTo(new ResNetGenerator(128, 64, Widths.DOUBLING, 4, Activation.RELU, Normalization.BATCH));
+                .isEqualTo(
+                        new ResNetGenerator(128, 64, 1024, Widths.DOUBLING, 4, Activation.RELU, Normalization.BATCH));
         assertThat(ResNet.critic().resolved(spec(true, 1, 28, 28)))
-                .isEqualTo(new ResNetCritic(64, Widths.CONSTANT, 2, 4, Activation.RELU, Normalization.LAYER));
+                .isEqualTo(new ResNetCritic(64, 512, Widths.CONSTANT, 2, 4, Activation.RELU, Normalization.LAYER));
         assertThat(ResNet.critic().resolved(spec(false, 3, 64, 64)))
-                .isEqualTo(new ResNetCritic(64, Widths.DOUBLING, 4, 5, Activation.RELU, Normalization.NONE));
+                .isEqualTo(new ResNetCritic(64, 512, Widths.DOUBLING, 4, 5, Activation.RELU, Normalization.NONE));
     }
 
     @ParameterizedTest
@@ -94,6 +97,44 @@ class ResNetTest {
         assertThat(ResNet.generator().problems(spec(false, 2))).hasSize(1);
         assertThat(ResNet.critic().width(0).problems(spec)).hasSize(1);
         assertThat(ResNet.generator().latent(0).problems(spec)).hasSize(1);
+    }
+
+    /** Output channels of each block: the generator's are limited to 1024, the critic's to 512, as at 64×64. */
+    @ParameterizedTest
+    @CsvSource({
+        "64,512 256 128 64,64 128 256 512 512",
+        "128,1024 512 256 128 64,64 128 256 512 512 512",
+        "256,1024 1024 512 256 128 64,64 128 256 512 512 512 512"
+    })
+    void limitsItsChannelsAbove64(int size, String generator, String critic) {
+        NetworkSpec spec = spec(false, 3, size, size);
+        assertThat(channels(ResNet.generator().build(spec))).isEqualTo(generator);
+        assertThat(channels(ResNet.critic().build(spec))).isEqualTo(critic);
+        assertThat(ResNet.generator().build(spec).parameters().get(0).shape()).isEqualTo(Shape.of(128, 1024 * 16));
+    }
+
+    @Test
+    void keepsAWidthAboveTheLimit() {
+        NetworkSpec spec = spec(false, 1, 16, 16);
+        ResNetGenerator generator = ResNet.generator().width(6).widths(Widths.DOUBLING);
+        ResNetCritic critic = ResNet.critic().width(6).widths(Widths.DOUBLING);
+        assertThat(channels(generator.maxWidth(4).build(spec))).isEqualTo("6 6");
+        assertThat(channels(generator.maxWidth(10).build(spec))).isEqualTo("10 6");
+        assertThat(channels(critic.maxWidth(4).build(spec))).isEqualTo("6 6 6");
+        assertThat(channels(critic.maxWidth(10).build(spec))).isEqualTo("6 10 10");
+        assertThat(generator.maxWidth(0).problems(spec))
+                .containsExactly("ResNet's generator cannot limit its channels to 0: choose a maxWidth of at least 1;"
+                        + " 1024 is the default");
+        assertThat(critic.maxWidth(-1).problems(spec))
+                .containsExactly("ResNet's critic cannot limit its channels to -1: choose a maxWidth of at least 1;"
+                        + " 512 is the default");
+    }
+
+    private static String channels(Network network) {
+        return network.parameters().stream()
+                .filter(variable -> variable.name().matches(".*/block\\d/conv2/weight"))
+                .map(variable -> String.valueOf(variable.shape().dim(0)))
+                .collect(Collectors.joining(" "));
     }
 
     @Test

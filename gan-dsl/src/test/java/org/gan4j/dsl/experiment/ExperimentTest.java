@@ -117,6 +117,28 @@ class ExperimentTest {
     }
 
     @Test
+    void aRunFromBeforeTheLimitOfChannelsIsReadWithItsDefault() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"),
+                String.join(
+                        "\n",
+                        "generator: {name: dcgan, latent: 100, width: 64, depth: 2, activation: RELU,"
+                                + " normalization: BATCH, upsampling: TRANSPOSED}",
+                        "critic: {name: dcgan, width: 64, depth: 2, max-width: 256}",
+                        "loss: non-saturating",
+                        "data: fashion-mnist"));
+        GanSpec spec = Experiment.read(file).spec();
+        assertThat(spec.generator())
+                .isEqualTo(Dcgan.generator()
+                        .depth(2)
+                        .activation(Activation.RELU)
+                        .normalization(Normalization.BATCH)
+                        .maxWidth(512));
+        assertThat(spec.critic()).isEqualTo(Dcgan.critic().depth(2).maxWidth(256));
+        assertThat(written(spec)).content().contains("  max-width: 512\n", "  max-width: 256\n");
+    }
+
+    @Test
     void dataMayWrapOtherData() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("mine.yaml"),
