@@ -8,7 +8,7 @@ import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.architectures.resnet.ResNet;
 
-/** Makes what is in this module known by name. */
+/** The plug-in that registers this module's generators and critics by name. */
 public final class ArchitecturesPlugin implements GanPlugin {
     @Override
     public List<GeneratorArchitecture> generators() {

@@ -13,15 +13,15 @@ import org.gan4j.losses.adversarial.Wasserstein;
 import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.losses.weight.WeightClipping;
 
-/** Losses as their papers train them: with their penalties, optimizers and critic steps. */
+/** Losses with the settings of their papers: penalties, optimizers and critic updates per step. */
 public final class LossPresets {
     /**
-     * Goodfellow's minimax loss as the paper's program trains it
-     * (<a href="https://github.com/goodfeli/adversarial">its settings for MNIST</a>), without its slow decay of the rate.
+     * Goodfellow's minimax loss with the settings of the paper's program for MNIST
+     * (<a href="https://github.com/goodfeli/adversarial">its code</a>), without its slow decay of the learning rate.
      */
     public static final LossPreset MINIMAX = new LossPreset(
             "minimax",
-            "Goodfellow's minimax loss, gradient descent 0.1 with momentum 0.5, one critic step",
+            "Goodfellow's minimax loss, gradient descent 0.1 with momentum 0.5, one critic update",
             new Minimax(),
             List.of(),
             Optional.empty(),
@@ -29,10 +29,13 @@ public final class LossPresets {
             new Sgd(0.1, 0.5),
             1);
 
-    /** Goodfellow's non-saturating loss with DCGAN's optimizer (<a href="https://arxiv.org/abs/1511.06434">Radford et al. 2016</a>). */
+    /**
+     * Goodfellow's non-saturating loss with DCGAN's optimizer
+     * (<a href="https://arxiv.org/abs/1511.06434">Radford et al. 2016</a>).
+     */
     public static final LossPreset NON_SATURATING = new LossPreset(
             "non-saturating",
-            "Goodfellow's non-saturating loss, Adam 2e-4 (0.5, 0.999), one critic step",
+            "Goodfellow's non-saturating loss, Adam 2e-4 (0.5, 0.999), one critic update",
             new NonSaturating(),
             List.of(),
             Optional.empty(),
@@ -40,10 +43,13 @@ public final class LossPresets {
             Adam.of(2e-4, 0.5, 0.999),
             1);
 
-    /** Wasserstein with weight clipping (<a href="https://arxiv.org/abs/1701.07875">Arjovsky et al. 2017</a>, algorithm 1). */
+    /**
+     * The Wasserstein loss with weight clipping
+     * (<a href="https://arxiv.org/abs/1701.07875">Arjovsky et al. 2017</a>, algorithm 1).
+     */
     public static final LossPreset WGAN = new LossPreset(
             "wgan",
-            "Wasserstein loss, weights clipped to 0.01, RMSProp 5e-5, five critic steps",
+            "Wasserstein loss, weights clipped to 0.01, RMSProp 5e-5, five critic updates",
             new Wasserstein(),
             List.of(),
             Optional.of(new WeightClipping(0.01)),
@@ -51,10 +57,13 @@ public final class LossPresets {
             RmsProp.of(5e-5),
             5);
 
-    /** Wasserstein with gradient penalty (<a href="https://arxiv.org/abs/1704.00028">Gulrajani et al. 2017</a>, algorithm 1). */
+    /**
+     * The Wasserstein loss with gradient penalty
+     * (<a href="https://arxiv.org/abs/1704.00028">Gulrajani et al. 2017</a>, algorithm 1).
+     */
     public static final LossPreset WGAN_GP = new LossPreset(
             "wgan-gp",
-            "Wasserstein loss with gradient penalty 10, Adam 1e-4 (0, 0.9), five critic steps",
+            "Wasserstein loss with gradient penalty 10, Adam 1e-4 (0, 0.9), five critic updates",
             new Wasserstein(),
             List.of(GradientPenalty.of(10)),
             Optional.empty(),
@@ -64,7 +73,7 @@ public final class LossPresets {
 
     private LossPresets() {}
 
-    /** Returns a preset of any loss with DCGAN's optimizer and one critic update a step, and nothing else. */
+    /** Returns a preset of any loss with DCGAN's optimizer, one critic update per step, and no regularizers. */
     public static LossPreset of(AdversarialLoss loss) {
         Adam adam = Adam.of(2e-4, 0.5, 0.999);
         return new LossPreset(loss.name(), loss.summary(), loss, List.of(), Optional.empty(), adam, adam, 1);

@@ -12,7 +12,7 @@ import org.gan4j.losses.adversarial.Wasserstein;
 import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.losses.weight.WeightClipping;
 
-/** Makes what is in this module known by name. */
+/** The plug-in that registers this module's losses, loss presets, penalties and constraints by name. */
 public final class LossesPlugin implements GanPlugin {
     @Override
     public List<LossPreset> presets() {

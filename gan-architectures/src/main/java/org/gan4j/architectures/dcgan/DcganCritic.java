@@ -15,15 +15,16 @@ import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.layers.Sequential;
 
 /**
- * DCGAN's critic: convolutions that halve the picture and double the channels, each with leaky ReLU (0.2), all but the
- * first with normalization; a linear score at the end.
+ * DCGAN's critic: convolutions that halve the image and double the channels, each followed by leaky ReLU (0.2) and all
+ * but the first by normalization, and a linear score at the end.
  *
  * @param width channels after the first convolution; 64 in the paper
  * @param maxWidth the largest number of channels that doubling may reach; 512 by default, which 64×64 reaches with
  *     width 64. A larger width is kept
- * @param depth how many convolutions; 0 leaves it to the size of the pictures: 4 for 64×64, 2 for 28×28
- * @param activation AUTO is leaky ReLU (0.2)
- * @param normalization AUTO is batch normalization, or layer normalization under a gradient penalty
+ * @param depth the number of convolutions; 0 derives it from the image size: 4 for 64×64, 2 for 28×28
+ * @param activation after each convolution; AUTO is leaky ReLU (0.2)
+ * @param normalization after each convolution but the first; AUTO is batch normalization, or layer
+ *     normalization under a gradient penalty
  */
 public record DcganCritic(int width, int maxWidth, int depth, Activation activation, Normalization normalization)
         implements CriticArchitecture {
@@ -35,7 +36,6 @@ public record DcganCritic(int width, int maxWidth, int depth, Activation activat
         return new DcganCritic(channels, maxWidth, depth, activation, normalization);
     }
 
-    /** Sets the largest number of channels that doubling may reach; a larger width is kept. */
     public DcganCritic maxWidth(int channels) {
         return new DcganCritic(width, channels, depth, activation, normalization);
     }
@@ -59,14 +59,14 @@ public record DcganCritic(int width, int maxWidth, int depth, Activation activat
 
     @Override
     public String summary() {
-        return "convolutions that halve the picture, then a score (Radford et al. 2016)";
+        return "convolutions that halve the image, then a score (Radford et al. 2016)";
     }
 
     @Override
     public List<String> problems(NetworkSpec spec) {
         List<String> problems = new ArrayList<>(DcganStages.problems(spec.sample(), depth));
         if (width < 1) {
-            problems.add("DCGAN's critic needs at least one channel of width, not " + width);
+            problems.add("DCGAN's critic needs at least one channel, not " + width + ": choose a width of at least 1");
         }
         if (maxWidth < 1) {
             problems.add("DCGAN's critic cannot limit its channels to " + maxWidth

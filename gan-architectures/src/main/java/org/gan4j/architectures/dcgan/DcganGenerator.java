@@ -15,17 +15,17 @@ import org.gan4j.architectures.layers.Upsampling;
 import org.gan4j.tensor.Tensor;
 
 /**
- * DCGAN's generator: a projection of the latents to a small picture with many channels, then transposed convolutions
- * that double it, each but the last with normalization and ReLU; tanh at the end.
+ * DCGAN's generator: a projection of the latents to a small image with many channels, then transposed convolutions that
+ * double its height and width, each but the last followed by normalization and ReLU, and tanh at the end.
  *
- * @param latent how many latents; 100 in the paper
- * @param width channels before the last doubling, doubled for each one before; the paper's is 128, 64 is usual
+ * @param latent the number of latents; 100 in the paper
+ * @param width channels before the last upsampling, twice as many before each earlier one; 128 in the paper, usually 64
  * @param maxWidth the largest number of channels that doubling may reach; 512 by default, which 64×64 reaches with
  *     width 64. A larger width is kept
- * @param depth how many doublings; 0 leaves it to the size of the pictures: 4 for 64×64, 2 for 28×28
- * @param activation AUTO is ReLU
- * @param normalization AUTO is batch normalization
- * @param upsampling how each doubling is done; the paper's is TRANSPOSED
+ * @param depth the number of upsamplings; 0 derives it from the image size: 4 for 64×64, 2 for 28×28
+ * @param activation after each upsampling but the last; AUTO is ReLU
+ * @param normalization after each upsampling but the last; AUTO is batch normalization
+ * @param upsampling the layer that doubles height and width; TRANSPOSED in the paper
  */
 public record DcganGenerator(
         int latent,
@@ -57,7 +57,6 @@ public record DcganGenerator(
         return new DcganGenerator(latent, channels, maxWidth, depth, activation, normalization, upsampling);
     }
 
-    /** Sets the largest number of channels that doubling may reach; a larger width is kept. */
     public DcganGenerator maxWidth(int channels) {
         return new DcganGenerator(latent, width, channels, depth, activation, normalization, upsampling);
     }
@@ -85,15 +84,15 @@ public record DcganGenerator(
 
     @Override
     public String summary() {
-        return "a projection, then convolutions that double the picture (Radford et al. 2016)";
+        return "a projection, then convolutions that double the image (Radford et al. 2016)";
     }
 
     @Override
     public List<String> problems(NetworkSpec spec) {
         List<String> problems = new ArrayList<>(DcganStages.problems(spec.sample(), depth));
         if (latent < 1 || width < 1) {
-            problems.add("DCGAN's generator needs at least one latent and one channel of width; these are " + latent
-                    + " and " + width);
+            problems.add("DCGAN's generator needs at least one latent and one channel, not " + latent + " and " + width
+                    + ": choose a latent and a width of at least 1");
         }
         if (maxWidth < 1) {
             problems.add("DCGAN's generator cannot limit its channels to " + maxWidth
@@ -103,7 +102,7 @@ public record DcganGenerator(
         return problems;
     }
 
-    /** Nobody differentiates a generator by its input here, so AUTO is batch normalization even under a penalty. */
+    /** Resolves AUTO to batch normalization even under a gradient penalty, which concerns the critic only. */
     @Override
     public DcganGenerator resolved(NetworkSpec spec) {
         return depth(DcganStages.of(spec.sample(), depth).count())

@@ -6,11 +6,16 @@ import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.tensor.Shape;
 
 /**
- * How often DCGAN halves a picture: while both sides are even and the result keeps at least 4 places, and at least
- * twice. 64×64 goes down to 4×4, 28×28 to 7×7.
+ * The halvings of an image in DCGAN: as long as both sides are even and the shorter one keeps at least 4 pixels, but at
+ * least two. 64×64 becomes 4×4, 28×28 becomes 7×7.
+ *
+ * @param channels the image's channels
+ * @param height the height of the smallest feature map
+ * @param width the width of the smallest feature map
+ * @param count the number of halvings
  */
 record DcganStages(int channels, int height, int width, int count) {
-    /** A depth that is left open. */
+    /** A depth that is derived from the image size. */
     static final int AUTO = 0;
 
     /** The default limit of the channels, which the default width reaches at 64×64. */
@@ -19,18 +24,22 @@ record DcganStages(int channels, int height, int width, int count) {
     private static final int FEWEST = 2;
     private static final int SMALLEST = 4;
 
-    /** @param depth how often to halve; 0 leaves it open */
+    /**
+     * Returns one message per problem of a sample's shape or of the depth.
+     *
+     * @param depth the number of halvings; 0 derives it from the image size
+     */
     static List<String> problems(Shape sample, int depth) {
         List<String> problems = new ArrayList<>();
         if (sample.rank() != 3) {
-            problems.add("DCGAN makes pictures, channels×height×width; the data have shape " + sample
+            problems.add("DCGAN generates images, channels×height×width; the data have shape " + sample
                     + ": choose another architecture");
         } else if (sample.dim(1) % 4 != 0 || sample.dim(2) % 4 != 0 || sample.size() == 0) {
             problems.add("DCGAN needs a height and width divisible by 4; the data are " + sample.dim(1) + "×"
                     + sample.dim(2) + ": resize or pad them");
         } else if (depth < 0 || depth > most(sample)) {
-            problems.add("DCGAN cannot halve " + sample.dim(1) + "×" + sample.dim(2) + " pictures " + depth
-                    + " times: choose a depth from 1 to " + most(sample) + ", or 0 to leave it open");
+            problems.add("DCGAN cannot halve " + sample.dim(1) + "×" + sample.dim(2) + " images " + depth
+                    + " times: choose a depth from 1 to " + most(sample) + ", or 0 to derive it from the image size");
         }
         return problems;
     }
@@ -39,8 +48,7 @@ record DcganStages(int channels, int height, int width, int count) {
         return Math.min(Integer.numberOfTrailingZeros(sample.dim(1)), Integer.numberOfTrailingZeros(sample.dim(2)));
     }
 
-    /** @param depth how often to halve; 0 leaves it open */
-    /** Instance normalization of a single place would always give 0. */
+    /** Returns a message if instance normalization would normalize single pixels, which always gives 0. */
     static List<String> normProblems(Shape sample, int depth, Normalization normalization) {
         if (normalization != Normalization.INSTANCE || !problems(sample, depth).isEmpty()) {
             return List.of();
@@ -48,9 +56,9 @@ record DcganStages(int channels, int height, int width, int count) {
         DcganStages stages = of(sample, depth);
         return stages.height() * stages.width() > 1
                 ? List.of()
-                : List.of("DCGAN of depth " + stages.count() + " brings " + sample.dim(1) + "×" + sample.dim(2)
-                        + " down to one place, where instance normalization leaves nothing: choose less depth or another"
-                        + " normalization");
+                : List.of("DCGAN of depth " + stages.count() + " reduces " + sample.dim(1) + "×" + sample.dim(2)
+                        + " to one pixel, which instance normalization always sets to 0: choose a smaller depth"
+                        + " or another normalization");
     }
 
     static DcganStages of(Shape sample, int depth) {

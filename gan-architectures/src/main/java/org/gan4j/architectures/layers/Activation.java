@@ -3,9 +3,9 @@ package org.gan4j.architectures.layers;
 import java.util.Locale;
 import org.gan4j.tensor.Tensor;
 
-/** What bends the output of a linear layer. */
+/** The nonlinear function after a linear layer or a convolution. */
 public enum Activation {
-    /** What the architecture's paper takes. */
+    /** The choice of the architecture's paper. */
     AUTO,
     /** max(x, 0). */
     RELU,
@@ -17,18 +17,25 @@ public enum Activation {
     SILU,
     /** log(1 + exp(x)): smooth, so a gradient penalty sees a second derivative. */
     SOFTPLUS,
+    /** The hyperbolic tangent. */
     TANH,
+    /** 1 / (1 + exp(-x)). */
     SIGMOID,
-    /** x as it is. */
+    /** The identity. */
     NONE;
 
     private static final double SLOPE = 0.2;
 
-    /** This, or another in place of AUTO. */
+    /** Returns this activation, or the given one in place of AUTO. */
     public Activation or(Activation papers) {
         return this == AUTO ? papers : this;
     }
 
+    /**
+     * Returns this function of a tensor, element by element.
+     *
+     * @throws IllegalStateException if this is AUTO
+     */
     public Tensor of(Tensor x) {
         switch (this) {
             case RELU:
@@ -36,7 +43,7 @@ public enum Activation {
             case LEAKY_RELU:
                 return x.leakyRelu(SLOPE);
             case ELU:
-                // exp of what is above 0 could overflow, and infinity times 0 in the gradient is NaN
+                // without the minimum, exp could overflow, and infinity times 0 in the gradient is NaN
                 return x.greater(0).where(x, x.minimum(0).exp().sub(1));
             case SILU:
                 return x.mul(x.sigmoid());
@@ -49,17 +56,18 @@ public enum Activation {
             case NONE:
                 return x;
             default:
-                throw new IllegalStateException("AUTO must be decided before layers are built");
+                throw new IllegalStateException("AUTO has no function: call or(...) before building layers");
         }
     }
 
+    /** Returns a layer that applies this function; AUTO fails when the layer is applied. */
     public Layer layer() {
         return Layer.function(name().toLowerCase(Locale.ROOT).replace('_', ' '), this::of);
     }
 
     /**
-     * By how much the starting weights must be larger than 1/√(fan in) for the signal to keep its size: √2 where half of
-     * it is cut off (<a href="https://arxiv.org/abs/1502.01852">He et al. 2015</a>), else 1.
+     * Returns the factor by which initial weights must exceed 1/√(fan in) for the signal to keep its size: √2 where half
+     * of it is cut off (<a href="https://arxiv.org/abs/1502.01852">He et al. 2015</a>), else 1.
      */
     public double gain() {
         switch (this) {

@@ -8,9 +8,9 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * Batch normalization (<a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy 2015</a>) of [N,C,...]: by the
- * batch's mean and variance in training, by running means of them in inference. As in PyTorch, the running variance
- * takes the unbiased estimate, with momentum 0.1.
+ * Batch normalization (<a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy 2015</a>) of [N,C,...]: with the
+ * batch's mean and variance in training, with their running means in inference. As in PyTorch, the running variance uses
+ * the unbiased estimate, and the momentum is 0.1.
  */
 public final class BatchNorm implements Layer {
     private static final double EPSILON = 1e-5;
@@ -19,7 +19,11 @@ public final class BatchNorm implements Layer {
     private final Variable beta;
     private final RunningMoments running;
 
-    /** @param deviation of gamma's starting values around 1; 0.02 is DCGAN's, 0 is the usual */
+    /**
+     * Creates the layer's variables.
+     *
+     * @param deviation standard deviation of gamma's initial values around 1; 0.02 in DCGAN, usually 0
+     */
     public BatchNorm(VariableScope scope, int channels, double deviation) {
         this.gamma = scope.normal("gamma", 1, deviation, channels);
         this.beta = scope.filled("beta", 0, channels);

@@ -7,7 +7,7 @@ import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** Layers one after the other, as one layer. */
+/** A sequence of layers as one layer. */
 record Chain(String kind, List<Layer> layers) implements Layer {
     Chain {
         layers = List.copyOf(layers);

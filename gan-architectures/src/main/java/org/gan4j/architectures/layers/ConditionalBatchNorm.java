@@ -10,9 +10,9 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * Batch normalization with factors and shifts of their own for each class (<a
+ * Batch normalization with separate factors and shifts for each class (<a
  * href="https://arxiv.org/abs/1610.07629">Dumoulin et al. 2017</a>): γ_y (x − μ) / √(σ² + ε) + β_y for [N,C,...], where y
- * is the condition {@code label}, INT [N]. Mean and variance are those of all classes, as in {@link BatchNorm}.
+ * is the condition {@code label}, INT [N]. Mean and variance are taken over all classes, as in {@link BatchNorm}.
  */
 public final class ConditionalBatchNorm implements Layer {
     private static final double EPSILON = 1e-5;
@@ -22,7 +22,11 @@ public final class ConditionalBatchNorm implements Layer {
     private final Variable beta;
     private final RunningMoments running;
 
-    /** @param deviation of gamma's starting values around 1; 0.02 is DCGAN's, 0 is the usual */
+    /**
+     * Creates the layer's variables.
+     *
+     * @param deviation standard deviation of gamma's initial values around 1; 0.02 in DCGAN, usually 0
+     */
     public ConditionalBatchNorm(VariableScope scope, int channels, int classes, double deviation) {
         this.channels = channels;
         this.gamma = scope.normal("gamma", 1, deviation, classes, channels);
@@ -30,17 +34,27 @@ public final class ConditionalBatchNorm implements Layer {
         this.running = new RunningMoments(scope, channels);
     }
 
+    /**
+     * Fails, since this layer needs the condition {@code label}.
+     *
+     * @throws IllegalArgumentException always
+     */
     @Override
     public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         return apply(parameters, pass, x, Map.of());
     }
 
+    /**
+     * Applies the layer with the factors and shifts of each sample's class.
+     *
+     * @throws IllegalArgumentException if there is no condition {@code label}
+     */
     @Override
     public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x, Map<String, Tensor> conditions) {
         Tensor label = conditions.get(Field.LABEL);
         if (label == null) {
             throw new IllegalArgumentException("batch normalization by class needs the condition " + Field.LABEL
-                    + ", INT [N]; it was given " + conditions.keySet());
+                    + ", INT [N]; the conditions are " + conditions.keySet() + ": pass the labels as well");
         }
         long[] perSample = RunningMoments.perChannel(x);
         perSample[0] = x.shape().dim(0);

@@ -8,7 +8,7 @@ import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** A convolution, or a transposed one, of images [N,C,H,W], with an optional bias for each channel. */
+/** A convolution or transposed convolution of images [N,C,H,W], with an optional bias per channel. */
 public final class Convolution implements Layer {
     private final Variable weight;
     private final Variable bias;
@@ -24,22 +24,22 @@ public final class Convolution implements Layer {
         this.transposed = transposed;
     }
 
-    /** Halves height and width: kernel 4, stride 2, padding 1. */
+    /** Creates a convolution that halves height and width: kernel 4, stride 2, padding 1. */
     public static Convolution halving(VariableScope scope, int in, int out, double deviation, boolean biased) {
         return new Convolution(
                 scope.normal("weight", 0, deviation, out, in, 4, 4), bias(scope, out, biased), 2, 1, false);
     }
 
-    /** Doubles height and width: transposed, kernel 4, stride 2, padding 1. */
+    /** Creates a transposed convolution that doubles height and width: kernel 4, stride 2, padding 1. */
     public static Convolution doubling(VariableScope scope, int in, int out, double deviation, boolean biased) {
         return new Convolution(
                 scope.normal("weight", 0, deviation, in, out, 4, 4), bias(scope, out, biased), 2, 1, true);
     }
 
     /**
-     * Keeps height and width: stride 1.
+     * Creates a convolution that keeps height and width: stride 1.
      *
-     * @param kernel odd: 3, or 1 for a linear map at each place
+     * @param kernel an odd number, such as 3, or 1 for a linear map at each pixel
      */
     public static Convolution same(VariableScope scope, int in, int out, int kernel, double deviation, boolean biased) {
         return new Convolution(

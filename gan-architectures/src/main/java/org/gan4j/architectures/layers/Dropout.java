@@ -6,15 +6,21 @@ import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 
 /**
- * Dropout (<a href="https://jmlr.org/papers/v15/srivastava14a.html">Srivastava et al. 2014</a>): in training each number
- * is set to 0 with probability p, the others are divided by 1 - p, so the expected value stays; in inference nothing
- * happens. Each application within a move draws a mask of its own: real and fake samples do not share one.
+ * Dropout (<a href="https://jmlr.org/papers/v15/srivastava14a.html">Srivastava et al. 2014</a>): in training, each number
+ * is set to 0 with probability p and the others are divided by 1 - p, which keeps the expected value; inference passes x
+ * through. Each application within an update draws its own mask: real and fake samples do not share one.
  */
 public final class Dropout implements Layer {
     private final String path;
     private final double probability;
 
-    /** @param scope names the random stream; nothing else may use it */
+    /**
+     * Creates a dropout layer.
+     *
+     * @param scope the name of the random stream; nothing else may use it
+     * @param probability p, at least 0 and below 1
+     * @throws IllegalArgumentException if the probability is out of range
+     */
     public Dropout(VariableScope scope, double probability) {
         if (!(probability >= 0 && probability < 1)) {
             throw new IllegalArgumentException(

@@ -9,8 +9,9 @@ import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.functions.Norms;
 
 /**
- * Instance normalization (<a href="https://arxiv.org/abs/1607.08022">Ulyanov et al. 2016</a>) of images [N,C,H,W], each
- * channel of each sample over its places, with a factor and a shift for each channel. It keeps samples apart.
+ * Instance normalization (<a href="https://arxiv.org/abs/1607.08022">Ulyanov et al. 2016</a>) of images [N,C,H,W]:
+ * each channel of each sample is normalized over its pixels, with a factor and a shift per channel. It does not mix
+ * samples.
  */
 public final class InstanceNorm implements Layer {
     private static final double EPSILON = 1e-5;
@@ -18,7 +19,11 @@ public final class InstanceNorm implements Layer {
     private final Variable gamma;
     private final Variable beta;
 
-    /** @param deviation of gamma's starting values around 1; 0.02 is DCGAN's, 0 is the usual */
+    /**
+     * Creates the layer's variables.
+     *
+     * @param deviation standard deviation of gamma's initial values around 1; 0.02 in DCGAN, usually 0
+     */
     public InstanceNorm(VariableScope scope, int channels, double deviation) {
         this.gamma = scope.normal("gamma", 1, deviation, channels, 1, 1);
         this.beta = scope.filled("beta", 0, channels, 1, 1);

@@ -8,59 +8,60 @@ import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** A piece of a network with one input and one output. */
+/** A part of a network with one input and one output. */
 public interface Layer {
+    /** Builds the expression of the layer applied to x. */
     Tensor apply(Parameters parameters, ForwardPass pass, Tensor x);
 
     /**
-     * The same with what the network is given besides, by name; most layers have no use for it.
+     * Builds the expression of the layer applied to x under conditions; most layers ignore them.
      *
-     * @param conditions such as {@code label}, INT [N]
+     * @param conditions the network's further inputs by name, such as {@code label}, INT [N]
      */
     default Tensor apply(Parameters parameters, ForwardPass pass, Tensor x, Map<String, Tensor> conditions) {
         return apply(parameters, pass, x);
     }
 
-    /** What is trained. */
+    /** Returns the variables that are trained; defaults to none. */
     default List<Variable> parameters() {
         return List.of();
     }
 
-    /** What passing data through updates. */
+    /** Returns the variables that a forward pass in training updates, such as running means; defaults to none. */
     default List<Variable> state() {
         return List.of();
     }
 
-    /** Whether the samples of a batch influence each other in training. */
+    /** Returns whether the samples of a batch influence each other in training; defaults to false. */
     default boolean mixesSamples() {
         return false;
     }
 
-    /** What it is, in a word or two, for summaries. */
+    /** Returns the layer's kind in a word or two, for summaries; defaults to the class's name. */
     default String kind() {
         return getClass().isSynthetic() || getClass().isAnonymousClass()
                 ? ""
                 : getClass().getSimpleName();
     }
 
-    /** A layer without variables. */
+    /** Returns a layer without variables. */
     static Layer function(UnaryOperator<Tensor> function) {
         return function("", function);
     }
 
     /**
-     * A layer without variables, such as an activation.
+     * Returns a layer without variables, such as an activation.
      *
-     * @param kind what summaries call it
+     * @param kind its kind in summaries
      */
     static Layer function(String kind, UnaryOperator<Tensor> function) {
         return new FunctionLayer(kind, function);
     }
 
     /**
-     * Layers one after the other, as one layer.
+     * Returns a sequence of layers as one layer.
      *
-     * @param kind what summaries call it
+     * @param kind its kind in summaries
      */
     static Layer chain(String kind, List<Layer> layers) {
         return new Chain(kind, layers);

@@ -8,9 +8,9 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * Layer normalization (<a href="https://arxiv.org/abs/1607.06450">Ba et al. 2016</a>) of images [N,C,H,W], each over
- * all its channels and places, with a factor and a shift for each channel: what WGAN-GP uses in critics, since it keeps
- * samples apart.
+ * Layer normalization (<a href="https://arxiv.org/abs/1607.06450">Ba et al. 2016</a>) of images [N,C,H,W]: each
+ * sample is normalized over all its channels and pixels, with a factor and a shift per channel. WGAN-GP uses it in
+ * critics, since it does not mix samples.
  */
 public final class LayerNorm implements Layer {
     private static final double EPSILON = 1e-5;
@@ -18,7 +18,7 @@ public final class LayerNorm implements Layer {
     private final Variable gamma;
     private final Variable beta;
 
-    /** Of images with so many channels. */
+    /** Creates the normalization of images with this number of channels. */
     public LayerNorm(VariableScope scope, int channels) {
         this(scope, new long[] {channels, 1, 1});
     }
@@ -28,7 +28,7 @@ public final class LayerNorm implements Layer {
         this.beta = scope.filled("beta", 0, shape);
     }
 
-    /** Of vectors [N, features], with a factor and a shift for each feature. */
+    /** Creates the normalization of vectors [N, features], with a factor and a shift per feature. */
     public static LayerNorm ofVectors(VariableScope scope, int features) {
         return new LayerNorm(scope, new long[] {features});
     }

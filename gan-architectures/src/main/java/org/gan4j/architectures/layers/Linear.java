@@ -7,17 +7,26 @@ import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** x W + b, or x W: from [N, in] to [N, out]. */
+/** A linear layer, x W + b or x W, from [N, in] to [N, out]. */
 public final class Linear implements Layer {
     private final Variable weight;
     private final Variable bias;
 
-    /** @param deviation of the normal numbers that the weights start with; 0.02 is DCGAN's */
+    /**
+     * Creates a layer with a bias.
+     *
+     * @param deviation standard deviation of the initial weights, which are normal; 0.02 in DCGAN
+     */
     public Linear(VariableScope scope, int in, int out, double deviation) {
         this(scope, in, out, deviation, true);
     }
 
-    /** @param biased false where a normalization follows, which would take the bias out again */
+    /**
+     * Creates a layer with or without a bias.
+     *
+     * @param deviation standard deviation of the initial weights, which are normal; 0.02 in DCGAN
+     * @param biased whether to add b; false before a normalization, which would remove it again
+     */
     public Linear(VariableScope scope, int in, int out, double deviation, boolean biased) {
         this.weight = scope.normal("weight", 0, deviation, in, out);
         this.bias = biased ? scope.filled("bias", 0, out) : null;

@@ -7,20 +7,30 @@ import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
 /**
- * Maxout (<a href="https://arxiv.org/abs/1302.4389">Goodfellow et al. 2013</a>): each unit is the largest of k linear
- * functions of its own, h_i = max_j (x W + b)_ij. This layer takes the maximum, from [N, units·k, ...] to [N, units,
- * ...]: the first pieces of all units come first, then all second ones, so that a maximum is one of whole rows. A linear
- * layer or a convolution before it computes the pieces.
+ * Maxout (<a href="https://arxiv.org/abs/1302.4389">Goodfellow et al. 2013</a>): each unit is the maximum of its own k
+ * linear functions, h_i = max_j (x W + b)_ij. This layer takes the maximum, from [N, units·k, ...] to [N, units, ...]. The
+ * first pieces of all units come first, then all second ones, so that whole rows are compared. A linear layer or a
+ * convolution before it computes the pieces.
  *
  * @param pieces k; 5 in the first GAN
  */
 public record Maxout(int pieces) implements Layer {
+    /**
+     * Creates a maxout layer.
+     *
+     * @throws IllegalArgumentException if there are no pieces
+     */
     public Maxout {
         if (pieces < 1) {
-            throw new IllegalArgumentException("a maxout unit has at least 1 piece, not " + pieces);
+            throw new IllegalArgumentException("a maxout unit needs at least 1 piece, not " + pieces);
         }
     }
 
+    /**
+     * Takes the maximum over each unit's pieces.
+     *
+     * @throws ShapeException if x has no axis 1, or its length is not a multiple of the number of pieces
+     */
     @Override
     public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         Shape shape = x.shape();

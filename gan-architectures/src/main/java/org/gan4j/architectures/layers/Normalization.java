@@ -4,22 +4,29 @@ import java.util.Optional;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.VariableScope;
 
-/** How activations are kept in range. */
+/** The normalization of activations. */
 public enum Normalization {
     /** Batch normalization; layer normalization where a gradient penalty forbids mixing samples. */
     AUTO,
+    /** Batch normalization, see {@link BatchNorm}. */
     BATCH,
+    /** Layer normalization, see {@link LayerNorm}. */
     LAYER,
-    /** Each channel of each picture on its own. */
+    /** Instance normalization, see {@link InstanceNorm}: of each channel of each image. */
     INSTANCE,
+    /** No normalization. */
     NONE;
 
-    /** This, with AUTO decided. */
+    /** Returns this normalization, with AUTO resolved by whether there is a gradient penalty. */
     public Normalization resolved(NetworkSpec spec) {
         return this != AUTO ? this : spec.gradientPenalty() ? LAYER : BATCH;
     }
 
-    /** The layer for pictures of so many channels; empty for NONE. */
+    /**
+     * Returns the layer for images with this number of channels; empty for NONE.
+     *
+     * @throws IllegalStateException if this is AUTO
+     */
     public Optional<Layer> layer(VariableScope scope, int channels, double deviation) {
         switch (this) {
             case BATCH:
@@ -31,25 +38,37 @@ public enum Normalization {
             case NONE:
                 return Optional.empty();
             default:
-                throw new IllegalStateException("AUTO must be resolved before layers are built");
+                throw new IllegalStateException("AUTO has no layer: call resolved(...) before building layers");
         }
     }
 
-    /** The layer for pictures; that of BATCH is by the condition {@code label} if there are classes. */
+    /**
+     * Returns the layer for images; with classes, BATCH has factors by the condition {@code label}.
+     *
+     * @throws IllegalStateException if this is AUTO
+     */
     public Optional<Layer> layer(VariableScope scope, int channels, double deviation, int classes) {
         return this == BATCH && classes > 0
                 ? Optional.of(new ConditionalBatchNorm(scope, channels, classes, deviation))
                 : layer(scope, channels, deviation);
     }
 
-    /** The layer for vectors; that of BATCH is by the condition {@code label} if there are classes. */
+    /**
+     * Returns the layer for vectors; with classes, BATCH has factors by the condition {@code label}.
+     *
+     * @throws IllegalStateException if this is AUTO or INSTANCE
+     */
     public Optional<Layer> vectorLayer(VariableScope scope, int features, int classes) {
         return this == BATCH && classes > 0
                 ? Optional.of(new ConditionalBatchNorm(scope, features, classes, 0))
                 : vectorLayer(scope, features);
     }
 
-    /** The layer for vectors of so many features; empty for NONE. INSTANCE has nothing to average over in vectors. */
+    /**
+     * Returns the layer for vectors with this number of features; empty for NONE.
+     *
+     * @throws IllegalStateException if this is AUTO, or INSTANCE, which has nothing to average over in vectors
+     */
     public Optional<Layer> vectorLayer(VariableScope scope, int features) {
         switch (this) {
             case BATCH:
@@ -59,7 +78,8 @@ public enum Normalization {
             case NONE:
                 return Optional.empty();
             default:
-                throw new IllegalStateException("there is no normalization of vectors for " + this);
+                throw new IllegalStateException(
+                        "vectors have no normalization " + this + ": choose BATCH, LAYER or NONE");
         }
     }
 }

@@ -11,10 +11,10 @@ import org.gan4j.tensor.Variable;
 
 /**
  * A residual block of images with activations before the convolutions (<a href="https://arxiv.org/abs/1603.05027">He et
- * al. 2016</a>), as WGAN-GP and SNGAN build them: shortcut(x) + conv₂(a(n₂(conv₁(a(n₁(x)))))), where n normalizes, a is
+ * al. 2016</a>), as in WGAN-GP and SNGAN: shortcut(x) + conv₂(a(n₂(conv₁(a(n₁(x)))))), where n normalizes, a is
  * the activation and both convolutions are 3×3. A doubling block repeats pixels before conv₁; a halving block averages
- * 2×2 pixels after conv₂. Where size or channels change, the shortcut does the same with a 1×1 convolution. Weights start
- * as in SNGAN's code, by Glorot with a gain of √2, of 1 in the shortcut; normal in place of uniform.
+ * 2×2 pixels after conv₂. Where size or channels change, the shortcut does the same with a 1×1 convolution. Initial
+ * weights are those of SNGAN's code, but normal instead of uniform: Glorot with a gain of √2, or 1 in the shortcut.
  */
 public final class ResidualBlock implements Layer {
     private static final double GAIN = Math.sqrt(2);
@@ -29,13 +29,17 @@ public final class ResidualBlock implements Layer {
         this.shortcut = new Chain("shortcut", shortcut);
     }
 
-    /** A generator's block, from [N, in, H, W] to [N, out, 2H, 2W]. */
+    /** Creates a generator's block, from [N, in, H, W] to [N, out, 2H, 2W]. */
     public static ResidualBlock doubling(
             VariableScope scope, int in, int out, Normalization normal, Activation activation) {
         return doubling(scope, in, out, normal, activation, 0);
     }
 
-    /** The same, whose batch normalization is by so many classes. */
+    /**
+     * Creates a generator's block whose batch normalization has factors for each class.
+     *
+     * @param classes the number of classes; 0 means none
+     */
     public static ResidualBlock doubling(
             VariableScope scope, int in, int out, Normalization normal, Activation activation, int classes) {
         List<Layer> residual = new ArrayList<>();
@@ -49,7 +53,7 @@ public final class ResidualBlock implements Layer {
         return new ResidualBlock("residual block, doubling", residual, List.of(shortcut));
     }
 
-    /** A critic's block, from [N, in, H, W] to [N, out, H/2, W/2]. */
+    /** Creates a critic's block, from [N, in, H, W] to [N, out, H/2, W/2]. */
     public static ResidualBlock halving(
             VariableScope scope, int in, int out, Normalization normal, Activation activation) {
         List<Layer> residual = upToSecond(scope, in, normal, activation);
@@ -57,7 +61,7 @@ public final class ResidualBlock implements Layer {
         return new ResidualBlock("residual block, halving", residual, List.of(halvingShortcut(scope, in, out)));
     }
 
-    /** A critic's block, from [N, in, H, W] to [N, out, H, W]. */
+    /** Creates a critic's block, from [N, in, H, W] to [N, out, H, W]. */
     public static ResidualBlock keeping(
             VariableScope scope, int in, int out, Normalization normal, Activation activation) {
         List<Layer> residual = upToSecond(scope, in, normal, activation);
@@ -69,8 +73,8 @@ public final class ResidualBlock implements Layer {
     }
 
     /**
-     * A critic's first block, from pictures [N, in, H, W] to [N, out, H/2, W/2]. Neither normalization nor activation
-     * comes before its first convolution: pictures must not be cut off at 0.
+     * Creates a critic's first block, from images [N, in, H, W] to [N, out, H/2, W/2]. It has neither normalization nor
+     * activation before its first convolution: images must not be cut off at 0.
      */
     public static ResidualBlock first(VariableScope scope, int in, int out, Activation activation) {
         List<Layer> residual = List.of(
@@ -80,7 +84,7 @@ public final class ResidualBlock implements Layer {
         return new ResidualBlock("residual block, halving", residual, List.of(halvingShortcut(scope, in, out)));
     }
 
-    /** What comes before the second convolution in a critic; its channels are the input's, as in SNGAN's code. */
+    /** Returns the layers before a critic's second convolution; they keep the input's channels, as in SNGAN's code. */
     private static List<Layer> upToSecond(VariableScope scope, int in, Normalization normal, Activation activation) {
         List<Layer> layers = new ArrayList<>();
         normal.layer(scope.child("norm1"), in, 0).ifPresent(layers::add);
@@ -95,12 +99,12 @@ public final class ResidualBlock implements Layer {
         return ResizingConvolution.halving(scope.child("shortcut"), in, out, 1, ones(in, out), true);
     }
 
-    /** The deviation of a 3×3 convolution's weights. */
+    /** Returns the deviation of a 3×3 convolution's initial weights. */
     private static double threes(int in, int out) {
         return Initialization.glorot(9 * in, 9 * out, GAIN);
     }
 
-    /** The deviation of a 1×1 convolution's weights. */
+    /** Returns the deviation of a 1×1 convolution's initial weights. */
     private static double ones(int in, int out) {
         return Initialization.glorot(in, out, 1);
     }

@@ -8,10 +8,10 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * A convolution of images that keep their size, with each pixel repeated before it or blocks of 2×2 averaged after it,
- * computed at once. Both are linear, so the two steps are one (transposed) convolution of stride 2, whose kernel is one
- * larger and holds sums of the weights: of a 3×3 kernel, 16 products a pixel in place of 36. The weights are those of
- * the plain convolution, [out, in, kernel, kernel].
+ * A convolution that keeps the size of images, fused with the repetition of each pixel before it or with the averaging
+ * of 2×2 blocks after it. Both are linear, so the two together are one (transposed) convolution of stride 2, whose kernel
+ * is one larger and holds sums of the weights: for a 3×3 kernel, 16 products per pixel instead of 36. The weights are
+ * those of the plain convolution, [out, in, kernel, kernel].
  */
 public final class ResizingConvolution implements Layer {
     private static final int TWICE = 2;
@@ -28,9 +28,9 @@ public final class ResizingConvolution implements Layer {
     }
 
     /**
-     * Repeats pixels, then convolves: from [N, in, H, W] to [N, out, 2H, 2W].
+     * Creates a layer that repeats pixels, then convolves: from [N, in, H, W] to [N, out, 2H, 2W].
      *
-     * @param kernel odd
+     * @param kernel an odd number
      */
     public static ResizingConvolution doubling(
             VariableScope scope, int in, int out, int kernel, double deviation, boolean biased) {
@@ -38,9 +38,9 @@ public final class ResizingConvolution implements Layer {
     }
 
     /**
-     * Convolves, then averages blocks: from [N, in, H, W] to [N, out, H/2, W/2].
+     * Creates a layer that convolves, then averages blocks: from [N, in, H, W] to [N, out, H/2, W/2].
      *
-     * @param kernel odd
+     * @param kernel an odd number
      */
     public static ResizingConvolution halving(
             VariableScope scope, int in, int out, int kernel, double deviation, boolean biased) {
@@ -51,14 +51,14 @@ public final class ResizingConvolution implements Layer {
     public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         Tensor w = parameters.get(weight);
         int padding = weight.shape().dim(2) / 2;
-        // an output at an even place and its neighbor meet the same pixel through neighboring weights
+        // an even output pixel and its neighbor read the same input pixel through neighboring weights
         Tensor y = doubles
                 ? x.convTranspose2d(spread(w).flip(2, 3).permute(1, 0, 2, 3), TWICE, padding)
                 : x.conv2d(spread(w).div(TWICE * TWICE), TWICE, padding);
         return bias == null ? y : y.add(parameters.get(bias).reshape(-1, 1, 1));
     }
 
-    /** The kernel added to itself shifted by one, in both directions. */
+    /** Returns the kernel plus itself shifted by one, in both directions. */
     private static Tensor spread(Tensor w) {
         Tensor rows = w.pad(2, 1, 0).add(w.pad(2, 0, 1));
         return rows.pad(3, 1, 0).add(rows.pad(3, 0, 1));

@@ -31,13 +31,14 @@ final class RunningMoments {
         return List.of(mean, variance);
     }
 
-    /** The shape in which one number a channel meets [N,C,...]. */
+    /** Returns the shape that broadcasts one number per channel to [N,C,...]. */
     static long[] perChannel(Tensor x) {
         return IntStream.range(0, x.shape().rank())
                 .mapToLong(axis -> axis == 1 ? -1 : 1)
                 .toArray();
     }
 
+    /** Registers the updates of the running mean and variance by a batch. */
     void report(ForwardPass pass, Tensor x) {
         int[] others =
                 IntStream.range(0, x.shape().rank()).filter(axis -> axis != 1).toArray();

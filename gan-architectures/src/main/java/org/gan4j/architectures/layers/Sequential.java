@@ -19,7 +19,7 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** Layers one after the other, as a network. */
+/** A sequence of layers as a network. */
 public final class Sequential implements Network {
     private final String name;
     private final Chain chain;
@@ -33,7 +33,7 @@ public final class Sequential implements Network {
         this.input = input;
     }
 
-    /** Starts a network whose variables go into this scope. */
+    /** Starts a network that keeps its variables in this scope. */
     public static Builder in(VariableScope scope) {
         return new Builder(scope);
     }
@@ -71,7 +71,7 @@ public final class Sequential implements Network {
         return new Outputs(x, named);
     }
 
-    /** Each layer with the shape of what it gives, if the builder was told the shape of the input. */
+    /** Returns each layer with the shape of its output, if the builder knows the shape of the input. */
     @Override
     public NetworkSummary summary() {
         List<Part> parts = new ArrayList<>();
@@ -84,7 +84,7 @@ public final class Sequential implements Network {
         return NetworkSummary.of(this, parts);
     }
 
-    /** A summary is for looking into a network, also into one that does not fit: then shapes end where it fails. */
+    /** Returns a layer's output, or null if it fails: a summary of a network that does not fit ends its shapes there. */
     private static Tensor applied(Layer layer, ForwardPass pass, Tensor x) {
         try {
             return layer.apply(
@@ -97,7 +97,7 @@ public final class Sequential implements Network {
         }
     }
 
-    /** What all its variables' names have in common, without the network's own path. */
+    /** Returns the common beginning of the names of a layer's variables, without the network's own path. */
     private String path(Layer layer) {
         List<String> names = layer.parameters().stream().map(Variable::name).toList();
         if (names.isEmpty()) {
@@ -142,7 +142,7 @@ public final class Sequential implements Network {
                 parameterCount());
     }
 
-    /** Collects layers. */
+    /** A builder that collects layers. */
     public static final class Builder {
         private final VariableScope scope;
         private final List<Layer> layers = new ArrayList<>();
@@ -153,28 +153,30 @@ public final class Sequential implements Network {
             this.scope = scope;
         }
 
-        /** The scope for the variables of a layer of this name. */
+        /** Returns the scope for the variables of a layer of this name. */
         public VariableScope scope(String layer) {
             return scope.child(layer);
         }
 
+        /** Appends a layer. */
         public Builder add(Layer layer) {
             layers.add(layer);
             return this;
         }
 
-        /** Names what the last layer so far gives, so that it can be asked for beside the network's own output. */
+        /** Names the output of the last layer so far, which makes it available in addition to the network's output. */
         public Builder head(String head) {
             heads.put(layers.size() - 1, head);
             return this;
         }
 
-        /** The shape of one sample that goes in; only summaries need it. */
+        /** Sets the shape of one input sample; only summaries need it. */
         public Builder input(long... sample) {
             input = Shape.of(sample);
             return this;
         }
 
+        /** Returns the network. */
         public Network build() {
             return new Sequential(scope.path(), layers, heads, input);
         }

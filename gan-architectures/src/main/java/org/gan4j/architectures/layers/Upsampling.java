@@ -4,24 +4,24 @@ import java.util.List;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.functions.Resampling;
 
-/** How a generator doubles height and width. */
+/** The layer by which a generator doubles height and width. */
 public enum Upsampling {
-    /** A transposed convolution, kernel 4, stride 2: DCGAN's. */
+    /** A transposed convolution with kernel 4 and stride 2, as in DCGAN. */
     TRANSPOSED,
     /**
-     * Each pixel repeated, then a 3×3 convolution: no checkerboards (<a
+     * Repetition of each pixel, then a 3×3 convolution: avoids checkerboard artifacts (<a
      * href="https://distill.pub/2016/deconv-checkerboard">Odena et al. 2016</a>).
      */
     NEAREST,
     /** Bilinear interpolation, then a 3×3 convolution. */
     BILINEAR,
     /**
-     * A 3×3 convolution to four times the channels, which become places (<a
+     * A 3×3 convolution to four times the channels, which are rearranged into pixels (<a
      * href="https://arxiv.org/abs/1609.05158">Shi et al. 2016</a>).
      */
     PIXEL_SHUFFLE;
 
-    /** From [N, in, H, W] to [N, out, 2H, 2W]. */
+    /** Returns the layer, from [N, in, H, W] to [N, out, 2H, 2W]. */
     public Layer layer(VariableScope scope, int in, int out, double deviation, boolean biased) {
         switch (this) {
             case TRANSPOSED:

@@ -15,14 +15,14 @@ import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.layers.Sequential;
 
 /**
- * A critic of linear layers: from samples of any shape through hidden layers [N, width] to a score, [N]. Weights start
- * normal, with deviation gain/√(fan in): He's where the activation cuts off, else LeCun's.
+ * A critic of linear layers: from samples of any shape through hidden layers [N, width] to a score, [N]. Initial
+ * weights are normal with deviation gain/√(fan in): He's for activations that cut off, LeCun's for the others.
  *
- * @param layers how many hidden layers
- * @param width units of each
- * @param activation AUTO is leaky ReLU (0.2); with maxout none
- * @param maxout of how many linear pieces each unit is the largest; 1 is no maxout, the paper's is 5
- * @param dropout with which probability each unit is dropped in training; 0 is never, the paper's is 0.5
+ * @param layers the number of hidden layers
+ * @param width units of each hidden layer
+ * @param activation after each hidden layer; AUTO is leaky ReLU (0.2), or none with maxout
+ * @param maxout the number of linear pieces of which each unit is the maximum; 1 means no maxout, 5 in the paper
+ * @param dropout the probability with which each unit is dropped in training; 0 means never, 0.5 in the paper
  * @param normalization after each hidden linear layer; AUTO is batch normalization, or layer normalization under a
  *     gradient penalty
  */
@@ -72,15 +72,15 @@ public record MlpCritic(
         List<String> problems = MlpShape.problems("critic", spec.sample(), layers, width, normalization);
         if (maxout < 1) {
             problems.add("the MLP critic needs at least one piece for maxout, not " + maxout
-                    + ": 1 is no maxout, 5 is the paper's");
+                    + ": choose 1 for no maxout, or 5 as in the paper");
         }
         if (maxout > 1 && activation.or(Activation.NONE) != Activation.NONE) {
-            problems.add("the MLP critic has maxout, which takes an activation's place, and Activation." + activation
-                    + ": leave one of them out");
+            problems.add("the MLP critic has Activation." + activation + " and maxout, which takes an activation's"
+                    + " place: leave out one of them");
         }
         if (!(dropout >= 0 && dropout < 1)) {
             problems.add("the MLP critic's probability of dropout must be at least 0 and below 1, not " + dropout
-                    + ": 0 is none, 0.5 is the paper's");
+                    + ": choose 0 for none, or 0.5 as in the paper");
         }
         return problems;
     }

@@ -15,14 +15,14 @@ import org.gan4j.tensor.Tensor;
 
 /**
  * A generator of linear layers: from latents [N, latent] through hidden layers [N, width] to samples of any shape.
- * Weights start normal, with deviation gain/√(fan in): He's where the activation cuts off, else LeCun's.
+ * Initial weights are normal with deviation gain/√(fan in): He's for activations that cut off, LeCun's for the others.
  *
- * @param latent how many latents; 100 in the paper
- * @param layers how many hidden layers
- * @param width units of each
- * @param activation AUTO is ReLU, as in the paper
+ * @param latent the number of latents; 100 in the paper
+ * @param layers the number of hidden layers
+ * @param width units of each hidden layer
+ * @param activation after each hidden layer; AUTO is ReLU, as in the paper
  * @param normalization after each hidden linear layer; AUTO is batch normalization
- * @param output AUTO is tanh for pictures, linear for vectors
+ * @param output the function after the last layer; AUTO is tanh for images, linear for vectors
  */
 public record MlpGenerator(
         int latent, int layers, int width, Activation activation, Normalization normalization, Output output)
@@ -69,7 +69,7 @@ public record MlpGenerator(
     public List<String> problems(NetworkSpec spec) {
         List<String> problems = MlpShape.problems("generator", spec.sample(), layers, width, normalization);
         if (latent < 1) {
-            problems.add("the MLP generator needs at least one latent, not " + latent + ": 100 is usual");
+            problems.add("the MLP generator needs at least one latent, not " + latent + ": 100 is a common choice");
         }
         return problems;
     }

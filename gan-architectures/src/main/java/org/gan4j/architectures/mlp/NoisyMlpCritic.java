@@ -17,14 +17,14 @@ import org.gan4j.architectures.layers.WeightNormLinear;
 
 /**
  * The critic for MNIST of <a href="https://arxiv.org/abs/1606.03498">Salimans et al. 2016</a>: linear layers with weight
- * normalization, which see samples and each other through Gaussian noise in training, so that a few labels are not
- * learned by heart. As in the paper, pixels are brought from [-1, 1] to [0, 1] first. Weights start normal, with
- * deviation gain/√(fan in).
+ * normalization, with Gaussian noise added to the samples and to each hidden layer in training, so that the critic does
+ * not memorize a few labels. As in the paper, pixels are first scaled from [-1, 1] to [0, 1]. Initial weights are normal
+ * with deviation gain/√(fan in).
  *
  * @param widths units of each hidden layer
- * @param activation AUTO is ReLU, as in the paper
- * @param inputNoise deviation of what is added to samples, after they are brought to [0, 1]
- * @param hiddenNoise deviation of what is added to each hidden layer, the features too
+ * @param activation after each hidden layer; AUTO is ReLU, as in the paper
+ * @param inputNoise standard deviation of the noise added to samples, after they are scaled to [0, 1]
+ * @param hiddenNoise standard deviation of the noise added to each hidden layer, including the features
  */
 public record NoisyMlpCritic(List<Integer> widths, Activation activation, double inputNoise, double hiddenNoise)
         implements CriticArchitecture {
@@ -59,7 +59,7 @@ public record NoisyMlpCritic(List<Integer> widths, Activation activation, double
 
     @Override
     public String summary() {
-        return "linear layers that see through noise, for few labels (Salimans et al. 2016)";
+        return "linear layers with noise between them, for few labels (Salimans et al. 2016)";
     }
 
     @Override
@@ -68,8 +68,8 @@ public record NoisyMlpCritic(List<Integer> widths, Activation activation, double
         List<String> problems = new ArrayList<>(
                 MlpShape.problems("critic", spec.sample(), widths.size(), narrowest, Normalization.NONE));
         if (!(inputNoise >= 0 && hiddenNoise >= 0 && inputNoise + hiddenNoise < Double.POSITIVE_INFINITY)) {
-            problems.add("the noisy MLP critic's deviations of noise must be at least 0, not " + inputNoise + " and "
-                    + hiddenNoise + ": 0.3 and 0.5 are the paper's");
+            problems.add("the noisy MLP critic's deviations of noise must be finite and at least 0, not " + inputNoise
+                    + " and " + hiddenNoise + ": 0.3 and 0.5 are the paper's");
         }
         return problems;
     }

@@ -2,16 +2,16 @@ package org.gan4j.architectures.mlp;
 
 import org.gan4j.tensor.Shape;
 
-/** What the last layer of a generator gives. */
+/** The function after the last layer of a generator. */
 public enum Output {
-    /** TANH for pictures, LINEAR for vectors. */
+    /** TANH for images, LINEAR for vectors. */
     AUTO,
-    /** From -1 to 1, as pictures are. */
+    /** Values from -1 to 1, the range of images. */
     TANH,
-    /** Any number. */
+    /** Any real number. */
     LINEAR;
 
-    /** This, with AUTO decided. */
+    /** Returns this output, with AUTO resolved by the sample's shape. */
     Output resolved(Shape sample) {
         return this != AUTO ? this : sample.rank() > 1 ? TANH : LINEAR;
     }

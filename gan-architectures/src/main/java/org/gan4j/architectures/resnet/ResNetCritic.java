@@ -15,18 +15,18 @@ import org.gan4j.architectures.layers.Sequential;
 import org.gan4j.tensor.functions.Pooling;
 
 /**
- * A residual critic: blocks that halve the picture, then blocks that keep its size, an activation, the mean over all
- * places, as in WGAN-GP, and a linear score. (SNGAN takes the sum, which spectral normalization keeps in bounds.) Weights
- * start by Glorot, see {@link ResidualBlock}.
+ * A residual critic: blocks that halve the image, blocks that keep its size, an activation, the mean over all pixels as
+ * in WGAN-GP, and a linear score. (SNGAN takes the sum, which spectral normalization keeps bounded.) Glorot
+ * initialization, see {@link ResidualBlock}.
  *
  * @param width channels of the first block; SNGAN's are 128 for 32×32 and 64 for 48×48
  * @param maxWidth the largest number of channels that doubling may reach; 512 by default, which 64×64 reaches with
  *     width 64. A larger width is kept
- * @param widths how the channels change from block to block
- * @param depth how many blocks halve; 0 is 2 where widths are constant, else as many as leave 3×3 or more
- * @param blocks how many blocks there are; 0 is two more than halve where widths are constant, else one more
- * @param activation AUTO is ReLU
- * @param normalization AUTO is none, or layer normalization under a gradient penalty; the first block has none
+ * @param widths the rule by which the channels change from block to block
+ * @param depth the number of blocks that halve; 0 means 2 if the widths are constant, else as many as leave 3×3 or more
+ * @param blocks the number of all blocks; 0 means depth + 2 if the widths are constant, else depth + 1
+ * @param activation in each block and before the mean; AUTO is ReLU
+ * @param normalization in each block but the first; AUTO is none, or layer normalization under a gradient penalty
  */
 public record ResNetCritic(
         int width,
@@ -49,7 +49,6 @@ public record ResNetCritic(
         return new ResNetCritic(channels, maxWidth, widths, depth, blocks, activation, normalization);
     }
 
-    /** Sets the largest number of channels that doubling may reach; a larger width is kept. */
     public ResNetCritic maxWidth(int channels) {
         return new ResNetCritic(width, channels, widths, depth, blocks, activation, normalization);
     }
@@ -81,22 +80,22 @@ public record ResNetCritic(
 
     @Override
     public String summary() {
-        return "residual blocks that halve the picture, then a score (WGAN-GP, SNGAN)";
+        return "residual blocks that halve the image, then a score (WGAN-GP, SNGAN)";
     }
 
     @Override
     public List<String> problems(NetworkSpec spec) {
         List<String> problems = ResNetStages.problems(spec.sample(), depth);
         if (width < 1) {
-            problems.add("ResNet's critic needs at least one channel of width, not " + width);
+            problems.add("ResNet's critic needs at least one channel, not " + width + ": choose a width of at least 1");
         }
         if (maxWidth < 1) {
             problems.add("ResNet's critic cannot limit its channels to " + maxWidth
                     + ": choose a maxWidth of at least 1; " + MAX_WIDTH + " is the default");
         }
         if (problems.isEmpty() && blocks != ResNetStages.AUTO && blocks < resolved(spec).depth) {
-            problems.add("ResNet's critic halves the picture " + resolved(spec).depth + " times, which takes more than "
-                    + blocks + " blocks: choose more blocks, 0 to leave them open, or less depth");
+            problems.add("ResNet's critic halves the image " + resolved(spec).depth + " times, which takes more than "
+                    + blocks + " blocks: choose more blocks, 0 to derive their number, or a smaller depth");
         }
         return problems;
     }

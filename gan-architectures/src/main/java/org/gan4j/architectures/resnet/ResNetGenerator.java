@@ -16,18 +16,19 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
 /**
- * A residual generator: a projection of the latents to a small picture, 4×4 or 7×7 and the like, residual blocks that
- * double it, then normalization, activation, a 3×3 convolution and tanh. Weights start by Glorot, see {@link
+ * A residual generator: a projection of the latents to a small image such as 4×4 or 7×7, residual blocks that double
+ * its height and width, then normalization, activation, a 3×3 convolution and tanh. Glorot initialization, see {@link
  * ResidualBlock}.
  *
- * @param latent how many latents; 128 in both papers
+ * @param latent the number of latents; 128 in both papers
  * @param width channels of the last block; SNGAN's are 256 for 32×32 and 64 for 48×48
  * @param maxWidth the largest number of channels that doubling may reach; 1024 by default, which 64×64 reaches with
  *     width 64. A larger width is kept
- * @param widths how the channels change from block to block
- * @param depth how many blocks, each of which doubles; 0 leaves it to the size: 3 for 32×32, 4 for 64×64, 2 for 28×28
- * @param activation AUTO is ReLU
- * @param normalization AUTO is batch normalization
+ * @param widths the rule by which the channels change from block to block
+ * @param depth the number of blocks, each of which doubles height and width; 0 derives it from the image size: 3 for
+ *     32×32, 4 for 64×64, 2 for 28×28
+ * @param activation in each block and before the last convolution; AUTO is ReLU
+ * @param normalization before each activation; AUTO is batch normalization
  */
 public record ResNetGenerator(
         int latent,
@@ -54,7 +55,6 @@ public record ResNetGenerator(
         return new ResNetGenerator(latent, channels, maxWidth, widths, depth, activation, normalization);
     }
 
-    /** Sets the largest number of channels that doubling may reach; a larger width is kept. */
     public ResNetGenerator maxWidth(int channels) {
         return new ResNetGenerator(latent, width, channels, widths, depth, activation, normalization);
     }
@@ -82,15 +82,15 @@ public record ResNetGenerator(
 
     @Override
     public String summary() {
-        return "residual blocks that double the picture (WGAN-GP, SNGAN)";
+        return "residual blocks that double the image (WGAN-GP, SNGAN)";
     }
 
     @Override
     public List<String> problems(NetworkSpec spec) {
         List<String> problems = ResNetStages.problems(spec.sample(), depth);
         if (latent < 1 || width < 1) {
-            problems.add("ResNet's generator needs at least one latent and one channel of width; these are " + latent
-                    + " and " + width);
+            problems.add("ResNet's generator needs at least one latent and one channel, not " + latent + " and " + width
+                    + ": choose a latent and a width of at least 1");
         }
         if (maxWidth < 1) {
             problems.add("ResNet's generator cannot limit its channels to " + maxWidth
@@ -99,7 +99,7 @@ public record ResNetGenerator(
         return problems;
     }
 
-    /** Nobody differentiates a generator by its input here, so AUTO is batch normalization even under a penalty. */
+    /** Resolves AUTO to batch normalization even under a gradient penalty, which concerns the critic only. */
     @Override
     public ResNetGenerator resolved(NetworkSpec spec) {
         return widths(widths.resolved(spec.sample()))
@@ -116,7 +116,7 @@ public record ResNetGenerator(
     private Network built(NetworkSpec spec) {
         Shape sample = spec.sample();
         ResNetStages stages = ResNetStages.of(sample, depth, SMALLEST);
-        // the first block halves the channels, except where it leaves them as they are
+        // one doubling more than the first block, which halves these channels unless CONSTANT or the limit keeps them
         int first = widths.channels(width, depth, maxWidth);
         int places = stages.height() * stages.width();
 

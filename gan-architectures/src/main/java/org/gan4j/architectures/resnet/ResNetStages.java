@@ -4,23 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.tensor.Shape;
 
-/** How often a residual network halves or doubles a picture, and what is left. */
+/**
+ * The halvings of an image in a residual network; a generator doubles as often.
+ *
+ * @param height the height of the smallest feature map
+ * @param width the width of the smallest feature map
+ * @param count the number of halvings
+ */
 record ResNetStages(int height, int width, int count) {
-    /** A number that is left open. */
+    /** A number that is derived from the image size. */
     static final int AUTO = 0;
 
-    /** @param depth how often; 0 leaves it open */
+    /**
+     * Returns one message per problem of a sample's shape or of the depth.
+     *
+     * @param depth the number of halvings; 0 derives it from the image size
+     */
     static List<String> problems(Shape sample, int depth) {
         List<String> problems = new ArrayList<>();
         if (sample.rank() != 3) {
-            problems.add("ResNet makes pictures, channels×height×width; the data have shape " + sample
+            problems.add("ResNet generates images, channels×height×width; the data have shape " + sample
                     + ": choose another architecture, such as Mlp");
         } else if (sample.dim(1) % 2 != 0 || sample.dim(2) % 2 != 0 || sample.size() == 0) {
             problems.add("ResNet needs an even height and width; the data are " + sample.dim(1) + "×" + sample.dim(2)
                     + ": resize or pad them");
         } else if (depth < 0 || depth > most(sample)) {
-            problems.add("ResNet cannot halve " + sample.dim(1) + "×" + sample.dim(2) + " pictures " + depth
-                    + " times: choose a depth from 1 to " + most(sample) + ", or 0 to leave it open");
+            problems.add("ResNet cannot halve " + sample.dim(1) + "×" + sample.dim(2) + " images " + depth
+                    + " times: choose a depth from 1 to " + most(sample) + ", or 0 to derive it from the image size");
         }
         return problems;
     }
@@ -30,10 +40,11 @@ record ResNetStages(int height, int width, int count) {
     }
 
     /**
-     * By a given depth, or at least once and as long as both sides stay whole and large enough.
+     * Returns the stages of a given depth; depth 0 halves at least once, then as long as both sides stay whole and large
+     * enough.
      *
-     * @param depth how often; 0 leaves it open
-     * @param smallest what the shorter side must keep
+     * @param depth the number of halvings; 0 derives it from the image size
+     * @param smallest the least length of the shorter side that depth 0 leaves
      */
     static ResNetStages of(Shape sample, int depth, int smallest) {
         int shorter = Math.min(sample.dim(1), sample.dim(2));

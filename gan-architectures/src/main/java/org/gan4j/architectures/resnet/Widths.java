@@ -3,18 +3,18 @@ package org.gan4j.architectures.resnet;
 import org.gan4j.architectures.layers.Channels;
 import org.gan4j.tensor.Shape;
 
-/** How the channels of a residual network change with the size of the picture. */
+/** The rule by which the channels of a residual network change with the size of its feature maps. */
 public enum Widths {
     /** CONSTANT up to 32×32, DOUBLING above. */
     AUTO,
-    /** The same at each size, as for 32×32 in WGAN-GP and SNGAN. */
+    /** The same number at each size, as for 32×32 in WGAN-GP and SNGAN. */
     CONSTANT,
-    /** Twice as many at half the size, as for 48×48 in SNGAN and 64×64 in WGAN-GP. */
+    /** Twice as many at half the size, up to a limit, as for 48×48 in SNGAN and 64×64 in WGAN-GP. */
     DOUBLING;
 
     private static final int SMALL = 32;
 
-    /** This, with AUTO decided. */
+    /** Returns this rule, with AUTO resolved by the image size. */
     Widths resolved(Shape sample) {
         return this != AUTO ? this : Math.max(sample.dim(1), sample.dim(2)) <= SMALL ? CONSTANT : DOUBLING;
     }

@@ -9,7 +9,7 @@ import org.gan4j.tensor.functions.Convolutions;
 import org.gan4j.tensor.functions.Windows;
 
 /**
- * A convolution and the batch normalization after it in one: with the running mean μ and variance σ²,
+ * A convolution with the batch normalization after it folded in: with the running mean μ and variance σ²,
  *
  * <pre>
  * γ (w∗x − μ)/√(σ² + ε) + β  =  (g w)∗x + (β − g μ),   g = γ/√(σ² + ε)
@@ -17,6 +17,7 @@ import org.gan4j.tensor.functions.Windows;
  *
  * @param weights [O,C/groups,k,k]
  * @param bias [O,1,1]
+ * @param stride 1 or 2
  * @param groups 1, or the number of channels
  */
 record FrozenConvolution(Tensor weights, Tensor bias, int stride, int groups) {
@@ -63,7 +64,7 @@ record FrozenConvolution(Tensor weights, Tensor bias, int stride, int groups) {
         return Convolutions.conv(x, weights, windows, groups);
     }
 
-    /** Keras pads an even length on one side only when it halves it. */
+    /** Returns the padding before a length: Keras pads an even length on one side only when it halves it. */
     private int before(int length) {
         return stride == 2 && length % 2 == 0 ? 0 : 1;
     }

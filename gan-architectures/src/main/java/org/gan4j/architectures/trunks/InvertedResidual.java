@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.gan4j.tensor.Tensor;
 
 /**
- * A block of MobileNetV2: up to more channels, each channel filtered by itself, down to fewer channels; plus the input
- * where the shape stays the same. ReLU stops at 6, and there is none at the end.
+ * A block of MobileNetV2: it expands the channels, filters each one separately, and projects them to fewer channels; the
+ * input is added if the shape stays the same. ReLU is limited to 6; there is none at the end.
  *
- * @param name how its layers' names begin
- * @param expand up to more channels; the first block has none
+ * @param name the beginning of its layers' names
+ * @param expand the expansion; the first block has none
  */
 record InvertedResidual(
         String name, Optional<FrozenConvolution> expand, FrozenConvolution depthwise, FrozenConvolution project) {
@@ -23,7 +23,11 @@ record InvertedResidual(
                 FrozenConvolution.of(file, name + "_project/kernel", name + "_project_BN", 1));
     }
 
-    /** @param layers takes the values on the way, by Keras's names */
+    /**
+     * Builds the expression of the block applied to x.
+     *
+     * @param layers receives the intermediate values under Keras's names
+     */
     Tensor apply(Tensor x, Map<String, Tensor> layers) {
         Tensor wide = x;
         if (expand.isPresent()) {

@@ -10,11 +10,11 @@ import org.gan4j.tensor.Tensor;
 
 /**
  * MobileNetV2 (<a href="https://arxiv.org/abs/1801.04381">Sandler et al. 2018</a>) through its block 10: 317,120
- * weights in eight bits, trained on ImageNet and trained on as the trunk of nsfwjs (see THIRD-PARTY.md). Each of its
- * blocks widens the channels, filters each by itself, and narrows them again, so a picture of 224×224 costs about 0.4
- * GFLOP.
+ * weights in eight bits, pretrained on ImageNet and then trained further as the trunk of nsfwjs (see THIRD-PARTY.md).
+ * Each of its blocks widens the channels, filters each one separately, and narrows them again, so an image of 224×224
+ * costs about 0.4 GFLOP.
  *
- * <p>The features, for pictures H×W:
+ * <p>The features, for images H×W:
  *
  * <pre>
  * Conv1_relu            32 × H/2  × W/2    edges and colors
@@ -23,12 +23,12 @@ import org.gan4j.tensor.Tensor;
  * block_10_project_BN   96 × H/16 × W/16   parts
  * </pre>
  *
- * Lengths that a stride leaves over are rounded up. It was trained on 224×224; larger and smaller pictures work.
+ * Sizes are rounded up. It was trained on 224×224; larger and smaller images work.
  *
- * <p><b>The range of its input.</b> Keras trains MobileNetV2 on [-1, 1], but these weights belong to [0, 1], as nsfwjs
- * feeds them: on two photographs the means before the first normalization are 0.07 of their deviation away from the
- * stored running means (median over channels) with [0, 1], and 1.2 with [-1, 1]. So pictures, which are in [-1, 1]
- * here, go through (x + 1)/2 first.
+ * <p><b>The range of its input.</b> Keras trains MobileNetV2 on [-1, 1], but these weights expect [0, 1], as in nsfwjs:
+ * on two photographs, the means before the first normalization are 0.07 of their deviation away from the stored running
+ * means (median over channels) with [0, 1], and 1.2 with [-1, 1]. So images, which are in [-1, 1] here, are first mapped
+ * by (x + 1)/2.
  */
 public final class MobileNetV2 implements Trunk {
     private static final List<String> FEATURES =
@@ -44,12 +44,17 @@ public final class MobileNetV2 implements Trunk {
         this.blocks = List.copyOf(blocks);
     }
 
-    /** The weights inside this library, read once. */
+    /**
+     * Returns the network with the weights inside this library, which are read once.
+     *
+     * @throws IllegalArgumentException if the resource with the weights is missing
+     * @throws java.io.UncheckedIOException if the weights cannot be read
+     */
     public static MobileNetV2 pretrained() {
         return Pretrained.NET;
     }
 
-    /** Read when first asked for. */
+    /** A holder that reads the weights at first use. */
     private static final class Pretrained {
         private static final MobileNetV2 NET = read();
     }
@@ -79,7 +84,7 @@ public final class MobileNetV2 implements Trunk {
         return unscaled(colored(images).add(1).div(2));
     }
 
-    /** The net on pictures [N,3,H,W] in any range; {@link #apply} decides for [0, 1]. */
+    /** Applies the network to images [N,3,H,W] without scaling them; {@link #apply} maps them to [0, 1]. */
     Outputs unscaled(Tensor images) {
         Map<String, Tensor> layers = new HashMap<>();
         Tensor x = InvertedResidual.relu6(first.apply(images));
@@ -91,11 +96,11 @@ public final class MobileNetV2 implements Trunk {
         return new Outputs(x, layers);
     }
 
-    /** Gray is equal red, green and blue. */
+    /** Returns images of three channels: gray becomes equal red, green and blue. */
     private static Tensor colored(Tensor images) {
         if (images.shape().rank() != 4
                 || (images.shape().dim(1) != 1 && images.shape().dim(1) != 3)) {
-            throw new ShapeException("MobileNetV2 needs pictures [N,1,H,W] or [N,3,H,W]; the shape is " + images.shape()
+            throw new ShapeException("MobileNetV2 needs images [N,1,H,W] or [N,3,H,W]; the shape is " + images.shape()
                     + ": choose one or three of the channels");
         }
         return images.broadcastTo(images.shape().with(1, 3));

@@ -10,13 +10,13 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.Safetensors;
 
-/** Weights in eight bits: each tensor is q · scale + min with q from 0 to 255; the metadata hold its scale and min. */
+/** Weights in eight bits: each tensor is q · scale + min with q from 0 to 255; the metadata hold scale and min. */
 record QuantizedWeights(Safetensors file) {
-    /** Reads a resource beside this class; through a temporary file, since that is what can be read. */
+    /** Reads a resource of this package, by way of a temporary file, since only files can be read. */
     static QuantizedWeights resource(String name) {
         try (InputStream in = QuantizedWeights.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalArgumentException("the resource " + name + " is missing beside "
+                throw new IllegalArgumentException("the resource " + name + " is missing next to "
                         + QuantizedWeights.class.getName() + ": build gan-architectures with its resources");
             }
             Path copy = Files.createTempFile("gan4j-", "-" + name);
@@ -31,11 +31,12 @@ record QuantizedWeights(Safetensors file) {
         }
     }
 
+    /** Returns the shape of a tensor. */
     Shape shape(String name) {
         return stored(name).shape();
     }
 
-    /** The values of a tensor. */
+    /** Returns the values of a tensor. */
     double[] values(String name) {
         double[] values = stored(name).toDoubles();
         String[] line = file.metadata().get(name).split(" ", 2);
@@ -50,7 +51,7 @@ record QuantizedWeights(Safetensors file) {
     private TensorData stored(String name) {
         TensorData stored = file.tensors().get(name);
         if (stored == null) {
-            throw new IllegalArgumentException("there is no tensor " + name + "; there are "
+            throw new IllegalArgumentException("the weights have no tensor " + name + "; they have "
                     + file.tensors().keySet());
         }
         return stored;

@@ -66,7 +66,7 @@ class DcganTest {
     }
 
     @Test
-    void saysThatItMakesPicturesOnly() {
+    void refusesDataThatAreNotImages() {
         assertThat(Dcgan.generator().problems(spec(Shape.of(2), false)))
                 .singleElement()
                 .asString()
@@ -168,7 +168,7 @@ class DcganTest {
 
     @ParameterizedTest
     @EnumSource(Upsampling.class)
-    void doublesInAnyWayWithThePictureSizeOfTheData(Upsampling upsampling) {
+    void upsamplesInEachWayToTheSizeOfTheData(Upsampling upsampling) {
         NetworkSpec spec = spec(Shape.of(3, 16, 24), false);
         DcganGenerator generator = Dcgan.generator().latent(4).width(2).upsampling(upsampling);
         assertThat(apply(generator.build(spec), Tensor.zeros(5, 4)).shape()).isEqualTo(Shape.of(5, 3, 16, 24));
@@ -190,7 +190,7 @@ class DcganTest {
     }
 
     @Test
-    void isAsDeepAsAsked() {
+    void hasTheDepthThatIsSet() {
         NetworkSpec spec = spec(Shape.of(1, 32, 32), false);
         assertThat(Dcgan.generator().resolved(spec).depth()).isEqualTo(3);
         assertThat(Dcgan.critic().depth(2).resolved(spec).depth()).isEqualTo(2);
@@ -215,7 +215,7 @@ class DcganTest {
     }
 
     @Test
-    void bendsAsAsked() {
+    void usesTheActivationAndNormalizationThatAreSet() {
         NetworkSpec spec = spec(Shape.of(1, 8, 8), false);
         assertThat(Dcgan.generator().resolved(spec).activation()).isEqualTo(Activation.RELU);
         assertThat(Dcgan.critic().resolved(spec).activation()).isEqualTo(Activation.LEAKY_RELU);
@@ -234,9 +234,9 @@ class DcganTest {
                 .isFalse();
     }
 
-    /** Runs that were made before there were more settings must come out the same: names and starting values. */
+    /** Runs from before further settings existed must be the same: names and initial values. */
     @Test
-    void keepsItsVariablesAndTheirStart() {
+    void keepsItsVariablesAndTheirInitialValues() {
         NetworkSpec spec = spec(Shape.of(1, 8, 8), false);
         Network generator = Dcgan.generator().latent(2).width(1).build(spec);
         assertThat(generator.parameters())
@@ -265,13 +265,13 @@ class DcganTest {
         assertThat(fingerprint(critic)).isCloseTo(CRITIC, offset(1e-6));
     }
 
-    /** The starting values added up with alternating weights. */
+    /** Returns the sum of all initial values with alternating weights. */
     private static double fingerprint(Network network) {
         double sum = 0;
-        int place = 0;
+        int index = 0;
         for (Variable variable : network.parameters()) {
             for (double value : variable.initial().toDoubles()) {
-                sum += value * (1 + place++ % 7);
+                sum += value * (1 + index++ % 7);
             }
         }
         return sum;

@@ -65,6 +65,7 @@ class ConditionalBatchNormTest {
     void withoutALabelSaysWhatIsMissing() {
         ConditionalBatchNorm layer = new ConditionalBatchNorm(SCOPE, 2, 3, 0);
         assertThatThrownBy(() -> layer.apply(Parameters.variables(), ForwardPass.inference(), Tensor.zeros(1, 2)))
-                .hasMessage("batch normalization by class needs the condition label, INT [N]; it was given []");
+                .hasMessage("batch normalization by class needs the condition label, INT [N]; the conditions are []:"
+                        + " pass the labels as well");
     }
 }

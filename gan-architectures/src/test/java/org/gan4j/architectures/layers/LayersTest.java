@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Layers against PyTorch's numbers, in value and in gradients of first and second order. */
 class LayersTest {
     private static final VariableScope SCOPE = VariableScope.of("layer", 1);
-    /** What the oracle calls the variables. */
+    /** The oracle's names of the variables. */
     private static final Map<String, String> ORACLES = Map.ofEntries(
             Map.entry("weight", "w"),
             Map.entry("bias", "b"),

@@ -84,7 +84,7 @@ class MlpTest {
     }
 
     @Test
-    void boundsPicturesButNotVectors() {
+    void boundsImagesButNotVectors() {
         assertThat(Mlp.generator().resolved(spec(false, 1, 4, 4)).output()).isEqualTo(Output.TANH);
         assertThat(Mlp.generator().resolved(spec(false, 2)).output()).isEqualTo(Output.LINEAR);
         NetworkSpec spec = spec(false, 2);
@@ -124,7 +124,7 @@ class MlpTest {
     }
 
     @Test
-    void saysWhatDoesNotFit() {
+    void reportsProblems() {
         MlpCritic wrong = Mlp.critic()
                 .layers(-1)
                 .maxout(3)

@@ -60,7 +60,7 @@ class NoisyMlpTest {
                 .isSameAs(x);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GaussianNoise(VariableScope.of("n", 1), -1))
-                .withMessage("the deviation of noise must be at least 0, not -1.0");
+                .withMessage("the deviation of noise is -1.0: choose a finite number of at least 0");
     }
 
     /** Weights, lengths and biases of 784-1000-500-250-250-250; 250 + 1 for the score. */
@@ -83,11 +83,11 @@ class NoisyMlpTest {
     }
 
     @Test
-    void whatCannotBeIsSaid() {
+    void reportsProblems() {
         assertThat(Mlp.noisyCritic().inputNoise(-1).problems(SITE))
                 .containsExactly(
-                        "the noisy MLP critic's deviations of noise must be at least 0, not -1.0 and 0.5: 0.3 and"
-                                + " 0.5 are the paper's");
+                        "the noisy MLP critic's deviations of noise must be finite and at least 0, not -1.0 and"
+                                + " 0.5: 0.3 and 0.5 are the paper's");
         assertThat(Mlp.noisyCritic().widths(9, 0).problems(SITE)).hasSize(1);
     }
 }

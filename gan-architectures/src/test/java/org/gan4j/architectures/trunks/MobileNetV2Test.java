@@ -68,15 +68,15 @@ class MobileNetV2Test {
 
     private static void assertLike(TensorData value, JsonNode expected) {
         double[] x = value.toDoubles();
-        int places = value.shape().dim(2) * value.shape().dim(3);
+        int pixels = value.shape().dim(2) * value.shape().dim(3);
         assertThat(value.shape().dim(1)).isEqualTo(expected.get("shape").get(3).asInt());
         assertThat(value.shape().dim(2)).isEqualTo(expected.get("shape").get(1).asInt());
         assertThat(Arrays.stream(x).average().orElseThrow())
                 .isCloseTo(expected.get("mean").asDouble(), within(CLOSE));
         assertThat(Math.sqrt(Arrays.stream(x).map(v -> v * v).average().orElseThrow()))
                 .isCloseTo(expected.get("rms").asDouble(), within(CLOSE));
-        // Keras puts channels last: its first numbers are the first channels of the first place
-        assertThat(IntStream.range(0, 8).mapToDouble(c -> x[c * places]))
+        // Keras puts channels last: its first numbers are the first channels of the first pixel
+        assertThat(IntStream.range(0, 8).mapToDouble(c -> x[c * pixels]))
                 .zipSatisfy(
                         IntStream.range(0, 8)
                                 .mapToObj(c -> expected.get("first8").get(c).asDouble())
@@ -86,24 +86,24 @@ class MobileNetV2Test {
 
     private static TensorData pixels(String name) throws IOException {
         BufferedImage image = ImageIO.read(MobileNetV2Test.class.getResource(name + ".png"));
-        int places = image.getWidth() * image.getHeight();
-        float[] values = new float[3 * places];
+        int pixels = image.getWidth() * image.getHeight();
+        float[] values = new float[3 * pixels];
         for (int i = 0; i < values.length; i++) {
-            int rgb = image.getRGB(i % places % image.getWidth(), i % places / image.getWidth());
-            values[i] = rgb >> (16 - 8 * (i / places)) & 0xFF;
+            int rgb = image.getRGB(i % pixels % image.getWidth(), i % pixels / image.getWidth());
+            values[i] = rgb >> (16 - 8 * (i / pixels)) & 0xFF;
         }
         return TensorData.of(values, Shape.of(1, 3, image.getHeight(), image.getWidth()));
     }
 
     @Test
-    void picturesInMinusOneToOneAreScaledToZeroToOne() {
+    void scalesImagesFromMinusOneToOneToZeroToOne() {
         Tensor images = Tensor.of(new float[] {-1, 0, 1}, 1, 3, 1, 1).broadcastTo(1, 3, 32, 32);
         assertThat(NET.apply(images).value().toFloats())
                 .containsExactly(NET.unscaled(images.add(1).div(2)).value().toFloats());
     }
 
     @Test
-    void grayPicturesAreSeenAsEqualRedGreenAndBlue() {
+    void readsGrayImagesAsEqualRedGreenAndBlue() {
         float[] gray = new float[32 * 32];
         for (int i = 0; i < gray.length; i++) {
             gray[i] = (i % 7) / 3f - 1;
@@ -130,7 +130,7 @@ class MobileNetV2Test {
     }
 
     @Test
-    void gradientsFlowToThePictures() {
+    void gradientsFlowToTheImages() {
         float[] pixels = new float[3 * 8 * 8];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (float) Math.sin(i);
@@ -151,7 +151,7 @@ class MobileNetV2Test {
     void otherNumbersOfChannelsAreRefused() {
         assertThatThrownBy(() -> NET.apply(Tensor.zeros(1, 4, 32, 32)))
                 .isInstanceOf(ShapeException.class)
-                .hasMessage("MobileNetV2 needs pictures [N,1,H,W] or [N,3,H,W]; the shape is [1, 4, 32, 32]: choose one"
+                .hasMessage("MobileNetV2 needs images [N,1,H,W] or [N,3,H,W]; the shape is [1, 4, 32, 32]: choose one"
                         + " or three of the channels");
     }
 }

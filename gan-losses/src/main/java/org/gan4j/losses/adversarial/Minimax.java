@@ -5,14 +5,14 @@ import org.gan4j.tensor.Tensor;
 
 /**
  * The minimax loss (<a href="https://arxiv.org/abs/1406.2661">Goodfellow et al. 2014</a>, equation 1): the generator
- * minimizes what the critic maximizes. With D = sigmoid(score), and softplus(s) = -log sigmoid(-s):
+ * minimizes the value that the critic maximizes. With D = sigmoid(score), and softplus(s) = -log sigmoid(-s):
  *
  * <pre>
  * critic:    -E[log D(x)] - E[log(1 - D(G(z)))]
  * generator: E[log(1 - D(G(z)))]
  * </pre>
  *
- * The generator's gradient vanishes where the critic is sure; {@link NonSaturating} mends that.
+ * The generator's gradient vanishes where the critic rejects fakes with confidence; {@link NonSaturating} avoids that.
  */
 public record Minimax() implements AdversarialLoss {
     @Override
@@ -22,7 +22,7 @@ public record Minimax() implements AdversarialLoss {
 
     @Override
     public String summary() {
-        return "Goodfellow's game: the generator minimizes what the critic maximizes";
+        return "Goodfellow's first loss: the generator minimizes the value that the critic maximizes";
     }
 
     @Override

@@ -20,7 +20,7 @@ public record NonSaturating() implements AdversarialLoss {
 
     @Override
     public String summary() {
-        return "the generator maximizes the critic's belief in its fakes";
+        return "the generator maximizes the critic's log-probability that its samples are real";
     }
 
     @Override

@@ -4,8 +4,8 @@ import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.tensor.Tensor;
 
 /**
- * The Wasserstein loss (<a href="https://arxiv.org/abs/1701.07875">Arjovsky et al. 2017</a>, algorithm 1), for a critic
- * f that something keeps Lipschitz:
+ * The Wasserstein loss (<a href="https://arxiv.org/abs/1701.07875">Arjovsky et al. 2017</a>, algorithm 1), for a
+ * critic f that a penalty or a constraint keeps Lipschitz:
  *
  * <pre>
  * critic:    E[f(G(z))] - E[f(x)]
@@ -20,7 +20,7 @@ public record Wasserstein() implements AdversarialLoss {
 
     @Override
     public String summary() {
-        return "the difference of mean scores, for a critic that is kept Lipschitz";
+        return "the difference of mean scores; needs a penalty or clipping that keeps the critic Lipschitz";
     }
 
     @Override

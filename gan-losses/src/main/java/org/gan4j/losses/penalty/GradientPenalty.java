@@ -7,30 +7,39 @@ import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.Tensor;
 
 /**
- * The gradient penalty of WGAN-GP (<a href="https://arxiv.org/abs/1704.00028">Gulrajani et al. 2017</a>, equation 3),
- * between real and fake samples:
+ * The gradient penalty of WGAN-GP (<a href="https://arxiv.org/abs/1704.00028">Gulrajani et al. 2017</a>, equation 3)
+ * at points between real and fake samples:
  *
  * <pre>
- * λ E[(‖∇f(x̂)‖₂ - target)²],  x̂ = ε x + (1 - ε) G(z),  ε ~ U[0, 1) once for each sample
+ * λ E[(‖∇f(x̂)‖₂ - target)²],  x̂ = ε x + (1 - ε) G(z),  ε ~ U[0, 1) once per sample
  * </pre>
  *
- * The norm is each sample's own, over all its channels and places together. One-sided, only norms above the target
- * are penalized: E[max(0, ‖∇f(x̂)‖₂ - target)²].
+ * The norm is taken per sample, over all its channels and pixels. If one-sided, only norms above the target are
+ * penalized: λ E[max(0, ‖∇f(x̂)‖₂ - target)²].
  *
- * @param weight λ; 10 in the paper
- * @param target 1 in the paper
- * @param oneSided false in the paper
+ * @param weight λ, above 0; 10 in the paper
+ * @param target the desired norm, at least 0; 1 in the paper
+ * @param oneSided whether norms below the target are allowed; false in the paper
  */
 public record GradientPenalty(double weight, double target, boolean oneSided) implements Regularizer {
+    /**
+     * Creates the penalty.
+     *
+     * @throws IllegalArgumentException if the weight is not above 0 or the target is below 0
+     */
     public GradientPenalty {
         if (!(weight > 0) || !(target >= 0)) {
             throw new IllegalArgumentException(
-                    "a gradient penalty needs a weight above 0 and a target of at least 0; these are " + weight
-                            + " and " + target);
+                    "a gradient penalty needs a weight above 0 and a target of at least 0, not " + weight + " and "
+                            + target);
         }
     }
 
-    /** The paper's, with this weight. */
+    /**
+     * Returns the paper's penalty with this weight.
+     *
+     * @throws IllegalArgumentException if the weight is not above 0
+     */
     public static GradientPenalty of(double weight) {
         return new GradientPenalty(weight, 1, false);
     }
@@ -58,7 +67,7 @@ public record GradientPenalty(double weight, double target, boolean oneSided) im
         return penalty(context, context.random().uniform(onePerSample));
     }
 
-    /** The penalty for given places between real and fake samples, epsilon of shape [N,1,...]. */
+    /** Returns the penalty at given points between real and fake samples; epsilon has the shape [N,1,...]. */
     Tensor penalty(RegularizerContext context, Tensor epsilon) {
         Tensor between = epsilon.mul(context.real()).add(epsilon.rsub(1).mul(context.fake()));
         Tensor gradient = Gradients.of(context.scores(between), between);

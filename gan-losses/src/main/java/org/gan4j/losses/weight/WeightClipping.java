@@ -5,15 +5,25 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * Holds each parameter between -bound and bound (<a href="https://arxiv.org/abs/1701.07875">Arjovsky et al. 2017</a>,
- * algorithm 1): the first way to keep a Wasserstein critic Lipschitz.
+ * Projection of each parameter to [-c, c] after each update of the critic (<a
+ * href="https://arxiv.org/abs/1701.07875">Arjovsky et al. 2017</a>, algorithm 1), the first method that keeps a
+ * Wasserstein critic Lipschitz:
  *
- * @param bound 0.01 in the paper
+ * <pre>
+ * w ← clip(w, -c, c)
+ * </pre>
+ *
+ * @param bound c, above 0; 0.01 in the paper
  */
 public record WeightClipping(double bound) implements Constraint {
+    /**
+     * Creates the constraint.
+     *
+     * @throws IllegalArgumentException if the bound is not above 0
+     */
     public WeightClipping {
         if (!(bound > 0)) {
-            throw new IllegalArgumentException("weights are clipped to a bound above 0, not " + bound);
+            throw new IllegalArgumentException("weight clipping needs a bound above 0, not " + bound);
         }
     }
 
@@ -24,7 +34,7 @@ public record WeightClipping(double bound) implements Constraint {
 
     @Override
     public String summary() {
-        return "holds each parameter between -bound and bound";
+        return "clips each of the critic's parameters to [-bound, bound]";
     }
 
     @Override
