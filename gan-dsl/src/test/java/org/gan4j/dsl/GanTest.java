@@ -327,7 +327,7 @@ class GanTest {
     void aFolderThatIsNotARunCannotBeLoaded() {
         assertThatThrownBy(() -> Gan.load(folder))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("not the folder of a run");
+                .hasMessageContaining("is not a run: it has no experiment.yaml");
     }
 
     @Test
@@ -447,7 +447,8 @@ class GanTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(
                             "cannot train 2147483647 steps after step 1: the total must be at most 2147483647");
-            assertThatThrownBy(() -> gan.train(epochs(1e15))).hasMessageContaining("the most is");
+            assertThatThrownBy(() -> gan.train(epochs(1e15)))
+                    .hasMessageContaining("more than the maximum of 2147483647");
         }
     }
 

@@ -19,8 +19,8 @@ import org.gan4j.architectures.layers.Sequential;
  * but the first by normalization, and a linear score at the end.
  *
  * @param width channels after the first convolution; 64 in the paper
- * @param maxWidth the largest number of channels that doubling may reach; 512 by default, which 64×64 reaches with
- *     width 64. A larger width is kept
+ * @param maxWidth the largest number of channels that doubling may reach; 0 sets no limit up to 64×64, and above it the
+ *     number that 64×64 has, at least 512. A larger width is kept
  * @param depth the number of convolutions; 0 derives it from the image size: 4 for 64×64, 2 for 28×28
  * @param activation after each convolution; AUTO is leaky ReLU (0.2)
  * @param normalization after each convolution but the first; AUTO is batch normalization, or layer
@@ -29,7 +29,7 @@ import org.gan4j.architectures.layers.Sequential;
 public record DcganCritic(int width, int maxWidth, int depth, Activation activation, Normalization normalization)
         implements CriticArchitecture {
     static DcganCritic defaults() {
-        return new DcganCritic(64, DcganStages.MAX_WIDTH, DcganStages.AUTO, Activation.AUTO, Normalization.AUTO);
+        return new DcganCritic(64, Channels.AUTO, DcganStages.AUTO, Activation.AUTO, Normalization.AUTO);
     }
 
     public DcganCritic width(int channels) {
@@ -68,9 +68,9 @@ public record DcganCritic(int width, int maxWidth, int depth, Activation activat
         if (width < 1) {
             problems.add("DCGAN's critic needs at least one channel, not " + width + ": choose a width of at least 1");
         }
-        if (maxWidth < 1) {
+        if (maxWidth < 0) {
             problems.add("DCGAN's critic cannot limit its channels to " + maxWidth
-                    + ": choose a maxWidth of at least 1; " + DcganStages.MAX_WIDTH + " is the default");
+                    + ": choose a maxWidth of at least 1, or 0 to derive it from the image size");
         }
         problems.addAll(DcganStages.normProblems(spec.sample(), depth, normalization));
         return problems;
@@ -79,6 +79,7 @@ public record DcganCritic(int width, int maxWidth, int depth, Activation activat
     @Override
     public DcganCritic resolved(NetworkSpec spec) {
         return depth(DcganStages.of(spec.sample(), depth).count())
+                .maxWidth(DcganStages.maxWidth(maxWidth, width, spec.sample(), depth))
                 .activation(activation.or(Activation.LEAKY_RELU))
                 .normalization(normalization.resolved(spec));
     }
@@ -90,9 +91,10 @@ public record DcganCritic(int width, int maxWidth, int depth, Activation activat
         Layer active = resolved(spec).activation.layer();
         Sequential.Builder network =
                 Sequential.in(spec.scope()).input(spec.sample().dims());
+        int most = resolved(spec).maxWidth;
         int channels = stages.channels();
         for (int i = 0; i < stages.count(); i++) {
-            int out = Channels.doubled(width, i, maxWidth);
+            int out = Channels.doubled(width, i, most);
             boolean biased = i == 0 || kind == Normalization.NONE;
             network.add(
                     Convolution.halving(network.scope("down" + i), channels, out, DcganGenerator.DEVIATION, biased));

@@ -20,8 +20,8 @@ import org.gan4j.tensor.Tensor;
  *
  * @param latent the number of latents; 100 in the paper
  * @param width channels before the last upsampling, twice as many before each earlier one; 128 in the paper, usually 64
- * @param maxWidth the largest number of channels that doubling may reach; 512 by default, which 64×64 reaches with
- *     width 64. A larger width is kept
+ * @param maxWidth the largest number of channels that doubling may reach; 0 sets no limit up to 64×64, and above it the
+ *     number that 64×64 has, at least 512. A larger width is kept
  * @param depth the number of upsamplings; 0 derives it from the image size: 4 for 64×64, 2 for 28×28
  * @param activation after each upsampling but the last; AUTO is ReLU
  * @param normalization after each upsampling but the last; AUTO is batch normalization
@@ -40,13 +40,7 @@ public record DcganGenerator(
 
     static DcganGenerator defaults() {
         return new DcganGenerator(
-                100,
-                64,
-                DcganStages.MAX_WIDTH,
-                DcganStages.AUTO,
-                Activation.AUTO,
-                Normalization.AUTO,
-                Upsampling.TRANSPOSED);
+                100, 64, Channels.AUTO, DcganStages.AUTO, Activation.AUTO, Normalization.AUTO, Upsampling.TRANSPOSED);
     }
 
     public DcganGenerator latent(int count) {
@@ -94,9 +88,9 @@ public record DcganGenerator(
             problems.add("DCGAN's generator needs at least one latent and one channel, not " + latent + " and " + width
                     + ": choose a latent and a width of at least 1");
         }
-        if (maxWidth < 1) {
+        if (maxWidth < 0) {
             problems.add("DCGAN's generator cannot limit its channels to " + maxWidth
-                    + ": choose a maxWidth of at least 1; " + DcganStages.MAX_WIDTH + " is the default");
+                    + ": choose a maxWidth of at least 1, or 0 to derive it from the image size");
         }
         problems.addAll(DcganStages.normProblems(spec.sample(), depth, normalization));
         return problems;
@@ -106,6 +100,7 @@ public record DcganGenerator(
     @Override
     public DcganGenerator resolved(NetworkSpec spec) {
         return depth(DcganStages.of(spec.sample(), depth).count())
+                .maxWidth(DcganStages.maxWidth(maxWidth, width, spec.sample(), depth))
                 .activation(activation.or(Activation.RELU))
                 .normalization(normalization == Normalization.AUTO ? Normalization.BATCH : normalization);
     }
@@ -115,7 +110,8 @@ public record DcganGenerator(
         DcganStages stages = DcganStages.of(spec.sample(), depth);
         Normalization kind = resolved(spec).normalization;
         Layer active = resolved(spec).activation.layer();
-        int channels = Channels.doubled(width, stages.count() - 1, maxWidth);
+        int most = resolved(spec).maxWidth;
+        int channels = Channels.doubled(width, stages.count() - 1, most);
         int places = stages.height() * stages.width();
         int first = channels;
 
@@ -127,7 +123,7 @@ public record DcganGenerator(
         kind.layer(network.scope("norm0"), channels, DEVIATION, spec.classes()).ifPresent(network::add);
         network.add(active);
         for (int i = 1; i < stages.count(); i++) {
-            int out = Channels.doubled(width, stages.count() - 1 - i, maxWidth);
+            int out = Channels.doubled(width, stages.count() - 1 - i, most);
             network.add(upsampling.layer(network.scope("up" + i), channels, out, DEVIATION, biased));
             channels = out;
             kind.layer(network.scope("norm" + i), channels, DEVIATION, spec.classes())

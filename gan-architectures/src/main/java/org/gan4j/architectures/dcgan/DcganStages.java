@@ -2,6 +2,7 @@ package org.gan4j.architectures.dcgan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gan4j.architectures.layers.Channels;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.tensor.Shape;
 
@@ -18,9 +19,7 @@ record DcganStages(int channels, int height, int width, int count) {
     /** A depth that is derived from the image size. */
     static final int AUTO = 0;
 
-    /** The default limit of the channels, which the default width reaches at 64×64. */
-    static final int MAX_WIDTH = 512;
-
+    private static final int DOUBLINGS_AT_64 = 3;
     private static final int FEWEST = 2;
     private static final int SMALLEST = 4;
 
@@ -59,6 +58,11 @@ record DcganStages(int channels, int height, int width, int count) {
                 : List.of("DCGAN of depth " + stages.count() + " reduces " + sample.dim(1) + "×" + sample.dim(2)
                         + " to one pixel, which instance normalization always sets to 0: choose a smaller depth"
                         + " or another normalization");
+    }
+
+    /** Returns the largest number of channels that doubling may reach, decided if it is left open. */
+    static int maxWidth(int maxWidth, int width, Shape sample, int depth) {
+        return Channels.limit(maxWidth, width, of(sample, depth).count() - 1, DOUBLINGS_AT_64, sample);
     }
 
     static DcganStages of(Shape sample, int depth) {

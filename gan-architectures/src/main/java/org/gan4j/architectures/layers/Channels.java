@@ -1,7 +1,15 @@
 package org.gan4j.architectures.layers;
 
+import org.gan4j.tensor.Shape;
+
 /** Channel numbers of networks that double them at each halving of the image. */
 public final class Channels {
+    /** A limit that is left open. */
+    public static final int AUTO = 0;
+
+    private static final int USUAL_LIMIT = 512;
+    private static final int UNLIMITED_SIZE = 64;
+
     private Channels() {}
 
     /**
@@ -13,5 +21,23 @@ public final class Channels {
      */
     public static int doubled(int width, int doublings, int maxWidth) {
         return (int) Math.min((long) width << doublings, Math.max(width, maxWidth));
+    }
+
+    /**
+     * Decides a limit that is left open: no limit for images up to 64×64; above, the number that the width reaches at
+     * 64×64. At least 512, which DCGAN's usual width of 64 reaches there.
+     *
+     * @param maxWidth the limit, or {@link #AUTO}
+     * @param width channels before any doubling
+     * @param doublings the number of doublings for this sample
+     * @param doublingsAt64 the usual number of doublings for 64×64
+     */
+    public static int limit(int maxWidth, int width, int doublings, int doublingsAt64, Shape sample) {
+        if (maxWidth != AUTO) {
+            return maxWidth;
+        }
+        boolean small = Math.max(sample.dim(1), sample.dim(2)) <= UNLIMITED_SIZE;
+        long reached = (long) width << (small ? doublings : Math.min(doublings, doublingsAt64));
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(USUAL_LIMIT, reached));
     }
 }

@@ -6,6 +6,7 @@ import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.Channels;
 import org.gan4j.architectures.layers.Initialization;
 import org.gan4j.architectures.layers.Layer;
 import org.gan4j.architectures.layers.Linear;
@@ -20,8 +21,8 @@ import org.gan4j.tensor.functions.Pooling;
  * initialization, see {@link ResidualBlock}.
  *
  * @param width channels of the first block; SNGAN's are 128 for 32×32 and 64 for 48×48
- * @param maxWidth the largest number of channels that doubling may reach; 512 by default, which 64×64 reaches with
- *     width 64. A larger width is kept
+ * @param maxWidth the largest number of channels that doubling may reach; 0 sets no limit up to 64×64, and above it the
+ *     number that 64×64 has, at least 512. A larger width is kept
  * @param widths the rule by which the channels change from block to block
  * @param depth the number of blocks that halve; 0 means 2 if the widths are constant, else as many as leave 3×3 or more
  * @param blocks the number of all blocks; 0 means depth + 2 if the widths are constant, else depth + 1
@@ -38,11 +39,17 @@ public record ResNetCritic(
         Normalization normalization)
         implements CriticArchitecture {
     private static final int SMALLEST = 3;
-    private static final int MAX_WIDTH = 512;
+    private static final int DOUBLINGS_AT_64 = 3;
 
     static ResNetCritic defaults() {
         return new ResNetCritic(
-                64, MAX_WIDTH, Widths.AUTO, ResNetStages.AUTO, ResNetStages.AUTO, Activation.AUTO, Normalization.AUTO);
+                64,
+                Channels.AUTO,
+                Widths.AUTO,
+                ResNetStages.AUTO,
+                ResNetStages.AUTO,
+                Activation.AUTO,
+                Normalization.AUTO);
     }
 
     public ResNetCritic width(int channels) {
@@ -89,9 +96,9 @@ public record ResNetCritic(
         if (width < 1) {
             problems.add("ResNet's critic needs at least one channel, not " + width + ": choose a width of at least 1");
         }
-        if (maxWidth < 1) {
+        if (maxWidth < 0) {
             problems.add("ResNet's critic cannot limit its channels to " + maxWidth
-                    + ": choose a maxWidth of at least 1; " + MAX_WIDTH + " is the default");
+                    + ": choose a maxWidth of at least 1, or 0 to derive it from the image size");
         }
         if (problems.isEmpty() && blocks != ResNetStages.AUTO && blocks < resolved(spec).depth) {
             problems.add("ResNet's critic halves the image " + resolved(spec).depth + " times, which takes more than "
@@ -109,7 +116,8 @@ public record ResNetCritic(
         Normalization normal = normalization == Normalization.AUTO && !spec.gradientPenalty()
                 ? Normalization.NONE
                 : normalization.resolved(spec);
-        return new ResNetCritic(width, maxWidth, kind, halvings, all, activation.or(Activation.RELU), normal);
+        int limit = Channels.limit(maxWidth, width, halvings - 1, DOUBLINGS_AT_64, spec.sample());
+        return new ResNetCritic(width, limit, kind, halvings, all, activation.or(Activation.RELU), normal);
     }
 
     @Override

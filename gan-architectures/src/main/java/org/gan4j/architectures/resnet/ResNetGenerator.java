@@ -5,6 +5,7 @@ import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.Channels;
 import org.gan4j.architectures.layers.Convolution;
 import org.gan4j.architectures.layers.Initialization;
 import org.gan4j.architectures.layers.Layer;
@@ -22,8 +23,8 @@ import org.gan4j.tensor.Tensor;
  *
  * @param latent the number of latents; 128 in both papers
  * @param width channels of the last block; SNGAN's are 256 for 32×32 and 64 for 48×48
- * @param maxWidth the largest number of channels that doubling may reach; 1024 by default, which 64×64 reaches with
- *     width 64. A larger width is kept
+ * @param maxWidth the largest number of channels that doubling may reach; 0 sets no limit up to 64×64, and above it the
+ *     number that 64×64 has, at least 512. A larger width is kept
  * @param widths the rule by which the channels change from block to block
  * @param depth the number of blocks, each of which doubles height and width; 0 derives it from the image size: 3 for
  *     32×32, 4 for 64×64, 2 for 28×28
@@ -40,11 +41,11 @@ public record ResNetGenerator(
         Normalization normalization)
         implements GeneratorArchitecture {
     private static final int SMALLEST = 4;
-    private static final int MAX_WIDTH = 1024;
+    private static final int DOUBLINGS_AT_64 = 4;
 
     static ResNetGenerator defaults() {
         return new ResNetGenerator(
-                128, 64, MAX_WIDTH, Widths.AUTO, ResNetStages.AUTO, Activation.AUTO, Normalization.AUTO);
+                128, 64, Channels.AUTO, Widths.AUTO, ResNetStages.AUTO, Activation.AUTO, Normalization.AUTO);
     }
 
     public ResNetGenerator latent(int count) {
@@ -92,9 +93,9 @@ public record ResNetGenerator(
             problems.add("ResNet's generator needs at least one latent and one channel, not " + latent + " and " + width
                     + ": choose a latent and a width of at least 1");
         }
-        if (maxWidth < 1) {
+        if (maxWidth < 0) {
             problems.add("ResNet's generator cannot limit its channels to " + maxWidth
-                    + ": choose a maxWidth of at least 1; " + MAX_WIDTH + " is the default");
+                    + ": choose a maxWidth of at least 1, or 0 to derive it from the image size");
         }
         return problems;
     }
@@ -102,8 +103,10 @@ public record ResNetGenerator(
     /** Resolves AUTO to batch normalization even under a gradient penalty, which concerns the critic only. */
     @Override
     public ResNetGenerator resolved(NetworkSpec spec) {
+        int doublings = ResNetStages.of(spec.sample(), depth, SMALLEST).count();
         return widths(widths.resolved(spec.sample()))
-                .depth(ResNetStages.of(spec.sample(), depth, SMALLEST).count())
+                .maxWidth(Channels.limit(maxWidth, width, doublings, DOUBLINGS_AT_64, spec.sample()))
+                .depth(doublings)
                 .activation(activation.or(Activation.RELU))
                 .normalization(normalization == Normalization.AUTO ? Normalization.BATCH : normalization);
     }

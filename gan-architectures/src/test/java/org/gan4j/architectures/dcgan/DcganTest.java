@@ -81,7 +81,7 @@ class DcganTest {
                 + 16L * (1024 * 512 + 512 * 256 + 256 * 128 + 128 * 3)
                 + 3
                 + 2 * (1024 + 512 + 256 + 128);
-        Network network = Dcgan.generator().width(128).maxWidth(1024).build(spec(Shape.of(3, 64, 64), false));
+        Network network = Dcgan.generator().width(128).build(spec(Shape.of(3, 64, 64), false));
         assertThat(network.parameterCount()).isEqualTo(expected);
     }
 
@@ -103,6 +103,20 @@ class DcganTest {
     }
 
     @Test
+    void aWideNetworkIsLimitedToItsChannelsAt64() {
+        DcganGenerator wide = Dcgan.generator().width(128);
+        assertThat(channels(wide, spec(Shape.of(3, 64, 64), false))).containsExactly(1024, 512, 256, 128);
+        assertThat(channels(wide, spec(Shape.of(3, 256, 256), false))).containsExactly(1024, 1024, 1024, 512, 256, 128);
+        assertThat(wide.resolved(spec(Shape.of(3, 256, 256), false)).maxWidth()).isEqualTo(1024);
+    }
+
+    @Test
+    void aChosenDepthIsNotLimitedUpTo64() {
+        assertThat(channels(Dcgan.critic().depth(5), spec(Shape.of(3, 64, 64), false)))
+                .containsExactly(64, 128, 256, 512, 1024);
+    }
+
+    @Test
     void keepsAWidthAboveTheLimit() {
         NetworkSpec spec = spec(Shape.of(1, 32, 32), false);
         assertThat(channels(Dcgan.generator().width(6).maxWidth(4), spec)).containsExactly(6, 6, 6);
@@ -112,15 +126,15 @@ class DcganTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, -512})
-    void refusesALimitBelowOneChannel(int channels) {
+    @ValueSource(ints = {-1, -512})
+    void refusesANegativeLimit(int channels) {
         NetworkSpec spec = spec(Shape.of(1, 8, 8), false);
         assertThat(Dcgan.generator().maxWidth(channels).problems(spec))
                 .containsExactly("DCGAN's generator cannot limit its channels to " + channels
-                        + ": choose a maxWidth of at least 1; 512 is the default");
+                        + ": choose a maxWidth of at least 1, or 0 to derive it from the image size");
         assertThat(Dcgan.critic().maxWidth(channels).problems(spec))
                 .containsExactly("DCGAN's critic cannot limit its channels to " + channels
-                        + ": choose a maxWidth of at least 1; 512 is the default");
+                        + ": choose a maxWidth of at least 1, or 0 to derive it from the image size");
     }
 
     /** The input channels of each convolution after the projection. */

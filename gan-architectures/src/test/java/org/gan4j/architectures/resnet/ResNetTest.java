@@ -62,7 +62,7 @@ class ResNetTest {
     void decidesWhatWasLeftOpen() {
         assertThat(ResNet.generator().resolved(spec(true, 1, 28, 28)))
                 .isEqualTo(
-                        new ResNetGenerator(128, 64, 1024, Widths.CONSTANT, 2, Activation.RELU, Normalization.BATCH));
+                        new ResNetGenerator(128, 64, 512, Widths.CONSTANT, 2, Activation.RELU, Normalization.BATCH));
         assertThat(ResNet.generator().resolved(spec(false, 3, 64, 64)))
                 .isEqualTo(
                         new ResNetGenerator(128, 64, 1024, Widths.DOUBLING, 4, Activation.RELU, Normalization.BATCH));
@@ -122,12 +122,12 @@ class ResNetTest {
         assertThat(channels(generator.maxWidth(10).build(spec))).isEqualTo("10 6");
         assertThat(channels(critic.maxWidth(4).build(spec))).isEqualTo("6 6 6");
         assertThat(channels(critic.maxWidth(10).build(spec))).isEqualTo("6 10 10");
-        assertThat(generator.maxWidth(0).problems(spec))
-                .containsExactly("ResNet's generator cannot limit its channels to 0: choose a maxWidth of at least 1;"
-                        + " 1024 is the default");
+        assertThat(generator.maxWidth(-2).problems(spec))
+                .containsExactly("ResNet's generator cannot limit its channels to -2: choose a maxWidth of at least 1,"
+                        + " or 0 to derive it from the image size");
         assertThat(critic.maxWidth(-1).problems(spec))
-                .containsExactly("ResNet's critic cannot limit its channels to -1: choose a maxWidth of at least 1;"
-                        + " 512 is the default");
+                .containsExactly("ResNet's critic cannot limit its channels to -1: choose a maxWidth of at least 1,"
+                        + " or 0 to derive it from the image size");
     }
 
     private static String channels(Network network) {

@@ -148,7 +148,7 @@ public final class ComponentYaml {
                     null);
         }
         T defaults = named(components, kind, NAME, given.get(NAME).asText());
-        return configured(NestedComponents.from(components, code), kind, defaults, given);
+        return configured(NestedComponents.from(components, code), kind, defaults, given, code.isPresent());
     }
 
     private static <T extends Component> T named(
@@ -161,7 +161,7 @@ public final class ComponentYaml {
     }
 
     private static <T extends Component> T configured(
-            ObjectReader reader, ComponentKind<T> kind, T defaults, ObjectNode given) {
+            ObjectReader reader, ComponentKind<T> kind, T defaults, ObjectNode given, boolean ofRun) {
         ObjectNode own = given.deepCopy();
         own.remove(NAME);
         if (own.isEmpty()) {
@@ -173,6 +173,9 @@ public final class ComponentYaml {
         }
         ObjectNode settings = MAPPER.valueToTree(defaults);
         FormerNames.settings(own, settings);
+        if (ofRun) {
+            FormerNames.missing(own, settings);
+        }
         settings.setAll(own);
         try {
             @SuppressWarnings("unchecked")

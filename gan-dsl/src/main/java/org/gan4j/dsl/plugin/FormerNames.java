@@ -15,6 +15,9 @@ public final class FormerNames {
     private static final Map<String, String> SETTINGS = Map.of("colours", "colors", "rounds", "steps");
     private static final Map<String, String> VALUES = Map.of("GREY", "GRAY");
 
+    private static final String MAX_WIDTH = "max-width";
+    private static final int UNLIMITED = 1_000_000;
+
     private FormerNames() {}
 
     /** Returns the current name of a key of experiment.yaml. */
@@ -43,6 +46,19 @@ public final class FormerNames {
         if (known.has("colors")) {
             String typed = given.path("colors").asText();
             current(VALUES, "value", typed).ifPresent(now -> given.put("colors", now));
+        }
+    }
+
+    /**
+     * Adds settings that did not exist when a run was written, so that its networks are built as they were. A run writes
+     * every setting, so a missing one is newer than the run.
+     *
+     * @param given the settings that the run wrote, changed in place
+     * @param known the settings that the component has now
+     */
+    public static void missing(ObjectNode given, ObjectNode known) {
+        if (known.has(MAX_WIDTH) && !given.has(MAX_WIDTH)) {
+            given.put(MAX_WIDTH, UNLIMITED);
         }
     }
 
