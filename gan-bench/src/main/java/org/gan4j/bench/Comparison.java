@@ -11,9 +11,9 @@ import org.gan4j.bench.peer.PeerWeights;
 import org.gan4j.data.ShuffledBatches;
 import org.gan4j.tensor.engine.Explanation;
 
-/** Both sides of a case in one process: first whether they compute the same, then how long they take in turn. */
+/** Both sides of a case in one process. Checks that they compute the same losses, then times them in turn. */
 final class Comparison implements AutoCloseable {
-    /** From here on the peer's rate counts as lower than ours; closer than that is noise. */
+    /** The ratio of the peer's rate to Gan4J's below which the peer's counts as lower; anything closer is noise. */
     private static final double SAME_RATE = 0.95;
 
     private final Case measured;
@@ -36,11 +36,22 @@ final class Comparison implements AutoCloseable {
                 new ShuffledBatches(dataset, measured.batchSize(), Case.SEED));
     }
 
-    /** The largest difference between the losses of both sides. */
+    /**
+     * Runs the first steps of both sides and returns the largest difference between their losses.
+     *
+     * @throws IllegalStateException if the losses differ
+     */
     double checkLosses() {
         return EqualLosses.check(gan4j, peer);
     }
 
+    /**
+     * Checks the losses of both sides and measures their times and matrix products.
+     *
+     * @param oursMemory the peak memory of Gan4J's process; empty if not measured
+     * @param peerMemory the peak memory of the peer's process; empty if not measured
+     * @throws IllegalStateException if the losses differ
+     */
     Measurement measure(Interleaving interleaving, Optional<PeakMemory> oursMemory, Optional<PeakMemory> peerMemory) {
         Explanation step = gan4j.explain(1);
         double difference = checkLosses();

@@ -2,13 +2,18 @@ package org.gan4j.bench;
 
 import java.time.Duration;
 
-/** Lets the threads of libraries fall asleep, so that they take nothing from whoever is timed next. */
+/** A pause in which the threads of native libraries fall asleep, so that they do not slow down the next timed code. */
 final class Cooldown {
-    /** More than OpenBLAS's threads spin. */
+    /** A pause longer than OpenBLAS's threads spin. */
     static final Duration REST = Duration.ofMillis(100);
 
     private Cooldown() {}
 
+    /**
+     * Pauses for the given time.
+     *
+     * @throws IllegalStateException if this thread is interrupted
+     */
     static void rest(Duration time) {
         try {
             Thread.sleep(time.toMillis());

@@ -4,7 +4,7 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.bench.cases.Cases;
 import org.gan4j.bench.dl4j.Dl4jCritic;
 
-/** The step of dcgan64's critic on real pictures, ours beside DL4J's, both on ND4J. */
+/** The comparison of Gan4J with DL4J, both on ND4J: a step of dcgan64's critic on real images. */
 final class Dl4jCost {
     static final String NAME = "dl4j-critic";
 
@@ -14,7 +14,7 @@ final class Dl4jCost {
         Case critic = Cases.criticOnReal();
         try (Dataset dataset = critic.data().open();
                 Gan4jSide gan4j = new Gan4jSide(critic, dataset)) {
-            gan4j.step(); // loads ND4J as users have it, with oneDNN
+            gan4j.step(); // loads ND4J with oneDNN, as users do
             try (Dl4jCritic dl4j = new Dl4jCritic()) {
                 Pairs pairs = interleaving.of(gan4j, dl4j);
                 return Measurement.timesOnly(NAME, pairs);

@@ -19,8 +19,8 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.training.GameTrainer;
 
 /**
- * Our side: the trainer, reading batches ahead, as {@code Gan.train} has it; only files are missing. It trains on a thread
- * of its own and waits after each step until the next one is asked for; the waiting is not counted.
+ * Gan4J's side: the trainer with read-ahead batches, like {@code Gan.train} but without writing files. It trains on a
+ * thread of its own and waits after each step until the next one is requested; the wait is not timed.
  */
 final class Gan4jSide implements Contestant {
     private final Session session;
@@ -46,9 +46,9 @@ final class Gan4jSide implements Contestant {
         return plan;
     }
 
-    /** What a step consists of, and what each part of it costs. Before the first step only. */
-    Explanation explain(int rounds) {
-        return trainer.explain(training(batches(), rounds, List.of()));
+    /** Returns the parts of a step and the cost of each. May be called only before the first step. */
+    Explanation explain(int steps) {
+        return trainer.explain(training(batches(), steps, List.of()));
     }
 
     @Override
@@ -61,7 +61,7 @@ final class Gan4jSide implements Contestant {
         if (result instanceof Step step) {
             return step;
         }
-        throw new IllegalStateException("our training stopped", (Throwable) result);
+        throw new IllegalStateException("training stopped in Gan4J", (Throwable) result);
     }
 
     private void train() {
@@ -82,7 +82,7 @@ final class Gan4jSide implements Contestant {
                 plan.phaseSchedule(), batches, batchSize, Case.SEED, 0, until, () -> stopped, listeners);
     }
 
-    /** Lets one step through at a time. */
+    /** The listener that lets one step through at a time. */
     private final class Turnstile implements TrainingListener {
         private static final Set<String> LOSSES = Set.of("loss.critic", "loss.generator");
 
@@ -97,7 +97,7 @@ final class Gan4jSide implements Contestant {
         public void stepped(Progress progress) {
             long took = System.nanoTime() - began;
             if (stopped) {
-                return; // nobody asked for this step
+                return; // nobody requested this step
             }
             Map<String, Double> losses = new HashMap<>(progress.metrics());
             losses.keySet().retainAll(LOSSES);

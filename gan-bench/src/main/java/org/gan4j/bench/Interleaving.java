@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets two sides take turns, A B A B ..., after a warm-up. A turn is a step, or as many as fit into 120 ms, of which the
- * median counts. There is a rest before each: OpenBLAS's threads spin for tens of milliseconds after a product, on
- * processors that the other side needs.
+ * The schedule in which two sides take turns, A B A B ..., after a warm-up. A turn is one step, or as many as fit into
+ * 120 ms, in which case their median counts. A rest precedes each turn: after a product, OpenBLAS's threads spin for
+ * tens of milliseconds on processors that the other side needs.
  *
- * @param rest before each turn
- * @param atLeast how many pairs are timed even if that takes longer
- * @param atMost how many pairs are timed even if there were time for more
- * @param time how long it shall take, the warm-up, which takes a third of it, included
+ * @param rest the rest before each turn
+ * @param atLeast the minimum number of timed pairs, even if they take longer than {@code time}
+ * @param atMost the maximum number of timed pairs, even if time is left
+ * @param time the total duration, one third of which is warm-up
  */
 record Interleaving(Duration rest, int atLeast, int atMost, Duration time) {
     private static final long TURN = Duration.ofMillis(120).toNanos();
 
+    /** Times both sides in turn. */
     Pairs of(Contestant first, Contestant second) {
         long began = System.nanoTime();
         while (elapsed(began) < time.toNanos() / 3) {
@@ -36,7 +37,7 @@ record Interleaving(Duration rest, int atLeast, int atMost, Duration time) {
         return System.nanoTime() - began;
     }
 
-    /** Milliseconds of a step. */
+    /** Runs a turn and returns the milliseconds of a step. */
     private double turn(Contestant side) {
         Cooldown.rest(rest);
         List<Double> steps = new ArrayList<>();

@@ -9,7 +9,9 @@ import org.gan4j.bench.peer.PeerWeights;
 import org.gan4j.data.ShuffledBatches;
 import org.gan4j.tensor.engine.Engines;
 
-/** One side that trains in a process of its own, whose libraries are loaded first. */
+/**
+ * One side of a case that trains in a process of its own. The side's libraries are loaded before memory is measured.
+ */
 enum IsolatedProcess {
     GAN4J {
         @Override

@@ -20,11 +20,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gan bench}: training beside libtorch, in one process. */
+/** The {@code gan bench} command, which compares training steps with libtorch in one process. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Times steps of training and those of the same networks in libtorch, in turn.",
+        description = "Times training steps against the same networks in libtorch, in turn.",
         subcommands = KernelTable.class,
         footer = {
             "",
@@ -38,7 +38,7 @@ public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "CASE", description = "What is measured; all unless said otherwise.")
+    @Parameters(arity = "0..*", paramLabel = "CASE", description = "Cases to measure; defaults to all.")
     private List<String> names = List.of();
 
     @Option(names = "--json", description = "Print JSON.")
@@ -48,15 +48,13 @@ public final class Main implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How long each case takes; ${DEFAULT-VALUE} unless said otherwise. A third is warm-up.")
+            description = "Duration of each case, a third of it warm-up; defaults to ${DEFAULT-VALUE}.")
     private int seconds;
 
-    @Option(names = "--no-memory", description = "Leave out peak memory, which takes a process for each side.")
+    @Option(names = "--no-memory", description = "Do not measure peak memory, which takes one process per side.")
     private boolean withoutMemory;
 
-    @Option(
-            names = "--explain",
-            description = "Show where the time of our step goes, kernel by kernel, and nothing else.")
+    @Option(names = "--explain", description = "Only show where the time of a Gan4J step goes, kernel by kernel.")
     private boolean explain;
 
     @Option(names = "--isolated", hidden = true, description = "Print the peak memory of one side of one case.")
@@ -64,9 +62,10 @@ public final class Main implements Callable<Integer> {
 
     private Main() {}
 
-    @SuppressWarnings("DefaultCharset") // that of the terminal
+    /** Runs the command and exits with its code. */
+    @SuppressWarnings("DefaultCharset") // the terminal's
     public static void main(String[] args) {
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn"); // DL4J tells of each start
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn"); // DL4J logs every start
         CommandLine command = new CommandLine(new Main())
                 .setOut(new PrintWriter(System.out, true))
                 .setErr(new PrintWriter(System.err, true))
@@ -83,6 +82,13 @@ public final class Main implements Callable<Integer> {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
+    /**
+     * Runs the command.
+     *
+     * @return the exit code
+     * @throws IllegalArgumentException if there is no case of a given name, or if it has only one side
+     * @throws IllegalStateException if both sides compute different losses or a process that measures memory fails
+     */
     @Override
     public Integer call() {
         List<String> chosen = names.isEmpty() ? all() : names;
@@ -148,7 +154,7 @@ public final class Main implements Callable<Integer> {
 
     private static void requireKnown(String name) {
         if (!all().contains(name)) {
-            throw new IllegalArgumentException("there is no case " + name + Suggestions.ending(name, all()));
+            throw new IllegalArgumentException("unknown case " + name + Suggestions.ending(name, all()));
         }
     }
 
@@ -160,6 +166,7 @@ public final class Main implements Callable<Integer> {
         return Cases.all().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name + " has no two sides"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        name + " cannot be measured here because it has no peer; choose a case with a peer"));
     }
 }

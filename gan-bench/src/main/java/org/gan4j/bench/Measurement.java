@@ -6,15 +6,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What was measured of a case. Times are medians.
+ * The measurements of one case.
  *
- * @param lossDifference the largest one in the first steps
- * @param pairs how many steps of each side were timed
- * @param ratio ours / peer, the median of pairs
- * @param scaledRatio the same if the peer multiplied matrices at our rate; only where its rate is lower
- * @param oursMemory empty if not measured
- * @param sgemmShare the part of our sgemm rate that our step reaches; empty for rows that compare us with ourselves
- * @param sgemm both sides' rates, right before or right after
+ * @param name the name of the case
+ * @param lossDifference the largest difference between two losses in the first steps
+ * @param pairs the number of timed pairs of turns
+ * @param oursMilliseconds the median time of a step of Gan4J
+ * @param peerMilliseconds the median time of a step of the peer
+ * @param ratio Gan4J's time / the peer's time, the median of the pairs
+ * @param scaledRatio the ratio if the peer multiplied matrices at Gan4J's rate; empty if its rate is not lower
+ * @param oursMemory the peak memory of Gan4J's process; empty if not measured
+ * @param peerMemory the peak memory of the peer's process; empty if not measured
+ * @param sgemmShare the share of Gan4J's sgemm rate that its step reaches; empty for cases without a libtorch peer
+ * @param sgemm the sgemm rates of both sides, directly before or after the steps
  */
 record Measurement(
         String name,
@@ -29,7 +33,9 @@ record Measurement(
         OptionalDouble sgemmShare,
         Optional<Sgemm> sgemm) {
 
-    /** One whose sides do not do the same, or are not measured otherwise. */
+    /**
+     * Returns a measurement of times only, for two sides that do different work or are not measured in any other way.
+     */
     static Measurement timesOnly(String name, Pairs pairs) {
         OptionalDouble none = OptionalDouble.empty();
         return new Measurement(
@@ -46,7 +52,7 @@ record Measurement(
                 Optional.empty());
     }
 
-    /** Under the names that JSON has. */
+    /** Returns the measured values by their JSON keys. */
     Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("case", name);

@@ -13,19 +13,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How much memory a process that trains one side, and nothing else, holds at its peak, in megabytes.
+ * The peak memory, in megabytes, of a process that trains only one side.
  *
- * @param training the whole, less what it held when its libraries were loaded
- * @param process all that is resident at most (VmHWM)
+ * @param training the peak less what the process held once its libraries were loaded
+ * @param process the peak resident memory of the whole process (VmHWM)
  */
 record PeakMemory(double training, double process) {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path RESET = Path.of("/proc/self/clear_refs");
 
-    /** Measures in this process. */
+    /**
+     * Measures work in this process.
+     *
+     * @throws UncheckedIOException if the files under {@code /proc/self} cannot be read or written
+     */
     static PeakMemory of(Runnable work) {
         try {
-            Files.writeString(RESET, "5"); // the peak counts from here on
+            Files.writeString(RESET, "5"); // resets the peak
             double base = megabytes("VmRSS");
             work.run();
             double peak = megabytes("VmHWM");
@@ -44,7 +48,13 @@ record PeakMemory(double training, double process) {
         throw new IOException(STATUS + " has no " + entry);
     }
 
-    /** Measures in a process of its own, this program with other arguments; empty where that cannot be done. */
+    /**
+     * Measures in a child process, which runs this program with other arguments. Returns an empty result if this system
+     * cannot reset the peak.
+     *
+     * @throws IllegalStateException if the child process fails or this thread is interrupted
+     * @throws UncheckedIOException if the child process cannot be started or read
+     */
     static Optional<PeakMemory> inChild(String... arguments) {
         if (!Files.isWritable(RESET)) {
             return Optional.empty();
@@ -66,18 +76,20 @@ record PeakMemory(double training, double process) {
                 }
             }
             if (child.waitFor() != 0) {
-                throw new IllegalStateException("the process that measures memory failed: " + command);
+                throw new IllegalStateException("the process that measures memory failed; run it alone to see why: "
+                        + String.join(" ", command));
             }
             String[] numbers = last.split(" ");
             return Optional.of(new PeakMemory(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
-            throw new IllegalStateException("interrupted", interrupted);
+            throw new IllegalStateException(
+                    "interrupted while waiting for the process that measures memory", interrupted);
         }
     }
 
-    /** What {@link #inChild} reads in the last line of the child. */
+    /** Returns the line that {@link #inChild} reads from the child process. */
     String line() {
         return training + " " + process;
     }

@@ -10,7 +10,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.engine.Explanation;
 
-/** How long the peer takes for a step's matrix products: those of our step, each timed in libtorch by itself. */
+/** The time that the peer takes for the matrix products of a Gan4J step, each timed separately in libtorch. */
 final class PeerProducts {
     private static final int RUNS = 20;
 
@@ -18,6 +18,7 @@ final class PeerProducts {
 
     private PeerProducts() {}
 
+    /** Returns the total milliseconds of the matrix products of a step. */
     static double milliseconds(Explanation step) {
         Map<Product, Double> times = new HashMap<>();
         double sum = 0;
@@ -38,7 +39,7 @@ final class PeerProducts {
         return products;
     }
 
-    @SuppressWarnings("try") // the scope is there to be closed
+    @SuppressWarnings("try") // the scope only needs to be closed
     private static double time(Product product) {
         try (PointerScope scope = new PointerScope()) {
             Tensor a = torch.rand(product.rows, product.inner);

@@ -3,7 +3,7 @@ package org.gan4j.bench;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.bench.cases.Cases;
 
-/** What the gradient penalty costs: our critic's step with it beside the same step without it. */
+/** The cost of the gradient penalty: a step of Gan4J's critic with it, compared with the same step without it. */
 final class PenaltyCost {
     static final String NAME = "penalty";
 

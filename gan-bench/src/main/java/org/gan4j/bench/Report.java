@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What a benchmark found, for people and for programs. */
+/** The results of a benchmark, as a text table and as JSON. */
 final class Report {
     private static final String ROW = "%-14s %9s %9s %6s %7s %9s %9s %6s  %-17s %5s";
 
     private Report() {}
 
+    /** Returns the heading of the table. */
     static String heading() {
         return String.format(
                 Locale.ROOT,
@@ -31,6 +32,7 @@ final class Report {
                 "pairs");
     }
 
+    /** Returns the row of one case. */
     static String row(Measurement measured) {
         return String.format(
                 Locale.ROOT,
@@ -69,7 +71,11 @@ final class Report {
         return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : "-";
     }
 
-    /** @param threads that both sides use */
+    /**
+     * Returns the results as JSON.
+     *
+     * @param threads the number of threads that each side uses
+     */
     static String json(int threads, List<Measurement> measurements) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("threads", threads);
@@ -77,7 +83,7 @@ final class Report {
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("numbers and names became no JSON", impossible);
+            throw new IllegalStateException("could not write the measurements as JSON", impossible);
         }
     }
 }

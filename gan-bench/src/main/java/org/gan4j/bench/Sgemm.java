@@ -13,17 +13,19 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 
 /**
- * How fast both sides multiply matrices of 1024×1024, in GFLOP/s: medians of runs in turn.
+ * The rates at which both sides multiply 1024×1024 matrices, in GFLOP/s: medians of runs in turn.
  *
- * @param blasThreads with how many threads of OpenBLAS the peer was fastest; it goes on with those
+ * @param ours the rate of Gan4J
+ * @param peer the rate of the peer
+ * @param blasThreads the number of OpenBLAS threads with which the peer is fastest; it continues with that number
  */
 record Sgemm(double ours, double peer, int blasThreads) {
     private static final int SIDE = 1024;
     private static final double GIGAFLOP = 2e-9 * SIDE * SIDE * SIDE;
     private static final int RUNS = 15;
 
-    /** Measures, and leaves the peer with its best setting. */
-    @SuppressWarnings("try") // the scope is there to be closed
+    /** Measures both rates and leaves the peer with its best setting. */
+    @SuppressWarnings("try") // the scope only needs to be closed
     static Sgemm measure() {
         int threads = torch.get_num_threads();
         Variable a = Variable.of("a", Tensor.full(0.5, SIDE, SIDE));
@@ -52,7 +54,7 @@ record Sgemm(double ours, double peer, int blasThreads) {
         }
     }
 
-    /** Each side's higher rate: something else may have had the processors during one of the measurements. */
+    /** Returns each side's higher rate: other programs may have used the processors during one of the measurements. */
     Sgemm orFaster(Sgemm other) {
         return new Sgemm(
                 Math.max(ours, other.ours),

@@ -3,10 +3,10 @@ package org.gan4j.bench;
 import java.util.Map;
 
 /**
- * A step of training.
+ * The result of a training step.
  *
- * @param nanoseconds how long it took
- * @param losses what it logs: {@code loss.critic}, {@code loss.generator}
+ * @param nanoseconds the time of the step
+ * @param losses the logged losses by name: {@code loss.critic}, {@code loss.generator}
  */
 public record Step(long nanoseconds, Map<String, Double> losses) {
     public Step {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EqualLossesTest {
-    /** Loses 1, 2, 3, ... and a little more each time. */
+    /** Returns a contestant with the losses 1, 2, 3, ..., each larger by the factor 1 + more. */
     private static Contestant losing(double more) {
         return new Contestant() {
             private int steps;
@@ -25,15 +25,15 @@ class EqualLossesTest {
     }
 
     @Test
-    void theLargestDifferenceOfTheFirstStepsIsTold() {
+    void theLargestDifferenceOfTheFirstStepsIsReturned() {
         assertThat(EqualLosses.check(losing(0), losing(1e-4))).isCloseTo(3e-4, within(1e-9));
     }
 
     @Test
-    void aDifferenceIsToldWithItsStep() {
+    void aDifferenceIsReportedWithItsStep() {
         assertThatThrownBy(() -> EqualLosses.check(losing(0), losing(0.01)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("step 1: loss.critic is 1.0, and the peer's 1.01");
+                .hasMessage("the losses differ in step 1: loss.critic is 1.0 in Gan4J and 1.01 in the peer");
     }
 
     @Test

@@ -42,7 +42,7 @@ class InterleavingTest {
     }
 
     @Test
-    void noMorePairsAreTimedThanAskedFor() {
+    void noMorePairsAreTimedThanTheMaximum() {
         Pairs pairs = new Interleaving(Duration.ZERO, 1, 4, Duration.ofMillis(200)).of(side("A", 120), side("B", 120));
 
         assertThat(pairs.count()).isEqualTo(4);

@@ -17,7 +17,7 @@ class PairsTest {
     }
 
     @Test
-    void whatDisturbsBothSidesOfAPairLeavesTheRatio() {
+    void aDisturbanceOfBothSidesOfAPairKeepsTheRatio() {
         Pairs quiet = new Pairs(new double[] {1, 1, 1}, new double[] {2, 2, 2});
         Pairs disturbed = new Pairs(new double[] {1, 9, 1}, new double[] {2, 18, 2});
 
@@ -37,7 +37,7 @@ class PairsTest {
     }
 
     @Test
-    void bothSidesNeedAsManyTimes() {
+    void bothSidesNeedEquallyManyTimes() {
         assertThatThrownBy(() -> new Pairs(new double[] {1}, new double[] {1, 2}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 and 2");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Run with {@code -Pbench}. */
+/** Needs libtorch; run with {@code -Pbench}. */
 @Tag("peer")
 class PeerTest {
     static List<String> cases() {

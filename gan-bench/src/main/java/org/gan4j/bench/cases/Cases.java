@@ -3,26 +3,26 @@ package org.gan4j.bench.cases;
 import java.util.List;
 import org.gan4j.bench.Case;
 
-/** What is measured. */
+/** The catalog of cases. */
 public final class Cases {
     private Cases() {}
 
-    /** The critic's step of wgan-gp64. */
+    /** Returns the critic's step of wgan-gp64. */
     public static Case criticWithPenalty() {
         return CriticAlone.withPenalty();
     }
 
-    /** The same without the gradient penalty. */
+    /** Returns the critic's step of wgan-gp64 without the gradient penalty. */
     public static Case criticWithoutPenalty() {
         return CriticAlone.withoutPenalty();
     }
 
-    /** dcgan64's critic on real pictures. */
+    /** Returns dcgan64's critic on real images. */
     public static Case criticOnReal() {
         return new CriticOnReal();
     }
 
-    /** All that is measured beside the peer. */
+    /** Returns the cases that are compared with the peer. */
     public static List<Case> all() {
         return List.of(
                 DcganCase.dcgan64(),

@@ -16,7 +16,7 @@ import org.gan4j.bench.peer.InjectedRandoms;
 import org.gan4j.bench.peer.PeerStep;
 import org.gan4j.bench.peer.PeerWeights;
 
-/** The critic's step of wgan-gp64, which makes its fakes too, with the penalty or without it. Only ours. */
+/** The critic's step of wgan-gp64 including its fakes, with or without the penalty. It has no libtorch peer. */
 record CriticAlone(String name, List<Regularizer> penalties) implements Case {
     static Case withPenalty() {
         return new CriticAlone("with penalty", WGAN_GP.regularizers());
@@ -54,6 +54,6 @@ record CriticAlone(String name, List<Regularizer> penalties) implements Case {
 
     @Override
     public PeerStep peer(PeerWeights weights, InjectedRandoms randoms) {
-        throw new UnsupportedOperationException("our critic is compared with itself");
+        throw new UnsupportedOperationException("the critic of wgan-gp64 is compared with itself and has no peer");
     }
 }

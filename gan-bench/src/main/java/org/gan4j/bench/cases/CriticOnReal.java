@@ -22,7 +22,9 @@ import org.gan4j.bench.peer.InjectedRandoms;
 import org.gan4j.bench.peer.PeerStep;
 import org.gan4j.bench.peer.PeerWeights;
 
-/** dcgan64's critic alone, which learns that a batch of 32 pictures is real: what DL4J can train too. Only ours. */
+/**
+ * dcgan64's critic, which learns that a batch of 32 images is real, as DL4J can train it too. It has no libtorch peer.
+ */
 final class CriticOnReal implements Case {
     @Override
     public String name() {
@@ -31,7 +33,7 @@ final class CriticOnReal implements Case {
 
     @Override
     public String summary() {
-        return "dcgan64's critic on a batch of real pictures";
+        return "dcgan64's critic on a batch of real images";
     }
 
     @Override
@@ -53,7 +55,7 @@ final class CriticOnReal implements Case {
         Player player = Player.of(
                 "critic",
                 List.of(critic),
-                // what the non-saturating loss says of real samples: binary cross-entropy with the label 1
+                // the non-saturating loss of real samples: binary cross-entropy with the label 1
                 update -> List.of(Term.of(
                         "real",
                         update.apply(critic, update.data(Field.IMAGE))
@@ -69,6 +71,7 @@ final class CriticOnReal implements Case {
 
     @Override
     public PeerStep peer(PeerWeights weights, InjectedRandoms randoms) {
-        throw new UnsupportedOperationException("our critic is compared with DL4J's");
+        throw new UnsupportedOperationException(
+                "dcgan64's critic on real images is compared with DL4J's and has no peer");
     }
 }

@@ -13,15 +13,15 @@ import org.gan4j.bench.peer.PeerStep;
 import org.gan4j.data.FashionMnist;
 import org.gan4j.dsl.Gan;
 
-/** DCGAN with batch normalisation and the non-saturating loss. */
+/** DCGAN with batch normalization and the non-saturating loss. */
 record DcganCase(TorchDcgan networks, int batchSize, Adam optimizer) implements PlayedCase.Opponent {
     private static final int LATENT = 100;
     private static final int WIDTH = 64;
 
     /**
-     * The DCGAN example's size, with a tenth of its learning rate: Adam's first steps move a weight by the whole rate
-     * whatever its gradient is, even one that is nothing but rounding, and in networks of this size the losses of two
-     * right programs are 2e-3 apart after three of them.
+     * Returns the DCGAN example's networks with a tenth of its learning rate. Adam's first steps change a weight by the
+     * whole rate even if its gradient is only a rounding error; with the full rate the losses of two correct programs
+     * differ by 2e-3 after three steps of networks of this size.
      */
     static Case dcgan64() {
         return of(
@@ -31,7 +31,7 @@ record DcganCase(TorchDcgan networks, int batchSize, Adam optimizer) implements 
                 new DcganCase(new TorchDcgan(3, 4, 4, LATENT, WIDTH, true), 32, Adam.of(2e-5, 0.5, 0.999)));
     }
 
-    /** What {@code gan train} does. */
+    /** Returns the default experiment of {@code gan train}. */
     static Case fashion() {
         return of(
                 "dcgan-fashion",

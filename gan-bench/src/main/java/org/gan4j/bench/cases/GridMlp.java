@@ -14,8 +14,8 @@ import org.gan4j.bench.peer.Stack;
 import org.gan4j.dsl.Gan;
 
 /**
- * The networks of PacGAN's grid of 25 Gaussians: a generator of 4 layers of 400 units with batch normalisation, a critic of
- * 3 layers of 200 maxout units.
+ * The networks of PacGAN's grid of 25 Gaussians: a generator of 4 layers of 400 units with batch normalization and a
+ * critic of 3 layers of 200 maxout units.
  */
 final class GridMlp implements PlayedCase.Opponent {
     private static final int LATENT = 2;

@@ -12,9 +12,9 @@ import org.gan4j.bench.peer.PeerStep;
 import org.gan4j.bench.peer.PeerWeights;
 import org.gan4j.dsl.spec.GanSpec;
 
-/** A case with a generator and a critic, whose side of ours {@code Gan.builder()} says. */
+/** A case with a generator and a critic, whose Gan4J side is built by {@code Gan.builder()}. */
 record PlayedCase(String name, String summary, GanSpec spec, Opponent opponent) implements Case {
-    /** Builds the peer's side. */
+    /** The builder of the peer's side. */
     interface Opponent {
         PeerNetwork generator();
 

@@ -16,8 +16,9 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * SRGAN's generator (<a href="https://arxiv.org/abs/1609.04802">Ledig et al. 2017</a>, figure 4): a 9×9 convolution, residual
- * blocks, a skip around them all, two doublings by pixel shuffle, a 9×9 convolution. PReLU has one slope a layer.
+ * SRGAN's generator (<a href="https://arxiv.org/abs/1609.04802">Ledig et al. 2017</a>, figure 4): a 9×9 convolution,
+ * residual blocks with a skip connection around all of them, two doublings by pixel shuffle, a 9×9 convolution. PReLU
+ * has one slope per layer.
  */
 final class SrResNet {
     static final int WIDTH = 64;
@@ -61,7 +62,7 @@ final class SrResNet {
         return Initialization.byFanIn(in * kernel * kernel, 1);
     }
 
-    /** x + f(x). */
+    /** The residual connection x + f(x). */
     private record Skip(Layer inner) implements Layer {
         static Skip of(List<Layer> layers) {
             return new Skip(Layer.chain("residual", layers));
@@ -88,7 +89,9 @@ final class SrResNet {
         }
     }
 
-    /** max(x, 0) + a min(x, 0), with a learnt (<a href="https://arxiv.org/abs/1502.01852">He et al. 2015</a>). */
+    /**
+     * PReLU: max(x, 0) + a min(x, 0) with learned a (<a href="https://arxiv.org/abs/1502.01852">He et al. 2015</a>).
+     */
     private record Prelu(Variable slope) implements Layer {
         Prelu(VariableScope scope) {
             this(scope.filled("slope", 0.25, 1));

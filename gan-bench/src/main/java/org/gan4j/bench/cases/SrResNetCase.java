@@ -23,7 +23,7 @@ import org.gan4j.bench.peer.PeerWeights;
 import org.gan4j.bench.peer.PixelStep;
 import org.gan4j.tensor.Shape;
 
-/** SRResNet: SRGAN's generator on its own, four times as high and wide, learning the pixels. */
+/** SRResNet: SRGAN's generator alone, which quadruples height and width and learns the pixels. */
 final class SrResNetCase implements Case {
     private static final int BLOCKS = 16;
     private static final int LOW = 24;

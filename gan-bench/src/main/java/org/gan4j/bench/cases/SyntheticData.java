@@ -6,9 +6,10 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.tensor.Shape;
 
 /**
- * Uniform numbers in [-1, 1), made when they are opened: the time of a step does not depend on what the data are.
+ * Uniform random numbers in [-1, 1), generated when the source is opened. The time of a step does not depend on the
+ * values.
  *
- * @param shape of a sample
+ * @param shape the shape of a sample
  */
 record SyntheticData(Shape shape) implements DataSource {
     private static final int SAMPLES = 256;

@@ -13,7 +13,7 @@ import org.gan4j.bench.peer.PeerStep;
 import org.gan4j.bench.peer.Stack;
 import org.gan4j.dsl.Gan;
 
-/** Two hidden layers of 64 units on both sides, for points in the plane: what a step costs beside arithmetic. */
+/** Two hidden layers of 64 units in both networks, for points in the plane; measures the overhead of a step. */
 final class TinyMlp implements PlayedCase.Opponent {
     private static final int LATENT = 16;
     private static final int WIDTH = 64;

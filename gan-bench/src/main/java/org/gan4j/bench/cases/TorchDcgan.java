@@ -2,9 +2,9 @@ package org.gan4j.bench.cases;
 
 import org.gan4j.bench.peer.Stack;
 
-/** DCGAN's networks in libtorch, as ours fit themselves to pictures. */
+/** DCGAN's networks in libtorch, adapted to the image size like Gan4J's. */
 record TorchDcgan(int channels, int start, int doublings, int latent, int width, boolean normalized) {
-    /** Down to start×start places and up again. */
+    /** Builds the generator, which doubles start×start positions up to the image size. */
     Stack generator() {
         int wide = width << (doublings - 1);
         Stack stack = new Stack()

@@ -7,7 +7,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.gan4j.bench.peer.PeerNetwork;
 import org.gan4j.bench.peer.Stack;
 
-/** {@link SrResNet} in libtorch. */
+/** The network of {@link SrResNet} in libtorch. */
 final class TorchSrResNet implements PeerNetwork {
     private static final int WIDTH = SrResNet.WIDTH;
 

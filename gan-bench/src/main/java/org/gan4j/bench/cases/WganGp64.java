@@ -15,13 +15,13 @@ import org.gan4j.bench.peer.WassersteinStep;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.spec.GanSpec;
 
-/** The networks of dcgan64 without normalisation, with Wasserstein's loss and the gradient penalty. */
+/** The networks of dcgan64 without normalization, with the Wasserstein loss and the gradient penalty. */
 final class WganGp64 implements PlayedCase.Opponent {
     private static final int LATENT = 100;
     private static final int WIDTH = 64;
     private static final int BATCH = 32;
     private static final double WEIGHT = 10;
-    /** A tenth of the paper's rate, as in {@link DcganCase}. */
+    /** Adam with a tenth of the paper's learning rate, for the reason given in {@link DcganCase}. */
     private static final Adam OPTIMIZER = Adam.of(1e-5, 0, 0.9);
 
     private final TorchDcgan networks = new TorchDcgan(3, 4, 4, LATENT, WIDTH, false);
@@ -29,12 +29,12 @@ final class WganGp64 implements PlayedCase.Opponent {
     static Case of() {
         return new PlayedCase(
                 "wgan-gp64",
-                "dcgan64's networks without normalisation, gradient penalty, 1 critic step",
+                "dcgan64's networks without normalization, gradient penalty, 1 critic step",
                 spec(WGAN_GP.regularizers()),
                 new WganGp64());
     }
 
-    /** Our side, with these penalties. */
+    /** Returns the specification of Gan4J's side with the given penalties. */
     static GanSpec spec(List<Regularizer> penalties) {
         return GanSpec.builder()
                 .from(Gan.builder()

@@ -18,7 +18,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/** dcgan64's critic as a DL4J user writes it, on the same ND4J: {@code fit} on a batch of 32 pictures that are all real. */
+/**
+ * dcgan64's critic as a DL4J user writes it, on the same ND4J: {@code fit} on a batch of 32 images that are all real.
+ */
 public final class Dl4jCritic implements Contestant {
     private static final int BATCH = 32;
     private static final int SIDE = 64;
@@ -28,6 +30,7 @@ public final class Dl4jCritic implements Contestant {
     private final DataSet batch =
             new DataSet(Nd4j.rand(BATCH, 3, SIDE, SIDE).muli(2).subi(1), Nd4j.ones(BATCH, 1));
 
+    /** Builds and initializes the network. */
     public Dl4jCritic() {
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(1)

@@ -18,12 +18,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One operation of the {@link KernelCatalog} on one engine, by <a href="https://github.com/openjdk/jmh">JMH</a>. */
+/**
+ * A benchmark of one operation of the {@link KernelCatalog} on one engine, with
+ * <a href="https://github.com/openjdk/jmh">JMH</a>.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class KernelBenchmark {
-    /** Which engine computes it. */
+    /** The engine that computes the operation. */
     public enum On {
         ND4J {
             @Override
@@ -50,18 +53,20 @@ public class KernelBenchmark {
     private Session session;
     private Program program;
 
+    /** Compiles the program. */
     @Setup(Level.Trial)
     public void compile() {
         session = engine.engine().open();
         program = session.compile(KernelCatalog.graph(kernel));
     }
 
-    /** What it computes goes to a variable. */
+    /** Runs the program, whose result is assigned to a variable. */
     @Benchmark
     public void run() {
         program.run(Map.of());
     }
 
+    /** Closes the program and its session. */
     @TearDown(Level.Trial)
     public void close() {
         program.close();

@@ -13,7 +13,7 @@ import org.gan4j.tensor.engine.Graph;
 import org.gan4j.tensor.engine.Stage;
 import org.gan4j.tensor.functions.Ordering;
 
-/** What is timed by itself: operations on a million floats, 32×128×16×16. */
+/** The catalog of operations that are timed separately, on a million floats of the shape 32×128×16×16. */
 final class KernelCatalog {
     private static final Tensor X = normal("x", 32, 128, 16, 16);
     private static final Tensor Y = normal("y", 32, 128, 16, 16);
@@ -33,7 +33,7 @@ final class KernelCatalog {
         return List.copyOf(OPERATIONS.keySet());
     }
 
-    /** A program of this operation alone, from variables to a variable: nothing is fed or read. */
+    /** Returns a graph of one operation, which reads variables and assigns a variable; nothing is fed or fetched. */
     static Graph graph(String name) {
         Tensor result = OPERATIONS.get(name);
         Variable to = Variable.of(
@@ -69,10 +69,10 @@ final class KernelCatalog {
         ops.put("square", X.square());
         ops.put("add a stretched channel", X.add(CHANNEL));
         ops.put("leaky ReLU of scale and shift", X.mul(CHANNEL).add(CHANNEL).leakyRelu(0.2));
-        ops.put("an optimiser's step", adam());
+        ops.put("an optimizer's step", adam());
     }
 
-    /** Adam's last lines: 11 operations on two operands. */
+    /** Returns the last lines of Adam: 11 operations on two operands. */
     private static Tensor adam() {
         Tensor m = X.mul(0.9).add(Y.mul(0.1));
         Tensor v = Y.square().mul(0.001).add(0.01);

@@ -22,12 +22,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gan bench kernels}: the table of docs/engine.md. */
+/** The {@code gan bench kernels} command, which prints the table of docs/engine.md. */
 @Command(
         name = "kernels",
         mixinStandardHelpOptions = true,
         description =
-                "Times single operations on a million floats by JMH, on the engine that trains and on the reference engine.",
+                "Times single operations on a million floats with JMH, on the ND4J engine and on the reference engine.",
         footer = {"", "Examples:", "  ./gan bench kernels", "  ./gan bench kernels \"sum of all\" tanh"})
 public final class KernelTable implements Callable<Integer> {
     private static final double MEDIAN = 50;
@@ -35,22 +35,29 @@ public final class KernelTable implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "KERNEL", description = "What is timed; all unless said otherwise.")
+    @Parameters(arity = "0..*", paramLabel = "KERNEL", description = "Operations to time; defaults to all.")
     private List<String> names = List.of();
 
     @Option(
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "1",
-            description = "How long each is timed, after a second of warm-up; ${DEFAULT-VALUE} unless said otherwise.")
+            description = "Duration of each measurement, after a second of warm-up; defaults to ${DEFAULT-VALUE}.")
     private int seconds;
 
+    /**
+     * Runs the command.
+     *
+     * @return the exit code
+     * @throws IllegalArgumentException if there is no operation of a given name
+     * @throws RunnerException if a benchmark fails
+     */
     @Override
     public Integer call() throws RunnerException {
         List<String> all = KernelCatalog.names();
         for (String name : names) {
             if (!all.contains(name)) {
-                throw new IllegalArgumentException("there is no kernel \"" + name + "\""
+                throw new IllegalArgumentException("unknown kernel \"" + name + "\""
                         + Suggestions.of(name, all)
                                 .map(near -> "; did you mean \"" + near + "\"?")
                                 .orElse("; there are " + String.join(", ", all)));
@@ -65,7 +72,7 @@ public final class KernelTable implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** Milliseconds; the ratio is that of the medians. */
+    /** Times an operation and returns its row: milliseconds and the ratio of the medians. */
     private String row(String name) throws RunnerException {
         Map<KernelBenchmark.On, Statistics> times = new EnumMap<>(KernelBenchmark.On.class);
         for (RunResult result : run(name)) {
@@ -86,7 +93,7 @@ public final class KernelTable implements Callable<Integer> {
                 reference.getPercentile(MEDIAN) / ours.getPercentile(MEDIAN));
     }
 
-    /** On both engines, each in a process of its own. */
+    /** Runs an operation on both engines, each in a process of its own. */
     private Collection<RunResult> run(String name) throws RunnerException {
         return new Runner(new OptionsBuilder()
                         .include(KernelBenchmark.class.getName())

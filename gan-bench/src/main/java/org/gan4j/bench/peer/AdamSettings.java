@@ -3,7 +3,7 @@ package org.gan4j.bench.peer;
 import org.bytedeco.pytorch.Adam;
 import org.bytedeco.pytorch.AdamOptions;
 
-/** {@code torch.optim.Adam}, as our optimiser of the same settings. */
+/** The conversion of Gan4J's Adam settings to {@code torch.optim.Adam}. */
 final class AdamSettings {
     private AdamSettings() {}
 

@@ -7,8 +7,8 @@ import org.bytedeco.pytorch.global.torch;
 import org.gan4j.api.data.Field;
 
 /**
- * The step of PyTorch's DCGAN example: binary cross-entropy, the critic on real samples and then on fakes, each with its
- * own backward pass, and the generator through the same fakes with a full backward pass.
+ * The step of PyTorch's DCGAN example. The loss is binary cross-entropy. The critic is updated on real samples and
+ * fakes, with one backward pass each; the generator is updated through the same fakes with a full backward pass.
  */
 public final class DcganStep implements PeerStep {
     private final PeerNetwork generator;
@@ -20,6 +20,7 @@ public final class DcganStep implements PeerStep {
     private final Tensor realLabels;
     private final Tensor fakeLabels;
 
+    /** Creates a step with an optimizer for each network and labels for {@code batchSize} samples. */
     public DcganStep(
             PeerNetwork generator,
             PeerNetwork critic,

@@ -11,8 +11,8 @@ import org.gan4j.bench.Contestant;
 import org.gan4j.bench.Step;
 
 /**
- * The peer's side: libtorch in eager mode. It is given batches that are in memory already, the first ones of the run again
- * and again, so reading costs it nothing. What a step makes is freed at its end.
+ * The peer's side: libtorch in eager mode. It cycles through the first batches of the run, which are already in memory,
+ * so reading costs it nothing. Tensors that a step creates are freed at its end.
  */
 public final class Peer implements Contestant {
     private static final int BATCHES = 8;
@@ -21,6 +21,7 @@ public final class Peer implements Contestant {
     private final List<Map<String, Tensor>> batches = new ArrayList<>();
     private int number;
 
+    /** Reads the batches that the steps use. */
     public Peer(PeerStep step, BatchSource source) {
         this.step = step;
         for (int i = 0; i < BATCHES; i++) {
@@ -34,7 +35,7 @@ public final class Peer implements Contestant {
     }
 
     @Override
-    @SuppressWarnings("try") // the scope is there to be closed
+    @SuppressWarnings("try") // the scope only needs to be closed
     public Step step() {
         Map<String, Tensor> batch = batches.get(number % BATCHES);
         try (PointerScope scope = new PointerScope()) {

@@ -10,7 +10,7 @@ import org.gan4j.api.application.Plan;
 import org.gan4j.api.network.Network;
 import org.gan4j.tensor.Variable;
 
-/** What the peer's networks start with. */
+/** The initial weights of the peer's networks. */
 public final class PeerWeights {
     private final List<Network> ours;
 
@@ -18,24 +18,30 @@ public final class PeerWeights {
         this.ours = ours;
     }
 
-    /** The same as ours. */
+    /** Returns the weights of the networks of Gan4J's plan. */
     public static PeerWeights of(Plan plan) {
         return new PeerWeights(plan.networks());
     }
 
-    /** libtorch's own. */
+    /** Returns libtorch's own initial weights. */
     public static PeerWeights own() {
         return new PeerWeights(List.of());
     }
 
-    /** A network of this name, with these weights: copied parameter by parameter, in order. */
+    /**
+     * Copies the weights of the network with the given name into a network of the peer, parameter by parameter in
+     * order.
+     *
+     * @return the peer's network
+     * @throws IllegalArgumentException if the networks differ in the number or in the shapes of their parameters
+     */
     public <N extends PeerNetwork> N given(String name, N peer) {
         ours.stream().filter(network -> network.name().equals(name)).forEach(network -> copy(network, peer));
         return peer;
     }
 
-    /** In a scope: what only a vector or a tensor that is gone held would be gone too. */
-    @SuppressWarnings("try") // scope and guard are there to be closed
+    /** Copies in a scope, which keeps values alive whose vector or tensor has been collected. */
+    @SuppressWarnings("try") // scope and guard only need to be closed
     private static void copy(Network ours, PeerNetwork peer) {
         List<Variable> from = ours.parameters();
         try (PointerScope scope = new PointerScope();
@@ -43,7 +49,7 @@ public final class PeerWeights {
             TensorVector to = peer.parameters();
             if (to.size() != from.size()) {
                 throw new IllegalArgumentException(
-                        ours.name() + " has " + from.size() + " parameters, and the peer's has " + to.size());
+                        ours.name() + " has " + from.size() + " parameters, but the peer's network has " + to.size());
             }
             for (int i = 0; i < from.size(); i++) {
                 copy(from.get(i).name(), peer.arranged(i, values(from.get(i))), to.get(i));
@@ -54,13 +60,14 @@ public final class PeerWeights {
     private static Tensor values(Variable ours) {
         long[] shape = ours.shape().dims();
         Tensor values = InjectedRandoms.of(ours.initial().toFloats(), shape);
-        return shape.length == 2 ? values.t() : values; // a linear layer of ours is [in, out], of PyTorch [out, in]
+        return shape.length == 2 ? values.t() : values; // linear layers are [in, out] in Gan4J, [out, in] in PyTorch
     }
 
     private static void copy(String name, Tensor values, Tensor to) {
         if (!Arrays.equals(values.sizes().vec().get(), to.sizes().vec().get())) {
-            throw new IllegalArgumentException("the peer's parameter for " + name + " has another shape: "
-                    + Arrays.toString(to.sizes().vec().get()));
+            throw new IllegalArgumentException("the peer's parameter for " + name + " has the shape "
+                    + Arrays.toString(to.sizes().vec().get()) + ", expected "
+                    + Arrays.toString(values.sizes().vec().get()));
         }
         to.copy_(values);
     }

@@ -6,13 +6,17 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.gan4j.api.data.Field;
 
-/** A generator that learns the pictures themselves: the mean square error of each pixel. */
+/** The step of a generator that learns the images themselves, with the mean square error of the pixels as the loss. */
 public final class PixelStep implements PeerStep {
     private final PeerNetwork generator;
     private final Adam optimizer;
     private final String input;
 
-    /** @param input the field that the generator is given */
+    /**
+     * Creates a step with an optimizer of its own.
+     *
+     * @param input the name of the field that the generator gets
+     */
     public PixelStep(PeerNetwork generator, org.gan4j.api.optim.Adam optimizer, String input) {
         this.generator = generator;
         this.optimizer = AdamSettings.of(optimizer, generator);

@@ -10,7 +10,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.gan4j.api.data.Field;
 
-/** WGAN-GP's step with one move of the critic; the penalty's gradient is made with {@code create_graph=True}. */
+/** A WGAN-GP step with one critic update; the penalty's gradient is computed with {@code create_graph=True}. */
 public final class WassersteinStep implements PeerStep {
     private final PeerNetwork generator;
     private final PeerNetwork critic;
@@ -20,7 +20,12 @@ public final class WassersteinStep implements PeerStep {
     private final int latent;
     private final double weight;
 
-    /** @param weight of the penalty */
+    /**
+     * Creates a step with an optimizer for each network.
+     *
+     * @param latent the size of a latent vector
+     * @param weight the weight of the penalty
+     */
     public WassersteinStep(
             PeerNetwork generator,
             PeerNetwork critic,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Needs the native libraries, as all that runs here: {@code -Pbench}. */
+/** Needs the native libraries; run with {@code -Pbench}. */
 @Tag("peer")
 class KernelCatalogTest {
     static List<String> names() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs {@code gan bench} in fresh processes with an empty JavaCPP cache. Run with {@code -Pbench}. */
+/** Runs {@code gan bench} in fresh processes with an empty JavaCPP cache. Needs libtorch; run with {@code -Pbench}. */
 @Tag("peer")
 @Timeout(300)
 class LibtorchTest {
