@@ -61,11 +61,11 @@ class FormerRunTest {
         assertThat(gan("sample", run, "--count", 1, "--out", folder.resolve("one.png"))
                         .err())
                 .contains(
-                        "the key critic-moves is now called critic-updates",
-                        "the name partly-labelled is now called partly-labeled",
-                        "the name normalise is now called normalize",
-                        "the name colour is now called color",
-                        "the setting rounds is now called steps");
+                        "the key critic-moves was renamed to critic-updates",
+                        "the name partly-labelled was renamed to partly-labeled",
+                        "the name normalise was renamed to normalize",
+                        "the name colour was renamed to color",
+                        "the setting rounds was renamed to steps");
     }
 
     @Test

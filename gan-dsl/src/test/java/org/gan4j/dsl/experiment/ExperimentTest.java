@@ -117,7 +117,7 @@ class ExperimentTest {
     }
 
     @Test
-    void aRunFromBeforeTheLimitOfChannelsIsReadWithItsDefault() throws IOException {
+    void aFileWithoutTheLimitOfChannelsLeavesItOpen() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("mine.yaml"),
                 String.join(
@@ -132,10 +132,9 @@ class ExperimentTest {
                 .isEqualTo(Dcgan.generator()
                         .depth(2)
                         .activation(Activation.RELU)
-                        .normalization(Normalization.BATCH)
-                        .maxWidth(512));
+                        .normalization(Normalization.BATCH));
         assertThat(spec.critic()).isEqualTo(Dcgan.critic().depth(2).maxWidth(256));
-        assertThat(written(spec)).content().contains("  max-width: 512\n", "  max-width: 256\n");
+        assertThat(written(spec)).content().contains("  max-width: 0\n", "  max-width: 256\n");
     }
 
     @Test
