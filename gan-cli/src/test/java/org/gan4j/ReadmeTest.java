@@ -48,18 +48,21 @@ class ReadmeTest {
                 .isEmpty();
     }
 
-    @Test
-    void theLossOfYourOwnAndItsPluginCompile() throws IOException {
-        String loss = javaBlocks().stream()
-                .filter(block -> block.contains("record LeastSquares()"))
-                .findFirst()
-                .orElseThrow();
+    @ParameterizedTest
+    @ValueSource(strings = {"record R1", "record LeastSquares", "class MyPlugin"})
+    void componentsOfYourOwnCompile(String declaration) throws IOException {
+        List<String> blocks = javaBlocks();
+        String loss = block(blocks, "record LeastSquares");
         assertThat(problems("LeastSquares", loss)).isEmpty();
-        String plugin = javaBlocks().stream()
-                .filter(block -> block.contains("class MyPlugin"))
+        String name = declaration.substring(declaration.indexOf(' ') + 1);
+        assertThat(problems(name, block(blocks, declaration))).isEmpty();
+    }
+
+    private static String block(List<String> blocks, String declaration) {
+        return blocks.stream()
+                .filter(block -> block.contains(declaration))
                 .findFirst()
                 .orElseThrow();
-        assertThat(problems("MyPlugin", plugin)).isEmpty();
     }
 
     @Test

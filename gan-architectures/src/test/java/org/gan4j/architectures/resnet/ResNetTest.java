@@ -61,8 +61,7 @@ class ResNetTest {
     @Test
     void decidesWhatWasLeftOpen() {
         assertThat(ResNet.generator().resolved(spec(true, 1, 28, 28)))
-                .isEqualTo(
-                        new ResNetGenerator(128, 64, 512, Widths.CONSTANT, 2, Activation.RELU, Normalization.BATCH));
+                .isEqualTo(new ResNetGenerator(128, 64, 512, Widths.CONSTANT, 2, Activation.RELU, Normalization.BATCH));
         assertThat(ResNet.generator().resolved(spec(false, 3, 64, 64)))
                 .isEqualTo(
                         new ResNetGenerator(128, 64, 1024, Widths.DOUBLING, 4, Activation.RELU, Normalization.BATCH));

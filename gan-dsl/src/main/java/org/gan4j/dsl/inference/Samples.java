@@ -24,13 +24,13 @@ public record Samples(TensorData data, OptionalInt columns) {
     }
 
     /** Returns whether these are images that a PNG file can hold: [N,C,H,W], gray (C = 1) or in color (C = 3). */
-    public boolean arePictures() {
+    public boolean areImages() {
         return data.shape().rank() == 4
                 && (data.shape().dim(1) == 1 || data.shape().dim(1) == 3);
     }
 
     private void requireImages() {
-        if (!arePictures()) {
+        if (!areImages()) {
             throw new IllegalArgumentException("these samples are not images [N,C,H,W] with C = 1 or 3, but "
                     + data.shape() + ": save them as .npy");
         }

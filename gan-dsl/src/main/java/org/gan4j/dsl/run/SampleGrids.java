@@ -48,7 +48,7 @@ final class SampleGrids implements TrainingListener {
             open = opening.apply(preview);
         }
         Samples samples = new Samples(open.show(step), preview.columns());
-        if (samples.arePictures()) {
+        if (samples.areImages()) {
             samples.saveGrid(run.sample(step));
         } else {
             samples.saveNpy(run.sampleArray(step));

@@ -129,10 +129,8 @@ class ExperimentTest {
                         "data: fashion-mnist"));
         GanSpec spec = Experiment.read(file).spec();
         assertThat(spec.generator())
-                .isEqualTo(Dcgan.generator()
-                        .depth(2)
-                        .activation(Activation.RELU)
-                        .normalization(Normalization.BATCH));
+                .isEqualTo(
+                        Dcgan.generator().depth(2).activation(Activation.RELU).normalization(Normalization.BATCH));
         assertThat(spec.critic()).isEqualTo(Dcgan.critic().depth(2).maxWidth(256));
         assertThat(written(spec)).content().contains("  max-width: 0\n", "  max-width: 256\n");
     }
