@@ -204,6 +204,7 @@ public final class Gan implements AutoCloseable {
      * @param steps how often the step is run; the last run is reported, those before it warm up
      * @throws IllegalArgumentException if {@code steps} is less than 1
      * @throws IllegalStateException if this GAN is closed
+     * @throws UnsupportedOperationException if a plug-in's trainer cannot explain its steps
      */
     public Explanation explain(int steps) {
         if (steps < 1) {

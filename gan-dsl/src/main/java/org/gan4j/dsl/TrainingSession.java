@@ -27,7 +27,6 @@ import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Explanation;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.training.Checkpoint;
-import org.gan4j.training.GameTrainer;
 
 /** The training state of one GAN. {@link Gan} holds its lock while it calls this class. */
 final class TrainingSession {
@@ -101,16 +100,15 @@ final class TrainingSession {
 
     Explanation explain(int repetitions) {
         BatchSource batches = batches(data.open());
-        return new GameTrainer(session)
-                .explain(new TrainingRequest(
-                        plan.phaseSchedule(),
-                        batches,
-                        spec.batchSize(),
-                        spec.seed(),
-                        steps,
-                        steps + repetitions,
-                        () -> false,
-                        List.of()));
+        return trainer.explain(new TrainingRequest(
+                plan.phaseSchedule(),
+                batches,
+                spec.batchSize(),
+                spec.seed(),
+                steps,
+                steps + repetitions,
+                () -> false,
+                List.of()));
     }
 
     void stop() {

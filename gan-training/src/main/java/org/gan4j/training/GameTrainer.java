@@ -61,10 +61,7 @@ public final class GameTrainer implements Trainer {
         }
     }
 
-    /**
-     * Runs the first of the requested steps repeatedly, as many times as steps are requested, and returns its
-     * breakdown. Restores the variables afterwards; calls no listener.
-     */
+    @Override
     public Explanation explain(TrainingRequest training) {
         try (Programs programs = new Programs(training)) {
             Program program = programs.at(training.from()).program;

@@ -1,5 +1,7 @@
 package org.gan4j.api.training;
 
+import org.gan4j.tensor.engine.Explanation;
+
 /** A training loop. One trainer plays the games of all kinds of GANs. */
 public interface Trainer {
     /**
@@ -10,4 +12,15 @@ public interface Trainer {
      * @throws IllegalArgumentException if a player has no term to minimize in a step
      */
     TrainingResult train(TrainingRequest request);
+
+    /**
+     * Runs the first step of the request as often as it has steps, and explains the last run, kernel by kernel. The
+     * variables keep their values, and no listener is called.
+     *
+     * @throws UnsupportedOperationException if this trainer cannot explain its steps, which is the default
+     */
+    default Explanation explain(TrainingRequest request) {
+        throw new UnsupportedOperationException(
+                "the trainer " + getClass().getName() + " cannot explain its steps: override Trainer.explain");
+    }
 }

@@ -127,4 +127,14 @@ class PluginTest {
             assertThat(gan.train(steps(3)).metrics()).containsOnlyKeys("replaced");
         }
     }
+
+    @Test
+    void aTrainerThatCannotExplainItsStepsSaysSo() {
+        Module.TRAINER.set(training -> new TrainingResult(training.to(), Map.of()));
+        try (Gan gan = TinyGans.of(NON_SATURATING).build()) {
+            assertThatThrownBy(() -> gan.explain(1))
+                    .isInstanceOf(UnsupportedOperationException.class)
+                    .hasMessageContaining("cannot explain its steps: override Trainer.explain");
+        }
+    }
 }
