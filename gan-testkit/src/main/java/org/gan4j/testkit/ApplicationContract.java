@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.SamplePreview;
@@ -113,12 +117,23 @@ public abstract class ApplicationContract {
         assertThat(application().problems(once, schema())).isEmpty();
     }
 
+    private Set<String> fieldsInUse() {
+        return plan(SEED).phaseSchedule().phases().stream()
+                .flatMap(phase -> phase.game().fields().stream())
+                .map(Field::name)
+                .collect(Collectors.toSet());
+    }
+
     @Test
-    void dataThatLackAFieldAreRefusedWithAMessage() {
-        DataSchema none = new DataSchema(List.of(), List.of());
-        assertThat(application().problems(components(), none))
-                .isNotEmpty()
-                .allMatch(problem -> problem.contains(" ") && problem.length() > 20);
+    void dataThatLackAFieldAreRefusedWithAMessageThatNamesIt() {
+        assertThat(fieldsInUse()).isNotEmpty().allSatisfy(missing -> {
+            List<Field> others = schema().fields().stream()
+                    .filter(field -> !field.name().equals(missing))
+                    .toList();
+            assertThat(application().problems(components(), new DataSchema(others, schema().classes())))
+                    .as("problems without the field " + missing)
+                    .anyMatch(problem -> problem.matches("(?s).*\\b" + Pattern.quote(missing) + "\\b.*"));
+        });
     }
 
     @Test
@@ -194,13 +209,13 @@ public abstract class ApplicationContract {
     }
 
     @Test
-    void aBatchThatLacksAFieldIsRefusedWithAMessage() {
+    void aBatchThatLacksAFieldIsRefusedWithAMessageThatNamesIt() {
         BatchSource empty = number -> Map.of();
         try (Session session = session()) {
             assertThatThrownBy(() -> train(session, plan(SEED), empty, 1))
                     .isInstanceOf(IllegalArgumentException.class)
                     .message()
-                    .contains(" ");
+                    .matches(message -> fieldsInUse().stream().anyMatch(message::contains), "names a field");
         }
     }
 }
