@@ -68,10 +68,7 @@ public record DcganCritic(int width, int maxWidth, int depth, Activation activat
         if (width < 1) {
             problems.add("DCGAN's critic needs at least one channel, not " + width + ": choose a width of at least 1");
         }
-        if (maxWidth < 0) {
-            problems.add("DCGAN's critic cannot limit its channels to " + maxWidth
-                    + ": choose a maxWidth of at least 1, or 0 to derive it from the image size");
-        }
+        problems.addAll(Channels.limitProblems("DCGAN's critic", maxWidth));
         problems.addAll(DcganStages.normProblems(spec.sample(), depth, normalization));
         return problems;
     }
@@ -87,11 +84,12 @@ public record DcganCritic(int width, int maxWidth, int depth, Activation activat
     @Override
     public Network build(NetworkSpec spec) {
         DcganStages stages = DcganStages.of(spec.sample(), depth);
-        Normalization kind = normalization.resolved(spec);
-        Layer active = resolved(spec).activation.layer();
+        DcganCritic decided = resolved(spec);
+        Normalization kind = decided.normalization;
+        Layer active = decided.activation.layer();
         Sequential.Builder network =
                 Sequential.in(spec.scope()).input(spec.sample().dims());
-        int most = resolved(spec).maxWidth;
+        int most = decided.maxWidth;
         int channels = stages.channels();
         for (int i = 0; i < stages.count(); i++) {
             int out = Channels.doubled(width, i, most);

@@ -88,10 +88,7 @@ public record DcganGenerator(
             problems.add("DCGAN's generator needs at least one latent and one channel, not " + latent + " and " + width
                     + ": choose a latent and a width of at least 1");
         }
-        if (maxWidth < 0) {
-            problems.add("DCGAN's generator cannot limit its channels to " + maxWidth
-                    + ": choose a maxWidth of at least 1, or 0 to derive it from the image size");
-        }
+        problems.addAll(Channels.limitProblems("DCGAN's generator", maxWidth));
         problems.addAll(DcganStages.normProblems(spec.sample(), depth, normalization));
         return problems;
     }
@@ -108,9 +105,10 @@ public record DcganGenerator(
     @Override
     public Network build(NetworkSpec spec) {
         DcganStages stages = DcganStages.of(spec.sample(), depth);
-        Normalization kind = resolved(spec).normalization;
-        Layer active = resolved(spec).activation.layer();
-        int most = resolved(spec).maxWidth;
+        DcganGenerator decided = resolved(spec);
+        Normalization kind = decided.normalization;
+        Layer active = decided.activation.layer();
+        int most = decided.maxWidth;
         int channels = Channels.doubled(width, stages.count() - 1, most);
         int places = stages.height() * stages.width();
         int first = channels;

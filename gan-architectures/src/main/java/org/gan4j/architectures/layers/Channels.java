@@ -1,5 +1,6 @@
 package org.gan4j.architectures.layers;
 
+import java.util.List;
 import org.gan4j.tensor.Shape;
 
 /** Channel numbers of networks that double them at each halving of the image. */
@@ -21,6 +22,19 @@ public final class Channels {
      */
     public static int doubled(int width, int doublings, int maxWidth) {
         return (int) Math.min((long) width << doublings, Math.max(width, maxWidth));
+    }
+
+    /**
+     * Returns a message if a limit is negative, else nothing.
+     *
+     * @param network the network in the message, such as "DCGAN's critic"
+     * @param maxWidth the limit, or {@link #AUTO}
+     */
+    public static List<String> limitProblems(String network, int maxWidth) {
+        return maxWidth >= AUTO
+                ? List.of()
+                : List.of(network + " cannot limit its channels to " + maxWidth
+                        + ": choose a maxWidth of at least 1, or 0 to derive it from the image size");
     }
 
     /**

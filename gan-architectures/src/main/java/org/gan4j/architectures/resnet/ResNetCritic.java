@@ -96,10 +96,7 @@ public record ResNetCritic(
         if (width < 1) {
             problems.add("ResNet's critic needs at least one channel, not " + width + ": choose a width of at least 1");
         }
-        if (maxWidth < 0) {
-            problems.add("ResNet's critic cannot limit its channels to " + maxWidth
-                    + ": choose a maxWidth of at least 1, or 0 to derive it from the image size");
-        }
+        problems.addAll(Channels.limitProblems("ResNet's critic", maxWidth));
         if (problems.isEmpty() && blocks != ResNetStages.AUTO && blocks < resolved(spec).depth) {
             problems.add("ResNet's critic halves the image " + resolved(spec).depth + " times, which takes more than "
                     + blocks + " blocks: choose more blocks, 0 to derive their number, or a smaller depth");

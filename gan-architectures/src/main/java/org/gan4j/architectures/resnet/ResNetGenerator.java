@@ -93,10 +93,7 @@ public record ResNetGenerator(
             problems.add("ResNet's generator needs at least one latent and one channel, not " + latent + " and " + width
                     + ": choose a latent and a width of at least 1");
         }
-        if (maxWidth < 0) {
-            problems.add("ResNet's generator cannot limit its channels to " + maxWidth
-                    + ": choose a maxWidth of at least 1, or 0 to derive it from the image size");
-        }
+        problems.addAll(Channels.limitProblems("ResNet's generator", maxWidth));
         return problems;
     }
 
