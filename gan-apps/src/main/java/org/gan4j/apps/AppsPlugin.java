@@ -3,13 +3,27 @@ package org.gan4j.apps;
 import java.util.List;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.api.plugin.Recipe;
 import org.gan4j.apps.conditional.Conditional;
 import org.gan4j.apps.semisupervised.SemiSupervised;
 
-/** Registers this module's applications by name. */
+/** Registers this module's applications and recipes by name. */
 public final class AppsPlugin implements GanPlugin {
     @Override
     public List<Application> applications() {
         return List.of(Conditional.concatenation(), SemiSupervised.featureMatching());
+    }
+
+    /** Returns the recipes; {@code gan train} runs the first by default. */
+    @Override
+    public List<Recipe> recipes() {
+        return List.of(
+                Recipe.of(AppsPlugin.class, "recipes/dcgan.yaml"),
+                Recipe.of(AppsPlugin.class, "recipes/gan-mlp.yaml"),
+                Recipe.of(AppsPlugin.class, "recipes/wgan.yaml"),
+                Recipe.of(AppsPlugin.class, "recipes/wgan-gp.yaml"),
+                Recipe.of(AppsPlugin.class, "recipes/resnet.yaml"),
+                Recipe.of(Conditional.class, "recipes/conditional.yaml"),
+                Recipe.of(SemiSupervised.class, "recipes/semi-supervised.yaml"));
     }
 }

@@ -1,12 +1,9 @@
 package org.gan4j.apps;
 
-import java.util.Optional;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.game.SamplePreview;
-import org.gan4j.api.loss.LossPreset;
-import org.gan4j.api.optim.MovingAverage;
 import org.gan4j.api.training.Trainer;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.losses.LossPresets;
@@ -21,18 +18,12 @@ import org.gan4j.training.PreviewRenderer;
 public abstract class TinyApplication extends ApplicationContract {
     @Override
     protected GanComponents components() {
-        LossPreset preset = LossPresets.NON_SATURATING;
-        return new GanComponents(
-                Dcgan.generator().latent(4).width(2),
-                Dcgan.critic().width(2),
-                preset.loss(),
-                preset.regularizers(),
-                preset.constraint(),
-                preset.generatorOptimizer(),
-                preset.criticOptimizer(),
-                Optional.empty(),
-                2,
-                Optional.of(new MovingAverage(0.9)));
+        return LossPresets.NON_SATURATING
+                .components()
+                .generator(Dcgan.generator().latent(4).width(2))
+                .critic(Dcgan.critic().width(2))
+                .with(GanComponents.CRITIC_UPDATES, 2)
+                .with(GanComponents.EMA, 0.9);
     }
 
     @Override

@@ -35,6 +35,11 @@ final class DataChoice {
             description = "Read the images of a folder in gray.")
     private boolean gray;
 
+    /** Returns whether the options choose data. */
+    boolean isChosen() {
+        return data != null;
+    }
+
     /**
      * Returns the data that the options choose, or nothing if --data was not given. The name of a data set takes
      * precedence over a path.

@@ -3,6 +3,8 @@ package org.gan4j.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.gan4j.api.plugin.Recipe;
 import org.gan4j.dsl.Gan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
             "  ./gan explain dcgan --batch 16 --rows 50"
         })
 final class ExplainCommand implements Callable<Integer> {
-    private final List<Recipe> recipes;
+    private final Supplier<List<Recipe>> recipes;
 
     @Spec
     private CommandSpec spec;
@@ -52,13 +54,13 @@ final class ExplainCommand implements Callable<Integer> {
             description = "The number of kernels to show; the others are summed up. Defaults to ${DEFAULT-VALUE}.")
     private int rows;
 
-    ExplainCommand(List<Recipe> recipes) {
+    ExplainCommand(Supplier<List<Recipe>> recipes) {
         this.recipes = recipes;
     }
 
     @Override
     public Integer call() {
-        Recipe chosen = recipe.of(recipes);
+        ChosenRecipe chosen = recipe.of(recipes.get());
         PrintWriter out = spec.commandLine().getOut();
         try (Gan gan = Gan.of(chosen.spec())) {
             out.printf(

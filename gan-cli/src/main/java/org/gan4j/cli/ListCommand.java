@@ -10,9 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gan4j.api.Component;
+import org.gan4j.api.plugin.Recipe;
 import org.gan4j.api.plugin.Suggestions;
+import org.gan4j.dsl.experiment.OptionText;
 import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.tensor.engine.EngineProvider;
 import org.gan4j.tensor.engine.Engines;
 import picocli.CommandLine.Command;
@@ -38,7 +41,7 @@ final class ListCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "KIND",
             description = "recipes, applications, losses, architectures, datasets, engines, optimizers, schedules,"
-                    + " penalties, metrics or transforms. Defaults to all.")
+                    + " penalties, metrics, transforms or options. Defaults to all.")
     private String kind;
 
     private record Row(String name, String summary) {
@@ -47,8 +50,9 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    ListCommand(List<Recipe> recipes) {
-        kinds.put(RECIPES, () -> recipes.stream()
+    ListCommand(Supplier<List<Recipe>> recipes) {
+        kinds.put(RECIPES, () -> recipes.get().stream()
+                .map(ChosenRecipe::of)
                 .map(each -> new Row(each.name(), each.summary() + ", " + each.steps() + " steps"))
                 .toList());
         kinds.put("applications", () -> rows(ComponentKind.APPLICATION));
@@ -61,6 +65,7 @@ final class ListCommand implements Callable<Integer> {
         kinds.put("penalties", () -> rows(ComponentKind.REGULARIZER, ComponentKind.CONSTRAINT));
         kinds.put("metrics", () -> rows(ComponentKind.METRIC));
         kinds.put("transforms", () -> rows(ComponentKind.TRANSFORM));
+        kinds.put("options", ListCommand::options);
     }
 
     /** Returns one row per name: a loss preset takes precedence over a loss, and a generator over a critic. */
@@ -71,6 +76,13 @@ final class ListCommand implements Callable<Integer> {
                 .flatMap(kind -> components.all(kind).stream())
                 .forEach(each -> rows.putIfAbsent(each.name(), Row.of(each)));
         return List.copyOf(rows.values());
+    }
+
+    /** Returns the options of a GAN, which are keys of experiment.yaml and of --set. */
+    private static List<Row> options() {
+        return GanSpec.OPTIONS.stream()
+                .map(option -> new Row(option.key(), OptionText.described(option)))
+                .toList();
     }
 
     /** Returns the engines, the preferred one first. */

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.gan4j.api.plugin.Recipe;
+import org.gan4j.dsl.plugin.ComponentRegistry;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,11 +52,15 @@ public final class Main implements Callable<Integer> {
     /** Runs the command with these arguments, and exits with its exit code. */
     @SuppressWarnings("DefaultCharset") // the terminal's
     public static void main(String[] args) {
-        System.exit(run(Recipe.RECIPES, new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+        System.exit(run(
+                () -> ComponentRegistry.onClassPath().recipes(),
+                new PrintWriter(System.out, true),
+                new PrintWriter(System.err, true),
+                args));
     }
 
     /** Runs a command, and returns its exit code: 0 if it succeeded, 1 if it failed, 2 if the input is invalid. */
-    static int run(List<Recipe> recipes, PrintWriter out, PrintWriter err, String... args) {
+    static int run(Supplier<List<Recipe>> recipes, PrintWriter out, PrintWriter err, String... args) {
         Main main = new Main();
         Failures failures = new Failures(err, () -> main.stacktrace);
         Consumer<String> warnings = sentence -> err.println("gan: " + sentence);

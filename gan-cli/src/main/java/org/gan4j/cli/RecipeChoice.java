@@ -1,16 +1,19 @@
 package org.gan4j.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.gan4j.data.PartlyLabeled;
-import org.gan4j.dsl.plugin.ComponentRegistry;
+import java.util.Map;
+import java.util.Optional;
+import org.gan4j.api.plugin.Recipe;
+import org.gan4j.dsl.experiment.ExperimentDraft;
 import org.gan4j.dsl.spec.GanSpec;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The options that commands which build a GAN share: the recipe, and changes to it. */
-final class RecipeChoice {
+final class RecipeChoice implements RecipeChanges {
     @Parameters(
             arity = "0..1",
             paramLabel = "RECIPE|FILE",
@@ -42,28 +45,51 @@ final class RecipeChoice {
             description = "The seed of every random number; equal seeds give identical runs.")
     private Long seed;
 
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Set an option of the experiment, such as --set ema=0 or --set generator.latent=64; see gan"
+                    + " list options. The value is YAML.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
     /** Returns the named recipe, or the first if none is named, with the changes of the options. */
-    Recipe of(List<Recipe> recipes) {
-        Recipe recipe = typed == null ? recipes.get(0) : Recipe.of(typed, recipes);
-        GanSpec.Builder spec = GanSpec.builder().from(recipe.spec());
-        List<String> changes = new ArrayList<>();
-        if (loss != null) {
-            spec.preset(ComponentRegistry.onClassPath().lossPreset(loss));
-            changes.add("the loss " + loss);
+    ChosenRecipe of(List<Recipe> recipes) {
+        return ChosenRecipe.of(typed == null ? recipes.get(0).name() : typed, recipes, this);
+    }
+
+    @Override
+    public ExperimentDraft in(ExperimentDraft draft) {
+        ExperimentDraft changed = loss == null ? draft : draft.loss(loss);
+        for (Map.Entry<String, String> each : settings.entrySet()) {
+            changed = changed.set(each.getKey(), each.getValue());
         }
-        data.chosen().ifPresent(other -> {
-            spec.data(recipe.spec().data() instanceof PartlyLabeled few ? few.data(other) : other);
-            changes.add("other data");
-        });
+        return changed;
+    }
+
+    @Override
+    public GanSpec in(GanSpec spec) {
+        GanSpec changed = data.chosen()
+                .map(other -> spec.with(GanSpec.DATA, spec.data().over(other)))
+                .orElse(spec);
         if (engine != null) {
-            spec.engine(engine);
+            changed = changed.with(GanSpec.ENGINE, Optional.of(engine));
         }
         if (batch != null) {
-            spec.batchSize(batch);
+            changed = changed.with(GanSpec.BATCH_SIZE, batch);
         }
-        if (seed != null) {
-            spec.seed(seed);
+        return seed == null ? changed : changed.with(GanSpec.SEED, seed);
+    }
+
+    @Override
+    public List<String> described() {
+        List<String> changes = new ArrayList<>();
+        if (loss != null) {
+            changes.add("the loss " + loss);
         }
-        return recipe.with(spec.build(), changes);
+        if (data.isChosen()) {
+            changes.add("other data");
+        }
+        settings.forEach((key, value) -> changes.add(key + " " + value));
+        return changes;
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.gan4j.api.plugin.Recipe;
 import org.gan4j.api.training.NonFiniteException;
 import org.gan4j.api.training.TrainingLength;
 import org.gan4j.dsl.Gan;
@@ -29,7 +31,7 @@ final class TrainCommand implements Callable<Integer> {
     /** The options that may be combined with --resume; a resumed run keeps its other settings. */
     private static final List<String> WITH_RESUME = List.of("--resume", "--steps", "--stacktrace", "--plugins");
 
-    private final List<Recipe> recipes;
+    private final Supplier<List<Recipe>> recipes;
     private CommandSpec spec;
 
     @Mixin
@@ -54,14 +56,15 @@ final class TrainCommand implements Callable<Integer> {
             description = "Resume the run in this folder from its latest checkpoint, in place.")
     private Path resume;
 
-    TrainCommand(List<Recipe> recipes) {
+    TrainCommand(Supplier<List<Recipe>> recipes) {
         this.recipes = recipes;
     }
 
     @Spec
     void setSpec(CommandSpec spec) {
         this.spec = spec;
-        List<String> table = recipes.stream()
+        List<String> table = recipes.get().stream()
+                .map(ChosenRecipe::of)
                 .map(each ->
                         String.format(Locale.ROOT, "  %-15s %s, %d steps", each.name(), each.summary(), each.steps()))
                 .toList();
@@ -85,14 +88,12 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int begin() {
-        Recipe chosen = recipe.of(recipes);
+        ChosenRecipe chosen = recipe.of(recipes.get());
         OutputDirectory folder = out == null ? OutputDirectory.numbered(RUNS, chosen.name()) : OutputDirectory.at(out);
         RunDirectory run = new RunDirectory(folder.path());
-        GanSpec started = GanSpec.builder()
-                .from(chosen.spec())
-                .runDirectory(run.root())
-                .addListeners(TerminalProgress.orLines(spec.commandLine().getOut()))
-                .build();
+        GanSpec started = chosen.spec()
+                .into(run.root())
+                .listening(TerminalProgress.orLines(spec.commandLine().getOut()));
         try (Gan gan = Gan.of(started)) {
             return train(gan, run, chosen.name() + ": " + chosen.summary(), steps == null ? chosen.steps() : steps);
         } finally {
@@ -110,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
             throw notWithResume("a recipe");
         }
         RunDirectory run = RunDirectory.open(resume);
-        int planned = Experiment.read(run.experiment()).steps().orElse(0);
+        int planned = Experiment.read(run.experiment()).spec().steps().orElse(0);
         int until = steps == null ? planned : steps;
         try (Gan gan =
                 Gan.load(resume, TerminalProgress.orLines(spec.commandLine().getOut()))) {

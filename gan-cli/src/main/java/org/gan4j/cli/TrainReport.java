@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.network.Network;
@@ -30,7 +31,7 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
         for (Network network : gan.networks()) {
             line(network.name(), "%s%,d parameters", described(network, spec), network.parameterCount());
         }
-        line("loss", "%s", spec.loss().name());
+        spec.values().find(GanComponents.LOSS).ifPresent(loss -> line("loss", "%s", loss.name()));
         line("engine", "%s: %s", gan.engine().name(), gan.engine().description());
         Dataset data = gan.dataset();
         line(
@@ -47,8 +48,8 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
 
     private static String described(Network network, GanSpec spec) {
         return switch (network.name()) {
-            case "generator" -> ComponentText.of(spec.generator()) + ", ";
-            case "critic" -> ComponentText.of(spec.critic()) + ", ";
+            case "generator" -> ComponentText.of(spec.components().generator()) + ", ";
+            case "critic" -> ComponentText.of(spec.components().critic()) + ", ";
             default -> "";
         };
     }

@@ -58,15 +58,18 @@ class ClassifyCommandTest {
         return Files.writeString(folder.resolve("points.csv"), POINTS);
     }
 
+    private static String generator(String kind) {
+        return kind.equals("labels_alone") ? "" : "generator: {name: mlp, latent: 3, layers: 1, width: 8}";
+    }
+
     private Path trained(String kind, int steps) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("points.yaml"),
                 String.join(
                         "\n",
                         "application: {name: semi-supervised, kind: " + kind + "}",
-                        "generator: {name: mlp, latent: 3, layers: 1, width: 8}",
+                        generator(kind),
                         "critic: {name: noisy-mlp, widths: [8], input-noise: 0.1, hidden-noise: 0.1}",
-                        "loss: non-saturating",
                         "critic-optimizer: {name: adam, learning-rate: 0.05}",
                         "data:",
                         "  name: partly-labeled",

@@ -31,6 +31,7 @@ import org.gan4j.data.FashionMnist;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.OptionsStep;
 import org.gan4j.dsl.inference.SampleRequest;
+import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.dsl.spec.InvalidGanException;
 import org.gan4j.losses.LossPresets;
 import org.gan4j.tensor.RandomKey;
@@ -113,7 +114,8 @@ class ConditionalGanTest {
         Path commanded = folder.resolve("command");
         PrintWriter out = new PrintWriter(new StringWriter());
         String[] asked = {"train", "conditional", "--steps", "1", "--out", commanded.toString()};
-        assertThat(Main.run(Recipe.RECIPES, out, out, asked)).isZero();
+        assertThat(Main.run(() -> ComponentRegistry.onClassPath().recipes(), out, out, asked))
+                .isZero();
         assertSameFiles(built, commanded);
     }
 

@@ -5,6 +5,7 @@ import static org.gan4j.cli.Ran.gan;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,12 @@ class MainTest {
     @Test
     void theHelpOfTrainListsTheRecipes() {
         StringWriter out = new StringWriter();
-        Main.run(Recipe.RECIPES, new PrintWriter(out), new PrintWriter(out), "train", "--help");
+        Main.run(
+                () -> ComponentRegistry.onClassPath().recipes(),
+                new PrintWriter(out),
+                new PrintWriter(out),
+                "train",
+                "--help");
         assertThat(out.toString().lines())
                 .contains(
                         "  dcgan           DCGAN with the non-saturating loss, on clothes, 3000 steps",

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
-import org.gan4j.api.optim.Adam;
+import org.gan4j.api.plugin.Recipe;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.data.FashionMnist;
 import org.gan4j.dsl.Gan;
@@ -14,9 +14,8 @@ import org.gan4j.dsl.OptionsStep;
 
 /** The result of a command that ran within the test, with recipes that train in a moment. */
 record Ran(int code, String out, String err) {
-    private static final List<Recipe> RECIPES = List.of(
-            Recipe.recipe("tiny", "two channels", 3, tiny()),
-            Recipe.recipe("absurd", "a learning rate of 1e30", 3, tiny().optimizer(Adam.of(1e30, 0.5, 0.999))));
+    private static final List<Recipe> RECIPES =
+            List.of(Recipe.of(Ran.class, "recipes/tiny.yaml"), Recipe.of(Ran.class, "recipes/absurd.yaml"));
 
     static OptionsStep tiny() {
         return Gan.builder()
@@ -32,7 +31,7 @@ record Ran(int code, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] texts = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
-        int code = Main.run(RECIPES, new PrintWriter(out), new PrintWriter(err), texts);
+        int code = Main.run(() -> RECIPES, new PrintWriter(out), new PrintWriter(err), texts);
         return new Ran(code, lines(out), lines(err));
     }
 

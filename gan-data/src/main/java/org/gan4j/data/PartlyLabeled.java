@@ -47,6 +47,11 @@ public record PartlyLabeled(DataSource data, int labels, long seed) implements D
         return new PartlyLabeled(other, labels, seed);
     }
 
+    @Override
+    public DataSource over(DataSource other) {
+        return data(other);
+    }
+
     /** Returns a copy of this data source with another seed, which chooses other samples. */
     public PartlyLabeled seed(long number) {
         return new PartlyLabeled(data, labels, number);

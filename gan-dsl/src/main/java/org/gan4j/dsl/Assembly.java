@@ -9,7 +9,6 @@ import com.google.inject.Stage;
 import com.google.inject.spi.Message;
 import com.google.inject.util.Modules;
 import java.util.List;
-import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
@@ -46,8 +45,7 @@ final class Assembly extends AbstractModule {
         try {
             Dataset opened = open(data);
             DataSchema schema = DataSchema.of(opened);
-            Checks.dataAndFit(spec, schema, opened.size());
-            return assemble(spec, schema, data);
+            return assemble(Checks.completed(spec, schema, opened.size()), schema, data);
         } catch (RuntimeException failed) {
             data.close();
             throw failed;
@@ -57,21 +55,14 @@ final class Assembly extends AbstractModule {
     /** Builds a GAN for data whose schema is known; opens the data only when they are needed. */
     static Gan rebuild(GanSpec spec, DataSchema schema, RunData data) {
         Checks.settings(spec);
-        Checks.fit(spec, schema);
-        return assemble(spec, schema, data);
+        return assemble(Checks.completed(spec, schema), schema, data);
     }
 
     private static Gan assemble(GanSpec spec, DataSchema schema, RunData data) {
-        GanComponents decided = spec.application().resolved(spec.components(), schema);
-        GanSpec resolved = GanSpec.builder()
-                .from(spec)
-                .generator(decided.generator())
-                .critic(decided.critic())
-                .build();
         List<GanModule> rebinding = Plugins.current().all(GanModule.class).stream()
                 .map(Discovered::part)
                 .toList();
-        Assembly assembly = new Assembly(resolved, schema, data);
+        Assembly assembly = new Assembly(spec, schema, data);
         try {
             return Guice.createInjector(
                             Stage.PRODUCTION, Modules.override(assembly).with(rebinding))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.gan4j.api.Component;
+import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
@@ -24,11 +25,13 @@ import org.gan4j.api.training.TrainingLength;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.api.training.TrainingResult;
 import org.gan4j.dsl.experiment.ComponentText;
+import org.gan4j.dsl.experiment.ExperimentDraft;
 import org.gan4j.dsl.inference.Evaluator;
 import org.gan4j.dsl.inference.PaddedRunner;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Sampler;
 import org.gan4j.dsl.inference.Samples;
+import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.dsl.spec.InvalidGanException;
@@ -80,9 +83,22 @@ public final class Gan implements AutoCloseable {
         this.runner = new PaddedRunner(session, lock);
     }
 
-    /** Starts the builder: generator, critic, loss, data, then options, in this order. */
+    /** Starts the builder: generator, critic, loss, data, then options, in this order; or application, data, then options. */
     public static GeneratorStep builder() {
-        return new BuilderSteps.Start();
+        return BuilderSteps.start();
+    }
+
+    /**
+     * Starts the builder with a recipe: a whole experiment by name, such as {@code "dcgan"}, whose options can be
+     * changed. {@code ./gan list recipes} lists them.
+     *
+     * @throws IllegalArgumentException if there is no such recipe; the message suggests a similar name
+     */
+    public static OptionsStep recipe(String name) {
+        return new OptionsStep(
+                ExperimentDraft.of(ComponentRegistry.onClassPath().recipe(name))
+                        .read()
+                        .spec());
     }
 
     /**
@@ -198,6 +214,24 @@ public final class Gan implements AutoCloseable {
     }
 
     /**
+     * Trains up to the number of steps that the specification plans, as {@link #train(TrainingLength)} does.
+     *
+     * @throws IllegalStateException if the specification plans no number of steps, or they are complete
+     */
+    public TrainingResult train() {
+        int planned = spec.steps()
+                .orElseThrow(() -> new IllegalStateException(
+                        "this GAN plans no number of steps: pass one to train, such as TrainingLength.steps(1000), or"
+                                + " set the option steps"));
+        if (planned <= training.steps()) {
+            throw new IllegalStateException(
+                    "all " + planned
+                            + " planned steps are complete: pass a number of further steps, such as TrainingLength.steps(1000)");
+        }
+        return train(TrainingLength.steps(planned - training.steps()));
+    }
+
+    /**
      * Measures the next step of training, kernel by kernel, to show what a penalty or a wider network costs. The result
      * prints as a table. The weights stay as they are, and no file is written.
      *
@@ -269,7 +303,7 @@ public final class Gan implements AutoCloseable {
     }
 
     private void requireAverage(Weights weights) {
-        if (weights == Weights.EMA && spec.movingAverage().isEmpty()) {
+        if (weights == Weights.EMA && spec.components().movingAverage().isEmpty()) {
             throw new IllegalArgumentException(
                     "this GAN keeps no moving average because its ema is 0: train one with ema 0.999, or use the"
                             + " latest weights");
@@ -400,11 +434,14 @@ public final class Gan implements AutoCloseable {
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "Gan after %d steps: %s, %s, loss %s, engine %s",
+                "Gan after %d steps: %s, %s%s, engine %s",
                 training.steps(),
                 spec.application().name(),
                 parts,
-                spec.loss().name(),
+                spec.values()
+                        .find(GanComponents.LOSS)
+                        .map(loss -> ", loss " + loss.name())
+                        .orElse(""),
                 engine.name());
     }
 }

@@ -1,5 +1,6 @@
 package org.gan4j.dsl;
 
+import org.gan4j.api.application.Application;
 import org.gan4j.api.network.GeneratorArchitecture;
 
 /** The first step of {@link Gan#builder()}: the generator, which makes samples. */
@@ -10,4 +11,12 @@ public interface GeneratorStep {
      * @return the step that sets the critic
      */
     CriticStep generator(GeneratorArchitecture generator);
+
+    /**
+     * Sets the application, which chooses the networks, the loss and everything else that {@link OptionsStep} leaves
+     * open, such as {@code Conditional.projection()}.
+     *
+     * @return the step that sets the data
+     */
+    DataStep application(Application application);
 }

@@ -1,7 +1,7 @@
 package org.gan4j.dsl;
 
+import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.loss.AdversarialLoss;
-import org.gan4j.api.loss.LossPreset;
 
 /** The third step of {@link Gan#builder()}: the loss, which generator and critic minimize. */
 public interface LossStep {

@@ -1,10 +1,18 @@
 package org.gan4j.dsl;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.gan4j.api.application.Application;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.GanOption;
+import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.data.Transform;
+import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
+import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.api.optim.Optimizer;
 import org.gan4j.api.training.TrainingListener;
@@ -15,86 +23,159 @@ import org.gan4j.dsl.spec.InvalidGanException;
  * The last step of {@link Gan#builder()}: options in any order, then {@link #build()}. Steps are immutable: each option
  * returns a changed copy. An option that is set twice has its last value.
  */
-public interface OptionsStep {
+public final class OptionsStep {
+    private final GanSpec spec;
+
+    OptionsStep(GanSpec spec) {
+        this.spec = spec;
+    }
+
+    /** Sets the architecture of the generator. Defaults to the application's choice. */
+    public OptionsStep generator(GeneratorArchitecture architecture) {
+        return set(GanComponents.GENERATOR, architecture);
+    }
+
+    /** Sets the architecture of the critic (discriminator). Defaults to the application's choice. */
+    public OptionsStep critic(CriticArchitecture architecture) {
+        return set(GanComponents.CRITIC, architecture);
+    }
+
+    /** Sets a loss with its paper's settings. Defaults to the application's choice. */
+    public OptionsStep loss(LossPreset preset) {
+        return new OptionsStep(spec.with(preset));
+    }
+
+    /** Sets a loss alone; its optimizers and other settings stay. Defaults to the application's choice. */
+    public OptionsStep loss(AdversarialLoss loss) {
+        return set(GanComponents.LOSS, loss);
+    }
+
+    /** Sets the number of steps that {@link Gan#train()} takes. Defaults to none. */
+    public OptionsStep steps(int count) {
+        return set(GanSpec.STEPS, Optional.of(count));
+    }
+
     /** Sets the application. Defaults to unconditional generation: samples like the data, from latents alone. */
-    OptionsStep application(Application application);
+    public OptionsStep application(Application application) {
+        return set(GanSpec.APPLICATION, application);
+    }
 
     /** Sets the seed of every random number; equal seeds give identical runs. Defaults to 1. */
-    OptionsStep seed(long seed);
+    public OptionsStep seed(long seed) {
+        return set(GanSpec.SEED, seed);
+    }
 
     /** Sets the number of samples in a batch. Defaults to 64. */
-    OptionsStep batchSize(int samples);
+    public OptionsStep batchSize(int samples) {
+        return set(GanSpec.BATCH_SIZE, samples);
+    }
 
     /** Sets the optimizer of both generator and critic. Defaults to the loss preset's optimizers. */
-    default OptionsStep optimizer(Optimizer optimizer) {
+    public OptionsStep optimizer(Optimizer optimizer) {
         return generatorOptimizer(optimizer).criticOptimizer(optimizer);
     }
 
     /** Sets the optimizer of the generator. Defaults to the loss preset's. */
-    OptionsStep generatorOptimizer(Optimizer optimizer);
+    public OptionsStep generatorOptimizer(Optimizer optimizer) {
+        return set(GanComponents.GENERATOR_OPTIMIZER, optimizer);
+    }
 
     /** Sets the optimizer of the critic. Defaults to the loss preset's. */
-    OptionsStep criticOptimizer(Optimizer optimizer);
+    public OptionsStep criticOptimizer(Optimizer optimizer) {
+        return set(GanComponents.CRITIC_OPTIMIZER, optimizer);
+    }
 
     /**
      * Sets the schedule of both learning rates, such as {@code new LinearDecay(50_000, 100_000, 0)}. Defaults to none:
      * the learning rates stay constant.
      */
-    OptionsStep schedule(LearningRateSchedule schedule);
+    public OptionsStep schedule(LearningRateSchedule schedule) {
+        return set(GanComponents.SCHEDULE, Optional.of(schedule));
+    }
 
     /** Sets the decay of the moving average of the generator's weights (EMA); 0 keeps no average. Defaults to 0.999. */
-    OptionsStep ema(double decay);
+    public OptionsStep ema(double decay) {
+        return set(GanComponents.EMA, decay);
+    }
 
     /**
      * Sets the transforms that are applied to the images of each batch, in this order, such as
      * {@code Flip.horizontally()}. Defaults to none.
      */
-    OptionsStep transforms(Transform... transforms);
+    public OptionsStep transforms(Transform... transforms) {
+        return set(GanSpec.TRANSFORMS, List.of(transforms));
+    }
 
     /** Sets the number of critic updates per generator update. Defaults to the loss preset's. */
-    OptionsStep criticUpdates(int updates);
+    public OptionsStep criticUpdates(int updates) {
+        return set(GanComponents.CRITIC_UPDATES, updates);
+    }
 
     /**
      * Sets the regularizers: terms that are added to the critic's objective, such as a gradient penalty. They replace
      * the loss preset's, which are the default; call this method without arguments to remove those.
      */
-    OptionsStep regularizers(Regularizer... regularizers);
+    public OptionsStep regularizers(Regularizer... regularizers) {
+        return set(GanComponents.REGULARIZERS, List.of(regularizers));
+    }
 
     /**
      * Sets the projection that is applied to the critic's parameters after each update, such as weight clipping.
      * Defaults to the loss preset's; most presets have none.
      */
-    OptionsStep constraint(Constraint constraint);
+    public OptionsStep constraint(Constraint constraint) {
+        return set(GanComponents.CONSTRAINT, Optional.of(constraint));
+    }
 
     /**
      * Sets the engine by name, such as {@code "nd4j"} or {@code "reference"}. Defaults to the preferred engine on the
      * class path.
      */
-    OptionsStep engine(String name);
+    public OptionsStep engine(String name) {
+        return set(GanSpec.ENGINE, Optional.of(name));
+    }
 
     /**
      * Sets the directory into which training writes its configuration, metrics, samples and checkpoints. It must be new
      * or empty. Defaults to none: nothing is written.
      */
-    OptionsStep runDirectory(Path directory);
+    public OptionsStep runDirectory(Path directory) {
+        return new OptionsStep(spec.into(directory));
+    }
 
     /**
      * Sets the number of steps between grids of samples in the run directory; the last step writes one, too. Defaults
      * to 100.
      */
-    OptionsStep sampleEvery(int steps);
+    public OptionsStep sampleEvery(int steps) {
+        return set(GanSpec.SAMPLE_EVERY, steps);
+    }
 
     /**
      * Sets the number of steps between checkpoints in the run directory; the last step writes one, too. Defaults to
      * 200.
      */
-    OptionsStep checkpointEvery(int steps);
+    public OptionsStep checkpointEvery(int steps) {
+        return set(GanSpec.CHECKPOINT_EVERY, steps);
+    }
 
     /** Adds a listener that is notified of the progress of training. Defaults to no listeners. */
-    OptionsStep listener(TrainingListener listener);
+    public OptionsStep listener(TrainingListener listener) {
+        return new OptionsStep(spec.listening(listener));
+    }
 
-    /** Returns the specification so far, with defaults. */
-    GanSpec spec();
+    /**
+     * Sets any option, such as {@link GanSpec#BATCH_SIZE} or one of {@link GanComponents#OPTIONS}. The methods of this
+     * class are shorter ways to do the same.
+     */
+    public <T> OptionsStep set(GanOption<T> option, T value) {
+        return new OptionsStep(spec.with(option, value));
+    }
+
+    /** Returns the specification so far. */
+    public GanSpec spec() {
+        return spec;
+    }
 
     /**
      * Opens the data, checks the specification and builds the networks.
@@ -103,5 +184,12 @@ public interface OptionsStep {
      *     of all problems
      * @throws IllegalArgumentException if there is no engine of the given name
      */
-    Gan build();
+    public Gan build() {
+        return Assembly.build(spec);
+    }
+
+    @Override
+    public String toString() {
+        return "Gan.builder(): " + spec.values() + "; next: options, or build()";
+    }
 }

@@ -35,11 +35,7 @@ final class RunLoader {
 
     private static Gan build(
             Experiment experiment, RunDirectory run, Path runDirectory, TrainingListener... listeners) {
-        GanSpec spec = GanSpec.builder()
-                .from(experiment.spec())
-                .runDirectory(runDirectory)
-                .addListeners(listeners)
-                .build();
+        GanSpec spec = experiment.spec().into(runDirectory).listening(listeners);
         DataSchema schema = experiment
                 .schema()
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -53,7 +53,7 @@ final class TrainingSession {
         this.session = session;
         this.plan = plan;
         this.trainer = trainer;
-        GanSpec decided = GanSpec.builder().from(spec).engine(engine.name()).build();
+        GanSpec decided = spec.with(GanSpec.ENGINE, Optional.of(engine.name()));
         this.files =
                 spec.runDirectory().map(directory -> new RunFiles(directory, decided, schema, data, session, plan));
     }

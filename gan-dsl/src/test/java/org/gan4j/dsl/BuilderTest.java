@@ -18,10 +18,10 @@ class BuilderTest {
 
     @Test
     void eachStepSaysWhatIsSetAndWhatComesNext() {
-        assertThat(start).hasToString("Gan.builder(): nothing set; next: generator(...)");
+        assertThat(start).hasToString("Gan.builder(): nothing set; next: generator(...) or application(...)");
         assertThat(second.toString()).contains("DcganGenerator").endsWith("next: critic(...)");
         assertThat(third.toString()).contains("DcganCritic").endsWith("next: loss(...)");
-        assertThat(fourth.toString()).contains("wgan-gp").endsWith("next: data(...)");
+        assertThat(fourth.toString()).contains("Wasserstein").endsWith("next: data(...)");
         assertThat(last.toString()).endsWith("next: options, or build()").hasSizeLessThan(1000);
     }
 
@@ -36,7 +36,7 @@ class BuilderTest {
     void aLossAloneComesWithDcgansOptimizer() {
         GanSpec spec =
                 third.loss(new NonSaturating()).data(FashionMnist.embedded()).spec();
-        assertThat(spec.generatorOptimizer().toString()).contains("learningRate=2.0E-4", "beta1=0.5");
-        assertThat(spec.criticUpdates()).isEqualTo(1);
+        assertThat(spec.components().generatorOptimizer().toString()).contains("learningRate=2.0E-4", "beta1=0.5");
+        assertThat(spec.components().criticUpdates()).isEqualTo(1);
     }
 }

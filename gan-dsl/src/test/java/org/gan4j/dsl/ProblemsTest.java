@@ -80,8 +80,8 @@ class ProblemsTest {
     void settingsThatMakeNoSenseAreListedTogether() {
         refuses(
                 TinyGans.of(WGAN_GP).batchSize(0).criticUpdates(0).constraint(CLIPPING),
-                "the batch size must be at least 1, not 0: 64 is usual",
                 "the number of critic updates must be at least 1, not 0: 1 and 5 are usual",
+                "the batch size must be at least 1, not 0: 64 is usual",
                 "the constraint clipping and a gradient penalty both bound the critic, and work against each other:"
                         + " use one of them");
     }

@@ -1,6 +1,6 @@
 package org.gan4j.dsl;
 
-import org.gan4j.api.loss.LossPreset;
+import org.gan4j.api.application.LossPreset;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.data.FashionMnist;
 

@@ -1,9 +1,12 @@
 package org.gan4j.losses;
 
-import java.util.List;
+import static org.gan4j.api.application.GanComponents.CONSTRAINT;
+import static org.gan4j.api.application.GanComponents.CRITIC_UPDATES;
+
 import java.util.Optional;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.loss.AdversarialLoss;
-import org.gan4j.api.loss.LossPreset;
 import org.gan4j.api.optim.Adam;
 import org.gan4j.api.optim.RmsProp;
 import org.gan4j.api.optim.Sgd;
@@ -22,12 +25,7 @@ public final class LossPresets {
     public static final LossPreset MINIMAX = new LossPreset(
             "minimax",
             "Goodfellow's minimax loss, gradient descent 0.1 with momentum 0.5, one critic update",
-            new Minimax(),
-            List.of(),
-            Optional.empty(),
-            new Sgd(0.1, 0.5),
-            new Sgd(0.1, 0.5),
-            1);
+            GanComponents.of(new Minimax()).optimizer(new Sgd(0.1, 0.5)));
 
     /**
      * Goodfellow's non-saturating loss with DCGAN's optimizer
@@ -36,12 +34,7 @@ public final class LossPresets {
     public static final LossPreset NON_SATURATING = new LossPreset(
             "non-saturating",
             "Goodfellow's non-saturating loss, Adam 2e-4 (0.5, 0.999), one critic update",
-            new NonSaturating(),
-            List.of(),
-            Optional.empty(),
-            Adam.of(2e-4, 0.5, 0.999),
-            Adam.of(2e-4, 0.5, 0.999),
-            1);
+            GanComponents.of(new NonSaturating()).optimizer(Adam.of(2e-4, 0.5, 0.999)));
 
     /**
      * The Wasserstein loss with weight clipping
@@ -50,12 +43,10 @@ public final class LossPresets {
     public static final LossPreset WGAN = new LossPreset(
             "wgan",
             "Wasserstein loss, weights clipped to 0.01, RMSProp 5e-5, five critic updates",
-            new Wasserstein(),
-            List.of(),
-            Optional.of(new WeightClipping(0.01)),
-            RmsProp.of(5e-5),
-            RmsProp.of(5e-5),
-            5);
+            GanComponents.of(new Wasserstein())
+                    .with(CONSTRAINT, Optional.of(new WeightClipping(0.01)))
+                    .optimizer(RmsProp.of(5e-5))
+                    .with(CRITIC_UPDATES, 5));
 
     /**
      * The Wasserstein loss with gradient penalty
@@ -64,18 +55,16 @@ public final class LossPresets {
     public static final LossPreset WGAN_GP = new LossPreset(
             "wgan-gp",
             "Wasserstein loss with gradient penalty 10, Adam 1e-4 (0, 0.9), five critic updates",
-            new Wasserstein(),
-            List.of(GradientPenalty.of(10)),
-            Optional.empty(),
-            Adam.of(1e-4, 0, 0.9),
-            Adam.of(1e-4, 0, 0.9),
-            5);
+            GanComponents.of(new Wasserstein())
+                    .regularizers(GradientPenalty.of(10))
+                    .optimizer(Adam.of(1e-4, 0, 0.9))
+                    .with(CRITIC_UPDATES, 5));
 
     private LossPresets() {}
 
     /** Returns a preset of any loss with DCGAN's optimizer, one critic update per step, and no regularizers. */
     public static LossPreset of(AdversarialLoss loss) {
-        Adam adam = Adam.of(2e-4, 0.5, 0.999);
-        return new LossPreset(loss.name(), loss.summary(), loss, List.of(), Optional.empty(), adam, adam, 1);
+        return new LossPreset(
+                loss.name(), loss.summary(), GanComponents.of(loss).optimizer(Adam.of(2e-4, 0.5, 0.999)));
     }
 }

@@ -1,9 +1,9 @@
 package org.gan4j.losses;
 
 import java.util.List;
+import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.loss.Constraint;
-import org.gan4j.api.loss.LossPreset;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.losses.adversarial.Minimax;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.GanOption;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
@@ -69,8 +70,12 @@ public abstract class ApplicationContract {
         return DataSchema.of(data());
     }
 
+    private GanComponents completed() {
+        return application().complete(components(), schema());
+    }
+
     private Plan plan(long seed) {
-        return application().plan(application().resolved(components(), schema()), schema(), seed);
+        return application().plan(application().resolved(completed(), schema()), schema(), seed);
     }
 
     private BatchSource batches() {
@@ -107,12 +112,26 @@ public abstract class ApplicationContract {
 
     @Test
     void fittingComponentsAndDataHaveNoProblem() {
-        assertThat(application().problems(components(), schema())).isEmpty();
+        assertThat(application().problems(schema())).isEmpty();
+        assertThat(application().problems(completed(), schema())).isEmpty();
+    }
+
+    @Test
+    void completesWhatIsOpenAndKeepsWhatIsSet() {
+        GanComponents chosen = application().complete(GanComponents.open(), schema());
+        assertThat(application().uses()).containsAll(chosen.values().set());
+        assertThat(application().complete(chosen, schema())).isEqualTo(chosen);
+        assertThat(completed().values().set()).containsAll(components().values().set());
+        for (GanOption<?> option : components().values().set()) {
+            assertThat((Object) completed().get(option))
+                    .as(option.key())
+                    .isEqualTo(components().get(option));
+        }
     }
 
     @Test
     void resolvingTwiceChangesNothing() {
-        GanComponents once = application().resolved(components(), schema());
+        GanComponents once = application().resolved(completed(), schema());
         assertThat(application().resolved(once, schema())).isEqualTo(once);
         assertThat(application().problems(once, schema())).isEmpty();
     }
@@ -130,7 +149,7 @@ public abstract class ApplicationContract {
             List<Field> others = schema().fields().stream()
                     .filter(field -> !field.name().equals(missing))
                     .toList();
-            assertThat(application().problems(components(), new DataSchema(others, schema().classes())))
+            assertThat(application().problems(new DataSchema(others, schema().classes())))
                     .as("problems without the field " + missing)
                     .anyMatch(problem -> problem.matches("(?s).*\\b" + Pattern.quote(missing) + "\\b.*"));
         });

@@ -42,6 +42,11 @@ public record FeatureMatching(double weight) implements Application {
     }
 
     @Override
+    public List<String> problems(DataSchema data) {
+        return new Unconditional().problems(data);
+    }
+
+    @Override
     public List<String> problems(GanComponents components, DataSchema data) {
         List<String> problems = new ArrayList<>(new Unconditional().problems(components, data));
         if (!(weight >= 0)) {

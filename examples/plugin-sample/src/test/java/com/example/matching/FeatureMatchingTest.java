@@ -1,7 +1,6 @@
 package com.example.matching;
 
 import java.util.List;
-import java.util.Optional;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.DataSource;
@@ -27,17 +26,11 @@ class FeatureMatchingTest extends ApplicationContract {
     @Override
     protected GanComponents components() {
         Adam adam = Adam.of(1e-3, 0.5, 0.999);
-        return new GanComponents(
-                Mlp.generator().latent(3).layers(1).width(4),
-                new GlanceCritic(4),
-                new LeastSquaresLoss(0, 1, 1),
-                List.of(),
-                Optional.empty(),
-                adam,
-                adam,
-                Optional.empty(),
-                1,
-                Optional.empty());
+        return GanComponents.of(new LeastSquaresLoss(0, 1, 1))
+                .generator(Mlp.generator().latent(3).layers(1).width(4))
+                .critic(new GlanceCritic(4))
+                .optimizer(adam)
+                .with(GanComponents.EMA, 0.0);
     }
 
     @Override

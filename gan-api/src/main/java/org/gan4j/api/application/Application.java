@@ -1,6 +1,7 @@
 package org.gan4j.api.application;
 
 import java.util.List;
+import java.util.Set;
 import org.gan4j.api.Component;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.training.Trainer;
@@ -13,14 +14,39 @@ import org.gan4j.api.training.Trainer;
  */
 public interface Application extends Component {
     /**
-     * Validates this application against the components and the data. Returns one message per problem, stating the
-     * cause and the fix; empty if it can be built.
+     * Returns the options of components that this application uses. A component that is set and not among them is
+     * refused, since it would have no effect; one that is among them and open after {@link #complete} is missing.
+     * Defaults to all, which is right for applications whose players are {@link AdversarialPlayers}.
+     */
+    default Set<GanOption<?>> uses() {
+        return Set.copyOf(GanComponents.OPTIONS);
+    }
+
+    /**
+     * Validates the data alone, before components are completed for them. Returns one message per problem, stating the
+     * cause and the fix; empty if the data have what this application needs.
+     */
+    List<String> problems(DataSchema data);
+
+    /**
+     * Completes the components: returns a copy in which what the user left open has this application's choice for these
+     * data. It is called only if {@link #problems(DataSchema)} found none. Completing twice changes nothing. Returns the
+     * components unchanged by default, so that components without a default are missing.
+     */
+    default GanComponents complete(GanComponents components, DataSchema data) {
+        return components;
+    }
+
+    /**
+     * Validates the components against the data. Returns one message per problem, stating the cause and the fix; empty
+     * if the networks can be built. It is called only for completed components.
      */
     List<String> problems(GanComponents components, DataSchema data);
 
     /**
-     * Returns a copy of the components in which every open setting has its value for these data, so that
-     * experiment.yaml records it. Returns the components unchanged by default.
+     * Returns a copy of the completed components in which every open setting of an architecture has its value for these
+     * data, so that experiment.yaml records it. It is called only if {@link #problems(GanComponents, DataSchema)} found
+     * none. Returns the components unchanged by default.
      */
     default GanComponents resolved(GanComponents components, DataSchema data) {
         return components;
@@ -28,9 +54,9 @@ public interface Application extends Component {
 
     /**
      * Plans the training: builds the networks with new variables, the phases and the capabilities. It is called only if
-     * {@link #problems} found none.
+     * neither of the problems methods found any.
      *
-     * @param components the components, resolved
+     * @param components the components, completed and resolved
      * @param data the schema of the data
      * @param seed the seed of the initial values
      */

@@ -1,6 +1,7 @@
 package org.gan4j.api.application;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,59 +14,235 @@ import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.VariableScope;
+import org.gan4j.api.optim.Adam;
 import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.api.optim.MovingAverage;
 import org.gan4j.api.optim.Optimizer;
 import org.gan4j.tensor.Shape;
 
 /**
- * The components of a GAN, which an {@link Application} assembles. An application may ignore components that it has no
- * use for.
+ * The components of a GAN, which an {@link Application} assembles: values of {@linkplain #OPTIONS these options}. What
+ * the user leaves open, the application completes. The components of a {@link LossPreset} are the options that it sets.
  *
- * @param generator the architecture of the generator
- * @param critic the architecture of the critic (discriminator)
- * @param loss the loss that both players minimize
- * @param regularizers the terms added to the critic's objective
- * @param constraint the projection applied to the critic's parameters after each update, such as weight clipping
- * @param generatorOptimizer the optimizer of the generator's parameters
- * @param criticOptimizer the optimizer of the critic's parameters
- * @param schedule the schedule of both learning rates; empty for constant rates
- * @param criticUpdates the number of critic updates per generator update
- * @param movingAverage the moving average (EMA) of the generator's weights; empty to keep none
+ * @param values the values that are set
  */
-public record GanComponents(
-        GeneratorArchitecture generator,
-        CriticArchitecture critic,
-        AdversarialLoss loss,
-        List<Regularizer> regularizers,
-        Optional<Constraint> constraint,
-        Optimizer generatorOptimizer,
-        Optimizer criticOptimizer,
-        Optional<LearningRateSchedule> schedule,
-        int criticUpdates,
-        Optional<MovingAverage> movingAverage) {
+public record GanComponents(OptionValues values) {
+    public static final GanOption<GeneratorArchitecture> GENERATOR = GanOption.component(
+            "generator", GeneratorArchitecture.class, "the architecture of the generator, which makes samples");
+
+    public static final GanOption<CriticArchitecture> CRITIC = GanOption.component(
+            "critic", CriticArchitecture.class, "the architecture of the critic (discriminator), which scores samples");
+
+    public static final GanOption<AdversarialLoss> LOSS = GanOption.component(
+            "loss",
+            AdversarialLoss.class,
+            "the loss that both players minimize; the name of a loss preset also sets what its paper uses");
+
+    public static final GanOption<List<Regularizer>> REGULARIZERS = GanOption.components(
+            "regularizers", Regularizer.class, "the terms added to a player's objective, such as a gradient penalty");
+
+    public static final GanOption<Optional<Constraint>> CONSTRAINT = GanOption.optionalComponent(
+            "constraint",
+            Constraint.class,
+            "the projection applied to the critic's parameters after each update, such as weight clipping");
+
+    public static final GanOption<Optimizer> GENERATOR_OPTIMIZER = GanOption.component(
+                    "generator-optimizer", Optimizer.class, "the optimizer of the generator's parameters")
+            .standard(Adam.of(2e-4, 0.5, 0.999));
+
+    public static final GanOption<Optimizer> CRITIC_OPTIMIZER = GanOption.component(
+                    "critic-optimizer", Optimizer.class, "the optimizer of the critic's parameters")
+            .standard(Adam.of(2e-4, 0.5, 0.999));
+
+    public static final GanOption<Optional<LearningRateSchedule>> SCHEDULE = GanOption.optionalComponent(
+            "schedule", LearningRateSchedule.class, "the schedule of both learning rates; none keeps them constant");
+
+    public static final GanOption<Integer> CRITIC_UPDATES = GanOption.whole(
+                    "critic-updates", 1, "the number of critic updates per generator update")
+            .check(GanOption.atLeast("the number of critic updates", 1, "1 and 5 are usual"));
+
+    public static final GanOption<Double> EMA = GanOption.decimal(
+                    "ema", 0.999, "the decay of the moving average of the generator's weights; 0 keeps no average")
+            .check(GanOption.number(
+                    decay -> decay >= 0 && decay < 1,
+                    "ema must be at least 0 and below 1",
+                    "0.999 is usual, 0 keeps no average"));
+
+    /** All options of components, in the order of experiment.yaml. */
+    public static final List<GanOption<?>> OPTIONS = List.of(
+            GENERATOR,
+            CRITIC,
+            LOSS,
+            REGULARIZERS,
+            CONSTRAINT,
+            GENERATOR_OPTIMIZER,
+            CRITIC_OPTIMIZER,
+            SCHEDULE,
+            CRITIC_UPDATES,
+            EMA);
+
+    /** Keeps the values of {@link #OPTIONS} only. */
     public GanComponents {
-        regularizers = List.copyOf(regularizers);
+        values = values.only(OPTIONS);
     }
 
-    /** Returns a copy with other architectures. */
-    public GanComponents with(GeneratorArchitecture otherGenerator, CriticArchitecture otherCritic) {
-        return new GanComponents(
-                otherGenerator,
-                otherCritic,
-                loss,
-                regularizers,
-                constraint,
-                generatorOptimizer,
-                criticOptimizer,
-                schedule,
-                criticUpdates,
-                movingAverage);
+    /** Returns components that are all open. */
+    public static GanComponents open() {
+        return new GanComponents(OptionValues.none());
+    }
+
+    /** Returns components of which only the loss is set. */
+    public static GanComponents of(AdversarialLoss loss) {
+        return open().with(LOSS, loss);
+    }
+
+    /** Returns a copy with one more component, which replaces an earlier one. */
+    public <T> GanComponents with(GanOption<T> option, T value) {
+        return new GanComponents(values.with(option, value));
+    }
+
+    /** Returns a copy with another generator. */
+    public GanComponents generator(GeneratorArchitecture architecture) {
+        return with(GENERATOR, architecture);
+    }
+
+    /** Returns a copy with another critic. */
+    public GanComponents critic(CriticArchitecture architecture) {
+        return with(CRITIC, architecture);
+    }
+
+    /** Returns a copy with these regularizers in place of others. */
+    public GanComponents regularizers(Regularizer... terms) {
+        return with(REGULARIZERS, List.of(terms));
+    }
+
+    /** Returns a copy with another optimizer of both players. */
+    public GanComponents optimizer(Optimizer both) {
+        return with(GENERATOR_OPTIMIZER, both).with(CRITIC_OPTIMIZER, both);
+    }
+
+    /** Returns a copy in which the components that are open here have the values of other components. */
+    public GanComponents orElse(GanComponents others) {
+        return new GanComponents(others.values.and(values));
+    }
+
+    /** Returns whether a component is set, so that it does not stand for its default. */
+    public boolean isSet(GanOption<?> option) {
+        return values.isSet(option);
+    }
+
+    /**
+     * Returns the value of an option, or its default.
+     *
+     * @throws IllegalStateException if it is open and has no default
+     */
+    public <T> T get(GanOption<T> option) {
+        return values.get(option);
+    }
+
+    /**
+     * Returns the architecture of the generator.
+     *
+     * @throws IllegalStateException if it is open
+     */
+    public GeneratorArchitecture generator() {
+        return get(GENERATOR);
+    }
+
+    /**
+     * Returns the architecture of the critic.
+     *
+     * @throws IllegalStateException if it is open
+     */
+    public CriticArchitecture critic() {
+        return get(CRITIC);
+    }
+
+    /**
+     * Returns the loss that both players minimize.
+     *
+     * @throws IllegalStateException if it is open
+     */
+    public AdversarialLoss loss() {
+        return get(LOSS);
+    }
+
+    /** Returns the terms added to a player's objective. */
+    public List<Regularizer> regularizers() {
+        return get(REGULARIZERS);
+    }
+
+    /** Returns the projection applied to the critic's parameters after each update. */
+    public Optional<Constraint> constraint() {
+        return get(CONSTRAINT);
+    }
+
+    /** Returns the optimizer of the generator's parameters. */
+    public Optimizer generatorOptimizer() {
+        return get(GENERATOR_OPTIMIZER);
+    }
+
+    /** Returns the optimizer of the critic's parameters. */
+    public Optimizer criticOptimizer() {
+        return get(CRITIC_OPTIMIZER);
+    }
+
+    /** Returns the schedule of both learning rates; empty for constant rates. */
+    public Optional<LearningRateSchedule> schedule() {
+        return get(SCHEDULE);
+    }
+
+    /** Returns the number of critic updates per generator update. */
+    public int criticUpdates() {
+        return get(CRITIC_UPDATES);
+    }
+
+    /**
+     * Returns the moving average (EMA) of the generator's weights; empty to keep none.
+     *
+     * @throws IllegalArgumentException if the decay is below 0, or 1 or more
+     */
+    public Optional<MovingAverage> movingAverage() {
+        double decay = get(EMA);
+        return decay == 0 ? Optional.empty() : Optional.of(new MovingAverage(decay));
+    }
+
+    /**
+     * Returns one message per component that an application uses, but that neither the user nor the application has
+     * set.
+     *
+     * @param application the name of the application
+     * @param used the options that it uses
+     */
+    public List<String> missing(String application, Collection<GanOption<?>> used) {
+        return OPTIONS.stream()
+                .filter(option -> used.contains(option) && values.find(option).isEmpty())
+                .map(option -> "the application " + application + " needs a " + option + " (" + option.summary()
+                        + "): set the option " + option)
+                .toList();
+    }
+
+    /**
+     * Returns one message per component that is set and that an application does not use.
+     *
+     * @param application the name of the application
+     * @param used the options that it uses
+     */
+    public List<String> unused(String application, Collection<GanOption<?>> used) {
+        return OPTIONS.stream()
+                .filter(option -> !used.contains(option) && !isStandard(option))
+                .map(option -> "the application " + application + " does not use the option " + option
+                        + ", which would have no effect: leave it out")
+                .toList();
+    }
+
+    private <T> boolean isStandard(GanOption<T> option) {
+        return values.find(option).equals(option.standard());
     }
 
     /** Returns a copy in which the architectures' open settings have their values for these specs. */
     public GanComponents resolved(NetworkSpec generatorSpec, NetworkSpec criticSpec) {
-        return with(generator.resolved(generatorSpec), critic.resolved(criticSpec));
+        return generator(generator().resolved(generatorSpec)).critic(critic().resolved(criticSpec));
     }
 
     /**
@@ -86,7 +263,7 @@ public record GanComponents(
      * @param seed the seed of the initial values
      */
     public NetworkSpec criticSpec(Shape sample, long seed) {
-        boolean penalty = regularizers.stream().anyMatch(Regularizer::usesInputGradient);
+        boolean penalty = regularizers().stream().anyMatch(Regularizer::usesInputGradient);
         return new NetworkSpec(VariableScope.of("critic", seed), sample, penalty);
     }
 
@@ -95,8 +272,8 @@ public record GanComponents(
      * both networks can be built.
      */
     public List<String> problems(NetworkSpec generatorSpec, NetworkSpec criticSpec) {
-        Set<String> problems = new LinkedHashSet<>(generator.problems(generatorSpec));
-        problems.addAll(critic.problems(criticSpec));
+        Set<String> problems = new LinkedHashSet<>(generator().problems(generatorSpec));
+        problems.addAll(critic().problems(criticSpec));
         return List.copyOf(problems);
     }
 
@@ -106,7 +283,7 @@ public record GanComponents(
      */
     public List<String> mixingProblems(Network network) {
         List<String> problems = new ArrayList<>();
-        for (Regularizer regularizer : regularizers) {
+        for (Regularizer regularizer : regularizers()) {
             if (regularizer.usesInputGradient() && network.mixesSamples()) {
                 problems.add("the critic mixes the samples of a batch (batch normalization), but the regularizer "
                         + regularizer.name()

@@ -40,11 +40,15 @@ public record Unconditional() implements Application {
     }
 
     @Override
+    public List<String> problems(DataSchema data) {
+        return data.has(Field.IMAGE)
+                ? List.of()
+                : List.of("the data have no field " + Field.IMAGE + " to imitate; they have "
+                        + data.fields().stream().map(Field::name).toList());
+    }
+
+    @Override
     public List<String> problems(GanComponents components, DataSchema data) {
-        if (!data.has(Field.IMAGE)) {
-            return List.of("the data have no field " + Field.IMAGE + " to imitate; they have "
-                    + data.fields().stream().map(Field::name).toList());
-        }
         Field image = data.image();
         NetworkSpec generatorSpec = components.generatorSpec(image.shape(), 0);
         NetworkSpec criticSpec = components.criticSpec(image.shape(), 0);

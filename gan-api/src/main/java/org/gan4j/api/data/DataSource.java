@@ -31,6 +31,14 @@ public interface DataSource extends Component {
     }
 
     /**
+     * Returns the data source to use in place of this one if a user chooses other data. A data source that wraps data
+     * wraps the other data, too; any other returns the other data, which is the default.
+     */
+    default DataSource over(DataSource other) {
+        return other;
+    }
+
+    /**
      * Opens the data.
      *
      * @throws IllegalArgumentException if there are no usable data; the message states the cause and the location

@@ -2,12 +2,12 @@ package org.gan4j.api.plugin;
 
 import java.util.List;
 import org.gan4j.api.application.Application;
+import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Transform;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.loss.Constraint;
-import org.gan4j.api.loss.LossPreset;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.network.GeneratorArchitecture;
@@ -72,6 +72,11 @@ public interface GanPlugin {
 
     /** Returns the applications. */
     default List<Application> applications() {
+        return List.of();
+    }
+
+    /** Returns the recipes: whole experiments. */
+    default List<Recipe> recipes() {
         return List.of();
     }
 

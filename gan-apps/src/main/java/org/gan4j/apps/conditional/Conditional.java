@@ -19,6 +19,7 @@ import org.gan4j.api.inference.Classifier;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.network.Network;
+import org.gan4j.apps.standard.StandardComponents;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
@@ -63,8 +64,18 @@ public record Conditional(Conditioning kind) implements Application {
     }
 
     @Override
+    public List<String> problems(DataSchema data) {
+        return new ConditionalProblems(kind, data).ofData();
+    }
+
+    @Override
+    public GanComponents complete(GanComponents components, DataSchema data) {
+        return components.orElse(StandardComponents.of(data.image().shape()));
+    }
+
+    @Override
     public List<String> problems(GanComponents components, DataSchema data) {
-        return new ConditionalProblems(kind, components, data).all();
+        return new ConditionalProblems(kind, data).of(components);
     }
 
     @Override

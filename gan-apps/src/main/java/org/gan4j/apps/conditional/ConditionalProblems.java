@@ -18,14 +18,11 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
 /** Validation of a conditional GAN's components and data. */
-record ConditionalProblems(Conditioning kind, GanComponents components, DataSchema data) {
+record ConditionalProblems(Conditioning kind, DataSchema data) {
     private static final int BATCH = ShapeCheck.BATCH;
 
-    List<String> all() {
-        List<String> problems = ofData();
-        if (!problems.isEmpty()) {
-            return problems;
-        }
+    /** Returns the problems of the components, for data that have none. */
+    List<String> of(GanComponents components) {
         Shape sample = data.image().shape();
         int classes = data.classes().size();
         NetworkSpec generatorSpec = ConditionalNetworks.generatorSpec(kind, components, sample, classes, 0);
@@ -35,14 +32,15 @@ record ConditionalProblems(Conditioning kind, GanComponents components, DataSche
             return unbuildable;
         }
         Network critic = components.critic().build(criticSpec);
-        problems.addAll(ofCritic(critic, criticSpec.sample()));
+        List<String> problems = new ArrayList<>(ofCritic(components, critic, criticSpec.sample()));
         if (problems.isEmpty()) {
             problems.addAll(ofGenerator(ConditionalNetworks.of(kind, components, sample, classes, 0)));
         }
         return problems;
     }
 
-    private List<String> ofData() {
+    /** Returns the problems of the data. */
+    List<String> ofData() {
         List<String> problems = new ArrayList<>();
         if (!data.has(Field.IMAGE)) {
             problems.add("the data have no field image; they have " + names()
@@ -70,7 +68,7 @@ record ConditionalProblems(Conditioning kind, GanComponents components, DataSche
         return data.fields().stream().map(Field::name).toList();
     }
 
-    private List<String> ofCritic(Network critic, Shape input) {
+    private List<String> ofCritic(GanComponents components, Network critic, Shape input) {
         CriticProblems problems = new CriticProblems(components, critic, input);
         return kind == Conditioning.CONCATENATION
                 ? problems.ofScore()

@@ -1,9 +1,11 @@
 package org.gan4j.apps.semisupervised;
 
 import java.util.List;
+import java.util.Set;
 import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.GanOption;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
@@ -15,9 +17,13 @@ import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.inference.Classifier;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.VariableScope;
+import org.gan4j.api.optim.Adam;
 import org.gan4j.apps.labels.ClassLogits;
 import org.gan4j.apps.labels.CriticClassifier;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.data.PartlyLabeled;
+import org.gan4j.losses.adversarial.NonSaturating;
 import org.gan4j.tensor.Shape;
 
 /**
@@ -39,6 +45,13 @@ import org.gan4j.tensor.Shape;
  */
 public record SemiSupervised(SemiSupervision kind) implements Application {
     private static final int PREVIEWED = 64;
+    private static final Set<GanOption<?>> OF_CRITIC = Set.of(
+            GanComponents.CRITIC,
+            GanComponents.CONSTRAINT,
+            GanComponents.CRITIC_OPTIMIZER,
+            GanComponents.SCHEDULE,
+            GanComponents.CRITIC_UPDATES,
+            GanComponents.EMA);
 
     /** Returns the application of {@link SemiSupervision#FEATURE_MATCHING}. */
     public static SemiSupervised featureMatching() {
@@ -61,13 +74,39 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
     }
 
     @Override
+    public Set<GanOption<?>> uses() {
+        return kind == SemiSupervision.LABELS_ALONE ? OF_CRITIC : Set.copyOf(GanComponents.OPTIONS);
+    }
+
+    @Override
+    public List<String> problems(DataSchema data) {
+        return new SemiSupervisedProblems(kind, data).ofData();
+    }
+
+    @Override
+    public GanComponents complete(GanComponents components, DataSchema data) {
+        GanComponents chosen = GanComponents.open()
+                .critic(Mlp.noisyCritic())
+                .with(GanComponents.CRITIC_OPTIMIZER, Adam.of(3e-3, 0.5, 0.999));
+        return components.orElse(
+                kind == SemiSupervision.LABELS_ALONE
+                        ? chosen
+                        : chosen.generator(Mlp.generator().layers(2).width(256).normalization(Normalization.BATCH))
+                                .with(GanComponents.LOSS, new NonSaturating())
+                                .with(GanComponents.GENERATOR_OPTIMIZER, Adam.of(3e-3, 0.5, 0.999)));
+    }
+
+    @Override
     public List<String> problems(GanComponents components, DataSchema data) {
-        return new SemiSupervisedProblems(components, data).all();
+        return new SemiSupervisedProblems(kind, data).of(components);
     }
 
     @Override
     public GanComponents resolved(GanComponents components, DataSchema data) {
         Shape sample = data.image().shape();
+        if (kind == SemiSupervision.LABELS_ALONE) {
+            return components.critic(components.critic().resolved(components.criticSpec(sample, 0)));
+        }
         return components.resolved(components.generatorSpec(sample, 0), components.criticSpec(sample, 0));
     }
 

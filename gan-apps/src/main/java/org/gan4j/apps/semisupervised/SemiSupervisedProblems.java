@@ -5,6 +5,7 @@ import java.util.List;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.ShapeCheck;
@@ -15,33 +16,37 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
 /** Validation of a semi-supervised classifier's components and data. */
-record SemiSupervisedProblems(GanComponents components, DataSchema data) {
+record SemiSupervisedProblems(SemiSupervision kind, DataSchema data) {
     private static final int BATCH = ShapeCheck.BATCH;
 
-    List<String> all() {
-        List<String> problems = ofData();
-        if (!problems.isEmpty()) {
-            return problems;
-        }
+    /** Returns the problems of the components, for data that have none. */
+    List<String> of(GanComponents components) {
         Shape sample = data.image().shape();
         NetworkSpec generatorSpec = components.generatorSpec(sample, 0);
         NetworkSpec criticSpec = components.criticSpec(sample, 0);
-        problems.addAll(components.problems(generatorSpec, criticSpec));
+        List<String> problems = new ArrayList<>(
+                kind == SemiSupervision.LABELS_ALONE
+                        ? components.critic().problems(criticSpec)
+                        : components.problems(generatorSpec, criticSpec));
         if (problems.isEmpty()) {
             problems.addAll(new CriticProblems(components, components.critic().build(criticSpec), sample)
                     .ofFeatures("by which samples are classified and matched: add one to it, or use another critic,"
                             + " such as mlp"));
-            Tensor latents = Tensor.zeros(BATCH, components.generator().latent());
-            problems.addAll(ShapeCheck.problems(
-                    components.generator().build(generatorSpec),
-                    Inputs.of(latents),
-                    data.image().batch(BATCH),
-                    "samples like the data"));
+            if (kind == SemiSupervision.FEATURE_MATCHING) {
+                problems.addAll(ofGenerator(components.generator(), generatorSpec));
+            }
         }
         return problems;
     }
 
-    private List<String> ofData() {
+    private List<String> ofGenerator(GeneratorArchitecture generator, NetworkSpec spec) {
+        Tensor latents = Tensor.zeros(BATCH, generator.latent());
+        return ShapeCheck.problems(
+                generator.build(spec), Inputs.of(latents), data.image().batch(BATCH), "samples like the data");
+    }
+
+    /** Returns the problems of the data. */
+    List<String> ofData() {
         List<String> problems = new ArrayList<>();
         if (!data.has(Field.IMAGE) || !data.has(PartlyLabeled.LABELED) || !data.has(Field.LABEL)) {
             problems.add("the application semi-supervised needs the fields image, labelled and label; the data have "

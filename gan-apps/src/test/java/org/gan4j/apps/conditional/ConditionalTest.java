@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
@@ -18,12 +18,10 @@ import org.gan4j.api.data.Field;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.Weights;
-import org.gan4j.api.loss.LossPreset;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.network.Network;
-import org.gan4j.api.optim.MovingAverage;
 import org.gan4j.api.training.BatchSource;
 import org.gan4j.api.training.TrainingRequest;
 import org.gan4j.architectures.dcgan.Dcgan;
@@ -55,17 +53,11 @@ class ConditionalTest {
 
     private static GanComponents components(
             GeneratorArchitecture generator, CriticArchitecture critic, LossPreset preset) {
-        return new GanComponents(
-                generator,
-                critic,
-                preset.loss(),
-                preset.regularizers(),
-                preset.constraint(),
-                preset.generatorOptimizer(),
-                preset.criticOptimizer(),
-                Optional.empty(),
-                1,
-                Optional.of(new MovingAverage(0.9)));
+        return preset.components()
+                .generator(generator)
+                .critic(critic)
+                .with(GanComponents.CRITIC_UPDATES, 1)
+                .with(GanComponents.EMA, 0.9);
     }
 
     private static GanComponents dcgan(LossPreset preset) {
@@ -149,18 +141,17 @@ class ConditionalTest {
     @Test
     void dataWithoutLabelsAreRefused() {
         DataSchema bare = new DataSchema(List.of(new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 8, 8))), List.of());
-        assertThat(Conditional.projection().problems(dcgan(LossPresets.NON_SATURATING), bare))
+        assertThat(Conditional.projection().problems(bare))
                 .containsExactly(
                         "the application conditional needs a class for each sample, the field label; the data have"
                                 + " [image]: use a folder with one subfolder per class, or data with labels");
         List<Field> floating = List.of(data(1, 8, 8).image(), new Field(Field.LABEL, DType.FLOAT, Shape.of(1)));
-        assertThat(Conditional.projection()
-                        .problems(dcgan(LossPresets.NON_SATURATING), new DataSchema(floating, NAMES)))
+        assertThat(Conditional.projection().problems(new DataSchema(floating, NAMES)))
                 .containsExactly(
                         "the field label must hold one INT per sample, the index of its class; it is FLOAT [1]: use"
                                 + " withLabels for your own data");
         DataSchema one = new DataSchema(data(1, 8, 8).fields(), List.of("only"));
-        assertThat(Conditional.projection().problems(dcgan(LossPresets.NON_SATURATING), one))
+        assertThat(Conditional.projection().problems(one))
                 .containsExactly("the application conditional needs at least 2 classes; the data have 1: use the"
                         + " application unconditional, or data with more classes");
     }
@@ -177,7 +168,7 @@ class ConditionalTest {
     @ParameterizedTest
     @EnumSource
     void batchNormalizationUnderAPenaltyIsRefusedForEveryKind(Conditioning kind) {
-        List<Regularizer> penalties = LossPresets.WGAN_GP.regularizers();
+        List<Regularizer> penalties = LossPresets.WGAN_GP.components().regularizers();
         GanComponents mixing = components(
                 Dcgan.generator().latent(4).width(2),
                 Dcgan.critic().width(2).normalization(Normalization.BATCH),

@@ -3,19 +3,17 @@ package org.gan4j.apps.semisupervised;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.inference.Classifier;
 import org.gan4j.api.inference.LatentSampler;
-import org.gan4j.api.loss.LossPreset;
 import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Outputs;
-import org.gan4j.api.optim.MovingAverage;
 import org.gan4j.apps.StubNetwork;
 import org.gan4j.apps.conditional.Conditional;
 import org.gan4j.architectures.dcgan.Dcgan;
@@ -32,17 +30,11 @@ class SemiSupervisedTest {
     private static final List<String> CLASSES = List.of("a", "b");
 
     private static GanComponents components(CriticArchitecture critic, LossPreset preset) {
-        return new GanComponents(
-                Dcgan.generator().latent(4).width(2),
-                critic,
-                preset.loss(),
-                preset.regularizers(),
-                preset.constraint(),
-                preset.generatorOptimizer(),
-                preset.criticOptimizer(),
-                Optional.empty(),
-                1,
-                Optional.of(new MovingAverage(0.9)));
+        return preset.components()
+                .generator(Dcgan.generator().latent(4).width(2))
+                .critic(critic)
+                .with(GanComponents.CRITIC_UPDATES, 1)
+                .with(GanComponents.EMA, 0.9);
     }
 
     private static GanComponents components() {
@@ -50,7 +42,9 @@ class SemiSupervisedTest {
     }
 
     private static List<String> problems(Field... fields) {
-        return SemiSupervised.featureMatching().problems(components(), new DataSchema(List.of(fields), CLASSES));
+        DataSchema data = new DataSchema(List.of(fields), CLASSES);
+        List<String> ofData = SemiSupervised.featureMatching().problems(data);
+        return ofData.isEmpty() ? SemiSupervised.featureMatching().problems(components(), data) : ofData;
     }
 
     @Test
@@ -82,7 +76,7 @@ class SemiSupervisedTest {
     @Test
     void oneClassIsRefused() {
         assertThat(SemiSupervised.labelsAlone()
-                        .problems(components(), new DataSchema(List.of(IMAGE, LABELED, LABEL), List.of("only"))))
+                        .problems(new DataSchema(List.of(IMAGE, LABELED, LABEL), List.of("only"))))
                 .containsExactly("the application semi-supervised needs at least 2 classes; the data have"
                         + " 1: use data with more classes");
     }
@@ -115,8 +109,7 @@ class SemiSupervisedTest {
 
     @Test
     void conditionalGansRefuseLabelsOfOtherSamples() {
-        assertThat(Conditional.auxiliary()
-                        .problems(components(), new DataSchema(List.of(IMAGE, LABELED, LABEL), CLASSES)))
+        assertThat(Conditional.auxiliary().problems(new DataSchema(List.of(IMAGE, LABELED, LABEL), CLASSES)))
                 .containsExactly("the labels of these data belong to the field labelled, not to the field image: remove"
                         + " the data source partly-labeled, or use the application semi-supervised");
     }

@@ -19,7 +19,7 @@ import org.gan4j.bench.peer.PeerWeights;
 /** The critic's step of wgan-gp64 including its fakes, with or without the penalty. It has no libtorch peer. */
 record CriticAlone(String name, List<Regularizer> penalties) implements Case {
     static Case withPenalty() {
-        return new CriticAlone("with penalty", WGAN_GP.regularizers());
+        return new CriticAlone("with penalty", WGAN_GP.components().regularizers());
     }
 
     static Case withoutPenalty() {

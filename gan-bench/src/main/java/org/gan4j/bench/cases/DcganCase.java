@@ -37,8 +37,8 @@ record DcganCase(TorchDcgan networks, int batchSize, Adam optimizer) implements 
                 "dcgan-fashion",
                 "the default preset: DCGAN, 1×28×28, batch 64",
                 FashionMnist.embedded(),
-                new DcganCase(
-                        new TorchDcgan(1, 7, 2, LATENT, WIDTH, true), 64, (Adam) NON_SATURATING.generatorOptimizer()));
+                new DcganCase(new TorchDcgan(1, 7, 2, LATENT, WIDTH, true), 64, (Adam)
+                        NON_SATURATING.components().generatorOptimizer()));
     }
 
     private static Case of(String name, String summary, DataSource data, DcganCase opponent) {

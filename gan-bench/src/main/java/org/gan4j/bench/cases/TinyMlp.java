@@ -59,6 +59,7 @@ final class TinyMlp implements PlayedCase.Opponent {
 
     @Override
     public PeerStep step(PeerNetwork generator, PeerNetwork critic, InjectedRandoms randoms) {
-        return new DcganStep(generator, critic, (Adam) NON_SATURATING.generatorOptimizer(), randoms, LATENT, BATCH);
+        return new DcganStep(
+                generator, critic, (Adam) NON_SATURATING.components().generatorOptimizer(), randoms, LATENT, BATCH);
     }
 }

@@ -30,25 +30,23 @@ final class WganGp64 implements PlayedCase.Opponent {
         return new PlayedCase(
                 "wgan-gp64",
                 "dcgan64's networks without normalization, gradient penalty, 1 critic step",
-                spec(WGAN_GP.regularizers()),
+                spec(WGAN_GP.components().regularizers()),
                 new WganGp64());
     }
 
     /** Returns the specification of Gan4J's side with the given penalties. */
     static GanSpec spec(List<Regularizer> penalties) {
-        return GanSpec.builder()
-                .from(Gan.builder()
-                        .generator(Dcgan.generator().latent(LATENT).width(WIDTH).normalization(Normalization.NONE))
-                        .critic(Dcgan.critic().width(WIDTH).normalization(Normalization.NONE))
-                        .loss(WGAN_GP)
-                        .data(SyntheticData.of(3, 64, 64))
-                        .generatorOptimizer(OPTIMIZER)
-                        .criticOptimizer(OPTIMIZER)
-                        .criticUpdates(1)
-                        .batchSize(BATCH)
-                        .spec())
-                .regularizers(penalties)
-                .build();
+        return Gan.builder()
+                .generator(Dcgan.generator().latent(LATENT).width(WIDTH).normalization(Normalization.NONE))
+                .critic(Dcgan.critic().width(WIDTH).normalization(Normalization.NONE))
+                .loss(WGAN_GP)
+                .data(SyntheticData.of(3, 64, 64))
+                .generatorOptimizer(OPTIMIZER)
+                .criticOptimizer(OPTIMIZER)
+                .criticUpdates(1)
+                .batchSize(BATCH)
+                .regularizers(penalties.toArray(Regularizer[]::new))
+                .spec();
     }
 
     @Override

@@ -1,23 +1,13 @@
 package org.gan4j.dsl.experiment;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.Component;
-import org.gan4j.api.data.DataSource;
-import org.gan4j.api.data.Dataset;
-import org.gan4j.api.data.Transform;
-import org.gan4j.api.loss.AdversarialLoss;
-import org.gan4j.api.loss.Constraint;
-import org.gan4j.api.loss.Regularizer;
-import org.gan4j.api.loss.RegularizerContext;
-import org.gan4j.api.network.VariableScope;
-import org.gan4j.api.optim.LearningRateSchedule;
-import org.gan4j.api.optim.Optimizer;
 import org.gan4j.dsl.plugin.ComponentKind;
-import org.gan4j.tensor.Philox;
-import org.gan4j.tensor.Tensor;
-import org.gan4j.tensor.TensorData;
-import org.gan4j.tensor.Variable;
 
 /**
  * Substitutes for the components that experiment.yaml records as code: the ones that a program supplies, and
@@ -25,6 +15,10 @@ import org.gan4j.tensor.Variable;
  * GAN generates samples without its data and losses.
  */
 public final class CodeComponents {
+    /** The kinds that inference builds its networks from: without them, there is nothing to load. */
+    private static final List<ComponentKind<?>> NEEDED =
+            List.of(ComponentKind.APPLICATION, ComponentKind.GENERATOR, ComponentKind.CRITIC);
+
     private final List<Component> supplied;
 
     /** Creates the substitutes from components that a program supplies. */
@@ -37,142 +31,57 @@ public final class CodeComponents {
      * networks.
      */
     <T extends Component> Optional<T> of(ComponentKind<T> kind, String className) {
-        Optional<Component> given = supplied.stream()
-                .filter(each -> each.getClass().getName().equals(className))
-                .findFirst();
-        Component found = given.orElseGet(() -> placeholder(kind, className));
-        @SuppressWarnings("unchecked") // the run recorded this class for this kind
-        T component = (T) found;
-        return Optional.ofNullable(component);
+        Optional<T> given = supplied.stream()
+                .filter(each -> each.getClass().getName().equals(className)
+                        && kind.type().isInstance(each))
+                .findFirst()
+                .map(kind.type()::cast);
+        return given.isPresent() || NEEDED.contains(kind) ? given : Optional.of(placeholder(kind, className));
     }
 
-    private static Component placeholder(ComponentKind<?> kind, String className) {
-        Missing missing = new Missing(kind.noun(), className);
-        if (kind == ComponentKind.DATA) {
-            return new MissingData(missing);
-        }
-        if (kind == ComponentKind.LOSS) {
-            return new MissingLoss(missing);
-        }
-        if (kind == ComponentKind.OPTIMIZER) {
-            return new MissingOptimizer(missing);
-        }
-        if (kind == ComponentKind.REGULARIZER) {
-            return new MissingRegularizer(missing);
-        }
-        if (kind == ComponentKind.CONSTRAINT) {
-            return new MissingConstraint(missing);
-        }
-        if (kind == ComponentKind.SCHEDULE) {
-            return new MissingSchedule(missing);
-        }
-        return kind == ComponentKind.TRANSFORM ? new MissingTransform(missing) : null;
+    private static <T extends Component> T placeholder(ComponentKind<T> kind, String className) {
+        return kind.type()
+                .cast(Proxy.newProxyInstance(
+                        CodeComponents.class.getClassLoader(),
+                        new Class<?>[] {kind.type()},
+                        new Missing(kind.noun(), className)));
     }
 
-    /** @param noun such as "loss" */
-    private record Missing(String noun, String className) {
-        <R> R here() {
+    /**
+     * Answers for a component whose code is missing. What only describes a component has its default; what computes
+     * something throws.
+     *
+     * @param noun such as "loss"
+     */
+    private record Missing(String noun, String className) implements InvocationHandler {
+        @Override
+        public Object invoke(Object placeholder, Method method, Object[] arguments) throws Throwable {
+            if (method.getDeclaringClass() == Object.class) {
+                return ofObject(placeholder, method, arguments);
+            }
+            if (method.getName().equals("name") && method.getParameterCount() == 0) {
+                return className;
+            }
+            if (method.getParameterCount() == 0 && method.getReturnType() == boolean.class) {
+                return false;
+            }
+            if (method.getParameterCount() == 0 && method.isDefault()) {
+                try {
+                    return InvocationHandler.invokeDefault(placeholder, method, arguments);
+                } catch (InvocationTargetException failed) {
+                    throw failed.getCause();
+                }
+            }
             throw new IllegalArgumentException("the " + noun + " is code (" + className
                     + "), which a file cannot hold: pass it to Gan.load to continue training");
         }
-    }
 
-    private record MissingData(Missing missing) implements DataSource {
-        @Override
-        public String name() {
-            return missing.className;
-        }
-
-        @Override
-        public Dataset open() {
-            return missing.here();
-        }
-    }
-
-    private record MissingLoss(Missing missing) implements AdversarialLoss {
-        @Override
-        public String name() {
-            return missing.className;
-        }
-
-        @Override
-        public Tensor critic(Tensor real, Tensor fake) {
-            return missing.here();
-        }
-
-        @Override
-        public Tensor generator(Tensor real, Tensor fake) {
-            return missing.here();
-        }
-    }
-
-    private record MissingOptimizer(Missing missing) implements Optimizer {
-        @Override
-        public String name() {
-            return missing.className;
-        }
-
-        @Override
-        public Rule bind(List<Variable> parameters, VariableScope scope) {
-            return missing.here();
-        }
-    }
-
-    private record MissingRegularizer(Missing missing) implements Regularizer {
-        @Override
-        public String name() {
-            return missing.className;
-        }
-
-        @Override
-        public Tensor penalty(RegularizerContext context) {
-            return missing.here();
-        }
-
-        @Override
-        public boolean usesInputGradient() {
-            return false;
-        }
-    }
-
-    private record MissingConstraint(Missing missing) implements Constraint {
-        @Override
-        public String name() {
-            return missing.className;
-        }
-
-        @Override
-        public Tensor project(Variable parameter, Tensor updated) {
-            return missing.here();
-        }
-    }
-
-    private record MissingSchedule(Missing missing) implements LearningRateSchedule {
-        @Override
-        public String name() {
-            return missing.className;
-        }
-
-        @Override
-        public Tensor factor(Tensor step) {
-            return missing.here();
-        }
-    }
-
-    private record MissingTransform(Missing missing) implements Transform {
-        @Override
-        public String name() {
-            return missing.className;
-        }
-
-        @Override
-        public TensorData apply(TensorData images, Philox random) {
-            return missing.here();
-        }
-
-        @Override
-        public boolean isRandom() {
-            return true;
+        private Object ofObject(Object placeholder, Method method, Object[] arguments) {
+            return switch (method.getName()) {
+                case "equals" -> placeholder == arguments[0];
+                case "hashCode" -> hashCode();
+                default -> "the " + noun + " " + className;
+            };
         }
     }
 }

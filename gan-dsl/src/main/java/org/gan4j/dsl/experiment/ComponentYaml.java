@@ -148,7 +148,7 @@ public final class ComponentYaml {
                     null);
         }
         T defaults = named(components, kind, NAME, given.get(NAME).asText());
-        return configured(NestedComponents.from(components, code), kind, defaults, given, code.isPresent());
+        return configured(components, code, kind, defaults, given);
     }
 
     private static <T extends Component> T named(
@@ -158,6 +158,22 @@ public final class ComponentYaml {
         } catch (IllegalArgumentException unknown) {
             throw new SettingException(setting, unknown.getMessage(), unknown);
         }
+    }
+
+    /**
+     * Returns a copy of a component with the settings of a node, in which a name alone has none.
+     *
+     * @throws SettingException if the component has no such settings
+     */
+    static <T extends Component> T configured(
+            ComponentRegistry components,
+            Optional<CodeComponents> code,
+            ComponentKind<T> kind,
+            T defaults,
+            JsonNode node) {
+        return node instanceof ObjectNode given
+                ? configured(NestedComponents.from(components, code), kind, defaults, given, code.isPresent())
+                : defaults;
     }
 
     private static <T extends Component> T configured(

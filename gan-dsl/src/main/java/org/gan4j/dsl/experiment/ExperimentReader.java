@@ -1,14 +1,16 @@
 package org.gan4j.dsl.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Consumer;
-import org.gan4j.api.Component;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.GanOption;
+import org.gan4j.api.application.LossPreset;
+import org.gan4j.api.application.OptionValues;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.dsl.experiment.ComponentYaml.SettingException;
@@ -19,31 +21,31 @@ import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.losses.LossPresets;
 
 /**
- * Reads an experiment from a YAML file and collects all of its problems. {@link Experiment#read} is the usual entry
- * point.
+ * Reads an experiment from YAML and collects all of its problems. {@link Experiment#read} and {@link ExperimentDraft}
+ * are the usual entry points.
  */
 public final class ExperimentReader {
+    private static final String NAME = "name";
+
     private final YamlFile yaml;
     private final ComponentRegistry components;
     private final Optional<CodeComponents> code;
     private final List<LineProblem> problems = new ArrayList<>();
-    private final GanSpec.Builder spec = GanSpec.builder();
-    private OptionalInt steps = OptionalInt.empty();
+    private OptionValues values = OptionValues.none();
 
-    private ExperimentReader(YamlFile yaml, ComponentRegistry components, Optional<CodeComponents> code) {
+    private ExperimentReader(YamlFile yaml, Optional<CodeComponents> code) {
         this.yaml = yaml;
-        this.components = components;
+        this.components = ComponentRegistry.onClassPath();
         this.code = code;
     }
 
     /**
-     * Reads a file without code.
+     * Reads a tree without code.
      *
-     * @throws IllegalArgumentException if the file cannot be read, or has problems
+     * @throws IllegalArgumentException if it has problems
      */
-    static Experiment read(Path file) {
-        return new ExperimentReader(YamlFile.read(file), ComponentRegistry.onClassPath(), Optional.empty())
-                .experiment();
+    static Experiment read(YamlFile yaml) {
+        return new ExperimentReader(yaml, Optional.empty()).experiment();
     }
 
     /**
@@ -53,47 +55,43 @@ public final class ExperimentReader {
      * @throws IllegalArgumentException if the file cannot be read, or has problems
      */
     public static Experiment read(Path file, CodeComponents code) {
-        return new ExperimentReader(YamlFile.read(file), ComponentRegistry.onClassPath(), Optional.of(code))
-                .experiment();
+        return new ExperimentReader(YamlFile.read(file), Optional.of(code)).experiment();
     }
 
     private Experiment experiment() {
+        ObjectNode root = yaml.root();
         requireKnownKeys();
-        optional(ExperimentKey.APPLICATION, ComponentKind.APPLICATION, spec::application);
-        required(ExperimentKey.GENERATOR, "dcgan", ComponentKind.GENERATOR, spec::generator);
-        required(ExperimentKey.CRITIC, "dcgan", ComponentKind.CRITIC, spec::critic);
-        loss();
-        each(ExperimentKey.REGULARIZERS, ComponentKind.REGULARIZER, spec::regularizers);
-        optional(ExperimentKey.CONSTRAINT, ComponentKind.CONSTRAINT, spec::constraint);
-        optional(ExperimentKey.GENERATOR_OPTIMIZER, ComponentKind.OPTIMIZER, spec::generatorOptimizer);
-        optional(ExperimentKey.CRITIC_OPTIMIZER, ComponentKind.OPTIMIZER, spec::criticOptimizer);
-        optional(ExperimentKey.SCHEDULE, ComponentKind.SCHEDULE, spec::schedule);
-        whole(ExperimentKey.CRITIC_UPDATES, spec::criticUpdates);
-        number(ExperimentKey.EMA, spec::ema);
-        required(ExperimentKey.DATA, "fashion-mnist", ComponentKind.DATA, spec::data);
-        each(ExperimentKey.TRANSFORMS, ComponentKind.TRANSFORM, spec::transforms);
-        seed();
-        whole(ExperimentKey.BATCH_SIZE, spec::batchSize);
-        whole(ExperimentKey.SAMPLE_EVERY, spec::sampleEvery);
-        whole(ExperimentKey.CHECKPOINT_EVERY, spec::checkpointEvery);
-        engine();
-        UsedPlugins plugins = UsedPlugins.read(yaml.root(), this::problem);
-        Optional<DataSchema> schema = SchemaYaml.read(yaml.root(), this::problem);
-        whole(ExperimentKey.STEPS, this::steps);
+        OptionYaml reading = new OptionYaml(components, code, this::problem);
+        loss().ifPresent(preset -> values = values.and(preset.components().values()));
+        for (GanOption<?> option : GanSpec.OPTIONS) {
+            if (root.has(option.key()) && option != GanComponents.LOSS) {
+                option(option, reading);
+            }
+        }
+        if (!root.has(GanSpec.DATA.key())) {
+            problem(GanSpec.DATA.key(), "the key data is missing: give it a name, such as \"data: fashion-mnist\"");
+        }
+        UsedPlugins plugins = UsedPlugins.read(root, this::problem);
+        Optional<DataSchema> schema = SchemaYaml.read(root, this::problem);
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparingInt(problem -> problem.line() == 0 ? Integer.MAX_VALUE : problem.line()));
-            throw new InvalidExperimentException(yaml.file(), problems);
+            throw new InvalidExperimentException(yaml.origin(), problems);
         }
-        GanSpec whole = spec.build();
-        plugins.changes(whole).forEach(Plugins.current()::warn);
-        return new Experiment(whole, schema, steps);
+        GanSpec spec = GanSpec.of(values);
+        plugins.changes(spec).forEach(Plugins.current()::warn);
+        return new Experiment(
+                spec,
+                schema,
+                Optional.ofNullable(root.get(ExperimentKey.SUMMARY)).map(JsonNode::asText));
     }
 
-    private void steps(int count) {
-        if (count < 1) {
-            problem(ExperimentKey.STEPS, "the number of steps must be at least 1, not " + count);
-        }
-        steps = OptionalInt.of(count);
+    private <T> void option(GanOption<T> option, OptionYaml reading) {
+        reading.read(option, yaml.root().get(option.key())).ifPresent(value -> {
+            if (option == GanSpec.STEPS) {
+                option.problem(value).ifPresent(sentence -> problem(option.key(), sentence));
+            }
+            values = values.with(option, value);
+        });
     }
 
     private void requireKnownKeys() {
@@ -105,124 +103,43 @@ public final class ExperimentReader {
     }
 
     /**
-     * Reads the loss: the name alone of a loss preset or a loss, as in the builder. The file of a run always has a
-     * loss.
+     * Reads the loss: the name of a loss preset, which brings its paper's settings, or of a loss; settings in a mapping
+     * are the loss's. Other keys override what a preset brings.
      */
-    private void loss() {
-        JsonNode node = yaml.root().get(ExperimentKey.LOSS);
-        if (node == null || !node.isTextual()) {
-            if (node != null
-                    && components.has(ComponentKind.PRESET, node.path("name").asText())
-                    && !components.has(ComponentKind.LOSS, node.path("name").asText())) {
-                String preset = node.get("name").asText();
-                problem(
-                        ExperimentKey.LOSS,
-                        preset
-                                + " is a loss preset, with regularizers and optimizers: give its name alone, as in"
-                                + " \"loss: "
-                                + preset + "\"");
-                return;
-            }
-            required(ExperimentKey.LOSS, "wgan-gp", ComponentKind.LOSS, loss -> spec.preset(LossPresets.of(loss)));
-            return;
-        }
-        try {
-            spec.preset(components.lossPreset(node.asText()));
-        } catch (IllegalArgumentException unknown) {
-            problem(ExperimentKey.LOSS, unknown.getMessage());
-        }
-    }
-
-    private <T extends Component> void required(String key, String example, ComponentKind<T> kind, Consumer<T> to) {
-        if (!yaml.root().has(key)) {
-            problem(key, "the key " + key + " is missing: give it a name, such as \"" + key + ": " + example + "\"");
-        }
-        optional(key, kind, to);
-    }
-
-    private <T extends Component> void optional(String key, ComponentKind<T> kind, Consumer<T> to) {
-        if (yaml.root().has(key)) {
-            component(key, kind, yaml.root().get(key)).ifPresent(to);
-        }
-    }
-
-    private <T extends Component> void each(String key, ComponentKind<T> kind, Consumer<List<T>> to) {
-        JsonNode list = yaml.root().get(key);
-        if (list == null) {
-            return;
-        }
-        if (!list.isArray()) {
-            problem(key, "the key " + key + " must be a list, not " + JsonKind.of(list));
-            return;
-        }
-        List<T> all = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            component(key + "/" + i, kind, list.get(i)).ifPresent(all::add);
-        }
-        to.accept(all);
-    }
-
-    private <T extends Component> Optional<T> component(String at, ComponentKind<T> kind, JsonNode node) {
-        try {
-            return Optional.of(ComponentYaml.read(components, code, kind, node));
-        } catch (SettingException wrong) {
-            String setting = at + "/" + wrong.setting();
-            problem(yaml.lines().containsKey("/" + setting) ? setting : at, wrong.getMessage());
+    private Optional<LossPreset> loss() {
+        String key = GanComponents.LOSS.key();
+        JsonNode node = yaml.root().get(key);
+        if (node == null) {
             return Optional.empty();
         }
+        try {
+            String name = node.isTextual() ? node.asText() : node.path(NAME).asText();
+            if (components.has(ComponentKind.PRESET, name) || node.isTextual()) {
+                LossPreset preset = components.lossPreset(name);
+                return Optional.of(new LossPreset(
+                        preset.name(),
+                        preset.summary(),
+                        preset.components()
+                                .with(
+                                        GanComponents.LOSS,
+                                        ComponentYaml.configured(
+                                                components, code, ComponentKind.LOSS, preset.loss(), node))));
+            }
+            return Optional.of(LossPresets.of(ComponentYaml.read(components, code, ComponentKind.LOSS, node)));
+        } catch (SettingException wrong) {
+            problem(key + "/" + wrong.setting(), wrong.getMessage());
+        } catch (IllegalArgumentException unknown) {
+            problem(key, unknown.getMessage());
+        }
+        return Optional.empty();
     }
 
-    private void seed() {
-        JsonNode value = yaml.root().get(ExperimentKey.SEED);
-        if (value == null || notWhole(ExperimentKey.SEED, value)) {
-            return;
-        }
-        if (value.canConvertToLong()) {
-            spec.seed(value.longValue());
-        } else {
-            problem(ExperimentKey.SEED, "the key seed is too large: " + value);
-        }
-    }
-
-    private void whole(String key, Consumer<Integer> to) {
-        JsonNode value = yaml.root().get(key);
-        if (value == null || notWhole(key, value)) {
-            return;
-        }
-        if (value.canConvertToInt()) {
-            to.accept(value.intValue());
-        } else {
-            problem(key, "the key " + key + " is too large: " + value);
-        }
-    }
-
-    private void number(String key, Consumer<Double> to) {
-        JsonNode value = yaml.root().get(key);
-        if (value != null && value.isNumber()) {
-            to.accept(value.doubleValue());
-        } else if (value != null) {
-            problem(key, "the key " + key + " must be a number, not " + JsonKind.of(value));
-        }
-    }
-
-    private boolean notWhole(String key, JsonNode value) {
-        if (!value.isIntegralNumber()) {
-            problem(key, "the key " + key + " must be a whole number, not " + JsonKind.of(value));
-            return true;
-        }
-        return false;
-    }
-
-    private void engine() {
-        JsonNode value = yaml.root().get(ExperimentKey.ENGINE);
-        if (value != null && value.isTextual()) {
-            spec.engine(value.asText());
-        } else if (value != null) {
-            problem(ExperimentKey.ENGINE, "the key engine must be a name, not " + JsonKind.of(value));
-        }
-    }
-
+    /** Adds a problem at the line of a path, or of the nearest value around it. */
     private void problem(String path, String sentence) {
-        problems.add(new LineProblem(yaml.line("/" + path), sentence));
+        String at = "/" + path;
+        while (!yaml.lines().containsKey(at) && at.lastIndexOf('/') > 0) {
+            at = at.substring(0, at.lastIndexOf('/'));
+        }
+        problems.add(new LineProblem(yaml.line(at), sentence));
     }
 }

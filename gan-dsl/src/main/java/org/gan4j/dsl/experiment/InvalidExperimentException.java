@@ -1,6 +1,5 @@
 package org.gan4j.dsl.experiment;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.dsl.spec.NumberedList;
 
@@ -10,13 +9,13 @@ public class InvalidExperimentException extends IllegalArgumentException {
 
     private final transient List<String> problems;
 
-    InvalidExperimentException(Path file, List<LineProblem> problems) {
-        super(message(file, problems));
+    InvalidExperimentException(String origin, List<LineProblem> problems) {
+        super(message(origin, problems));
         this.problems = problems.stream().map(LineProblem::toString).toList();
     }
 
-    InvalidExperimentException(Path file, int line, String sentence) {
-        this(file, List.of(new LineProblem(line, sentence)));
+    InvalidExperimentException(String origin, int line, String sentence) {
+        this(origin, List.of(new LineProblem(line, sentence)));
     }
 
     /** Returns the problems, each with its line, its cause and its fix. */
@@ -24,11 +23,11 @@ public class InvalidExperimentException extends IllegalArgumentException {
         return problems;
     }
 
-    private static String message(Path file, List<LineProblem> problems) {
+    private static String message(String origin, List<LineProblem> problems) {
         if (problems.size() == 1) {
             LineProblem only = problems.get(0);
-            return file + (only.line() == 0 ? ": " : ", line " + only.line() + ": ") + only.sentence();
+            return origin + (only.line() == 0 ? ": " : ", line " + only.line() + ": ") + only.sentence();
         }
-        return NumberedList.of(file + " cannot be used, for " + problems.size() + " reasons:", problems);
+        return NumberedList.of(origin + " cannot be used, for " + problems.size() + " reasons:", problems);
     }
 }

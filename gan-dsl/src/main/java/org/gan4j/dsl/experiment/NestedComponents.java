@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -14,23 +15,28 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.Component;
-import org.gan4j.api.data.DataSource;
 import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 
 /**
- * A Jackson module for settings that are components themselves, such as the data that a data source wraps. They are
- * written as a name and settings, like the components of experiment.yaml.
+ * A Jackson module for settings that are components themselves, such as the critic that spectral normalization wraps.
+ * They are written as a name and settings, like the components of experiment.yaml. Every {@link ComponentKind} nests,
+ * alone or in a list.
  */
 final class NestedComponents extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
     NestedComponents() {
-        addDeserializer(DataSource.class, new Reading());
+        ComponentKind.ALL.forEach(this::readsWith);
         setSerializerModifier(new Settings());
+    }
+
+    private <T extends Component> void readsWith(ComponentKind<T> kind) {
+        addDeserializer(kind.type(), new Reading<>(kind));
     }
 
     /** Returns a reader that looks components up in a registry. */
@@ -41,19 +47,33 @@ final class NestedComponents extends SimpleModule {
     /** @param code the substitutes for code; empty if code is an error */
     private record Known(ComponentRegistry components, Optional<CodeComponents> code) {}
 
-    private static final class Reading extends JsonDeserializer<DataSource> {
+    private static final class Reading<T extends Component> extends JsonDeserializer<T> {
+        private final ComponentKind<T> kind;
+
+        private Reading(ComponentKind<T> kind) {
+            this.kind = kind;
+        }
+
         @Override
-        public DataSource deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             JsonNode node = parser.readValueAsTree();
             Known known = (Known) context.getAttribute(Known.class);
-            return ComponentYaml.read(known.components(), known.code(), ComponentKind.DATA, node);
+            return ComponentYaml.read(known.components(), known.code(), kind, node);
         }
     }
 
     private static final class Writing extends JsonSerializer<Object> {
         @Override
-        public void serialize(Object component, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeTree(ComponentYaml.write((Component) component));
+        public void serialize(Object value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            if (value instanceof Collection<?> several) {
+                out.writeStartArray();
+                for (Object each : several) {
+                    out.writeTree(ComponentYaml.write((Component) each));
+                }
+                out.writeEndArray();
+            } else {
+                out.writeTree(ComponentYaml.write((Component) value));
+            }
         }
     }
 
@@ -65,9 +85,14 @@ final class NestedComponents extends SimpleModule {
         public List<BeanPropertyWriter> changeProperties(
                 SerializationConfig config, BeanDescription bean, List<BeanPropertyWriter> properties) {
             properties.stream()
-                    .filter(property -> property.getType().hasRawClass(DataSource.class))
+                    .filter(property -> nests(property.getType()))
                     .forEach(property -> property.assignSerializer(new Writing()));
             return properties;
+        }
+
+        private static boolean nests(JavaType type) {
+            JavaType element = type.isCollectionLikeType() ? type.getContentType() : type;
+            return ComponentKind.of(element.getRawClass()).isPresent();
         }
     }
 }

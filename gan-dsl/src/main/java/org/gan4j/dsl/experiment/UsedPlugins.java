@@ -29,19 +29,7 @@ record UsedPlugins(SortedMap<String, String> digests) {
      */
     static UsedPlugins of(GanSpec spec) {
         SortedMap<String, String> digests = new TreeMap<>();
-        Stream.of(
-                        spec.application(),
-                        spec.generator(),
-                        spec.critic(),
-                        spec.loss(),
-                        spec.regularizers(),
-                        spec.constraint(),
-                        spec.generatorOptimizer(),
-                        spec.criticOptimizer(),
-                        spec.schedule(),
-                        spec.data(),
-                        spec.transforms())
-                .forEach(part -> add(part, digests));
+        GanSpec.OPTIONS.forEach(option -> spec.values().find(option).ifPresent(value -> add(value, digests)));
         Plugins.current().all(GanModule.class).forEach(module -> addJar(module.part(), digests));
         return new UsedPlugins(digests);
     }

@@ -26,9 +26,10 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * A YAML file as a tree, with the line of each value. Only plain YAML is read: tags, which could name classes, and
  * aliases are refused.
  *
+ * @param origin the file, for messages
  * @param lines the line of each value by its path, such as {@code /generator/latent}
  */
-record YamlFile(Path file, ObjectNode root, Map<String, Integer> lines) {
+record YamlFile(String origin, ObjectNode root, Map<String, Integer> lines) {
     /**
      * Reads a file.
      *
@@ -37,12 +38,21 @@ record YamlFile(Path file, ObjectNode root, Map<String, Integer> lines) {
      * @throws UncheckedIOException if it cannot be read
      */
     static YamlFile read(Path file) {
-        String text = text(file);
+        return parse(file.toString(), text(file));
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param file where it comes from, for messages
+     * @throws InvalidExperimentException if it is not a mapping in plain YAML
+     */
+    static YamlFile parse(String file, String text) {
         Map<String, Integer> lines = new HashMap<>();
         try (YAMLParser parser = new YAMLFactory().createParser(text)) {
             if (parser.nextToken() == null) {
                 throw new InvalidExperimentException(
-                        file, 0, "the file is empty: it needs at least the keys generator, critic, loss and data");
+                        file, 0, "the file is empty: it needs at least the key data, such as \"data: fashion-mnist\"");
             }
             JsonNode root = new Builder(file, parser, lines).value("");
             if (!(root instanceof ObjectNode object)) {
@@ -86,7 +96,7 @@ record YamlFile(Path file, ObjectNode root, Map<String, Integer> lines) {
         return lines.getOrDefault(path, 0);
     }
 
-    private static InvalidExperimentException malformed(Path file, JsonProcessingException problem) {
+    private static InvalidExperimentException malformed(String file, JsonProcessingException problem) {
         if (problem.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
             return new InvalidExperimentException(
                     file, marked.getProblemMark().getLine() + 1, "this is not YAML: " + marked.getProblem());
@@ -100,7 +110,7 @@ record YamlFile(Path file, ObjectNode root, Map<String, Integer> lines) {
     }
 
     /** Builds the tree from the parser, value by value. */
-    private record Builder(Path file, YAMLParser parser, Map<String, Integer> lines) {
+    private record Builder(String file, YAMLParser parser, Map<String, Integer> lines) {
         JsonNode value(String path) throws IOException {
             lines.putIfAbsent(path, line());
             requirePlain();

@@ -1,15 +1,16 @@
 package org.gan4j.dsl.plugin;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.gan4j.api.Component;
 import org.gan4j.api.application.Application;
+import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Transform;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.loss.Constraint;
-import org.gan4j.api.loss.LossPreset;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.network.GeneratorArchitecture;
@@ -21,24 +22,52 @@ import org.gan4j.api.plugin.GanPlugin;
  * A kind of component that plug-ins list, such as {@link #LOSS}.
  *
  * @param noun its name in messages, such as "loss"
+ * @param type the type of its components
  * @param listed returns the components of this kind that a plug-in lists
  */
-public record ComponentKind<T extends Component>(String noun, Function<GanPlugin, List<? extends T>> listed) {
+public record ComponentKind<T extends Component>(
+        String noun, Class<T> type, Function<GanPlugin, List<? extends T>> listed) {
     public static final ComponentKind<Application> APPLICATION =
-            new ComponentKind<>("application", GanPlugin::applications);
-    public static final ComponentKind<LossPreset> PRESET = new ComponentKind<>("loss preset", GanPlugin::presets);
-    public static final ComponentKind<AdversarialLoss> LOSS = new ComponentKind<>("loss", GanPlugin::losses);
+            new ComponentKind<>("application", Application.class, GanPlugin::applications);
+    public static final ComponentKind<LossPreset> PRESET =
+            new ComponentKind<>("loss preset", LossPreset.class, GanPlugin::presets);
+    public static final ComponentKind<AdversarialLoss> LOSS =
+            new ComponentKind<>("loss", AdversarialLoss.class, GanPlugin::losses);
     public static final ComponentKind<Regularizer> REGULARIZER =
-            new ComponentKind<>("regularizer", GanPlugin::regularizers);
+            new ComponentKind<>("regularizer", Regularizer.class, GanPlugin::regularizers);
     public static final ComponentKind<Constraint> CONSTRAINT =
-            new ComponentKind<>("constraint", GanPlugin::constraints);
-    public static final ComponentKind<Optimizer> OPTIMIZER = new ComponentKind<>("optimizer", GanPlugin::optimizers);
+            new ComponentKind<>("constraint", Constraint.class, GanPlugin::constraints);
+    public static final ComponentKind<Optimizer> OPTIMIZER =
+            new ComponentKind<>("optimizer", Optimizer.class, GanPlugin::optimizers);
     public static final ComponentKind<LearningRateSchedule> SCHEDULE =
-            new ComponentKind<>("schedule", GanPlugin::schedules);
+            new ComponentKind<>("schedule", LearningRateSchedule.class, GanPlugin::schedules);
     public static final ComponentKind<GeneratorArchitecture> GENERATOR =
-            new ComponentKind<>("generator", GanPlugin::generators);
-    public static final ComponentKind<CriticArchitecture> CRITIC = new ComponentKind<>("critic", GanPlugin::critics);
-    public static final ComponentKind<DataSource> DATA = new ComponentKind<>("data source", GanPlugin::dataSources);
-    public static final ComponentKind<Metric> METRIC = new ComponentKind<>("metric", GanPlugin::metrics);
-    public static final ComponentKind<Transform> TRANSFORM = new ComponentKind<>("transform", GanPlugin::transforms);
+            new ComponentKind<>("generator", GeneratorArchitecture.class, GanPlugin::generators);
+    public static final ComponentKind<CriticArchitecture> CRITIC =
+            new ComponentKind<>("critic", CriticArchitecture.class, GanPlugin::critics);
+    public static final ComponentKind<DataSource> DATA =
+            new ComponentKind<>("data source", DataSource.class, GanPlugin::dataSources);
+    public static final ComponentKind<Metric> METRIC = new ComponentKind<>("metric", Metric.class, GanPlugin::metrics);
+    public static final ComponentKind<Transform> TRANSFORM =
+            new ComponentKind<>("transform", Transform.class, GanPlugin::transforms);
+
+    /** All kinds. */
+    public static final List<ComponentKind<?>> ALL = List.of(
+            APPLICATION,
+            PRESET,
+            LOSS,
+            REGULARIZER,
+            CONSTRAINT,
+            OPTIMIZER,
+            SCHEDULE,
+            GENERATOR,
+            CRITIC,
+            DATA,
+            METRIC,
+            TRANSFORM);
+
+    /** Returns the kind whose components have this type; empty if there is none. */
+    public static Optional<ComponentKind<?>> of(Class<?> type) {
+        return ALL.stream().filter(kind -> kind.type == type).findFirst();
+    }
 }

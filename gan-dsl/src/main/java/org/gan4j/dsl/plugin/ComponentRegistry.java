@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gan4j.api.Component;
-import org.gan4j.api.loss.LossPreset;
+import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.api.plugin.Recipe;
 import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.losses.LossPresets;
 
@@ -114,6 +115,48 @@ public final class ComponentRegistry {
                 .sorted()
                 .toList();
         throw new IllegalArgumentException(unknown(ComponentKind.LOSS, name, names));
+    }
+
+    /** Returns the recipes of all plug-ins, in the order in which these list them. */
+    public List<Recipe> recipes() {
+        List<Recipe> all = new ArrayList<>();
+        for (Discovered<GanPlugin> plugin : plugins) {
+            try {
+                all.addAll(plugin.part().recipes());
+            } catch (LinkageError | RuntimeException failed) {
+                origin.leaveOut(plugin, failed);
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Returns the recipe with this name.
+     *
+     * @throws IllegalArgumentException if there is none; the message suggests a similar name or lists all
+     */
+    public Recipe recipe(String name) {
+        return recipe(name, recipes());
+    }
+
+    /**
+     * Returns the recipe with this name out of several.
+     *
+     * @throws IllegalArgumentException if there is none; the message suggests a similar name or lists all
+     */
+    public static Recipe recipe(String name, List<Recipe> recipes) {
+        return recipes.stream()
+                .filter(recipe -> recipe.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> names = recipes.stream().map(Recipe::name).toList();
+                    return new IllegalArgumentException("there is no recipe " + name
+                            + Suggestions.ending(
+                                    name,
+                                    names,
+                                    "; there are " + String.join(", ", names)
+                                            + ": choose one, or pass a file that ends in .yaml"));
+                });
     }
 
     private String unknown(ComponentKind<?> kind, String name) {

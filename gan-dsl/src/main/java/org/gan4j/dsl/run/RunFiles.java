@@ -2,6 +2,7 @@ package org.gan4j.dsl.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.SkippedItem;
@@ -110,7 +111,7 @@ public final class RunFiles {
 
         @Override
         public void started(Progress progress) {
-            new Experiment(spec, schema, until).write(run.experiment());
+            new Experiment(spec.with(GanSpec.STEPS, Optional.of(until)), schema).write(run.experiment());
         }
     }
 }

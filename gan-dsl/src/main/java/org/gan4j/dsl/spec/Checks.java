@@ -5,8 +5,13 @@ import io.vavr.control.Validation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.application.Application;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.GanOption;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.Network;
 import org.gan4j.data.transforms.TransformedBatches;
@@ -21,38 +26,73 @@ public final class Checks {
     /**
      * Checks the settings alone, before the data are opened.
      *
-     * @throws InvalidGanException if a setting is out of range, or two settings exclude each other
+     * @throws InvalidGanException if there are no data, a setting is out of range, or two settings exclude each other
      */
     public static void settings(GanSpec spec) {
-        require(List.of(
-                atLeastOne("the batch size", spec.batchSize(), "64 is usual"),
-                atLeastOne("the number of critic updates", spec.criticUpdates(), "1 and 5 are usual"),
-                atLeastOne("the number of steps between sample grids", spec.sampleEvery(), "100 is usual"),
-                atLeastOne("the number of steps between checkpoints", spec.checkpointEvery(), "200 is usual"),
-                ema(spec.ema()),
-                clipping(spec)));
+        List<String> inOrder = GanSpec.OPTIONS.stream()
+                .flatMap(option -> problem(spec, option).stream())
+                .toList();
+        require(List.of(data(spec), all(inOrder), clipping(spec)));
+    }
+
+    private static <T> Optional<String> problem(GanSpec spec, GanOption<T> option) {
+        return spec.values().find(option).flatMap(option::problem);
     }
 
     /**
-     * Checks that there are enough data, and that transforms, application and components fit them.
+     * Completes the components for the data, and checks that there are enough data, and that transforms, application
+     * and components fit them.
      *
      * @param samples the number of samples that the data have
-     * @throws InvalidGanException if there are fewer samples than a batch needs, or something does not fit the data
+     * @return the specification, completed and resolved
+     * @throws InvalidGanException if there are fewer samples than a batch needs, something does not fit the data, or a
+     *     component is missing or has no effect
      */
-    public static void dataAndFit(GanSpec spec, DataSchema data, int samples) {
-        require(List.of(
-                enough(spec.batchSize(), samples),
-                data.has(Field.IMAGE) ? all(TransformedBatches.problems(data.image(), spec.transforms())) : valid(),
-                all(spec.application().problems(spec.components(), data))));
+    public static GanSpec completed(GanSpec spec, DataSchema data, int samples) {
+        return completed(
+                spec,
+                data,
+                List.of(
+                        enough(spec.batchSize(), samples),
+                        data.has(Field.IMAGE)
+                                ? all(TransformedBatches.problems(data.image(), spec.transforms()))
+                                : valid()),
+                spec.components());
     }
 
     /**
-     * Checks that the application and its components fit the data.
+     * Completes the components of a specification that was built before, and checks that they fit the data.
      *
-     * @throws InvalidGanException if they do not
+     * @return the specification, completed and resolved
+     * @throws InvalidGanException if something does not fit the data, or a component is missing
      */
-    public static void fit(GanSpec spec, DataSchema data) {
-        require(List.of(all(spec.application().problems(spec.components(), data))));
+    public static GanSpec completed(GanSpec spec, DataSchema data) {
+        // what it does not use had no effect when it was built, either
+        return completed(spec, data, List.of(), GanComponents.open());
+    }
+
+    private static GanSpec completed(
+            GanSpec spec, DataSchema data, List<Validation<Seq<String>, Void>> others, GanComponents chosen) {
+        Application application = spec.application();
+        List<Validation<Seq<String>, Void>> all = new ArrayList<>(others);
+        List<String> ofData = application.problems(data);
+        all.add(all(ofData));
+        GanSpec completed = spec;
+        if (ofData.isEmpty()) {
+            completed = spec.with(application.complete(spec.components(), data));
+            List<String> ofUse = new ArrayList<>(chosen.unused(application.name(), application.uses()));
+            ofUse.addAll(completed.components().missing(application.name(), application.uses()));
+            all.add(all(ofUse));
+            all.add(ofUse.isEmpty() ? all(application.problems(completed.components(), data)) : valid());
+        }
+        require(all);
+        return completed.with(application.resolved(completed.components(), data));
+    }
+
+    private static Validation<Seq<String>, Void> data(GanSpec spec) {
+        return spec.values().find(GanSpec.DATA).isPresent()
+                ? valid()
+                : problem("there are no data: set the option data, such as FashionMnist.embedded()");
     }
 
     private static Validation<Seq<String>, Void> all(Collection<String> problems) {
@@ -73,16 +113,6 @@ public final class Checks {
                                         + " more, or another normalization")));
     }
 
-    private static Validation<Seq<String>, Void> atLeastOne(String what, int value, String hint) {
-        return value >= 1 ? valid() : problem(what + " must be at least 1, not " + value + ": " + hint);
-    }
-
-    private static Validation<Seq<String>, Void> ema(double decay) {
-        return decay >= 0 && decay < 1
-                ? valid()
-                : problem("ema must be at least 0 and below 1, not " + decay + ": 0.999 is usual, 0 keeps no average");
-    }
-
     private static Validation<Seq<String>, Void> enough(int batchSize, int samples) {
         return batchSize <= samples
                 ? valid()
@@ -91,9 +121,10 @@ public final class Checks {
     }
 
     private static Validation<Seq<String>, Void> clipping(GanSpec spec) {
-        boolean penalty = spec.regularizers().stream().anyMatch(Regularizer::usesInputGradient);
-        return spec.constraint().isPresent() && penalty
-                ? problem("the constraint " + spec.constraint().get().name()
+        Optional<Constraint> constraint = spec.components().constraint();
+        boolean penalty = spec.components().regularizers().stream().anyMatch(Regularizer::usesInputGradient);
+        return constraint.isPresent() && penalty
+                ? problem("the constraint " + constraint.get().name()
                         + " and a gradient penalty both bound the critic, and work against each other: use one of them")
                 : valid();
     }

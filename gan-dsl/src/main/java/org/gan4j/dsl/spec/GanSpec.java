@@ -1,171 +1,168 @@
 package org.gan4j.dsl.spec;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.GanOption;
+import org.gan4j.api.application.LossPreset;
+import org.gan4j.api.application.OptionValues;
 import org.gan4j.api.application.Unconditional;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Transform;
-import org.gan4j.api.loss.AdversarialLoss;
-import org.gan4j.api.loss.Constraint;
-import org.gan4j.api.loss.LossPreset;
-import org.gan4j.api.loss.Regularizer;
-import org.gan4j.api.network.CriticArchitecture;
-import org.gan4j.api.network.GeneratorArchitecture;
-import org.gan4j.api.optim.LearningRateSchedule;
-import org.gan4j.api.optim.MovingAverage;
-import org.gan4j.api.optim.Optimizer;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.dsl.Gan;
 import org.immutables.value.Value;
 
 /**
- * The immutable specification of a GAN: everything that it is built from. {@link Gan#builder()} creates one step by
- * step, {@link #builder()} in any order. {@link Gan#of} builds the GAN.
+ * The immutable specification of a GAN: everything that it is built from, as values of {@linkplain #OPTIONS options}.
+ * {@link Gan#builder()} creates one step by step, and {@link Gan#of} builds the GAN. {@link #with} changes an option:
+ *
+ * <pre>{@code
+ * spec.with(GanSpec.BATCH_SIZE, 32).with(GanComponents.EMA, 0.0)
+ * }</pre>
  */
 @Value.Immutable
-@Value.Style(jdkOnly = true)
+@Value.Style(jdkOnly = true, allParameters = true, visibility = Value.Style.ImplementationVisibility.PACKAGE)
 public interface GanSpec {
-    /** Returns the application. Defaults to unconditional generation: samples like the data, from latents alone. */
-    @Value.Default
-    default Application application() {
-        return new Unconditional();
-    }
+    GanOption<Application> APPLICATION = GanOption.component(
+                    "application", Application.class, "the task: what is generated from what")
+            .standard(new Unconditional());
 
-    /** Returns the architecture of the generator, which makes samples. */
-    GeneratorArchitecture generator();
+    GanOption<DataSource> DATA = GanOption.component(
+            "data", DataSource.class, "the source of the data, which the generator learns to imitate");
 
-    /** Returns the architecture of the critic, which scores samples. */
-    CriticArchitecture critic();
+    GanOption<List<Transform>> TRANSFORMS = GanOption.components(
+            "transforms", Transform.class, "the transforms applied to the images of each batch, in this order");
 
-    /** Returns the loss, which generator and critic minimize. */
-    AdversarialLoss loss();
+    GanOption<Long> SEED =
+            GanOption.longWhole("seed", 1, "the seed of every random number; equal seeds give identical runs");
 
-    /** Returns the terms that are added to the critic's objective, such as a gradient penalty. Defaults to none. */
-    List<Regularizer> regularizers();
+    GanOption<Integer> BATCH_SIZE = GanOption.whole("batch-size", 64, "the number of samples in a batch")
+            .check(GanOption.atLeast("the batch size", 1, "64 is usual"));
 
-    /**
-     * Returns the projection that is applied to the critic's parameters after each update, such as weight clipping.
-     * Defaults to none.
-     */
-    Optional<Constraint> constraint();
+    GanOption<Optional<Integer>> STEPS = GanOption.optionalWhole("steps", "the number of steps that training takes")
+            .check(steps -> steps.flatMap(GanOption.atLeast("the number of steps", 1, "1000 is a start")));
 
-    /** Returns the optimizer of the generator. */
-    Optimizer generatorOptimizer();
+    GanOption<Optional<String>> ENGINE = GanOption.optionalText(
+            "engine", "the engine that computes; by default the preferred one on the class path");
 
-    /** Returns the optimizer of the critic. */
-    Optimizer criticOptimizer();
+    GanOption<Integer> SAMPLE_EVERY = GanOption.whole(
+                    "sample-every", 100, "the number of steps between grids of samples in the run directory")
+            .check(GanOption.atLeast("the number of steps between sample grids", 1, "100 is usual"));
 
-    /** Returns the schedule of both learning rates. Defaults to none: they stay constant. */
-    Optional<LearningRateSchedule> schedule();
+    GanOption<Integer> CHECKPOINT_EVERY = GanOption.whole(
+                    "checkpoint-every", 200, "the number of steps between checkpoints in the run directory")
+            .check(GanOption.atLeast("the number of steps between checkpoints", 1, "200 is usual"));
 
-    /** Returns the decay of the moving average of the generator's weights; 0 keeps no average. Defaults to 0.999. */
-    @Value.Default
-    default double ema() {
-        return 0.999;
-    }
+    /** All options, in the order of experiment.yaml. */
+    List<GanOption<?>> OPTIONS = Stream.of(
+                    List.of(APPLICATION),
+                    GanComponents.OPTIONS,
+                    List.of(DATA, TRANSFORMS, SEED, BATCH_SIZE, STEPS, ENGINE, SAMPLE_EVERY, CHECKPOINT_EVERY))
+            .<GanOption<?>>flatMap(List::stream)
+            .toList();
 
-    /**
-     * Returns the moving average of the generator's weights; empty if {@link #ema} is 0.
-     *
-     * @throws IllegalArgumentException if {@link #ema} is below 0, or 1 or more
-     */
-    default Optional<MovingAverage> movingAverage() {
-        return ema() == 0 ? Optional.empty() : Optional.of(new MovingAverage(ema()));
-    }
-
-    /** Returns the number of critic updates per generator update. Defaults to 1. */
-    @Value.Default
-    default int criticUpdates() {
-        return 1;
-    }
-
-    /** Returns the source of the data, which the generator learns to imitate. */
-    DataSource data();
-
-    /** Returns the transforms that are applied to the images of each batch, in this order. Defaults to none. */
-    List<Transform> transforms();
-
-    /** Returns the seed of every random number; equal seeds give identical runs. Defaults to 1. */
-    @Value.Default
-    default long seed() {
-        return 1;
-    }
-
-    /** Returns the number of samples in a batch. Defaults to 64. */
-    @Value.Default
-    default int batchSize() {
-        return 64;
-    }
-
-    /** Returns the name of the engine. Defaults to none: the preferred engine on the class path is used. */
-    Optional<String> engine();
+    /** Returns the values of the options. */
+    OptionValues values();
 
     /** Returns the directory into which training writes. Defaults to none: nothing is written. */
     Optional<Path> runDirectory();
-
-    /**
-     * Returns the number of steps between grids of samples in the run directory; the last step writes one, too.
-     * Defaults to 100.
-     */
-    @Value.Default
-    default int sampleEvery() {
-        return 100;
-    }
-
-    /**
-     * Returns the number of steps between checkpoints in the run directory; the last step writes one, too. Defaults to
-     * 200.
-     */
-    @Value.Default
-    default int checkpointEvery() {
-        return 200;
-    }
 
     /** Returns the listeners that are notified of the progress of training. Defaults to none; not part of equality. */
     @Value.Auxiliary
     List<TrainingListener> listeners();
 
-    /**
-     * Returns the components that an application assembles into a GAN.
-     *
-     * @throws IllegalArgumentException if {@link #ema} is below 0, or 1 or more
-     */
+    /** Returns a specification with these values, without a run directory and listeners. */
+    static GanSpec of(OptionValues values) {
+        return ImmutableGanSpec.of(values, Optional.empty(), List.of());
+    }
+
+    private GanSpec values(OptionValues changed) {
+        return ImmutableGanSpec.of(changed, runDirectory(), listeners());
+    }
+
+    /** Returns a copy in which an option has this value. */
+    default <T> GanSpec with(GanOption<T> option, T value) {
+        return values(values().with(option, value));
+    }
+
+    /** Returns a copy with these components; those that they leave open keep their values. */
+    default GanSpec with(GanComponents components) {
+        return values(values().and(components.values()));
+    }
+
+    /** Returns a copy with the loss of a preset and the settings that its paper uses. */
+    default GanSpec with(LossPreset preset) {
+        return with(preset.components());
+    }
+
+    /** Returns a copy that writes into a run directory. */
+    default GanSpec into(Path directory) {
+        return ImmutableGanSpec.of(values(), Optional.of(directory), listeners());
+    }
+
+    /** Returns a copy with further listeners. */
+    default GanSpec listening(TrainingListener... more) {
+        List<TrainingListener> all = new ArrayList<>(listeners());
+        all.addAll(List.of(more));
+        return ImmutableGanSpec.of(values(), runDirectory(), all);
+    }
+
+    /** Returns the components, of which some may be open. */
     default GanComponents components() {
-        return new GanComponents(
-                generator(),
-                critic(),
-                loss(),
-                regularizers(),
-                constraint(),
-                generatorOptimizer(),
-                criticOptimizer(),
-                schedule(),
-                criticUpdates(),
-                movingAverage());
+        return new GanComponents(values());
+    }
+
+    /** Returns the application. Defaults to unconditional generation: samples like the data, from latents alone. */
+    default Application application() {
+        return values().get(APPLICATION);
     }
 
     /**
-     * Returns an empty builder. Generator, critic, loss, both optimizers and data must be set; otherwise its {@code
-     * build()} throws an {@link IllegalStateException} that names the missing ones.
+     * Returns the source of the data.
+     *
+     * @throws IllegalStateException if it is open
      */
-    static Builder builder() {
-        return new Builder();
+    default DataSource data() {
+        return values().get(DATA);
     }
 
-    /** A builder whose parts may be set in any order. */
-    final class Builder extends ImmutableGanSpec.Builder {
-        /** Sets loss, regularizers, constraint, both optimizers and critic updates from a loss preset. */
-        public Builder preset(LossPreset preset) {
-            loss(preset.loss());
-            regularizers(preset.regularizers());
-            constraint(preset.constraint());
-            generatorOptimizer(preset.generatorOptimizer());
-            criticOptimizer(preset.criticOptimizer());
-            criticUpdates(preset.criticUpdates());
-            return this;
-        }
+    /** Returns the transforms that are applied to the images of each batch, in this order. */
+    default List<Transform> transforms() {
+        return values().get(TRANSFORMS);
+    }
+
+    /** Returns the seed of every random number. */
+    default long seed() {
+        return values().get(SEED);
+    }
+
+    /** Returns the number of samples in a batch. */
+    default int batchSize() {
+        return values().get(BATCH_SIZE);
+    }
+
+    /** Returns the number of steps that training takes, if it is set. */
+    default Optional<Integer> steps() {
+        return values().get(STEPS);
+    }
+
+    /** Returns the name of the engine; empty for the preferred one on the class path. */
+    default Optional<String> engine() {
+        return values().get(ENGINE);
+    }
+
+    /** Returns the number of steps between grids of samples; the last step writes one, too. */
+    default int sampleEvery() {
+        return values().get(SAMPLE_EVERY);
+    }
+
+    /** Returns the number of steps between checkpoints; the last step writes one, too. */
+    default int checkpointEvery() {
+        return values().get(CHECKPOINT_EVERY);
     }
 }

@@ -96,12 +96,9 @@ class PluginTest {
 
     private Path experiment(AdversarialLoss loss) {
         Path file = folder.resolve("experiment.yaml");
-        GanSpec spec = GanSpec.builder()
-                .from(TinyGans.of(NON_SATURATING).spec())
-                .loss(loss)
-                .build();
+        GanSpec spec = TinyGans.of(NON_SATURATING).loss(loss).spec();
         Field image = new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 28, 28));
-        new Experiment(spec, new DataSchema(List.of(image), List.of()), 1).write(file);
+        new Experiment(spec, new DataSchema(List.of(image), List.of())).write(file);
         return file;
     }
 
@@ -109,7 +106,7 @@ class PluginTest {
     void aPluginsLossIsReadBackWithItsSettings() throws IOException {
         Path file = experiment(new Linear(2.5));
         assertThat(Files.readString(file)).contains("name: linear", "slope: 2.5");
-        assertThat(Experiment.read(file).spec().loss()).isEqualTo(new Linear(2.5));
+        assertThat(Experiment.read(file).spec().components().loss()).isEqualTo(new Linear(2.5));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.Plan;
@@ -62,17 +61,10 @@ class SketchesTest {
     /** Components without architectures, because sketches bring their own networks. */
     private static GanComponents components() {
         Optimizer descent = new Sgd(0.01, 0);
-        return new GanComponents(
-                null,
-                null,
-                new LeastSquares(),
-                List.of(),
-                Optional.empty(),
-                descent,
-                descent,
-                Optional.empty(),
-                2,
-                Optional.empty());
+        return GanComponents.of(new LeastSquares())
+                .optimizer(descent)
+                .with(GanComponents.CRITIC_UPDATES, 2)
+                .with(GanComponents.EMA, 0.0);
     }
 
     record LeastSquares() implements AdversarialLoss {
