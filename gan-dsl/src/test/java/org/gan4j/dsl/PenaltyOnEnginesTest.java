@@ -42,8 +42,9 @@ class PenaltyOnEnginesTest {
 
     static Stream<Arguments> critics() {
         Shape image = Shape.of(2, 8, 12);
-        Network convolutional =
-                Dcgan.critic().width(3).build(new NetworkSpec(VariableScope.of("conv", 5), image, true));
+        Network convolutional = Dcgan.critic()
+                .width(3)
+                .build(NetworkSpec.critic(VariableScope.of("conv", 5), image).independent(true));
         Sequential.Builder mlp = Sequential.in(VariableScope.of("mlp", 5));
         mlp.add(new Linear(mlp.scope("first"), 6, 10, 0.5)).add(Layer.function(x -> x.leakyRelu(0.2)));
         mlp.add(new Linear(mlp.scope("second"), 10, 8, 0.5)).add(Layer.function(Tensor::tanh));

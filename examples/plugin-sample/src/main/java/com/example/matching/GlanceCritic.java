@@ -37,8 +37,8 @@ public record GlanceCritic(int width) implements CriticArchitecture {
 
     @Override
     public Network build(NetworkSpec spec) {
-        int size = spec.sample().size();
-        Sequential.Builder network = Sequential.in(spec.scope()).input(spec.sample().dims());
+        int size = spec.input().shape().size();
+        Sequential.Builder network = Sequential.in(spec.scope()).input(spec.input().shape().dims());
         network.add(Layer.function("reshape", x -> x.reshape(x.shape().dim(0), -1)));
         network.add(new Linear(network.scope("hidden"), size, width, Initialization.byFanIn(size, 1)));
         network.add(Layer.function("leaky ReLU", x -> x.leakyRelu(SLOPE)));

@@ -252,7 +252,7 @@ public record GanComponents(OptionValues values) {
      * @param seed the seed of the initial values
      */
     public NetworkSpec generatorSpec(Shape sample, long seed) {
-        return new NetworkSpec(VariableScope.of("generator", seed), sample, false);
+        return NetworkSpec.generator(VariableScope.of("generator", seed), generator().latent(), sample);
     }
 
     /**
@@ -264,7 +264,7 @@ public record GanComponents(OptionValues values) {
      */
     public NetworkSpec criticSpec(Shape sample, long seed) {
         boolean penalty = regularizers().stream().anyMatch(Regularizer::usesInputGradient);
-        return new NetworkSpec(VariableScope.of("critic", seed), sample, penalty);
+        return NetworkSpec.critic(VariableScope.of("critic", seed), sample).independent(penalty);
     }
 
     /**

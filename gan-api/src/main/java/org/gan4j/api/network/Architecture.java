@@ -4,7 +4,7 @@ import java.util.List;
 import org.gan4j.api.Component;
 
 /** An architecture: a family of networks that adapts itself to the shape of the data. */
-public sealed interface Architecture extends Component permits GeneratorArchitecture, CriticArchitecture {
+public interface Architecture extends Component {
     /**
      * Validates this architecture against a network spec. Returns one message per problem, stating the cause and the
      * fix; empty if the network can be built.

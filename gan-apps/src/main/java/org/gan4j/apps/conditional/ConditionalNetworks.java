@@ -12,6 +12,7 @@ import org.gan4j.apps.labels.ClassLogits;
 import org.gan4j.apps.labels.ClassProjection;
 import org.gan4j.apps.labels.CriticClassifier;
 import org.gan4j.apps.labels.OneHots;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
@@ -23,6 +24,8 @@ import org.gan4j.tensor.Tensor;
  */
 record ConditionalNetworks(
         Conditioning kind, OneHots oneHots, int latent, Network generator, Network critic, Optional<Network> added) {
+    private static final Field CLASS = new Field(Field.LABEL, DType.INT, Shape.scalar());
+
     static ConditionalNetworks of(Conditioning kind, GanComponents components, Shape sample, int classes, long seed) {
         Network critic = components.critic().build(criticSpec(kind, components, sample, classes, seed));
         return new ConditionalNetworks(
@@ -37,8 +40,8 @@ record ConditionalNetworks(
     static NetworkSpec generatorSpec(
             Conditioning kind, GanComponents components, Shape sample, int classes, long seed) {
         NetworkSpec spec = components.generatorSpec(sample, seed);
-        NetworkSpec conditioned = spec.withConditionSize(classes);
-        return kind == Conditioning.PROJECTION ? conditioned.withClasses(classes) : conditioned;
+        NetworkSpec conditioned = spec.latents(components.generator().latent() + classes);
+        return kind == Conditioning.PROJECTION ? conditioned.classes(classes).with(CLASS) : conditioned;
     }
 
     static NetworkSpec criticSpec(Conditioning kind, GanComponents components, Shape sample, int classes, long seed) {

@@ -32,7 +32,7 @@ record ConditionalProblems(Conditioning kind, DataSchema data) {
             return unbuildable;
         }
         Network critic = components.critic().build(criticSpec);
-        List<String> problems = new ArrayList<>(ofCritic(components, critic, criticSpec.sample()));
+        List<String> problems = new ArrayList<>(ofCritic(components, critic, criticSpec.input().shape()));
         if (problems.isEmpty()) {
             problems.addAll(ofGenerator(ConditionalNetworks.of(kind, components, sample, classes, 0)));
         }

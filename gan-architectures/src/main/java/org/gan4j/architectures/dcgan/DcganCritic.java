@@ -3,6 +3,7 @@ package org.gan4j.architectures.dcgan;
 import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.InputCheck;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Outputs;
@@ -64,31 +65,33 @@ public record DcganCritic(int width, int maxWidth, int depth, Activation activat
 
     @Override
     public List<String> problems(NetworkSpec spec) {
-        List<String> problems = new ArrayList<>(DcganStages.problems(spec.sample(), depth));
+        List<String> problems =
+                new ArrayList<>(DcganStages.problems(spec.input().shape(), depth));
         if (width < 1) {
             problems.add("DCGAN's critic needs at least one channel, not " + width + ": choose a width of at least 1");
         }
         problems.addAll(Channels.limitProblems("DCGAN's critic", maxWidth));
-        problems.addAll(DcganStages.normProblems(spec.sample(), depth, normalization));
+        problems.addAll(DcganStages.normProblems(spec.input().shape(), depth, normalization));
+        problems.addAll(InputCheck.conditions("DCGAN's critic", spec));
         return problems;
     }
 
     @Override
     public DcganCritic resolved(NetworkSpec spec) {
-        return depth(DcganStages.of(spec.sample(), depth).count())
-                .maxWidth(DcganStages.maxWidth(maxWidth, width, spec.sample(), depth))
+        return depth(DcganStages.of(spec.input().shape(), depth).count())
+                .maxWidth(DcganStages.maxWidth(maxWidth, width, spec.input().shape(), depth))
                 .activation(activation.or(Activation.LEAKY_RELU))
                 .normalization(normalization.resolved(spec));
     }
 
     @Override
     public Network build(NetworkSpec spec) {
-        DcganStages stages = DcganStages.of(spec.sample(), depth);
+        DcganStages stages = DcganStages.of(spec.input().shape(), depth);
         DcganCritic decided = resolved(spec);
         Normalization kind = decided.normalization;
         Layer active = decided.activation.layer();
         Sequential.Builder network =
-                Sequential.in(spec.scope()).input(spec.sample().dims());
+                Sequential.in(spec.scope()).input(spec.input().shape().dims());
         int most = decided.maxWidth;
         int channels = stages.channels();
         for (int i = 0; i < stages.count(); i++) {

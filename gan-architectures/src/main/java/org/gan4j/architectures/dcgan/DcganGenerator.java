@@ -2,7 +2,9 @@ package org.gan4j.architectures.dcgan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gan4j.api.data.Field;
 import org.gan4j.api.network.GeneratorArchitecture;
+import org.gan4j.api.network.InputCheck;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.architectures.layers.Activation;
@@ -83,28 +85,29 @@ public record DcganGenerator(
 
     @Override
     public List<String> problems(NetworkSpec spec) {
-        List<String> problems = new ArrayList<>(DcganStages.problems(spec.sample(), depth));
+        List<String> problems = new ArrayList<>(DcganStages.problems(spec.output(), depth));
         if (latent < 1 || width < 1) {
             problems.add("DCGAN's generator needs at least one latent and one channel, not " + latent + " and " + width
                     + ": choose a latent and a width of at least 1");
         }
         problems.addAll(Channels.limitProblems("DCGAN's generator", maxWidth));
-        problems.addAll(DcganStages.normProblems(spec.sample(), depth, normalization));
+        problems.addAll(DcganStages.normProblems(spec.output(), depth, normalization));
+        problems.addAll(InputCheck.latents("DCGAN's generator", spec, Field.LABEL));
         return problems;
     }
 
     /** Resolves AUTO to batch normalization even under a gradient penalty, which concerns the critic only. */
     @Override
     public DcganGenerator resolved(NetworkSpec spec) {
-        return depth(DcganStages.of(spec.sample(), depth).count())
-                .maxWidth(DcganStages.maxWidth(maxWidth, width, spec.sample(), depth))
+        return depth(DcganStages.of(spec.output(), depth).count())
+                .maxWidth(DcganStages.maxWidth(maxWidth, width, spec.output(), depth))
                 .activation(activation.or(Activation.RELU))
                 .normalization(normalization == Normalization.AUTO ? Normalization.BATCH : normalization);
     }
 
     @Override
     public Network build(NetworkSpec spec) {
-        DcganStages stages = DcganStages.of(spec.sample(), depth);
+        DcganStages stages = DcganStages.of(spec.output(), depth);
         DcganGenerator decided = resolved(spec);
         Normalization kind = decided.normalization;
         Layer active = decided.activation.layer();
@@ -113,10 +116,11 @@ public record DcganGenerator(
         int places = stages.height() * stages.width();
         int first = channels;
 
-        Sequential.Builder network = Sequential.in(spec.scope()).input(latent + spec.conditionSize());
+        Sequential.Builder network =
+                Sequential.in(spec.scope()).input(spec.input().shape().dim(0));
         boolean biased = kind == Normalization.NONE;
         network.add(new Linear(
-                network.scope("project"), latent + spec.conditionSize(), channels * places, DEVIATION, biased));
+                network.scope("project"), spec.input().shape().dim(0), channels * places, DEVIATION, biased));
         network.add(Layer.function("reshape", x -> x.reshape(-1, first, stages.height(), stages.width())));
         kind.layer(network.scope("norm0"), channels, DEVIATION, spec.classes()).ifPresent(network::add);
         network.add(active);

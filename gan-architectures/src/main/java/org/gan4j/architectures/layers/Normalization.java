@@ -19,7 +19,7 @@ public enum Normalization {
 
     /** Returns this normalization, with AUTO resolved by whether there is a gradient penalty. */
     public Normalization resolved(NetworkSpec spec) {
-        return this != AUTO ? this : spec.gradientPenalty() ? LAYER : BATCH;
+        return this != AUTO ? this : spec.independentSamples() ? LAYER : BATCH;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.gan4j.architectures.mlp;
 
 import java.util.List;
 import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.InputCheck;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Outputs;
@@ -69,7 +70,7 @@ public record MlpCritic(
 
     @Override
     public List<String> problems(NetworkSpec spec) {
-        List<String> problems = MlpShape.problems("critic", spec.sample(), layers, width, normalization);
+        List<String> problems = MlpShape.problems("critic", spec.input().shape(), layers, width, normalization);
         if (maxout < 1) {
             problems.add("the MLP critic needs at least one piece for maxout, not " + maxout
                     + ": choose 1 for no maxout, or 5 as in the paper");
@@ -82,6 +83,7 @@ public record MlpCritic(
             problems.add("the MLP critic's probability of dropout must be at least 0 and below 1, not " + dropout
                     + ": choose 0 for none, or 0.5 as in the paper");
         }
+        problems.addAll(InputCheck.conditions("the MLP critic", spec));
         return problems;
     }
 
@@ -96,9 +98,9 @@ public record MlpCritic(
         MlpCritic decided = resolved(spec);
         boolean biased = decided.normalization == Normalization.NONE;
         double gain = decided.activation.gain();
-        int units = spec.sample().size();
+        int units = spec.input().shape().size();
         Sequential.Builder network =
-                Sequential.in(spec.scope()).input(spec.sample().dims());
+                Sequential.in(spec.scope()).input(spec.input().shape().dims());
         network.add(Layer.function("reshape", x -> x.reshape(x.shape().dim(0), -1)));
         for (int i = 0; i < layers; i++) {
             int out = width * maxout;

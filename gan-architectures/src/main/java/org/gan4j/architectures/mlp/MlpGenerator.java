@@ -1,7 +1,9 @@
 package org.gan4j.architectures.mlp;
 
 import java.util.List;
+import org.gan4j.api.data.Field;
 import org.gan4j.api.network.GeneratorArchitecture;
+import org.gan4j.api.network.InputCheck;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.architectures.layers.Activation;
@@ -67,10 +69,11 @@ public record MlpGenerator(
 
     @Override
     public List<String> problems(NetworkSpec spec) {
-        List<String> problems = MlpShape.problems("generator", spec.sample(), layers, width, normalization);
+        List<String> problems = MlpShape.problems("generator", spec.output(), layers, width, normalization);
         if (latent < 1) {
             problems.add("the MLP generator needs at least one latent, not " + latent + ": 100 is a common choice");
         }
+        problems.addAll(InputCheck.latents("the MLP generator", spec, Field.LABEL));
         return problems;
     }
 
@@ -78,17 +81,18 @@ public record MlpGenerator(
     public MlpGenerator resolved(NetworkSpec spec) {
         return activation(activation.or(Activation.RELU))
                 .normalization(normalization == Normalization.AUTO ? Normalization.BATCH : normalization)
-                .output(output.resolved(spec.sample()));
+                .output(output.resolved(spec.output()));
     }
 
     @Override
     public Network build(NetworkSpec spec) {
         MlpGenerator decided = resolved(spec);
-        Shape sample = spec.sample();
+        Shape sample = spec.output();
         boolean biased = decided.normalization == Normalization.NONE;
         double gain = decided.activation.gain();
-        Sequential.Builder network = Sequential.in(spec.scope()).input(latent + spec.conditionSize());
-        int units = latent + spec.conditionSize();
+        Sequential.Builder network =
+                Sequential.in(spec.scope()).input(spec.input().shape().dim(0));
+        int units = spec.input().shape().dim(0);
         for (int i = 0; i < layers; i++) {
             double deviation = Initialization.byFanIn(units, gain);
             network.add(new Linear(network.scope("hidden" + i), units, width, deviation, biased));

@@ -3,6 +3,7 @@ package org.gan4j.architectures.mlp;
 import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.InputCheck;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Outputs;
@@ -66,11 +67,12 @@ public record NoisyMlpCritic(List<Integer> widths, Activation activation, double
     public List<String> problems(NetworkSpec spec) {
         int narrowest = widths.stream().mapToInt(Integer::intValue).min().orElse(1);
         List<String> problems = new ArrayList<>(
-                MlpShape.problems("critic", spec.sample(), widths.size(), narrowest, Normalization.NONE));
+                MlpShape.problems("critic", spec.input().shape(), widths.size(), narrowest, Normalization.NONE));
         if (!(inputNoise >= 0 && hiddenNoise >= 0 && inputNoise + hiddenNoise < Double.POSITIVE_INFINITY)) {
             problems.add("the noisy MLP critic's deviations of noise must be finite and at least 0, not " + inputNoise
                     + " and " + hiddenNoise + ": 0.3 and 0.5 are the paper's");
         }
+        problems.addAll(InputCheck.conditions("the noisy MLP critic", spec));
         return problems;
     }
 
@@ -82,9 +84,9 @@ public record NoisyMlpCritic(List<Integer> widths, Activation activation, double
     @Override
     public Network build(NetworkSpec spec) {
         Activation active = resolved(spec).activation;
-        int units = spec.sample().size();
+        int units = spec.input().shape().size();
         Sequential.Builder network =
-                Sequential.in(spec.scope()).input(spec.sample().dims());
+                Sequential.in(spec.scope()).input(spec.input().shape().dims());
         network.add(Layer.function(
                 "to [0, 1]", x -> x.reshape(x.shape().dim(0), -1).add(1).div(2)));
         network.add(new GaussianNoise(network.scope("input-noise"), inputNoise));

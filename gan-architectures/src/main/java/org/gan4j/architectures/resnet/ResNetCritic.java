@@ -2,6 +2,7 @@ package org.gan4j.architectures.resnet;
 
 import java.util.List;
 import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.InputCheck;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Outputs;
@@ -92,7 +93,7 @@ public record ResNetCritic(
 
     @Override
     public List<String> problems(NetworkSpec spec) {
-        List<String> problems = ResNetStages.problems(spec.sample(), depth);
+        List<String> problems = ResNetStages.problems(spec.input().shape(), depth);
         if (width < 1) {
             problems.add("ResNet's critic needs at least one channel, not " + width + ": choose a width of at least 1");
         }
@@ -101,19 +102,21 @@ public record ResNetCritic(
             problems.add("ResNet's critic halves the image " + resolved(spec).depth + " times, which takes more than "
                     + blocks + " blocks: choose more blocks, 0 to derive their number, or a smaller depth");
         }
+        problems.addAll(InputCheck.conditions("ResNet's critic", spec));
         return problems;
     }
 
     @Override
     public ResNetCritic resolved(NetworkSpec spec) {
-        Widths kind = widths.resolved(spec.sample());
-        int most = ResNetStages.of(spec.sample(), depth, SMALLEST).count();
+        Widths kind = widths.resolved(spec.input().shape());
+        int most = ResNetStages.of(spec.input().shape(), depth, SMALLEST).count();
         int halvings = depth == ResNetStages.AUTO && kind == Widths.CONSTANT ? Math.min(2, most) : most;
         int all = blocks != ResNetStages.AUTO ? blocks : halvings + (kind == Widths.CONSTANT ? 2 : 1);
-        Normalization normal = normalization == Normalization.AUTO && !spec.gradientPenalty()
+        Normalization normal = normalization == Normalization.AUTO && !spec.independentSamples()
                 ? Normalization.NONE
                 : normalization.resolved(spec);
-        int limit = Channels.limit(maxWidth, width, halvings - 1, DOUBLINGS_AT_64, spec.sample());
+        int limit = Channels.limit(
+                maxWidth, width, halvings - 1, DOUBLINGS_AT_64, spec.input().shape());
         return new ResNetCritic(width, limit, kind, halvings, all, activation.or(Activation.RELU), normal);
     }
 
@@ -124,8 +127,9 @@ public record ResNetCritic(
 
     private Network built(NetworkSpec spec) {
         Sequential.Builder network =
-                Sequential.in(spec.scope()).input(spec.sample().dims());
-        network.add(ResidualBlock.first(network.scope("block1"), spec.sample().dim(0), width, activation));
+                Sequential.in(spec.scope()).input(spec.input().shape().dims());
+        network.add(ResidualBlock.first(
+                network.scope("block1"), spec.input().shape().dim(0), width, activation));
         int channels = width;
         for (int i = 2; i <= blocks; i++) {
             int out = widths.channels(width, Math.min(i, depth) - 1, maxWidth);

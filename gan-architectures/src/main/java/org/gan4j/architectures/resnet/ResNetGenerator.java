@@ -1,7 +1,9 @@
 package org.gan4j.architectures.resnet;
 
 import java.util.List;
+import org.gan4j.api.data.Field;
 import org.gan4j.api.network.GeneratorArchitecture;
+import org.gan4j.api.network.InputCheck;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.architectures.layers.Activation;
@@ -88,21 +90,22 @@ public record ResNetGenerator(
 
     @Override
     public List<String> problems(NetworkSpec spec) {
-        List<String> problems = ResNetStages.problems(spec.sample(), depth);
+        List<String> problems = ResNetStages.problems(spec.output(), depth);
         if (latent < 1 || width < 1) {
             problems.add("ResNet's generator needs at least one latent and one channel, not " + latent + " and " + width
                     + ": choose a latent and a width of at least 1");
         }
         problems.addAll(Channels.limitProblems("ResNet's generator", maxWidth));
+        problems.addAll(InputCheck.latents("ResNet's generator", spec, Field.LABEL));
         return problems;
     }
 
     /** Resolves AUTO to batch normalization even under a gradient penalty, which concerns the critic only. */
     @Override
     public ResNetGenerator resolved(NetworkSpec spec) {
-        int doublings = ResNetStages.of(spec.sample(), depth, SMALLEST).count();
-        return widths(widths.resolved(spec.sample()))
-                .maxWidth(Channels.limit(maxWidth, width, doublings, DOUBLINGS_AT_64, spec.sample()))
+        int doublings = ResNetStages.of(spec.output(), depth, SMALLEST).count();
+        return widths(widths.resolved(spec.output()))
+                .maxWidth(Channels.limit(maxWidth, width, doublings, DOUBLINGS_AT_64, spec.output()))
                 .depth(doublings)
                 .activation(activation.or(Activation.RELU))
                 .normalization(normalization == Normalization.AUTO ? Normalization.BATCH : normalization);
@@ -114,13 +117,13 @@ public record ResNetGenerator(
     }
 
     private Network built(NetworkSpec spec) {
-        Shape sample = spec.sample();
+        Shape sample = spec.output();
         ResNetStages stages = ResNetStages.of(sample, depth, SMALLEST);
         // one doubling more than the first block, which halves these channels unless CONSTANT or the limit keeps them
         int first = widths.channels(width, depth, maxWidth);
         int places = stages.height() * stages.width();
 
-        int given = latent + spec.conditionSize();
+        int given = spec.input().shape().dim(0);
         Sequential.Builder network = Sequential.in(spec.scope()).input(given);
         double deviation = Initialization.glorot(given, first * places, 1);
         network.add(new Linear(network.scope("project"), given, first * places, deviation));

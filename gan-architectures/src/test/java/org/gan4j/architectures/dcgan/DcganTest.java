@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.offset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gan4j.api.data.Field;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
@@ -16,6 +17,7 @@ import org.gan4j.api.network.VariableScope;
 import org.gan4j.architectures.layers.Activation;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.layers.Upsampling;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -30,8 +32,10 @@ class DcganTest {
     private static final double GENERATOR = 11.68737308573327;
     private static final double CRITIC = 2.470969566144049;
 
+    /** Returns a spec of images both as input and as output; generators get latents in their place. */
     private static NetworkSpec spec(Shape sample, boolean penalty) {
-        return new NetworkSpec(VariableScope.of("network", 3), sample, penalty);
+        return NetworkSpec.of(VariableScope.of("network", 3), new Field("image", DType.FLOAT, sample), sample)
+                .independent(penalty);
     }
 
     private static Tensor apply(Network network, Tensor input) {
@@ -46,10 +50,10 @@ class DcganTest {
         NetworkSpec spec = spec(sample, false);
         DcganGenerator generator = Dcgan.generator().latent(7).width(2);
         DcganCritic critic = Dcgan.critic().width(2);
-        assertThat(generator.problems(spec)).isEmpty();
+        assertThat(generator.problems(spec.latents(7))).isEmpty();
         assertThat(critic.problems(spec)).isEmpty();
 
-        Tensor made = apply(generator.build(spec), Tensor.zeros(5, 7));
+        Tensor made = apply(generator.build(spec.latents(7)), Tensor.zeros(5, 7));
         assertThat(made.shape()).isEqualTo(Shape.of(5, channels, height, width));
         assertThat(apply(critic.build(spec), made).shape()).isEqualTo(Shape.of(5));
     }
@@ -62,12 +66,12 @@ class DcganTest {
                 .singleElement()
                 .asString()
                 .contains(height + "×" + width, "resize or pad");
-        assertThat(Dcgan.generator().problems(spec)).hasSize(1);
+        assertThat(Dcgan.generator().problems(spec.latents(100))).hasSize(1);
     }
 
     @Test
     void refusesDataThatAreNotImages() {
-        assertThat(Dcgan.generator().problems(spec(Shape.of(2), false)))
+        assertThat(Dcgan.generator().problems(spec(Shape.of(2), false).latents(100)))
                 .singleElement()
                 .asString()
                 .contains("channels×height×width");
@@ -81,7 +85,9 @@ class DcganTest {
                 + 16L * (1024 * 512 + 512 * 256 + 256 * 128 + 128 * 3)
                 + 3
                 + 2 * (1024 + 512 + 256 + 128);
-        Network network = Dcgan.generator().width(128).build(spec(Shape.of(3, 64, 64), false));
+        Network network = Dcgan.generator()
+                .width(128)
+                .build(spec(Shape.of(3, 64, 64), false).latents(100));
         assertThat(network.parameterCount()).isEqualTo(expected);
     }
 
@@ -95,8 +101,9 @@ class DcganTest {
         assertThat(channels(Dcgan.generator(), spec)).isEqualTo(up);
         assertThat(channels(Dcgan.critic(), spec)).isEqualTo(down);
         if (size <= 64) {
-            Network unlimited = Dcgan.generator().maxWidth(Integer.MAX_VALUE).build(spec);
-            assertThat(namesAndShapes(Dcgan.generator().build(spec))).isEqualTo(namesAndShapes(unlimited));
+            Network unlimited = Dcgan.generator().maxWidth(Integer.MAX_VALUE).build(spec.latents(100));
+            assertThat(namesAndShapes(Dcgan.generator().build(spec.latents(100))))
+                    .isEqualTo(namesAndShapes(unlimited));
             Network unlimitedCritic = Dcgan.critic().maxWidth(Integer.MAX_VALUE).build(spec);
             assertThat(namesAndShapes(Dcgan.critic().build(spec))).isEqualTo(namesAndShapes(unlimitedCritic));
         }
@@ -129,7 +136,7 @@ class DcganTest {
     @ValueSource(ints = {-1, -512})
     void refusesANegativeLimit(int channels) {
         NetworkSpec spec = spec(Shape.of(1, 8, 8), false);
-        assertThat(Dcgan.generator().maxWidth(channels).problems(spec))
+        assertThat(Dcgan.generator().maxWidth(channels).problems(spec.latents(100)))
                 .containsExactly("DCGAN's generator cannot limit its channels to " + channels
                         + ": choose a maxWidth of at least 1, or 0 to derive it from the image size");
         assertThat(Dcgan.critic().maxWidth(channels).problems(spec))
@@ -139,7 +146,7 @@ class DcganTest {
 
     /** The input channels of each convolution after the projection. */
     private static List<Integer> channels(DcganGenerator generator, NetworkSpec spec) {
-        return generator.build(spec).parameters().stream()
+        return generator.build(spec.latents(7)).parameters().stream()
                 .filter(variable -> variable.name().matches(".*/(up\\d|picture)/weight"))
                 .map(variable -> variable.shape().dim(0))
                 .toList();
@@ -161,7 +168,9 @@ class DcganTest {
 
     @Test
     void namesEachVariableOnce() {
-        Network network = Dcgan.generator().width(2).build(spec(Shape.of(1, 28, 28), false));
+        Network network = Dcgan.generator()
+                .width(2)
+                .build(spec(Shape.of(1, 28, 28), false).latents(100));
         List<String> names = Stream.concat(network.parameters().stream(), network.state().stream())
                 .map(Variable::name)
                 .toList();
@@ -185,7 +194,8 @@ class DcganTest {
     void upsamplesInEachWayToTheSizeOfTheData(Upsampling upsampling) {
         NetworkSpec spec = spec(Shape.of(3, 16, 24), false);
         DcganGenerator generator = Dcgan.generator().latent(4).width(2).upsampling(upsampling);
-        assertThat(apply(generator.build(spec), Tensor.zeros(5, 4)).shape()).isEqualTo(Shape.of(5, 3, 16, 24));
+        assertThat(apply(generator.build(spec.latents(4)), Tensor.zeros(5, 4)).shape())
+                .isEqualTo(Shape.of(5, 3, 16, 24));
     }
 
     @Test
@@ -194,12 +204,16 @@ class DcganTest {
         DcganGenerator generator = Dcgan.generator().normalization(Normalization.NONE);
         long project = 101L * 128 * 49;
         // 128 channels to 64 to 1: 4×4 weights transposed, 3×3 after resizing, 3×3 to four times the channels
-        assertThat(generator.build(spec).parameterCount()).isEqualTo(project + 128 * 64 * 16 + 64 + 64 * 16 + 1);
+        assertThat(generator.build(spec.latents(100)).parameterCount())
+                .isEqualTo(project + 128 * 64 * 16 + 64 + 64 * 16 + 1);
         for (Upsampling resizing : List.of(Upsampling.NEAREST, Upsampling.BILINEAR)) {
-            assertThat(generator.upsampling(resizing).build(spec).parameterCount())
+            assertThat(generator.upsampling(resizing).build(spec.latents(100)).parameterCount())
                     .isEqualTo(project + 128 * 64 * 9 + 64 + 64 * 9 + 1);
         }
-        assertThat(generator.upsampling(Upsampling.PIXEL_SHUFFLE).build(spec).parameterCount())
+        assertThat(generator
+                        .upsampling(Upsampling.PIXEL_SHUFFLE)
+                        .build(spec.latents(100))
+                        .parameterCount())
                 .isEqualTo(project + 128 * 256 * 9 + 256 + 64 * 4 * 9 + 4);
     }
 
@@ -211,7 +225,7 @@ class DcganTest {
         for (int depth = 1; depth <= 5; depth++) {
             DcganGenerator generator = Dcgan.generator().latent(3).width(2).depth(depth);
             DcganCritic critic = Dcgan.critic().width(2).depth(depth);
-            Tensor made = apply(generator.build(spec), Tensor.zeros(2, 3));
+            Tensor made = apply(generator.build(spec.latents(3)), Tensor.zeros(2, 3));
             assertThat(made.shape()).isEqualTo(Shape.of(2, 1, 32, 32));
             assertThat(apply(critic.build(spec), made).shape()).isEqualTo(Shape.of(2));
         }
@@ -221,7 +235,7 @@ class DcganTest {
     @ValueSource(ints = {-1, 3})
     void saysWhichDepthsFit(int depth) {
         NetworkSpec spec = spec(Shape.of(1, 28, 28), false);
-        assertThat(Dcgan.generator().depth(depth).problems(spec))
+        assertThat(Dcgan.generator().depth(depth).problems(spec.latents(100)))
                 .singleElement()
                 .asString()
                 .contains("28×28", depth + " times", "from 1 to 2");
@@ -252,7 +266,7 @@ class DcganTest {
     @Test
     void keepsItsVariablesAndTheirInitialValues() {
         NetworkSpec spec = spec(Shape.of(1, 8, 8), false);
-        Network generator = Dcgan.generator().latent(2).width(1).build(spec);
+        Network generator = Dcgan.generator().latent(2).width(1).build(spec.latents(2));
         assertThat(generator.parameters())
                 .extracting(Variable::name)
                 .containsExactly(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.offset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.gan4j.api.data.Field;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
@@ -14,6 +15,7 @@ import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.architectures.layers.Activation;
 import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -25,8 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MlpTest {
+    /** Returns a spec of images both as input and as output; generators get latents in their place. */
     private static NetworkSpec spec(boolean penalty, long... sample) {
-        return new NetworkSpec(VariableScope.of("network", 3), Shape.of(sample), penalty);
+        return NetworkSpec.of(
+                        VariableScope.of("network", 3),
+                        new Field("image", DType.FLOAT, Shape.of(sample)),
+                        Shape.of(sample))
+                .independent(penalty);
     }
 
     private static Tensor apply(Network network, Tensor input) {
@@ -43,10 +50,10 @@ class MlpTest {
                 LongStream.concat(LongStream.of(4), LongStream.of(dims)).toArray());
         MlpGenerator generator = Mlp.generator().latent(3).width(5).normalization(Normalization.BATCH);
         MlpCritic critic = Mlp.critic().width(5).dropout(0.5).maxout(2);
-        assertThat(generator.problems(spec)).isEmpty();
+        assertThat(generator.problems(spec.latents(3))).isEmpty();
         assertThat(critic.problems(spec)).isEmpty();
 
-        Tensor made = apply(generator.build(spec), Tensor.zeros(4, 3));
+        Tensor made = apply(generator.build(spec.latents(3)), Tensor.zeros(4, 3));
         assertThat(made.shape()).isEqualTo(batch);
         assertThat(apply(critic.build(spec), made).shape()).isEqualTo(Shape.of(4));
     }
@@ -55,7 +62,7 @@ class MlpTest {
     void hasTheParametersUsedForAGridOfGaussians() {
         // generator 2-400-400-400-400-2, each hidden layer normalized: no bias, but a factor and a shift
         MlpGenerator generator = Mlp.generator().latent(2).layers(4).width(400).normalization(Normalization.BATCH);
-        assertThat(generator.build(spec(false, 2)).parameterCount())
+        assertThat(generator.build(spec(false, 2).latents(2)).parameterCount())
                 .isEqualTo(2 * 400 + 3 * 400 * 400 + 4 * 2 * 400 + 400 * 2 + 2);
         // critic 2-200-200-200-1, each hidden unit the largest of 5
         MlpCritic critic = Mlp.critic().layers(3).width(200).maxout(5);
@@ -70,7 +77,7 @@ class MlpTest {
         assertThat(Mlp.generator()
                         .layers(2)
                         .width(1200)
-                        .build(spec(false, 1, 28, 28))
+                        .build(spec(false, 1, 28, 28).latents(100))
                         .parameterCount())
                 .isEqualTo(101L * 1200 + 1201L * 1200 + 1201L * 784);
         assertThat(Mlp.critic()
@@ -90,8 +97,8 @@ class MlpTest {
         NetworkSpec spec = spec(false, 2);
         Tensor latents = RandomKey.of(2).normal(50, 3).mul(10);
         MlpGenerator generator = Mlp.generator().latent(3).width(5);
-        assertThat(largest(apply(generator.build(spec), latents))).isGreaterThan(1);
-        assertThat(largest(apply(generator.output(Output.TANH).build(spec), latents)))
+        assertThat(largest(apply(generator.build(spec.latents(3)), latents))).isGreaterThan(1);
+        assertThat(largest(apply(generator.output(Output.TANH).build(spec.latents(3)), latents)))
                 .isLessThanOrEqualTo(1);
     }
 
@@ -103,7 +110,8 @@ class MlpTest {
 
     @Test
     void startsWithWeightsThatKeepTheSizeOfTheSignal() {
-        Network generator = Mlp.generator().latent(100).width(200).build(spec(false, 2));
+        Network generator =
+                Mlp.generator().latent(100).width(200).build(spec(false, 2).latents(100));
         double[] first = generator.parameters().get(0).initial().toDoubles();
         double variance = Arrays.stream(first).map(w -> w * w).average().orElseThrow();
         // He et al. 2015: 2 / fan in; 20,000 weights give it to 1 %
@@ -136,8 +144,9 @@ class MlpTest {
         assertThat(String.join("\n", problems))
                 .contains("-1 of 256", "takes an activation's place", "below 1, not 1.0", "use LAYER");
         assertThat(Mlp.critic().maxout(0).problems(spec(false, 2))).hasSize(1);
-        assertThat(Mlp.generator().latent(0).problems(spec(false, 2))).hasSize(1);
-        assertThat(Mlp.generator().problems(spec(false, 0))).hasSize(1);
+        assertThat(Mlp.generator().latent(0).problems(spec(false, 2).latents(0)))
+                .hasSize(1);
+        assertThat(Mlp.generator().problems(spec(false, 0).latents(100))).hasSize(1);
     }
 
     @Test

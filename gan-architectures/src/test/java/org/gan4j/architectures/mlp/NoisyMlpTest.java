@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class NoisyMlpTest {
     private static final GaussianNoise NOISE = new GaussianNoise(VariableScope.of("critic/noise0", 1), 0.5);
-    private static final NetworkSpec SITE = new NetworkSpec(VariableScope.of("critic", 3), Shape.of(1, 28, 28), false);
+    private static final NetworkSpec SITE = NetworkSpec.critic(VariableScope.of("critic", 3), Shape.of(1, 28, 28));
 
     private static ForwardPass pass() {
         return ForwardPass.training(RandomKey.of(3).child("move0"));

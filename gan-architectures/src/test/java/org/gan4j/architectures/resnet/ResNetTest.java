@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gan4j.api.data.Field;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
@@ -14,6 +15,7 @@ import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.architectures.layers.Activation;
 import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -24,8 +26,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ResNetTest {
+    /** Returns a spec of images both as input and as output; generators get latents in their place. */
     private static NetworkSpec spec(boolean penalty, long... sample) {
-        return new NetworkSpec(VariableScope.of("network", 3), Shape.of(sample), penalty);
+        return NetworkSpec.of(
+                        VariableScope.of("network", 3),
+                        new Field("image", DType.FLOAT, Shape.of(sample)),
+                        Shape.of(sample))
+                .independent(penalty);
     }
 
     private static Tensor apply(Network network, Tensor input) {
@@ -40,10 +47,10 @@ class ResNetTest {
         NetworkSpec spec = spec(true, channels, height, width);
         ResNetGenerator generator = ResNet.generator().latent(7).width(2);
         ResNetCritic critic = ResNet.critic().width(2);
-        assertThat(generator.problems(spec)).isEmpty();
+        assertThat(generator.problems(spec.latents(7))).isEmpty();
         assertThat(critic.problems(spec)).isEmpty();
 
-        Tensor made = apply(generator.build(spec), Tensor.zeros(5, 7));
+        Tensor made = apply(generator.build(spec.latents(7)), Tensor.zeros(5, 7));
         assertThat(made.shape()).isEqualTo(Shape.of(5, channels, height, width));
         assertThat(apply(critic.build(spec), made).shape()).isEqualTo(Shape.of(5));
     }
@@ -53,7 +60,8 @@ class ResNetTest {
     @CsvSource({"32,256,4276739,128,1053825", "48,64,4878083,64,7255809", "64,64,12220675,64,7255809"})
     void hasThePapersParameters(int size, int width, long generator, int criticWidth, long critic) {
         NetworkSpec spec = spec(false, 3, size, size);
-        assertThat(ResNet.generator().width(width).build(spec).parameterCount()).isEqualTo(generator);
+        assertThat(ResNet.generator().width(width).build(spec.latents(128)).parameterCount())
+                .isEqualTo(generator);
         assertThat(ResNet.critic().width(criticWidth).build(spec).parameterCount())
                 .isEqualTo(critic);
     }
@@ -75,7 +83,7 @@ class ResNetTest {
     @CsvSource({"1,27,28", "1,28,29"})
     void saysWhatToDoAboutOtherSizes(int channels, int height, int width) {
         NetworkSpec spec = spec(false, channels, height, width);
-        assertThat(ResNet.generator().problems(spec))
+        assertThat(ResNet.generator().problems(spec.latents(128)))
                 .singleElement()
                 .asString()
                 .contains(height + "×" + width, "resize or pad");
@@ -85,7 +93,7 @@ class ResNetTest {
     @Test
     void saysWhatDoesNotFit() {
         NetworkSpec spec = spec(false, 1, 28, 28);
-        assertThat(ResNet.generator().depth(3).problems(spec))
+        assertThat(ResNet.generator().depth(3).problems(spec.latents(128)))
                 .singleElement()
                 .asString()
                 .contains("28×28", "3 times", "from 1 to 2");
@@ -93,9 +101,9 @@ class ResNetTest {
                 .singleElement()
                 .asString()
                 .contains("choose more blocks");
-        assertThat(ResNet.generator().problems(spec(false, 2))).hasSize(1);
+        assertThat(ResNet.generator().problems(spec(false, 2).latents(128))).hasSize(1);
         assertThat(ResNet.critic().width(0).problems(spec)).hasSize(1);
-        assertThat(ResNet.generator().latent(0).problems(spec)).hasSize(1);
+        assertThat(ResNet.generator().latent(0).problems(spec.latents(0))).hasSize(1);
     }
 
     /** Output channels of each block: the generator's are limited to 1024, the critic's to 512, as at 64×64. */
@@ -107,9 +115,14 @@ class ResNetTest {
     })
     void limitsItsChannelsAbove64(int size, String generator, String critic) {
         NetworkSpec spec = spec(false, 3, size, size);
-        assertThat(channels(ResNet.generator().build(spec))).isEqualTo(generator);
+        assertThat(channels(ResNet.generator().build(spec.latents(128)))).isEqualTo(generator);
         assertThat(channels(ResNet.critic().build(spec))).isEqualTo(critic);
-        assertThat(ResNet.generator().build(spec).parameters().get(0).shape()).isEqualTo(Shape.of(128, 1024 * 16));
+        assertThat(ResNet.generator()
+                        .build(spec.latents(128))
+                        .parameters()
+                        .get(0)
+                        .shape())
+                .isEqualTo(Shape.of(128, 1024 * 16));
     }
 
     @Test
@@ -117,11 +130,11 @@ class ResNetTest {
         NetworkSpec spec = spec(false, 1, 16, 16);
         ResNetGenerator generator = ResNet.generator().width(6).widths(Widths.DOUBLING);
         ResNetCritic critic = ResNet.critic().width(6).widths(Widths.DOUBLING);
-        assertThat(channels(generator.maxWidth(4).build(spec))).isEqualTo("6 6");
-        assertThat(channels(generator.maxWidth(10).build(spec))).isEqualTo("10 6");
+        assertThat(channels(generator.maxWidth(4).build(spec.latents(128)))).isEqualTo("6 6");
+        assertThat(channels(generator.maxWidth(10).build(spec.latents(128)))).isEqualTo("10 6");
         assertThat(channels(critic.maxWidth(4).build(spec))).isEqualTo("6 6 6");
         assertThat(channels(critic.maxWidth(10).build(spec))).isEqualTo("6 10 10");
-        assertThat(generator.maxWidth(-2).problems(spec))
+        assertThat(generator.maxWidth(-2).problems(spec.latents(128)))
                 .containsExactly("ResNet's generator cannot limit its channels to -2: choose a maxWidth of at least 1,"
                         + " or 0 to derive it from the image size");
         assertThat(critic.maxWidth(-1).problems(spec))
@@ -138,7 +151,8 @@ class ResNetTest {
 
     @Test
     void namesEachVariableOnce() {
-        Network network = ResNet.generator().width(2).build(spec(false, 1, 28, 28));
+        Network network =
+                ResNet.generator().width(2).build(spec(false, 1, 28, 28).latents(128));
         List<String> names = Stream.concat(network.parameters().stream(), network.state().stream())
                 .map(Variable::name)
                 .toList();
@@ -152,7 +166,10 @@ class ResNetTest {
                 .isFalse();
         assertThat(ResNet.critic().width(2).build(spec(false, 1, 8, 8)).mixesSamples())
                 .isFalse();
-        assertThat(ResNet.generator().width(2).build(spec(true, 1, 8, 8)).mixesSamples())
+        assertThat(ResNet.generator()
+                        .width(2)
+                        .build(spec(true, 1, 8, 8).latents(128))
+                        .mixesSamples())
                 .isTrue();
     }
 

@@ -50,8 +50,8 @@ final class CriticOnReal implements Case {
     public Plan plan(DataSchema data) {
         Network critic = Dcgan.critic()
                 .normalization(Normalization.BATCH)
-                .build(new NetworkSpec(
-                        VariableScope.of("critic", SEED), data.image().shape(), false));
+                .build(NetworkSpec.critic(
+                        VariableScope.of("critic", SEED), data.image().shape()));
         Player player = Player.of(
                 "critic",
                 List.of(critic),
