@@ -24,8 +24,22 @@ public record VariableScope(String path, RandomKey random) {
 
     /** Creates a variable whose initial values are independent normal numbers. */
     public Variable normal(String name, double mean, double deviation, long... shape) {
-        Tensor noise = random.child(name).normal(shape);
-        return variable(name, noise.mul(deviation).add(mean));
+        return variable(name, noise(name, mean, deviation, shape));
+    }
+
+    /**
+     * Creates a {@linkplain Variable#weight weight}, the matrix or the kernels of a layer, whose initial values are
+     * independent normal numbers around 0.
+     *
+     * @param outputAxis the axis of the layer's outputs
+     * @throws org.gan4j.tensor.ShapeException if the shape has fewer than two axes, or no such axis
+     */
+    public Variable weight(String name, int outputAxis, double deviation, long... shape) {
+        return Variable.weight(path + "/" + name, noise(name, 0, deviation, shape), outputAxis);
+    }
+
+    private Tensor noise(String name, double mean, double deviation, long... shape) {
+        return random.child(name).normal(shape).mul(deviation).add(mean);
     }
 
     /** Creates a variable whose initial values are all equal to one number. */

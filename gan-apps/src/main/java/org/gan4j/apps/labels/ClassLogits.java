@@ -19,7 +19,7 @@ public record ClassLogits(String name, Variable weight, Variable bias) implement
     public static ClassLogits in(VariableScope scope, int features, int classes) {
         return new ClassLogits(
                 scope.path(),
-                scope.normal("weight", 0, 1 / Math.sqrt(features), features, classes),
+                scope.weight("weight", 1, 1 / Math.sqrt(features), features, classes),
                 scope.filled("bias", 0, classes));
     }
 

@@ -27,13 +27,13 @@ public final class Convolution implements Layer {
     /** Creates a convolution that halves height and width: kernel 4, stride 2, padding 1. */
     public static Convolution halving(VariableScope scope, int in, int out, double deviation, boolean biased) {
         return new Convolution(
-                scope.normal("weight", 0, deviation, out, in, 4, 4), bias(scope, out, biased), 2, 1, false);
+                scope.weight("weight", 0, deviation, out, in, 4, 4), bias(scope, out, biased), 2, 1, false);
     }
 
     /** Creates a transposed convolution that doubles height and width: kernel 4, stride 2, padding 1. */
     public static Convolution doubling(VariableScope scope, int in, int out, double deviation, boolean biased) {
         return new Convolution(
-                scope.normal("weight", 0, deviation, in, out, 4, 4), bias(scope, out, biased), 2, 1, true);
+                scope.weight("weight", 1, deviation, in, out, 4, 4), bias(scope, out, biased), 2, 1, true);
     }
 
     /**
@@ -43,7 +43,7 @@ public final class Convolution implements Layer {
      */
     public static Convolution same(VariableScope scope, int in, int out, int kernel, double deviation, boolean biased) {
         return new Convolution(
-                scope.normal("weight", 0, deviation, out, in, kernel, kernel),
+                scope.weight("weight", 0, deviation, out, in, kernel, kernel),
                 bias(scope, out, biased),
                 1,
                 kernel / 2,

@@ -28,7 +28,7 @@ public final class Linear implements Layer {
      * @param biased whether to add b; false before a normalization, which would remove it again
      */
     public Linear(VariableScope scope, int in, int out, double deviation, boolean biased) {
-        this.weight = scope.normal("weight", 0, deviation, in, out);
+        this.weight = scope.weight("weight", 1, deviation, in, out);
         this.bias = biased ? scope.filled("bias", 0, out) : null;
     }
 

@@ -22,7 +22,7 @@ public final class ResizingConvolution implements Layer {
 
     private ResizingConvolution(
             VariableScope scope, int in, int out, int kernel, double deviation, boolean biased, boolean doubles) {
-        this.weight = scope.normal("weight", 0, deviation, out, in, kernel, kernel);
+        this.weight = scope.weight("weight", 0, deviation, out, in, kernel, kernel);
         this.bias = biased ? scope.filled("bias", 0, out) : null;
         this.doubles = doubles;
     }

@@ -29,7 +29,7 @@ public final class WeightNormLinear implements Layer {
      * @param deviation standard deviation of the initial weights, which are normal
      */
     public WeightNormLinear(VariableScope scope, int in, int out, double deviation) {
-        this.direction = scope.normal("direction", 0, deviation, in, out);
+        this.direction = scope.weight("direction", 1, deviation, in, out);
         this.length = scope.variable("length", direction.initial().norm(0));
         this.bias = scope.filled("bias", 0, out);
     }
