@@ -59,9 +59,10 @@ public record Unconditional() implements Application {
             Tensor latents = Tensor.zeros(batch.dim(0), components.generator().latent());
             problems.addAll(ShapeCheck.problems(
                     components.generator().build(generatorSpec), Inputs.of(latents), batch, "samples like the data"));
-            Tensor samples = Tensor.input(Field.IMAGE, image.dtype(), batch.dims());
-            problems.addAll(ShapeCheck.problems(
-                    critic, Inputs.of(samples), Shape.of(ShapeCheck.BATCH), "one score per sample"));
+            Shape scored = image.batch(ShapeCheck.batch(components.critic()));
+            Tensor samples = Tensor.input(Field.IMAGE, image.dtype(), scored.dims());
+            problems.addAll(ShapeCheck.scores(
+                    critic, Inputs.of(samples), components.critic().samplesPerScore()));
             problems.addAll(components.mixingProblems(critic));
         }
         return problems;
@@ -85,9 +86,12 @@ public record Unconditional() implements Application {
         SamplePreview preview = SamplePreview.of(
                 PREVIEW_SAMPLES,
                 update -> update.apply(generator, update.random("latents").normal(update.batchSize(), latent)));
-        return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))
-                .sampling(generator, latent, image)
-                .with(Scorer.class, runner -> scorer(runner, critic, image));
+        Plan plan = Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))
+                .sampling(generator, latent, image);
+        // the score of a pack says nothing about one of its samples
+        return components.critic().samplesPerScore() > 1
+                ? plan
+                : plan.with(Scorer.class, runner -> scorer(runner, critic, image));
     }
 
     private record Imitation(Network generator, Network critic, int latent) implements AdversarialModel {
@@ -108,9 +112,17 @@ public record Unconditional() implements Application {
     }
 
     private static Scorer scorer(InferenceRunner runner, Network critic, Field image) {
-        InferenceRunner.Prepared scores = runner.prepare(List.of(image), in -> critic.apply(
-                        Parameters.variables(), ForwardPass.inference(), Inputs.of(in.get(Field.IMAGE)))
-                .value());
+        InferenceRunner.Prepared scores = runner.prepare(
+                List.of(image),
+                in -> onePerSample(
+                        critic.apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(in.get(Field.IMAGE)))
+                                .value()));
         return samples -> scores.run(Map.of(Field.IMAGE, samples));
+    }
+
+    private static Tensor onePerSample(Tensor scores) {
+        return scores.shape().rank() == 1
+                ? scores
+                : scores.reshape(scores.shape().dim(0), -1).mean(1);
     }
 }

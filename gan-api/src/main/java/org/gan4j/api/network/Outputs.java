@@ -7,7 +7,7 @@ import org.gan4j.tensor.Tensor;
 /**
  * The outputs of a network.
  *
- * @param value the main output: samples from a generator, one score per sample, [N], from a critic
+ * @param value the main output: samples from a generator, scores [N, ...] from a critic
  * @param heads further outputs and intermediate features by name
  */
 public record Outputs(Tensor value, Map<String, Tensor> heads) {

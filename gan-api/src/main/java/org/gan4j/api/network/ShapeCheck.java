@@ -12,6 +12,33 @@ public final class ShapeCheck {
 
     private ShapeCheck() {}
 
+    /** Returns the number of samples per batch in the check of a critic: {@link #BATCH} scores' worth. */
+    public static int batch(CriticArchitecture critic) {
+        return BATCH * critic.samplesPerScore();
+    }
+
+    /**
+     * Validates that a critic outputs one score, or one map of scores, per sample, or per pack of samples. Returns one
+     * message per problem; empty if the critic fits.
+     *
+     * @param critic the critic to check
+     * @param inputs inputs of {@link #batch} samples
+     * @param samplesPerScore the number of samples that are scored together
+     */
+    public static List<String> scores(Network critic, Inputs inputs, int samplesPerScore) {
+        try {
+            Shape given = output(critic, inputs);
+            return given.rank() > 0 && given.dim(0) == BATCH
+                    ? List.of()
+                    : List.of("the " + critic.name() + " outputs " + given + " for " + BATCH * samplesPerScore
+                            + " samples instead of [" + BATCH + ", ...] (one score, or one map of scores, per "
+                            + (samplesPerScore == 1 ? "sample" : "pack of " + samplesPerScore + " samples")
+                            + "): choose an architecture that fits the data");
+        } catch (ShapeException misfit) {
+            return misfit(critic, inputs, misfit);
+        }
+    }
+
     /**
      * Validates the shape of a network's output for {@link #BATCH} samples. Returns one message per problem; empty if
      * the network fits.
@@ -23,16 +50,24 @@ public final class ShapeCheck {
      */
     public static List<String> problems(Network network, Inputs inputs, Shape wanted, String what) {
         try {
-            Shape given = network.apply(Parameters.variables(), ForwardPass.training(RandomKey.of(0)), inputs)
-                    .value()
-                    .shape();
+            Shape given = output(network, inputs);
             return given.equals(wanted)
                     ? List.of()
                     : List.of("the " + network.name() + " outputs " + given + " instead of " + wanted + " (" + what
                             + "): choose an architecture that fits the data");
         } catch (ShapeException misfit) {
-            return List.of("the " + network.name() + " cannot be applied to "
-                    + inputs.value().shape() + ": " + misfit.getMessage());
+            return misfit(network, inputs, misfit);
         }
+    }
+
+    private static Shape output(Network network, Inputs inputs) {
+        return network.apply(Parameters.variables(), ForwardPass.training(RandomKey.of(0)), inputs)
+                .value()
+                .shape();
+    }
+
+    private static List<String> misfit(Network network, Inputs inputs, ShapeException misfit) {
+        return List.of("the " + network.name() + " cannot be applied to "
+                + inputs.value().shape() + ": " + misfit.getMessage());
     }
 }

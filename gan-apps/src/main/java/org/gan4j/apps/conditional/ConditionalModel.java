@@ -1,5 +1,6 @@
 package org.gan4j.apps.conditional;
 
+import java.util.Arrays;
 import java.util.List;
 import org.gan4j.api.application.AdversarialModel;
 import org.gan4j.api.data.Field;
@@ -41,9 +42,20 @@ record ConditionalModel(ConditionalNetworks networks) implements AdversarialMode
             default:
                 Outputs scored = update.apply(networks.critic(), Inputs.of(samples));
                 Inputs labeled = Inputs.of(scored.head(Outputs.FEATURES)).with(Field.LABEL, labels);
-                return Outputs.of(scored.value()
-                        .add(update.apply(networks.byClass(), labeled).value()));
+                Tensor agreement = update.apply(networks.byClass(), labeled).value();
+                return Outputs.of(scored.value().add(perSample(agreement, scored.value())));
         }
+    }
+
+    /** Returns numbers [N] in a shape that broadcasts to scores [N, ...]. */
+    private static Tensor perSample(Tensor numbers, Tensor scores) {
+        if (scores.shape().rank() == 1) {
+            return numbers;
+        }
+        long[] dims = new long[scores.shape().rank()];
+        Arrays.fill(dims, 1);
+        dims[0] = numbers.shape().dim(0);
+        return numbers.reshape(dims);
     }
 
     @Override

@@ -18,8 +18,8 @@ import org.gan4j.tensor.Tensor;
 public record CriticProblems(GanComponents components, Network critic, Shape sample) {
     /** Returns the problems of a critic of which only the score is used. */
     public List<String> ofScore() {
-        List<String> problems = new ArrayList<>(
-                ShapeCheck.problems(critic, samples(), Shape.of(ShapeCheck.BATCH), "one score per sample"));
+        int samplesPerScore = components.critic().samplesPerScore();
+        List<String> problems = new ArrayList<>(ShapeCheck.scores(critic, samples(), samplesPerScore));
         problems.addAll(components.mixingProblems(critic));
         return problems;
     }
@@ -37,6 +37,12 @@ public record CriticProblems(GanComponents components, Network critic, Shape sam
                 problems.add(
                         "the critic " + components.critic().name() + " has no head " + Outputs.FEATURES + ", " + why);
             }
+            if (components.critic().samplesPerScore() > 1) {
+                problems.add("the critic " + components.critic().name() + " has features of "
+                        + components.critic().samplesPerScore()
+                        + " samples together, but this application needs those of each sample: use a critic that"
+                        + " scores samples one by one");
+            }
         }
         return problems;
     }
@@ -44,6 +50,8 @@ public record CriticProblems(GanComponents components, Network critic, Shape sam
     private Inputs samples() {
         Field image = new Field(Field.IMAGE, DType.FLOAT, sample);
         return Inputs.of(Tensor.input(
-                image.name(), image.dtype(), image.batch(ShapeCheck.BATCH).dims()));
+                image.name(),
+                image.dtype(),
+                image.batch(ShapeCheck.batch(components.critic())).dims()));
     }
 }
