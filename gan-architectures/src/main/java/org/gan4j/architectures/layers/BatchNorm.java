@@ -35,7 +35,7 @@ public final class BatchNorm implements Layer {
         Tensor scale = parameters.get(gamma);
         Tensor shift = parameters.get(beta);
         if (pass.isTraining()) {
-            running.report(pass, x);
+            running.report(parameters, pass, x);
             return x.batchNorm(scale, shift, EPSILON);
         }
         long[] perChannel = RunningMoments.perChannel(x);

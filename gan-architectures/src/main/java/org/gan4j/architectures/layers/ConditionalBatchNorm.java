@@ -65,7 +65,7 @@ public final class ConditionalBatchNorm implements Layer {
 
     private Tensor normalized(Parameters parameters, ForwardPass pass, Tensor x) {
         if (pass.isTraining()) {
-            running.report(pass, x);
+            running.report(parameters, pass, x);
             return x.batchNorm(Tensor.ones(channels), Tensor.zeros(channels), EPSILON);
         }
         long[] perChannel = RunningMoments.perChannel(x);

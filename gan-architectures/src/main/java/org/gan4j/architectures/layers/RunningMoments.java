@@ -3,6 +3,7 @@ package org.gan4j.architectures.layers;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -39,17 +40,17 @@ final class RunningMoments {
     }
 
     /** Registers the updates of the running mean and variance by a batch. */
-    void report(ForwardPass pass, Tensor x) {
+    void report(Parameters parameters, ForwardPass pass, Tensor x) {
         int[] others =
                 IntStream.range(0, x.shape().rank()).filter(axis -> axis != 1).toArray();
         double count = (double) x.shape().size() / x.shape().dim(1);
         Tensor seenMean = x.meanKeepDims(others);
         Tensor seenVariance = x.sub(seenMean).square().mean(others).mul(count / Math.max(1, count - 1));
-        pass.update(mean, toward(mean, seenMean.reshape(-1)));
-        pass.update(variance, toward(variance, seenVariance));
+        pass.update(mean, toward(parameters.get(mean), seenMean.reshape(-1)));
+        pass.update(variance, toward(parameters.get(variance), seenVariance));
     }
 
-    private static Tensor toward(Variable running, Tensor seen) {
-        return running.value().mul(1 - MOMENTUM).add(seen.mul(MOMENTUM));
+    private static Tensor toward(Tensor running, Tensor seen) {
+        return running.mul(1 - MOMENTUM).add(seen.mul(MOMENTUM));
     }
 }

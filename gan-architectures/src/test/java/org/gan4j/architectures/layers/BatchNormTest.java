@@ -46,6 +46,14 @@ class BatchNormTest {
     }
 
     @Test
+    void movesTheStatisticsThatStandForTheVariables() {
+        ForwardPass pass = ForwardPass.training(RandomKey.of(1));
+        Tensor ones = Tensor.of(new float[] {1, 1}, 2);
+        norm.apply(Parameters.replacing(Map.of(norm.state().get(0), ones)), pass, x);
+        assertThat(after(pass.updates(), norm.state().get(0))[0]).isCloseTo(0.9 + 0.3, offset(1e-6));
+    }
+
+    @Test
     void usesRunningStatisticsInInference() {
         try (Session session = new ReferenceEngine().open()) {
             session.set(
