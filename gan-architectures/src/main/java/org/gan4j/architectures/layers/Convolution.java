@@ -37,6 +37,29 @@ public final class Convolution implements Layer {
     }
 
     /**
+     * Creates a convolution.
+     *
+     * @param kernel the height and width of the kernels
+     * @param padding the number of zeros around the image on each side
+     */
+    public static Convolution of(
+            VariableScope scope,
+            int in,
+            int out,
+            int kernel,
+            int stride,
+            int padding,
+            double deviation,
+            boolean biased) {
+        return new Convolution(
+                scope.weight("weight", 0, deviation, out, in, kernel, kernel),
+                bias(scope, out, biased),
+                stride,
+                padding,
+                false);
+    }
+
+    /**
      * Creates a convolution that keeps height and width: stride 1.
      *
      * @param kernel an odd number, such as 3, or 1 for a linear map at each pixel
