@@ -6,6 +6,7 @@ import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.mlp.Mlp;
+import org.gan4j.architectures.patch.Patch;
 import org.gan4j.architectures.resnet.ResNet;
 
 /** The plug-in that registers this module's generators and critics by name. */
@@ -17,6 +18,6 @@ public final class ArchitecturesPlugin implements GanPlugin {
 
     @Override
     public List<CriticArchitecture> critics() {
-        return List.of(Dcgan.critic(), Mlp.critic(), Mlp.noisyCritic(), ResNet.critic());
+        return List.of(Dcgan.critic(), Mlp.critic(), Mlp.noisyCritic(), ResNet.critic(), Patch.critic());
     }
 }

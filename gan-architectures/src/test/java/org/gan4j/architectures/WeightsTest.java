@@ -12,8 +12,11 @@ import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.layers.Upsampling;
 import org.gan4j.architectures.mlp.Mlp;
+import org.gan4j.architectures.packing.Packing;
+import org.gan4j.architectures.patch.Patch;
 import org.gan4j.architectures.resnet.ResNet;
 import org.gan4j.architectures.resnet.Widths;
+import org.gan4j.architectures.spectral.SpectralNorm;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Variable;
@@ -78,6 +81,19 @@ class WeightsTest {
                 .containsExactly("hidden0/weight 7", "sample/weight 192");
         assertThat(weights(Mlp.noisyCritic().widths(9, 7).build(CRITIC)))
                 .containsExactly("hidden0/direction 9", "hidden1/direction 7", "score/weight 1");
+    }
+
+    @Test
+    void ofPatchGan() {
+        assertThat(weights(Patch.critic().layers(1).width(6).build(CRITIC)))
+                .containsExactly("patch0/weight 6", "patch1/weight 12", "score/weight 1");
+    }
+
+    @Test
+    void ofWrappers() {
+        assertThat(weights(Packing.of(SpectralNorm.critic(Dcgan.critic().width(6)), 2)
+                        .build(CRITIC)))
+                .containsExactly("down0/weight 6", "down1/weight 12", "score/weight 1");
     }
 
     @Test

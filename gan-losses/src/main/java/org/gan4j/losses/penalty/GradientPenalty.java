@@ -1,6 +1,7 @@
 package org.gan4j.losses.penalty;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.loss.RegularizerContext;
 import org.gan4j.tensor.Gradients;
@@ -14,7 +15,8 @@ import org.gan4j.tensor.Tensor;
  * λ E[(‖∇f(x̂)‖₂ - target)²],  x̂ = ε x + (1 - ε) G(z),  ε ~ U[0, 1) once per sample
  * </pre>
  *
- * The norm is taken per sample, over all its channels and pixels. If one-sided, only norms above the target are
+ * The norm is taken per sample, over all its channels and pixels, of the gradient of the sum of its scores. If the critic
+ * scores packs of samples, a pack counts as one sample: it has one ε and one norm. If one-sided, only norms above the target are
  * penalized: λ E[max(0, ‖∇f(x̂)‖₂ - target)²].
  *
  * @param weight λ, above 0; 10 in the paper
@@ -67,12 +69,31 @@ public record GradientPenalty(double weight, double target, boolean oneSided) im
         return penalty(context, context.random().uniform(onePerSample));
     }
 
-    /** Returns the penalty at given points between real and fake samples; epsilon has the shape [N,1,...]. */
+    /**
+     * Returns the penalty at given points between real and fake samples. Only the scores tell how many samples a pack
+     * has, so the critic is applied again if they are fewer than the samples.
+     *
+     * @param epsilon ε of each sample, [N,1,...]; all samples of a pack get that of its first
+     */
     Tensor penalty(RegularizerContext context, Tensor epsilon) {
-        Tensor between = epsilon.mul(context.real()).add(epsilon.rsub(1).mul(context.fake()));
-        Tensor gradient = Gradients.of(context.scores(between), between);
-        Tensor norm = gradient.reshape(gradient.shape().dim(0), -1).norm(1);
+        Tensor between = between(context, epsilon);
+        Tensor scores = context.scores(between);
+        int samples = between.shape().dim(0);
+        int packs = scores.shape().dim(0);
+        if (packs != samples) {
+            int[] firsts = IntStream.range(0, samples)
+                    .map(i -> i - i % (samples / packs))
+                    .toArray();
+            between = between(context, epsilon.gather(0, Tensor.of(firsts, samples)));
+            scores = context.scores(between);
+        }
+        Tensor gradient = Gradients.of(scores, between);
+        Tensor norm = gradient.reshape(packs, -1).norm(1);
         Tensor excess = norm.sub(target);
         return (oneSided ? excess.relu() : excess).square().mean().mul(weight);
+    }
+
+    private static Tensor between(RegularizerContext context, Tensor epsilon) {
+        return epsilon.mul(context.real()).add(epsilon.rsub(1).mul(context.fake()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gan4j.api.loss.RegularizerContext;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Shape;
@@ -70,6 +71,37 @@ class GradientPenaltyTest {
         known.requireExpected("penalty", penalty.evaluate(), 1e-12);
         parameters.forEach((name, parameter) -> known.requireExpected(
                 "grad_" + name, Gradients.of(penalty, parameter).evaluate(), 1e-10));
+    }
+
+    @Test
+    void ofACriticOfPacksAgreesWithPyTorch() {
+        OracleCase known = Oracle.read("wrappers").named("packing");
+        Map<String, Tensor> parameters = parameters(known);
+        UnaryOperator<Tensor> packed = x -> x.reshape(x.shape().dim(0) / 2, -1)
+                .matmul(parameters.get("w1"))
+                .add(parameters.get("b1"))
+                .leakyRelu(0.2)
+                .matmul(parameters.get("w2"))
+                .add(parameters.get("b2"))
+                .reshape(-1);
+        RegularizerContext context =
+                RegularizerContext.of(packed, known.input("real"), known.input("fake"), RandomKey.of(1));
+        // the numbers of the second samples are not used: a pack has one point between real and fake
+        Tensor epsilon = Tensor.concat(1, known.input("eps").reshape(3, 1), Tensor.full(DType.DOUBLE, 0.5, 3, 1))
+                .reshape(6, 1);
+        Tensor penalty = GradientPenalty.of(10).penalty(context, epsilon);
+        known.requireExpected("penalty", penalty.evaluate(), 1e-12);
+        parameters.forEach((name, parameter) -> known.requireExpected(
+                "grad_" + name, Gradients.of(penalty, parameter).evaluate(), 1e-10));
+    }
+
+    @Test
+    void ofACriticOfPatchesIsTheNormOfTheSummedScoresPerSample() {
+        // f(x) = (x, 2x, ...) per pixel, so the sum over both scores has the gradient 3 at each of 4 pixels, norm 6
+        UnaryOperator<Tensor> patches = x -> Tensor.concat(1, x, x.mul(2));
+        Tensor image = Tensor.zeros(2, 1, 2, 2);
+        RegularizerContext context = RegularizerContext.of(patches, image, image, RandomKey.of(1));
+        assertThat(GradientPenalty.of(1).penalty(context).evaluate().item()).isCloseTo(25, offset(1e-5));
     }
 
     @ParameterizedTest

@@ -1,0 +1,25 @@
+package org.gan4j.architectures.packing;
+
+import org.gan4j.api.network.CriticArchitecture;
+
+/**
+ * Packing (PacGAN, <a href="https://arxiv.org/abs/1712.04086">Lin et al. 2018</a>): the critic scores m samples of one
+ * kind together, so it sees when a generator's samples have too little variety. Only its first layer grows.
+ *
+ * <pre>
+ * Packing.of(Dcgan.critic(), 2)
+ * </pre>
+ */
+public final class Packing {
+    private Packing() {}
+
+    /**
+     * Returns a critic of packs.
+     *
+     * @param critic the critic that scores a pack
+     * @param samples m, the number of samples per pack; 2 to 4 in the paper
+     */
+    public static PackedCritic of(CriticArchitecture critic, int samples) {
+        return new PackedCritic(critic, samples);
+    }
+}
