@@ -3,6 +3,12 @@ package org.gan4j.api.plugin;
 import java.util.List;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.Unconditional;
+import org.gan4j.api.latents.BernoulliLatents;
+import org.gan4j.api.latents.LatentDistribution;
+import org.gan4j.api.latents.MixtureLatents;
+import org.gan4j.api.latents.NormalLatents;
+import org.gan4j.api.latents.TruncatedNormalLatents;
+import org.gan4j.api.latents.UniformLatents;
 import org.gan4j.api.optim.Adam;
 import org.gan4j.api.optim.CosineDecay;
 import org.gan4j.api.optim.LearningRateSchedule;
@@ -13,11 +19,21 @@ import org.gan4j.api.optim.Sgd;
 import org.gan4j.api.optim.StepDecay;
 import org.gan4j.api.optim.Warmup;
 
-/** The plug-in that lists the optimizers, learning rate schedules and the application of this module. */
+/** The plug-in that lists the optimizers, schedules, distributions of latents and the application of this module. */
 public final class BuiltInPlugin implements GanPlugin {
     @Override
     public List<Optimizer> optimizers() {
         return List.of(Adam.of(2e-4, 0.5, 0.999), RmsProp.of(5e-5), new Sgd(0.01, 0));
+    }
+
+    @Override
+    public List<LatentDistribution> latents() {
+        return List.of(
+                new NormalLatents(),
+                new UniformLatents(-1, 1),
+                new TruncatedNormalLatents(2),
+                new MixtureLatents(10, 4),
+                new BernoulliLatents(0.5));
     }
 
     @Override

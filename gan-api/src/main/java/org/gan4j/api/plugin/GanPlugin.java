@@ -6,6 +6,7 @@ import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Transform;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.latents.LatentDistribution;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
@@ -57,6 +58,11 @@ public interface GanPlugin {
 
     /** Returns the critic architectures. */
     default List<CriticArchitecture> critics() {
+        return List.of();
+    }
+
+    /** Returns the distributions of latents. */
+    default List<LatentDistribution> latents() {
         return List.of();
     }
 
