@@ -1,8 +1,11 @@
 package org.gan4j.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.api.optim.Adam;
 import org.gan4j.api.optim.Optimizer;
@@ -41,6 +44,25 @@ class OptimizersTest {
                         Tensor.of(known.expected("param")).slice(0, i, i + 1).reshape(5);
                 new Closeness(1e-13).require(known.name() + " step " + i, session.get(parameter), expected.evaluate());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("known")
+    void tenStepsWithinOneExpressionAreThoseOfTenRuns(OracleCase known) {
+        Variable parameter = Variable.of("parameter", known.input("param"));
+        Optimizer.Rule rule = optimizer(known).bind(List.of(parameter), VariableScope.of("optimizer", 1));
+        Parameters at = variable -> variable.initial();
+        for (int i = 0; i < 10; i++) {
+            Tensor gradient = known.input("grads").slice(0, i, i + 1).reshape(5);
+            Map<Variable, Tensor> next = rule.step(at, List.of(gradient), Tensor.full(DType.DOUBLE, 1));
+            assertThat(next.keySet()).contains(parameter).containsAll(rule.variables());
+            assertThat(next).hasSize(1 + rule.variables().size());
+            at = at.with(next);
+            Tensor expected =
+                    Tensor.of(known.expected("param")).slice(0, i, i + 1).reshape(5);
+            new Closeness(1e-13)
+                    .require(known.name() + " step " + i, at.get(parameter).evaluate(), expected.evaluate());
         }
     }
 

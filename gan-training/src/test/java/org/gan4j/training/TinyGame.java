@@ -67,19 +67,22 @@ final class TinyGame {
 
         @Override
         public Rule bind(List<Variable> parameters, VariableScope scope) {
-            return (gradients, factor) -> {
-                Map<Variable, Tensor> next = new LinkedHashMap<>();
-                for (int i = 0; i < parameters.size(); i++) {
-                    next.put(
-                            parameters.get(i),
-                            parameters
-                                    .get(i)
-                                    .value()
-                                    .sub(gradients
-                                            .get(i)
-                                            .mul(factor.cast(DType.FLOAT).mul(rate))));
+            return new Rule() {
+                @Override
+                public List<Variable> variables() {
+                    return List.of();
                 }
-                return next;
+
+                @Override
+                public Map<Variable, Tensor> step(Parameters at, List<Tensor> gradients, Tensor factor) {
+                    Map<Variable, Tensor> next = new LinkedHashMap<>();
+                    for (int i = 0; i < parameters.size(); i++) {
+                        Tensor change =
+                                gradients.get(i).mul(factor.cast(DType.FLOAT).mul(rate));
+                        next.put(parameters.get(i), at.get(parameters.get(i)).sub(change));
+                    }
+                    return next;
+                }
             };
         }
     }

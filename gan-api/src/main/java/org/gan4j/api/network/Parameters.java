@@ -13,6 +13,14 @@ public interface Parameters {
     /** Returns the expression that stands for a variable. */
     Tensor get(Variable variable);
 
+    /** Returns parameters that replace these variables by other expressions and keep these parameters for all others. */
+    default Parameters with(Map<Variable, Tensor> replaced) {
+        return variable -> {
+            Tensor other = replaced.get(variable);
+            return other == null ? get(variable) : other;
+        };
+    }
+
     /** Returns parameters in which every variable stands for its own value. */
     static Parameters variables() {
         return Variable::value;
@@ -20,9 +28,6 @@ public interface Parameters {
 
     /** Returns parameters that replace these variables by other expressions and keep the values of all others. */
     static Parameters replacing(Map<Variable, Tensor> replaced) {
-        return variable -> {
-            Tensor other = replaced.get(variable);
-            return other == null ? variable.value() : other;
-        };
+        return variables().with(replaced);
     }
 }

@@ -1,8 +1,10 @@
 package org.gan4j.api.optim;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
@@ -75,23 +77,31 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         }
 
         @Override
-        public Map<Variable, Tensor> step(List<Tensor> gradients, Tensor rate) {
+        public List<Variable> variables() {
+            List<Variable> own = new ArrayList<>(means);
+            own.addAll(variances);
+            own.add(time);
+            return own;
+        }
+
+        @Override
+        public Map<Variable, Tensor> step(Parameters at, List<Tensor> gradients, Tensor rate) {
             Map<Variable, Tensor> next = new LinkedHashMap<>();
-            Tensor t = time.value().add(1);
+            Tensor t = at.get(time).add(1);
             next.put(time, t);
             Tensor alpha = rate.mul(learningRate).div(corrected(beta1, t));
             Tensor scale = corrected(beta2, t).rsqrt();
             for (int i = 0; i < parameters.size(); i++) {
                 Variable parameter = parameters.get(i);
                 Tensor g = gradients.get(i);
-                Tensor m = means.get(i).value().mul(beta1).add(g.mul(1 - beta1));
-                Tensor v = variances.get(i).value().mul(beta2).add(g.square().mul(1 - beta2));
+                Tensor m = at.get(means.get(i)).mul(beta1).add(g.mul(1 - beta1));
+                Tensor v = at.get(variances.get(i)).mul(beta2).add(g.square().mul(1 - beta2));
                 DType dtype = parameter.dtype();
                 Tensor step = m.mul(alpha.cast(dtype))
                         .div(v.sqrt().mul(scale.cast(dtype)).add(epsilon));
                 next.put(means.get(i), m);
                 next.put(variances.get(i), v);
-                next.put(parameter, parameter.value().sub(step));
+                next.put(parameter, at.get(parameter).sub(step));
             }
             return next;
         }

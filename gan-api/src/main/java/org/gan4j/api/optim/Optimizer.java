@@ -3,6 +3,7 @@ package org.gan4j.api.optim;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.Component;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -20,15 +21,34 @@ public interface Optimizer extends Component {
      */
     Rule bind(List<Variable> parameters, VariableScope scope);
 
-    /** The update rule of an optimizer for particular parameters. */
+    /**
+     * The update rule of an optimizer for particular parameters. It is a pure function: it reads the parameters and its
+     * own variables only through the values it is given, so that several updates can be computed one after the other
+     * within one expression, as unrolling does.
+     */
     interface Rule {
+        /** Returns the rule's own variables, such as moments; empty if it has none. */
+        List<Variable> variables();
+
         /**
-         * Computes one update.
+         * Computes one update from the variables' own values.
          *
          * @param gradients one gradient per parameter, in the order of the parameters
          * @param rate the factor on the learning rate, a scalar DOUBLE; 1 without a {@link LearningRateSchedule}
          * @return the next value of each parameter and of each of the rule's own variables
          */
-        Map<Variable, Tensor> step(List<Tensor> gradients, Tensor rate);
+        default Map<Variable, Tensor> step(List<Tensor> gradients, Tensor rate) {
+            return step(Parameters.variables(), gradients, rate);
+        }
+
+        /**
+         * Computes one update.
+         *
+         * @param at the values of the parameters and of the rule's own variables before the update
+         * @param gradients one gradient per parameter, in the order of the parameters
+         * @param rate the factor on the learning rate, a scalar DOUBLE; 1 without a {@link LearningRateSchedule}
+         * @return the next value of each parameter and of each of the rule's own variables
+         */
+        Map<Variable, Tensor> step(Parameters at, List<Tensor> gradients, Tensor rate);
     }
 }

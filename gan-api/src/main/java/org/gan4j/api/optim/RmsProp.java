@@ -3,6 +3,7 @@ package org.gan4j.api.optim;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -55,20 +56,37 @@ public record RmsProp(double learningRate, double decay, double epsilon) impleme
 
     @Override
     public Rule bind(List<Variable> parameters, VariableScope scope) {
-        List<Variable> squares = scope.child("v").zerosLike(parameters);
-        return (gradients, rate) -> {
+        return new RmsPropRule(parameters, scope.child("v").zerosLike(parameters));
+    }
+
+    private final class RmsPropRule implements Rule {
+        private final List<Variable> parameters;
+        private final List<Variable> squares;
+
+        private RmsPropRule(List<Variable> parameters, List<Variable> squares) {
+            this.parameters = parameters;
+            this.squares = squares;
+        }
+
+        @Override
+        public List<Variable> variables() {
+            return squares;
+        }
+
+        @Override
+        public Map<Variable, Tensor> step(Parameters at, List<Tensor> gradients, Tensor rate) {
             Map<Variable, Tensor> next = new LinkedHashMap<>();
             for (int i = 0; i < parameters.size(); i++) {
                 Variable parameter = parameters.get(i);
                 Tensor g = gradients.get(i);
-                Tensor v = squares.get(i).value().mul(decay).add(g.square().mul(1 - decay));
+                Tensor v = at.get(squares.get(i)).mul(decay).add(g.square().mul(1 - decay));
                 next.put(squares.get(i), v);
                 Tensor alpha = rate.mul(learningRate).cast(parameter.dtype());
                 next.put(
                         parameter,
-                        parameter.value().sub(g.mul(alpha).div(v.sqrt().add(epsilon))));
+                        at.get(parameter).sub(g.mul(alpha).div(v.sqrt().add(epsilon))));
             }
             return next;
-        };
+        }
     }
 }

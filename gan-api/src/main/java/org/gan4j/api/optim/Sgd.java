@@ -3,6 +3,7 @@ package org.gan4j.api.optim;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -44,17 +45,34 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
 
     @Override
     public Rule bind(List<Variable> parameters, VariableScope scope) {
-        List<Variable> momenta = scope.child("m").zerosLike(parameters);
-        return (gradients, rate) -> {
+        return new SgdRule(parameters, scope.child("m").zerosLike(parameters));
+    }
+
+    private final class SgdRule implements Rule {
+        private final List<Variable> parameters;
+        private final List<Variable> momenta;
+
+        private SgdRule(List<Variable> parameters, List<Variable> momenta) {
+            this.parameters = parameters;
+            this.momenta = momenta;
+        }
+
+        @Override
+        public List<Variable> variables() {
+            return momenta;
+        }
+
+        @Override
+        public Map<Variable, Tensor> step(Parameters at, List<Tensor> gradients, Tensor rate) {
             Map<Variable, Tensor> next = new LinkedHashMap<>();
             for (int i = 0; i < parameters.size(); i++) {
                 Variable parameter = parameters.get(i);
                 Tensor alpha = rate.mul(learningRate).cast(parameter.dtype());
-                Tensor m = momenta.get(i).value().mul(momentum).add(gradients.get(i));
+                Tensor m = at.get(momenta.get(i)).mul(momentum).add(gradients.get(i));
                 next.put(momenta.get(i), m);
-                next.put(parameter, parameter.value().sub(m.mul(alpha)));
+                next.put(parameter, at.get(parameter).sub(m.mul(alpha)));
             }
             return next;
-        };
+        }
     }
 }
