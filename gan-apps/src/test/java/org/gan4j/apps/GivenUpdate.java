@@ -3,14 +3,12 @@ package org.gan4j.apps;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.UpdateContext;
 import org.gan4j.api.network.ForwardPass;
-import org.gan4j.api.network.Inputs;
-import org.gan4j.api.network.Network;
-import org.gan4j.api.network.Outputs;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.data.PartlyLabeled;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
 import org.gan4j.testkit.OracleCase;
 
 /** An update on given data with given parameters. */
@@ -40,7 +38,12 @@ public record GivenUpdate(OracleCase known, Parameters parameters) implements Up
     }
 
     @Override
-    public Outputs apply(Network network, Inputs inputs) {
-        return network.apply(parameters, ForwardPass.training(random("layers")), inputs);
+    public ForwardPass pass() {
+        return ForwardPass.training(random("layers"));
+    }
+
+    @Override
+    public void update(Variable state, Tensor next) {
+        throw new UnsupportedOperationException("a given update has no state, so it cannot set " + state.name());
     }
 }

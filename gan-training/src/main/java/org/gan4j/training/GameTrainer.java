@@ -54,8 +54,7 @@ public final class GameTrainer implements Trainer {
         for (Phase phase : training.phaseSchedule().phases()) {
             if (phase != training.phaseSchedule().at(training.from())) {
                 for (Player player : phase.game().players()) {
-                    player.parameters().forEach(session::get);
-                    player.state().forEach(session::get);
+                    player.variables().forEach(session::get);
                 }
             }
         }
@@ -117,9 +116,11 @@ public final class GameTrainer implements Trainer {
             Compiled at = at(step);
             RunResult result = at.program.run(feeds(step, at.inputs));
             result.nonFinite().ifPresent(bad -> {
-                String what = bad.output().substring(0, bad.output().indexOf('@'));
                 throw new NonFiniteException(
-                        step + 1, stepGraph.playerOf(bad.stage()).name(), what, bad.value());
+                        step + 1,
+                        stepGraph.playerOf(bad.output()).name(),
+                        stepGraph.metricOf(bad.output()),
+                        bad.value());
             });
             Map<String, Double> metrics = new LinkedHashMap<>();
             stepGraph

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gan4j.api.data.Field;
+import java.util.stream.Collectors;
 import org.gan4j.api.game.Game;
 import org.gan4j.api.game.Objective.Term;
 import org.gan4j.api.game.Player;
-import org.gan4j.api.network.VariableScope;
-import org.gan4j.api.optim.Optimizer;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.Tensor;
@@ -21,35 +19,40 @@ import org.gan4j.tensor.engine.Graph;
 import org.gan4j.tensor.engine.Stage;
 
 /**
- * A step of a game traced as a graph. It has one stage per update, which evaluates the player's objective, computes its
- * gradients with respect to the player's parameters, and assigns the optimizer's new values.
+ * A step of a game traced as a graph. An update evaluates the player's objective, computes its gradients with respect
+ * to the player's parameters, and assigns the optimizer's new values. Each update is a stage; those of a game of
+ * simultaneous updates are one stage together, whose assignments take effect at its end.
  */
 final class StepGraph {
     private final Game game;
     private final int batchSize;
     private final long seed;
-    private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final Map<Player, Optimizer.Rule> rules = new LinkedHashMap<>();
-    private final Map<String, Player> players = new LinkedHashMap<>();
+    private final Map<String, Measured> measured = new LinkedHashMap<>();
     private final Set<Integer> periods = new TreeSet<>();
+
+    /** The metric that an output of the graph holds. */
+    private record Measured(Player player, boolean last, String metric) {}
 
     StepGraph(Game game, int batchSize, long seed) {
         this.game = game;
         this.batchSize = batchSize;
         this.seed = seed;
-        game.fields().forEach(field -> fields.put(field.name(), field));
-        for (Player player : game.players()) {
-            VariableScope scope = VariableScope.of("optimizer/" + player.name(), seed);
-            rules.put(player, player.optimizer().bind(player.parameters(), scope));
-        }
     }
 
     /** Returns the graph of a step, with the terms that are due. */
     Graph graph(int step) {
         List<Stage> stages = new ArrayList<>();
-        for (Player player : game.players()) {
-            for (int update = 0; update < player.updates(); update++) {
-                stages.add(stage(player, update, step));
+        if (game.simultaneous()) {
+            Stage stage = Stage.named(game.players().stream().map(Player::name).collect(Collectors.joining("+")));
+            for (Player player : game.players()) {
+                stage = extended(stage, player, 0, step);
+            }
+            stages.add(stage);
+        } else {
+            for (Player player : game.players()) {
+                for (int update = 0; update < player.updates(); update++) {
+                    stages.add(extended(Stage.named(updateName(player, update)), player, update, step));
+                }
             }
         }
         return new Graph(stages);
@@ -62,42 +65,54 @@ final class StepGraph {
         return due;
     }
 
-    /** Returns the player whose update a stage is. */
-    Player playerOf(String stage) {
-        return players.get(stage);
+    /** Returns the player whose update computes an output. */
+    Player playerOf(String output) {
+        return measured.get(output).player();
     }
 
-    private static String stageName(Player player, int update) {
+    /** Returns the metric that an output holds. */
+    String metricOf(String output) {
+        return measured.get(output).metric();
+    }
+
+    private static String updateName(Player player, int update) {
         return player.name() + "#" + update;
     }
 
     /** Returns the output name of a metric of a player's update. */
-    private static String output(Player player, int update, String metric) {
-        return metric + "@" + stageName(player, update);
+    private String output(Player player, int update, String metric) {
+        String name = metric + "@" + updateName(player, update);
+        measured.put(name, new Measured(player, update == player.updates() - 1, metric));
+        return name;
     }
 
     /** Returns the metrics of each player's last update, by output name. */
     Map<String, String> metrics(Set<String> outputs) {
         Map<String, String> metrics = new LinkedHashMap<>();
         for (Player player : game.players()) {
-            String last = output(player, player.updates() - 1, "");
-            outputs.stream()
-                    .filter(name -> name.endsWith(last))
-                    .forEach(name -> metrics.put(name, name.substring(0, name.length() - last.length())));
+            for (String name : outputs) {
+                Measured one = measured.get(name);
+                if (one.last() && one.player() == player) {
+                    metrics.put(name, one.metric());
+                }
+            }
         }
         return metrics;
     }
 
-    private Stage stage(Player player, int update, int step) {
+    private boolean isDue(int period, int step) {
+        periods.add(period);
+        return step % period == 0;
+    }
+
+    /** Adds an update to a stage. */
+    private Stage extended(Stage start, Player player, int update, int step) {
         int batch = game.batchesPerStep() - player.updates() + update;
-        TrainingUpdate traced = new TrainingUpdate(fields, batchSize, batch, seed);
-        List<Term> terms = new ArrayList<>();
-        for (Term term : player.objective().terms(traced)) {
-            periods.add(term.period());
-            if (step % term.period() == 0) {
-                terms.add(term);
-            }
-        }
+        TrainingUpdate traced =
+                TrainingUpdate.of(player, period -> isDue(period, step), game.fields(), batchSize, batch, seed);
+        List<Term> terms = player.objective().terms(traced).stream()
+                .filter(term -> isDue(term.period(), step))
+                .toList();
         if (terms.isEmpty()) {
             throw new IllegalArgumentException("the player " + player.name() + " has no term to minimize at step "
                     + (step + 1) + ": give at least one of its terms a period of 1");
@@ -106,9 +121,7 @@ final class StepGraph {
         List<Tensor> gradients = Gradients.of(
                 loss, player.parameters().stream().map(Variable::value).toList());
 
-        Stage stage = Stage.named(stageName(player, update));
-        players.put(stage.name(), player);
-        stage = stage.guarded(output(player, update, "loss." + player.name()), loss);
+        Stage stage = start.guarded(output(player, update, "loss." + player.name()), loss);
         if (terms.size() > 1) {
             for (Term term : terms) {
                 stage = stage.output(output(player, update, "loss." + player.name() + "." + term.name()), term.value());
@@ -129,17 +142,8 @@ final class StepGraph {
     private Map<Variable, Tensor> assignments(
             Player player, int update, List<Tensor> gradients, TrainingUpdate traced) {
         Tensor step = traced.step().cast(DType.DOUBLE);
-        Tensor rate = player.schedule().map(schedule -> schedule.factor(step)).orElse(Tensor.full(DType.DOUBLE, 1));
-        Map<Variable, Tensor> assignments =
-                new LinkedHashMap<>(rules.get(player).step(gradients, rate));
-        player.constraint().ifPresent(constraint -> player.parameters()
-                .forEach(parameter -> assignments.computeIfPresent(parameter, constraint::project)));
-        Map<Variable, Tensor> updates = traced.updates();
-        for (Variable state : player.state()) {
-            if (updates.containsKey(state)) {
-                assignments.put(state, updates.get(state));
-            }
-        }
+        Map<Variable, Tensor> assignments = new LinkedHashMap<>(player.next(traced.parameters(), gradients, step));
+        assignments.putAll(traced.updates());
         if (update == player.updates() - 1) {
             assignments.putAll(player.averages(assignments, step));
         }

@@ -1,45 +1,47 @@
 package org.gan4j.training;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.gan4j.api.data.Field;
-import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.game.Player;
 import org.gan4j.api.network.ForwardPass;
-import org.gan4j.api.network.Inputs;
-import org.gan4j.api.network.Network;
-import org.gan4j.api.network.Outputs;
-import org.gan4j.api.network.Parameters;
-import org.gan4j.tensor.DType;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** The trace of one update: data are graph inputs, and networks are applied to their variables. */
-final class TrainingUpdate implements UpdateContext {
-    static final String STEP = "step";
+/** The trace of one update of a player. */
+final class TrainingUpdate extends TracedUpdate {
+    private final Player player;
+    private final IntPredicate due;
 
-    private final Map<String, Field> fields;
-    private final int batchSize;
-    private final int batch;
-    private final Tensor step;
-    private final RandomKey random;
-    private final ForwardPass pass;
-    private final Map<String, Tensor> data = new HashMap<>();
+    private TrainingUpdate(
+            Player player,
+            IntPredicate due,
+            List<Field> fields,
+            int batchSize,
+            int batch,
+            Tensor step,
+            RandomKey random) {
+        super(fields, batchSize, "batch" + batch, step, random, ForwardPass.training(random.child("layers")));
+        this.player = player;
+        this.due = due;
+    }
 
     /**
      * Creates the trace.
      *
+     * @param due tells by its period whether a term is added in this step
      * @param batch the index of the batch within the step; it also names the random streams, so updates with the same
      *     batch draw the same numbers
      */
-    TrainingUpdate(Map<String, Field> fields, int batchSize, int batch, long seed) {
-        this.fields = fields;
-        this.batchSize = batchSize;
-        this.batch = batch;
-        this.step = Tensor.input(STEP, DType.INT);
+    static TrainingUpdate of(Player player, IntPredicate due, List<Field> fields, int batchSize, int batch, long seed) {
+        Tensor step = stepInput();
         // the names of these streams are fixed: other names would draw other numbers
-        this.random = RandomKey.of(seed).child("round").child("move" + batch).at(step);
-        this.pass = ForwardPass.training(random.child("layers"));
+        RandomKey random =
+                RandomKey.of(seed).child("round").child("move" + batch).at(step);
+        return new TrainingUpdate(player, due, fields, batchSize, batch, step, random);
     }
 
     /** Returns the input name of a field in one of the step's batches. */
@@ -48,46 +50,28 @@ final class TrainingUpdate implements UpdateContext {
     }
 
     @Override
-    public int batchSize() {
-        return batchSize;
+    public boolean isDue(int period) {
+        return due.test(period);
     }
 
     @Override
-    public Tensor data(String name) {
-        Field field = fields.get(name);
-        if (field == null) {
-            throw new IllegalArgumentException("the data have no field " + name + ": use one of " + fields.keySet());
+    public void update(Variable state, Tensor next) {
+        if (!player.state().contains(state)) {
+            throw new IllegalArgumentException("the player " + player.name() + " cannot set " + state.name()
+                    + ", which it does not own: add it to the player's networks or to Player.state");
         }
-        return data.computeIfAbsent(
-                name,
-                any -> Tensor.input(
-                        input(batch, name),
-                        field.dtype(),
-                        field.batch(batchSize).dims()));
+        pass().update(state, next);
     }
 
-    @Override
-    public RandomKey random(String name) {
-        return random.child(name);
-    }
-
-    @Override
-    public Tensor step() {
-        return step;
-    }
-
-    @Override
-    public Parameters parameters() {
-        return Parameters.variables();
-    }
-
-    @Override
-    public Outputs apply(Network network, Inputs inputs) {
-        return network.apply(parameters(), pass, inputs);
-    }
-
-    /** Returns the new values of the applied networks' state. */
+    /** Returns the new values of the player's state. */
     Map<Variable, Tensor> updates() {
-        return pass.updates();
+        Map<Variable, Tensor> reported = pass().updates();
+        Map<Variable, Tensor> own = new LinkedHashMap<>();
+        for (Variable state : player.state()) {
+            if (reported.containsKey(state)) {
+                own.put(state, reported.get(state));
+            }
+        }
+        return own;
     }
 }

@@ -1,5 +1,6 @@
 package org.gan4j.api.game;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.network.Network;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.api.network.VariableScope;
 import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.api.optim.MovingAverage;
 import org.gan4j.api.optim.Optimizer;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -23,7 +27,9 @@ import org.gan4j.tensor.Variable;
  * @param schedule the schedule of its learning rate; empty for a constant rate
  * @param updates the number of updates per step, at least 1
  * @param constraint the projection applied to its parameters after each update, such as weight clipping
- * @param movingAverage the moving average (EMA) of its parameters and state; empty to keep none
+ * @param movingAverage the moving average (EMA) of its networks' parameters and state; empty to keep none
+ * @param ownState the state variables that it owns in addition to those of its networks, such as the running mean of a
+ *     regularizer; they are never averaged
  */
 public record Player(
         String name,
@@ -33,7 +39,8 @@ public record Player(
         Optional<LearningRateSchedule> schedule,
         int updates,
         Optional<Constraint> constraint,
-        Optional<MovingAverage> movingAverage) {
+        Optional<MovingAverage> movingAverage,
+        List<Variable> ownState) {
     /**
      * Validates the number of updates.
      *
@@ -41,6 +48,7 @@ public record Player(
      */
     public Player {
         networks = List.copyOf(networks);
+        ownState = List.copyOf(ownState);
         if (updates < 1) {
             throw new IllegalArgumentException(
                     "the player " + name + " must make at least 1 update per step, not " + updates);
@@ -50,7 +58,15 @@ public record Player(
     /** Returns a player with one update per step, a constant learning rate, no constraint and no moving average. */
     public static Player of(String name, List<Network> networks, Objective objective, Optimizer optimizer) {
         return new Player(
-                name, networks, objective, optimizer, Optional.empty(), 1, Optional.empty(), Optional.empty());
+                name,
+                networks,
+                objective,
+                optimizer,
+                Optional.empty(),
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /**
@@ -59,22 +75,27 @@ public record Player(
      * @throws IllegalArgumentException if {@code count} is less than 1
      */
     public Player updates(int count) {
-        return new Player(name, networks, objective, optimizer, schedule, count, constraint, movingAverage);
+        return new Player(name, networks, objective, optimizer, schedule, count, constraint, movingAverage, ownState);
     }
 
     /** Returns a copy with another learning rate schedule. */
     public Player schedule(Optional<LearningRateSchedule> other) {
-        return new Player(name, networks, objective, optimizer, other, updates, constraint, movingAverage);
+        return new Player(name, networks, objective, optimizer, other, updates, constraint, movingAverage, ownState);
     }
 
     /** Returns a copy with another constraint. */
     public Player constraint(Optional<Constraint> other) {
-        return new Player(name, networks, objective, optimizer, schedule, updates, other, movingAverage);
+        return new Player(name, networks, objective, optimizer, schedule, updates, other, movingAverage, ownState);
     }
 
     /** Returns a copy with another moving average. */
     public Player movingAverage(Optional<MovingAverage> other) {
-        return new Player(name, networks, objective, optimizer, schedule, updates, constraint, other);
+        return new Player(name, networks, objective, optimizer, schedule, updates, constraint, other, ownState);
+    }
+
+    /** Returns a copy that owns these state variables in addition to those of its networks. */
+    public Player state(List<Variable> own) {
+        return new Player(name, networks, objective, optimizer, schedule, updates, constraint, movingAverage, own);
     }
 
     /** Returns the trainable parameters of all its networks. */
@@ -84,14 +105,49 @@ public record Player(
                 .toList();
     }
 
-    /** Returns the state variables of all its networks, such as running means. */
+    /** Returns the state variables of all its networks, such as running means, and its own. */
     public List<Variable> state() {
-        return networks.stream().flatMap(network -> network.state().stream()).toList();
+        return Stream.concat(networkState(), ownState.stream()).toList();
     }
 
     /**
-     * Computes the moving averages after this player's last update of a step. State is averaged like parameters, since
-     * running means belong to the weights that they were measured with.
+     * Returns all variables that belong to this player: the parameters, the state, the optimizer's variables and the
+     * moving averages. A checkpoint has them all.
+     */
+    public List<Variable> variables() {
+        List<Variable> all = new ArrayList<>(parameters());
+        all.addAll(state());
+        all.addAll(rule().variables());
+        movingAverage.ifPresent(mean -> averaged().map(MovingAverage::of).forEach(all::add));
+        return all;
+    }
+
+    /** Returns the optimizer's rule for its parameters, with variables named after this player. */
+    public Optimizer.Rule rule() {
+        // moments start at zero, so this seed draws no number
+        return optimizer.bind(parameters(), VariableScope.of("optimizer/" + name, 0));
+    }
+
+    /**
+     * Computes one update: the optimizer's rule at the scheduled rate, then the constraint. It is a pure function, so
+     * that updates can follow each other within one expression.
+     *
+     * @param at the values of the parameters and of the optimizer's variables before the update
+     * @param gradients the gradients of the objective, one per parameter, in the order of {@link #parameters()}
+     * @param step the number of the step, a scalar DOUBLE, counted from 0
+     * @return the next value of each parameter and of each of the optimizer's variables
+     */
+    public Map<Variable, Tensor> next(Parameters at, List<Tensor> gradients, Tensor step) {
+        Tensor rate = schedule.map(each -> each.factor(step)).orElse(Tensor.full(DType.DOUBLE, 1));
+        Map<Variable, Tensor> next = new LinkedHashMap<>(rule().step(at, gradients, rate));
+        constraint.ifPresent(
+                each -> parameters().forEach(parameter -> next.computeIfPresent(parameter, each::project)));
+        return next;
+    }
+
+    /**
+     * Computes the moving averages after this player's last update of a step. The state of networks is averaged like
+     * parameters, since running means belong to the weights that they were measured with.
      *
      * @param updated the values of its variables after that update
      * @param step the number of the step, a scalar DOUBLE, counted from 0
@@ -99,10 +155,18 @@ public record Player(
      */
     public Map<Variable, Tensor> averages(Map<Variable, Tensor> updated, Tensor step) {
         Map<Variable, Tensor> next = new LinkedHashMap<>();
-        movingAverage.ifPresent(mean -> Stream.concat(parameters().stream(), state().stream())
-                .forEach(parameter -> next.put(
-                        MovingAverage.of(parameter),
-                        mean.next(parameter, updated.getOrDefault(parameter, parameter.value()), step))));
+        movingAverage.ifPresent(mean -> averaged()
+                .forEach(variable -> next.put(
+                        MovingAverage.of(variable),
+                        mean.next(variable, updated.getOrDefault(variable, variable.value()), step))));
         return next;
+    }
+
+    private Stream<Variable> averaged() {
+        return Stream.concat(parameters().stream(), networkState());
+    }
+
+    private Stream<Variable> networkState() {
+        return networks.stream().flatMap(network -> network.state().stream());
     }
 }

@@ -1,0 +1,82 @@
+package org.gan4j.training;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.RandomKey;
+import org.gan4j.tensor.Tensor;
+
+/** The trace of an update or a preview: the step and the data are graph inputs, and variables have their own values. */
+abstract class TracedUpdate implements UpdateContext {
+    static final String STEP = "step";
+
+    private final int batchSize;
+    private final Tensor step;
+    private final RandomKey random;
+    private final ForwardPass pass;
+    private final Map<String, Tensor> data = new LinkedHashMap<>();
+
+    /**
+     * Creates the trace.
+     *
+     * @param batch the beginning of the names of the inputs
+     * @param step the number of the step
+     */
+    TracedUpdate(List<Field> fields, int batchSize, String batch, Tensor step, RandomKey random, ForwardPass pass) {
+        this.batchSize = batchSize;
+        this.step = step;
+        this.random = random;
+        this.pass = pass;
+        for (Field field : fields) {
+            data.put(
+                    field.name(),
+                    Tensor.input(
+                            batch + "/" + field.name(),
+                            field.dtype(),
+                            field.batch(batchSize).dims()));
+        }
+    }
+
+    static Tensor stepInput() {
+        return Tensor.input(STEP, DType.INT);
+    }
+
+    @Override
+    public int batchSize() {
+        return batchSize;
+    }
+
+    @Override
+    public Tensor data(String field) {
+        Tensor found = data.get(field);
+        if (found == null) {
+            throw new IllegalArgumentException("the data have no field " + field + ": use one of " + data.keySet());
+        }
+        return found;
+    }
+
+    @Override
+    public RandomKey random(String name) {
+        return random.child(name);
+    }
+
+    @Override
+    public Tensor step() {
+        return step;
+    }
+
+    @Override
+    public Parameters parameters() {
+        return Parameters.variables();
+    }
+
+    @Override
+    public ForwardPass pass() {
+        return pass;
+    }
+}
