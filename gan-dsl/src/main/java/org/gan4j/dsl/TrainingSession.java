@@ -8,6 +8,7 @@ import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Phase;
 import org.gan4j.api.training.BatchSource;
 import org.gan4j.api.training.NonFiniteException;
 import org.gan4j.api.training.Trainer;
@@ -27,6 +28,7 @@ import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Explanation;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.training.Checkpoint;
+import org.gan4j.training.PhaseBatches;
 
 /** The training state of one GAN. {@link Gan} holds its lock while it calls this class. */
 final class TrainingSession {
@@ -76,8 +78,9 @@ final class TrainingSession {
         try {
             Dataset dataset = data.open();
             requireSameSchema(dataset);
-            int batches = plan.phaseSchedule().at(steps).game().batchesPerStep();
-            int until = until(length.steps(dataset.size(), spec.batchSize(), batches));
+            Phase phase = plan.phaseSchedule().at(steps);
+            int batches = phase.game().batchesPerStep();
+            int until = until(length.steps(dataset.size(), phase.batchSize().orElse(spec.batchSize()), batches));
             stopRequested = false;
             try (BatchSource ahead = new ReadAhead(batches(dataset), 2 * batches)) {
                 return trainer.train(new TrainingRequest(
@@ -116,7 +119,10 @@ final class TrainingSession {
     }
 
     private BatchSource batches(Dataset dataset) {
-        BatchSource shuffled = new PartitionBatches(dataset, spec.batchSize(), spec.seed());
+        BatchSource shuffled = new PhaseBatches(
+                plan.phaseSchedule(),
+                spec.batchSize(),
+                batchSize -> new PartitionBatches(dataset, batchSize, spec.seed()));
         return spec.transforms().isEmpty()
                 ? shuffled
                 : new TransformedBatches(shuffled, dataset.transformed(), spec.transforms(), spec.seed());

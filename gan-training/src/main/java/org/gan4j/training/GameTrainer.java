@@ -104,7 +104,7 @@ public final class GameTrainer implements Trainer {
                 close();
                 compiled.clear();
                 phase = next;
-                stepGraph = new StepGraph(next.game(), training.batchSize(), training.seed());
+                stepGraph = new StepGraph(next.game(), next.batchSize().orElse(training.batchSize()), training.seed());
             }
         }
 
@@ -135,7 +135,8 @@ public final class GameTrainer implements Trainer {
             feeds.put(TrainingUpdate.STEP, TensorData.scalar(step));
             long first = training.phaseSchedule().batchesBefore(step);
             for (int batch = 0; batch < phase.game().batchesPerStep(); batch++) {
-                for (var field : training.batches().batch(first + batch).entrySet()) {
+                Map<String, TensorData> read = training.batches().batch(first + batch);
+                for (var field : phase.prepared().apply(read).entrySet()) {
                     feeds.put(TrainingUpdate.input(batch, field.getKey()), field.getValue());
                 }
             }

@@ -9,7 +9,7 @@ import org.gan4j.api.game.PhaseSchedule;
  *
  * @param phaseSchedule the phases of training with their games
  * @param batches the data, in batches numbered as {@link PhaseSchedule#batchesBefore} counts them
- * @param batchSize the number of samples per batch
+ * @param batchSize the number of samples per batch, in each phase without a batch size of its own
  * @param seed the seed of all random numbers; equal seeds give identical runs
  * @param from the number of steps that are already complete
  * @param to the number of completed steps at the end of training
