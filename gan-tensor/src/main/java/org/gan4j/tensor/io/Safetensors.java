@@ -1,10 +1,8 @@
 package org.gan4j.tensor.io;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -22,7 +20,7 @@ import org.gan4j.tensor.TensorData;
  */
 public record Safetensors(Map<String, TensorData> tensors, Map<String, String> metadata) {
     /** The limit of the format itself. */
-    private static final long LONGEST_HEADER = 100_000_000;
+    static final long LONGEST_HEADER = 100_000_000;
 
     private static final int ALIGNMENT = 8;
 
@@ -61,50 +59,16 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
     }
 
     /**
-     * Reads a file.
+     * Reads a whole file. {@link SafetensorsFile} reads single tensors of it.
      *
      * @throws IllegalArgumentException if it is not a valid safetensors file, or has other types of elements
      * @throws UncheckedIOException if it cannot be read at all
      */
     public static Safetensors read(Path file) {
-        try (FileChannel channel = FileChannel.open(file)) {
-            SafetensorsHeader header = readHeader(channel);
+        try (SafetensorsFile stored = SafetensorsFile.open(file)) {
             Map<String, TensorData> tensors = new TreeMap<>();
-            for (SafetensorsHeader.Entry entry : header.entries()) {
-                tensors.put(entry.name(), ElementChannel.read(channel, entry.type(), entry.shape()));
-            }
-            return new Safetensors(tensors, header.metadata());
-        } catch (IllegalArgumentException problem) {
-            throw new IllegalArgumentException(
-                    file + " cannot be read as safetensors: " + problem.getMessage(), problem);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(file + " cannot be read: " + problem, problem);
+            stored.tensors().keySet().forEach(name -> tensors.put(name, stored.read(name)));
+            return new Safetensors(tensors, stored.metadata());
         }
-    }
-
-    /** Allocates nothing that the header claims before the size of the file confirms it. */
-    private static SafetensorsHeader readHeader(FileChannel channel) throws IOException {
-        long size = channel.size();
-        if (size < Long.BYTES) {
-            throw new IllegalArgumentException("it has only " + size + " bytes, fewer than the length of a header");
-        }
-        long length = ElementChannel.bytes(channel, Long.BYTES).getLong();
-        if (length < 0 || length > LONGEST_HEADER) {
-            throw new IllegalArgumentException("its header would have " + Long.toUnsignedString(length)
-                    + " bytes, and the format allows " + LONGEST_HEADER + "; is it another kind of file?");
-        }
-        if (length > size - Long.BYTES) {
-            throw new IllegalArgumentException("it ends within its header: it has " + size
-                    + " bytes, and the header alone has " + length + "; copy it again");
-        }
-        SafetensorsHeader header = SafetensorsHeader.decode(ElementChannel.bytes(channel, (int) length));
-        long expected = Long.BYTES + length + header.dataBytes();
-        if (size != expected) {
-            throw new IllegalArgumentException("it has " + size + " bytes, and its header describes " + expected
-                    + (size < expected
-                            ? "; it was cut short: copy it again"
-                            : "; the remaining bytes are not described"));
-        }
-        return header;
     }
 }
