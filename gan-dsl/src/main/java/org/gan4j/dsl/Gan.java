@@ -14,6 +14,7 @@ import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Evaluable;
+import org.gan4j.api.inference.AveragedVariables;
 import org.gan4j.api.inference.Classifier;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.LatentSampler;
@@ -80,7 +81,7 @@ public final class Gan implements AutoCloseable {
         this.session = session;
         this.plan = plan;
         this.training = new TrainingSession(spec, schema, data, engine, session, plan, trainer);
-        this.runner = new PaddedRunner(session, lock);
+        this.runner = new PaddedRunner(session, lock, AveragedVariables.of(plan.phaseSchedule()));
     }
 
     /** Starts the builder: generator, critic, loss, data, then options, in this order; or application, data, then options. */

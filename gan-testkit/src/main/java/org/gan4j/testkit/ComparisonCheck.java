@@ -22,7 +22,7 @@ public record ComparisonCheck(Plan plan, Session session) {
      */
     public void check(Map<String, TensorData> rows, int count) {
         for (Comparison comparison :
-                plan.capability(Evaluable.class, new RunAtOnce(session)).comparisons()) {
+                plan.capability(Evaluable.class, new RunAtOnce(session, plan)).comparisons()) {
             Shape expected = comparison.with().batch(count);
             assertThat(comparison.reference().from(rows).shape()).isEqualTo(expected);
             TensorData latents =

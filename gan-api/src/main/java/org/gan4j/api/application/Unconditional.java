@@ -12,12 +12,12 @@ import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.game.UpdateContext;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.Scorer;
+import org.gan4j.api.inference.Weights;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Outputs;
-import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.ShapeCheck;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -114,10 +114,10 @@ public record Unconditional() implements Application {
     private static Scorer scorer(InferenceRunner runner, Network critic, Field image) {
         InferenceRunner.Prepared scores = runner.prepare(
                 List.of(image),
-                in -> onePerSample(
-                        critic.apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(in.get(Field.IMAGE)))
+                (parameters, in) -> onePerSample(
+                        critic.apply(parameters, ForwardPass.inference(), Inputs.of(in.get(Field.IMAGE)))
                                 .value()));
-        return samples -> scores.run(Map.of(Field.IMAGE, samples));
+        return samples -> scores.run(Map.of(Field.IMAGE, samples), Weights.LATEST);
     }
 
     private static Tensor onePerSample(Tensor scores) {

@@ -29,7 +29,8 @@ public interface LatentSampler {
      * @param latents the latents, FLOAT [N, latent], usually standard normal
      * @param weights the weights to use
      * @return the samples, [N, sample...]
-     * @throws IllegalArgumentException if the latents have a wrong type or shape
+     * @throws IllegalArgumentException if the latents have a wrong type or shape, or if {@code weights} is
+     *     {@link Weights#EMA} and this GAN keeps no moving average of its generator
      */
     TensorData samples(TensorData latents, Weights weights);
 }

@@ -13,8 +13,6 @@ import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.network.ForwardPass;
-import org.gan4j.api.network.Parameters;
-import org.gan4j.api.optim.MovingAverage;
 import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
@@ -26,21 +24,14 @@ final class ClassSampler implements ConditionalSampler {
 
     private final List<String> labels;
     private final int latent;
-    private final InferenceRunner.Prepared latest;
-    private final InferenceRunner.Prepared ema;
+    private final InferenceRunner.Prepared generated;
 
     ClassSampler(InferenceRunner runner, ConditionalNetworks networks, List<String> labels) {
         this.labels = labels;
         this.latent = networks.latent();
-        this.latest = prepared(runner, networks, Parameters.variables());
-        this.ema = prepared(runner, networks, MovingAverage.parameters(networks.generator()));
-    }
-
-    private InferenceRunner.Prepared prepared(
-            InferenceRunner runner, ConditionalNetworks networks, Parameters parameters) {
         List<Field> inputs = List.of(
                 new Field(LATENTS, DType.FLOAT, Shape.of(latent)), new Field(Field.LABEL, DType.INT, Shape.scalar()));
-        return runner.prepare(inputs, in -> networks.generator()
+        this.generated = runner.prepare(inputs, (parameters, in) -> networks.generator()
                 .apply(
                         parameters,
                         ForwardPass.inference(),
@@ -74,7 +65,7 @@ final class ClassSampler implements ConditionalSampler {
     }
 
     private TensorData samples(TensorData latents, TensorData classes, Weights weights) {
-        return (weights == Weights.EMA ? ema : latest).run(Map.of(LATENTS, latents, Field.LABEL, classes));
+        return generated.run(Map.of(LATENTS, latents, Field.LABEL, classes), weights);
     }
 
     private int index(String label) {
@@ -108,7 +99,7 @@ final class ClassSampler implements ConditionalSampler {
 
         @Override
         public Shape sample() {
-            return latest.output();
+            return generated.output();
         }
 
         @Override

@@ -106,8 +106,7 @@ public record Conditional(Conditioning kind) implements Application {
                 .with(Evaluable.class, runner -> new ClassSampler(runner, networks, labels)
                         .matchingLabels(data.image()));
         return kind == Conditioning.AUXILIARY
-                ? plan.with(Classifier.class, runner -> networks.classifier()
-                        .capability(runner, data.image(), labels, false))
+                ? plan.with(Classifier.class, runner -> networks.classifier().capability(runner, data.image(), labels))
                 : plan;
     }
 

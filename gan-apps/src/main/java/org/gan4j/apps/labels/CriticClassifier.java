@@ -2,7 +2,6 @@ package org.gan4j.apps.labels;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.UpdateContext;
 import org.gan4j.api.inference.Classifier;
@@ -13,7 +12,6 @@ import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.api.network.Parameters;
-import org.gan4j.api.optim.MovingAverage;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -46,35 +44,19 @@ public record CriticClassifier(Network critic, Network logits) {
                 update.apply(logits, Inputs.of(scored.head(Outputs.FEATURES))).value());
     }
 
-    /**
-     * Returns the classifier of a trained GAN.
-     *
-     * @param averages whether EMA weights of both networks are kept
-     */
-    public Classifier capability(InferenceRunner runner, Field image, List<String> labels, boolean averages) {
-        return new CompiledClassifier(
-                labels,
-                image,
-                prepared(runner, image, Parameters.variables(), Parameters.variables()),
-                averages
-                        ? Optional.of(prepared(
-                                runner, image, MovingAverage.parameters(critic), MovingAverage.parameters(logits)))
-                        : Optional.empty());
-    }
-
-    private InferenceRunner.Prepared prepared(
-            InferenceRunner runner, Field image, Parameters ofCritic, Parameters ofLogits) {
-        return runner.prepare(List.of(image), in -> {
-            Tensor features = critic.apply(ofCritic, ForwardPass.inference(), Inputs.of(in.get(image.name())))
+    /** Returns the classifier of a trained GAN. */
+    public Classifier capability(InferenceRunner runner, Field image, List<String> labels) {
+        InferenceRunner.Prepared probabilities = runner.prepare(List.of(image), (parameters, in) -> {
+            Tensor features = critic.apply(parameters, ForwardPass.inference(), Inputs.of(in.get(image.name())))
                     .head(Outputs.FEATURES);
-            return logits.apply(ofLogits, ForwardPass.inference(), Inputs.of(features))
+            return logits.apply(parameters, ForwardPass.inference(), Inputs.of(features))
                     .value()
                     .softmax(1);
         });
+        return new PreparedClassifier(labels, image, probabilities);
     }
 
-    private record CompiledClassifier(
-            List<String> labels, Field image, InferenceRunner.Prepared latest, Optional<InferenceRunner.Prepared> ema)
+    private record PreparedClassifier(List<String> labels, Field image, InferenceRunner.Prepared prepared)
             implements Classifier {
         @Override
         public TensorData probabilities(TensorData samples, Weights weights) {
@@ -83,11 +65,7 @@ public record CriticClassifier(Network critic, Network logits) {
                 throw new IllegalArgumentException("this GAN classifies batches [N, ...] of samples " + image.dtype()
                         + " " + image.shape() + ", not " + samples.dtype() + " " + shape);
             }
-            InferenceRunner.Prepared chosen = weights == Weights.EMA
-                    ? ema.orElseThrow(() -> new IllegalArgumentException(
-                            "this GAN keeps no EMA of its critic's weights: use the latest weights"))
-                    : latest;
-            return chosen.run(Map.of(image.name(), samples));
+            return prepared.run(Map.of(image.name(), samples), weights);
         }
     }
 }

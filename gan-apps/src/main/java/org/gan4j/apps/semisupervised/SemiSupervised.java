@@ -125,8 +125,7 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
                         data,
                         classifier,
                         components.generator().build(components.generatorSpec(image.shape(), seed)));
-        boolean averages = components.movingAverage().isPresent();
-        return plan.with(Classifier.class, runner -> classifier.capability(runner, image, labels, averages));
+        return plan.with(Classifier.class, runner -> classifier.capability(runner, image, labels));
     }
 
     private static Plan featureMatching(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +15,6 @@ import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.inference.ConditionalSampler;
-import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.CriticArchitecture;
@@ -35,6 +33,7 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.reference.ReferenceEngine;
+import org.gan4j.testkit.RunAtOnce;
 import org.gan4j.training.GameTrainer;
 import org.gan4j.training.PreviewRenderer;
 import org.junit.jupiter.api.Test;
@@ -117,7 +116,8 @@ class ConditionalTest {
     void samplesDependOnTheirLabelUnderEveryKind() {
         for (Conditioning kind : Conditioning.values()) {
             Plan plan = new Conditional(kind).plan(dcgan(LossPresets.NON_SATURATING), data(1, 8, 8), 1);
-            ConditionalSampler sampling = plan.capability(ConditionalSampler.class, new Direct());
+            ConditionalSampler sampling =
+                    plan.capability(ConditionalSampler.class, new RunAtOnce(new ReferenceEngine().open(), plan));
             TensorData latents = Tensor.zeros(2, 4).add(0.5).evaluate();
             float[] first =
                     sampling.of("trouser").samples(latents, Weights.LATEST).toFloats();
@@ -129,7 +129,8 @@ class ConditionalTest {
     @Test
     void aLabelIsANameInAnyCaseOrANumber() {
         Plan plan = Conditional.projection().plan(dcgan(LossPresets.NON_SATURATING), data(1, 8, 8), 1);
-        ConditionalSampler sampling = plan.capability(ConditionalSampler.class, new Direct());
+        ConditionalSampler sampling =
+                plan.capability(ConditionalSampler.class, new RunAtOnce(new ReferenceEngine().open(), plan));
         TensorData latents = Tensor.zeros(1, 4).add(0.5).evaluate();
         Function<String, TensorData> of = label -> sampling.of(label).samples(latents, Weights.LATEST);
         assertThat(of.apply("ANKLE BOOT")).isEqualTo(of.apply("1")).isNotEqualTo(of.apply("0"));
@@ -178,28 +179,6 @@ class ConditionalTest {
                 .singleElement()
                 .asString()
                 .startsWith("the critic mixes the samples of a batch");
-    }
-
-    /** A runner that evaluates immediately, with the reference engine. */
-    private static final class Direct implements InferenceRunner {
-        @Override
-        public Prepared prepare(List<Field> inputs, Function<Map<String, Tensor>, Tensor> output) {
-            return new Prepared() {
-                @Override
-                public Shape output() {
-                    throw new UnsupportedOperationException();
-                }
-
-                @Override
-                public TensorData run(Map<String, TensorData> rows) {
-                    Map<String, Tensor> constants = new HashMap<>();
-                    rows.forEach((name, value) -> constants.put(name, Tensor.of(value)));
-                    try (Session session = new ReferenceEngine().open()) {
-                        return session.evaluate(output.apply(constants));
-                    }
-                }
-            };
-        }
     }
 
     /** Three samples, one per class. */

@@ -5,18 +5,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.inference.AveragedVariables;
 import org.gan4j.api.inference.InferenceRunner;
+import org.gan4j.api.inference.Weights;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.Traversal;
+import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Graph;
 import org.gan4j.tensor.engine.Program;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
+import org.gan4j.tensor.op.VariableLeaf;
 
 /**
  * An inference runner that compiles each function for one batch size and pads the last batch. Threads take turns by the
@@ -28,20 +35,28 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
 
     private final Session session;
     private final ReentrantLock lock;
-    private final List<Compiled> compiled = new ArrayList<>();
+    private final AveragedVariables averages;
+    private final List<Traced> prepared = new ArrayList<>();
 
-    /** Creates a runner that holds {@code lock} while it uses the session. */
-    public PaddedRunner(Session session, ReentrantLock lock) {
+    /**
+     * Creates a runner.
+     *
+     * @param session holds the variables
+     * @param lock held while the session is in use
+     * @param averages the variables that have a moving average
+     */
+    public PaddedRunner(Session session, ReentrantLock lock, AveragedVariables averages) {
         this.session = session;
         this.lock = lock;
+        this.averages = averages;
     }
 
     @Override
-    public Prepared prepare(List<Field> inputs, Function<Map<String, Tensor>, Tensor> output) {
+    public Prepared prepare(List<Field> inputs, BiFunction<Parameters, Map<String, Tensor>, Tensor> output) {
         lock.lock();
         try {
-            Compiled added = new Compiled(inputs, output);
-            compiled.add(added);
+            Traced added = new Traced(inputs, output);
+            prepared.add(added);
             return added;
         } finally {
             lock.unlock();
@@ -50,17 +65,31 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
 
     @Override
     public void close() {
-        compiled.forEach(Compiled::close);
+        prepared.forEach(Traced::close);
     }
 
-    private final class Compiled implements Prepared {
-        private final List<Field> inputs;
-        private final Tensor output;
-        private Program program;
-        private Graph graph;
+    private static List<Variable> variables(Tensor output) {
+        return Traversal.order(List.of(output)).stream()
+                .filter(node -> node.op() instanceof VariableLeaf)
+                .map(node -> ((VariableLeaf) node.op()).variable())
+                .toList();
+    }
 
-        private Compiled(List<Field> inputs, Function<Map<String, Tensor>, Tensor> function) {
+    private record Compiled(Program program, Set<String> inputs) {}
+
+    private final class Traced implements Prepared {
+        private final List<Field> inputs;
+        private final BiFunction<Parameters, Map<String, Tensor>, Tensor> function;
+        private final Tensor whole;
+        private final Map<Weights, Compiled> compiled = new HashMap<>();
+
+        private Traced(List<Field> inputs, BiFunction<Parameters, Map<String, Tensor>, Tensor> function) {
             this.inputs = List.copyOf(inputs);
+            this.function = function;
+            this.whole = traced(Weights.LATEST);
+        }
+
+        private Tensor traced(Weights weights) {
             Map<String, Tensor> batch = new LinkedHashMap<>();
             for (Field field : inputs) {
                 batch.put(
@@ -68,28 +97,27 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
                         Tensor.input(
                                 field.name(), field.dtype(), field.batch(BATCH).dims()));
             }
-            this.output = function.apply(batch);
+            return function.apply(averages.parameters(weights), batch);
         }
 
         @Override
         public Shape output() {
-            return output.shape().without(0);
+            return whole.shape().without(0);
         }
 
         @Override
-        public TensorData run(Map<String, TensorData> rows) {
+        public TensorData run(Map<String, TensorData> rows, Weights weights) {
             int count = count(rows);
+            if (weights == Weights.EMA) {
+                averages.require(variables(whole));
+            }
             lock.lock();
             try {
-                if (program == null) {
-                    graph = Graph.of(Stage.named("inference").output(OUT, output));
-                    program = session.compile(graph);
-                }
                 return TensorData.joined(
-                        output.dtype(),
-                        output.shape().with(0, count),
+                        whole.dtype(),
+                        whole.shape().with(0, count),
                         IntStream.iterate(0, from -> from < count, from -> from + BATCH)
-                                .mapToObj(from -> batch(rows, from, Math.min(from + BATCH, count))));
+                                .mapToObj(from -> batch(rows, from, Math.min(from + BATCH, count), weights)));
             } finally {
                 lock.unlock();
             }
@@ -116,21 +144,23 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
             return count;
         }
 
-        private TensorData batch(Map<String, TensorData> rows, int from, int to) {
+        private TensorData batch(Map<String, TensorData> rows, int from, int to, Weights weights) {
+            Compiled at = compiled.computeIfAbsent(weights, this::compiled);
             Map<String, TensorData> batch = new HashMap<>();
-            for (Field field : inputs) {
-                if (graph.inputs().contains(field.name())) { // a function may ignore inputs
-                    batch.put(
-                            field.name(), rows.get(field.name()).rows(from, to).padded(BATCH));
-                }
+            for (String input : at.inputs) {
+                batch.put(input, rows.get(input).rows(from, to).padded(BATCH));
             }
-            return program.run(batch).get(OUT).rows(0, to - from);
+            return at.program.run(batch).get(OUT).rows(0, to - from);
+        }
+
+        private Compiled compiled(Weights weights) {
+            Tensor output = traced(weights);
+            Graph graph = Graph.of(Stage.named("inference").output(OUT, output));
+            return new Compiled(session.compile(graph), graph.inputs()); // a function may ignore inputs
         }
 
         private void close() {
-            if (program != null) {
-                program.close();
-            }
+            compiled.values().forEach(each -> each.program.close());
         }
     }
 }

@@ -18,7 +18,6 @@ import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
-import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -84,10 +83,11 @@ record CycleGan() implements Sketch {
 
     /** Compares translated images of the other side with images of this side; they are not pairs. */
     private Comparison translated(InferenceRunner runner, Network generator, String from, String to) {
-        InferenceRunner.Prepared made = runner.prepare(List.of(data().field(from)), in -> generator
-                .apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(in.get(from)))
+        InferenceRunner.Prepared made = runner.prepare(List.of(data().field(from)), (parameters, in) -> generator
+                .apply(parameters, ForwardPass.inference(), Inputs.of(in.get(from)))
                 .value());
-        return new Comparison(data().field(to), Pairing.DISTRIBUTION, 0, (rows, latents, weights) -> made.run(rows));
+        return new Comparison(
+                data().field(to), Pairing.DISTRIBUTION, 0, (rows, latents, weights) -> made.run(rows, weights));
     }
 
     private static Player critic(

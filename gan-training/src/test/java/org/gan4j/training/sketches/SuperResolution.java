@@ -23,7 +23,6 @@ import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
-import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.Tensor;
 
 /** Super-resolution: the content loss alone, then with a critic. Low-resolution images are computed from the data. */
@@ -75,10 +74,11 @@ record SuperResolution() implements Sketch {
     /** Compares each image with the enlargement of its low resolution. */
     private Evaluable compared(InferenceRunner runner, Network generator) {
         Field image = data().image();
-        InferenceRunner.Prepared larger = runner.prepare(List.of(image), in -> generator
-                .apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(smaller(in.get(Field.IMAGE))))
+        InferenceRunner.Prepared larger = runner.prepare(List.of(image), (parameters, in) -> generator
+                .apply(parameters, ForwardPass.inference(), Inputs.of(smaller(in.get(Field.IMAGE))))
                 .value());
-        return () -> List.of(new Comparison(image, Pairing.PAIRS, 0, (rows, latents, weights) -> larger.run(rows)));
+        return () ->
+                List.of(new Comparison(image, Pairing.PAIRS, 0, (rows, latents, weights) -> larger.run(rows, weights)));
     }
 
     private static Tensor larger(UpdateContext update, Network generator) {

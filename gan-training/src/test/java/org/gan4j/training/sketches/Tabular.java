@@ -17,11 +17,11 @@ import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.game.UpdateContext;
 import org.gan4j.api.inference.InferenceRunner;
+import org.gan4j.api.inference.Weights;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
-import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -63,19 +63,21 @@ record Tabular() implements Sketch {
     /** Compares whole rows, since columns depend on each other: the number, and the most probable kind as a one-hot. */
     private Evaluable compared(InferenceRunner runner, Network generator) {
         Field row = new Field("row", DType.FLOAT, Shape.of(4));
-        InferenceRunner.Prepared real = runner.prepare(data().fields(), in -> side(in.get("age"), in.get("kind")));
-        InferenceRunner.Prepared made = runner.prepare(List.of(new Field("latents", DType.FLOAT, Shape.of(3))), in -> {
-            Tensor all = generator
-                    .apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(in.get("latents")))
-                    .value();
-            return side(all.slice(1, 0, 1).tanh(), Ordering.argMax(all.slice(1, 1, 4), 1));
-        });
+        InferenceRunner.Prepared real =
+                runner.prepare(data().fields(), (parameters, in) -> side(in.get("age"), in.get("kind")));
+        InferenceRunner.Prepared made =
+                runner.prepare(List.of(new Field("latents", DType.FLOAT, Shape.of(3))), (parameters, in) -> {
+                    Tensor all = generator
+                            .apply(parameters, ForwardPass.inference(), Inputs.of(in.get("latents")))
+                            .value();
+                    return side(all.slice(1, 0, 1).tanh(), Ordering.argMax(all.slice(1, 1, 4), 1));
+                });
         return () -> List.of(new Comparison(
                 row,
-                real::run,
+                rows -> real.run(rows, Weights.LATEST),
                 Pairing.DISTRIBUTION,
                 3,
-                (rows, latents, weights) -> made.run(Map.of("latents", latents))));
+                (rows, latents, weights) -> made.run(Map.of("latents", latents), weights)));
     }
 
     private static Tensor side(Tensor age, Tensor kind) {
