@@ -26,8 +26,12 @@ import org.gan4j.tensor.engine.Stage;
 import org.gan4j.tensor.op.VariableLeaf;
 
 /**
- * An inference runner that compiles each function for one batch size and pads the last batch. Threads take turns by the
- * GAN's lock.
+ * An inference runner that computes many rows in batches of 64, and the rest in one batch of the smallest power of two
+ * that holds it, padded: one row costs about one row. Each batch size is compiled on its first use. Threads take turns
+ * by the GAN's lock.
+ *
+ * <p>A row's result depends on the other rows of a call by rounding alone: batches of another size may add the same
+ * numbers in another order. The rows of whole batches are always equal.
  */
 public final class PaddedRunner implements InferenceRunner, AutoCloseable {
     private static final int BATCH = 64;
@@ -68,6 +72,11 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
         prepared.forEach(Traced::close);
     }
 
+    /** Returns the size of the next batch if this many rows are left. */
+    private static int batchFor(int rows) {
+        return rows >= BATCH ? BATCH : Integer.highestOneBit(2 * rows - 1);
+    }
+
     private static List<Variable> variables(Tensor output) {
         return Traversal.order(List.of(output)).stream()
                 .filter(node -> node.op() instanceof VariableLeaf)
@@ -75,29 +84,33 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
                 .toList();
     }
 
+    private record Key(int size, Weights weights) {}
+
     private record Compiled(Program program, Set<String> inputs) {}
 
     private final class Traced implements Prepared {
         private final List<Field> inputs;
         private final BiFunction<Parameters, Map<String, Tensor>, Tensor> function;
         private final Tensor whole;
-        private final Map<Weights, Compiled> compiled = new HashMap<>();
+        private final Map<Key, Compiled> compiled = new HashMap<>();
 
         private Traced(List<Field> inputs, BiFunction<Parameters, Map<String, Tensor>, Tensor> function) {
             this.inputs = List.copyOf(inputs);
             this.function = function;
-            this.whole = traced(Weights.LATEST);
+            this.whole = traced(new Key(BATCH, Weights.LATEST));
         }
 
-        private Tensor traced(Weights weights) {
+        private Tensor traced(Key key) {
             Map<String, Tensor> batch = new LinkedHashMap<>();
             for (Field field : inputs) {
                 batch.put(
                         field.name(),
                         Tensor.input(
-                                field.name(), field.dtype(), field.batch(BATCH).dims()));
+                                field.name(),
+                                field.dtype(),
+                                field.batch(key.size).dims()));
             }
-            return function.apply(averages.parameters(weights), batch);
+            return function.apply(averages.parameters(key.weights), batch);
         }
 
         @Override
@@ -145,16 +158,17 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
         }
 
         private TensorData batch(Map<String, TensorData> rows, int from, int to, Weights weights) {
-            Compiled at = compiled.computeIfAbsent(weights, this::compiled);
+            Key key = new Key(batchFor(to - from), weights);
+            Compiled at = compiled.computeIfAbsent(key, this::compiled);
             Map<String, TensorData> batch = new HashMap<>();
             for (String input : at.inputs) {
-                batch.put(input, rows.get(input).rows(from, to).padded(BATCH));
+                batch.put(input, rows.get(input).rows(from, to).padded(key.size));
             }
             return at.program.run(batch).get(OUT).rows(0, to - from);
         }
 
-        private Compiled compiled(Weights weights) {
-            Tensor output = traced(weights);
+        private Compiled compiled(Key key) {
+            Tensor output = traced(key);
             Graph graph = Graph.of(Stage.named("inference").output(OUT, output));
             return new Compiled(session.compile(graph), graph.inputs()); // a function may ignore inputs
         }
