@@ -91,7 +91,8 @@ final class TrainCommand implements Callable<Integer> {
         ChosenRecipe chosen = recipe.of(recipes.get());
         OutputDirectory folder = out == null ? OutputDirectory.numbered(RUNS, chosen.name()) : OutputDirectory.at(out);
         RunDirectory run = new RunDirectory(folder.path());
-        GanSpec started = chosen.spec()
+        GanSpec planned = steps == null ? chosen.spec() : chosen.spec().scaledTo(steps);
+        GanSpec started = planned
                 .into(run.root())
                 .listening(TerminalProgress.orLines(spec.commandLine().getOut()));
         try (Gan gan = Gan.of(started)) {

@@ -10,6 +10,7 @@ import com.google.inject.spi.Message;
 import com.google.inject.util.Modules;
 import java.util.List;
 import org.gan4j.api.application.Plan;
+import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.training.Trainer;
@@ -122,7 +123,20 @@ final class Assembly extends AbstractModule {
     Plan plan() {
         Plan plan = spec.application().plan(spec.components(), schema, spec.seed());
         Checks.batches(spec, plan.networks());
-        return plan;
+        return plan.with(phases(plan.phaseSchedule()));
+    }
+
+    /** Returns the phases with the lengths that the specification states or scales. */
+    private PhaseSchedule phases(PhaseSchedule planned) {
+        try {
+            PhaseSchedule stated = planned.lengths(spec.values().get(GanSpec.PHASES));
+            boolean scaled = spec.designedSteps().isPresent() && planned.phases().size() > 1;
+            return scaled
+                    ? stated.scaled(spec.designedSteps().getAsInt(), spec.steps().orElseThrow())
+                    : stated;
+        } catch (IllegalArgumentException impossible) {
+            throw new InvalidGanException(List.of(impossible.getMessage()));
+        }
     }
 
     @Provides
@@ -134,6 +148,7 @@ final class Assembly extends AbstractModule {
     @Provides
     @Singleton
     Gan gan(Engine engine, Session session, Plan plan, Trainer trainer) {
-        return new Gan(spec, schema, data, engine, session, plan, trainer);
+        GanSpec resolved = spec.phases(plan.phaseSchedule().lengths());
+        return new Gan(resolved, schema, data, engine, session, plan, trainer);
     }
 }

@@ -2,6 +2,7 @@ package org.gan4j.dsl;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
@@ -50,9 +51,20 @@ public final class OptionsStep {
         return set(GanComponents.LOSS, loss);
     }
 
-    /** Sets the number of steps that {@link Gan#train()} takes. Defaults to none. */
+    /**
+     * Sets the number of steps that {@link Gan#train()} takes. If a recipe had set it before, the phases of the training
+     * are scaled in proportion, each to at least one step. Defaults to none.
+     */
     public OptionsStep steps(int count) {
-        return set(GanSpec.STEPS, Optional.of(count));
+        return new OptionsStep(spec.scaledTo(count));
+    }
+
+    /**
+     * Sets the number of steps of phases by name, of any but the last, which takes the steps that remain. Defaults to
+     * the application's.
+     */
+    public OptionsStep phases(Map<String, Integer> lengths) {
+        return new OptionsStep(spec.phases(lengths));
     }
 
     /** Sets the application. Defaults to unconditional generation: samples like the data, from latents alone. */

@@ -1,6 +1,7 @@
 package org.gan4j.api.application;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class OptionValues {
         if (value instanceof List<?> list) {
             return List.copyOf(list);
         }
-        return value instanceof Map<?, ?> map ? Map.copyOf(map) : value;
+        return value instanceof Map<?, ?> map ? Collections.unmodifiableMap(new LinkedHashMap<>(map)) : value;
     }
 
     /** Returns a copy with the values of another set, which replace those of this set. */

@@ -56,6 +56,11 @@ public record Plan(
                 .with(Evaluable.class, runner -> Evaluable.samples(like, LatentSampler.of(runner, generator, latent)));
     }
 
+    /** Returns a copy with other phases. */
+    public Plan with(PhaseSchedule other) {
+        return new Plan(networks, other, capabilities);
+    }
+
     /** Returns whether the trained GAN has a capability. */
     public boolean has(Class<?> capability) {
         return capabilities.containsKey(capability);

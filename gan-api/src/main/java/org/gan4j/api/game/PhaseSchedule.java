@@ -2,6 +2,7 @@ package org.gan4j.api.game;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -81,6 +82,13 @@ public record PhaseSchedule(List<Phase> phases) {
             left -= here;
         }
         return all;
+    }
+
+    /** Returns the number of steps of each phase but the last, by name. */
+    public Map<String, Integer> lengths() {
+        Map<String, Integer> lengths = new LinkedHashMap<>();
+        phases.forEach(phase -> phase.steps().ifPresent(count -> lengths.put(phase.name(), count)));
+        return lengths;
     }
 
     /**

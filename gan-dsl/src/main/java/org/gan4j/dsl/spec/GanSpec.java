@@ -3,6 +3,8 @@ package org.gan4j.dsl.spec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gan4j.api.application.Application;
@@ -47,6 +49,9 @@ public interface GanSpec {
     GanOption<Optional<Integer>> STEPS = GanOption.optionalWhole("steps", "the number of steps that training takes")
             .check(steps -> steps.flatMap(GanOption.atLeast("the number of steps", 1, "1000 is a start")));
 
+    GanOption<Map<String, Integer>> PHASES = GanOption.counts(
+            "phases", "the number of steps of each phase but the last, which takes the steps that remain");
+
     GanOption<Optional<String>> ENGINE = GanOption.optionalText(
             "engine", "the engine that computes; by default the preferred one on the class path");
 
@@ -62,7 +67,7 @@ public interface GanSpec {
     List<GanOption<?>> OPTIONS = Stream.of(
                     List.of(APPLICATION),
                     GanComponents.OPTIONS,
-                    List.of(DATA, TRANSFORMS, SEED, BATCH_SIZE, STEPS, ENGINE, SAMPLE_EVERY, CHECKPOINT_EVERY))
+                    List.of(DATA, TRANSFORMS, SEED, BATCH_SIZE, STEPS, PHASES, ENGINE, SAMPLE_EVERY, CHECKPOINT_EVERY))
             .<GanOption<?>>flatMap(List::stream)
             .toList();
 
@@ -76,13 +81,19 @@ public interface GanSpec {
     @Value.Auxiliary
     List<TrainingListener> listeners();
 
+    /**
+     * Returns the number of steps that the phases were designed for, if they are to be scaled to {@link #steps}. A GAN
+     * that is built has scaled them, and states their lengths in {@link #PHASES}.
+     */
+    OptionalInt designedSteps();
+
     /** Returns a specification with these values, without a run directory and listeners. */
     static GanSpec of(OptionValues values) {
-        return ImmutableGanSpec.of(values, Optional.empty(), List.of());
+        return ImmutableGanSpec.of(values, Optional.empty(), List.of(), OptionalInt.empty());
     }
 
     private GanSpec values(OptionValues changed) {
-        return ImmutableGanSpec.of(changed, runDirectory(), listeners());
+        return ImmutableGanSpec.of(changed, runDirectory(), listeners(), designedSteps());
     }
 
     /** Returns a copy in which an option has this value. */
@@ -102,14 +113,31 @@ public interface GanSpec {
 
     /** Returns a copy that writes into a run directory. */
     default GanSpec into(Path directory) {
-        return ImmutableGanSpec.of(values(), Optional.of(directory), listeners());
+        return ImmutableGanSpec.of(values(), Optional.of(directory), listeners(), designedSteps());
     }
 
     /** Returns a copy with further listeners. */
     default GanSpec listening(TrainingListener... more) {
         List<TrainingListener> all = new ArrayList<>(listeners());
         all.addAll(List.of(more));
-        return ImmutableGanSpec.of(values(), runDirectory(), all);
+        return ImmutableGanSpec.of(values(), runDirectory(), all, designedSteps());
+    }
+
+    /**
+     * Returns a copy that trains for another number of steps. If this one has a number of steps, the phases but the last
+     * are scaled in proportion, each to at least one step.
+     */
+    default GanSpec scaledTo(int steps) {
+        GanSpec changed = with(STEPS, Optional.of(steps));
+        OptionalInt designed = designedSteps().isPresent()
+                ? designedSteps()
+                : steps().map(OptionalInt::of).orElse(OptionalInt.empty());
+        return ImmutableGanSpec.of(changed.values(), runDirectory(), listeners(), designed);
+    }
+
+    /** Returns a copy whose phases have these lengths, by name, and are not scaled any more. */
+    default GanSpec phases(Map<String, Integer> lengths) {
+        return ImmutableGanSpec.of(values().with(PHASES, lengths), runDirectory(), listeners(), OptionalInt.empty());
     }
 
     /** Returns the components, of which some may be open. */
