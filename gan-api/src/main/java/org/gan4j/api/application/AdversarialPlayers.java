@@ -1,81 +1,149 @@
 package org.gan4j.api.application;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.gan4j.api.application.AdversarialModel.ScoredBatch;
-import org.gan4j.api.game.Objective.Term;
+import java.util.stream.Stream;
+import org.gan4j.api.game.Game;
 import org.gan4j.api.game.Player;
-import org.gan4j.api.game.UpdateContext;
-import org.gan4j.api.loss.Regularizer;
-import org.gan4j.api.loss.RegularizerContext;
+import org.gan4j.api.loss.Augmentation;
+import org.gan4j.api.loss.Regularizer.Role;
 import org.gan4j.api.network.Network;
-import org.gan4j.api.network.Outputs;
-import org.gan4j.tensor.RandomKey;
-import org.gan4j.tensor.Tensor;
 
 /**
- * The two players of every adversarial game. The critic minimizes its side of the loss and the regularizers, the
- * generator its own side; both also minimize the model's further terms. The trainer calls the objectives when it traces
+ * The two players of every adversarial game. The critic minimizes its side of the loss, the generator its own side;
+ * both also minimize their regularizers and the model's further terms. The trainer calls the objectives when it traces
  * an update.
+ *
+ * <p>A {@link Game} may have several pairs. Give their players names of their own. Several pairs share a generator, as
+ * those of CycleGAN do, if their generators are {@linkplain Player#joined joined}:
+ *
+ * <pre>{@code
+ * AdversarialPlayers there = new AdversarialPlayers(components, toOther).named("other-critic", "there");
+ * AdversarialPlayers back = new AdversarialPlayers(components, toImage).named("critic", "back");
+ * Player generators = Player.joined("generators",
+ *         List.of(there.generator(List.of(g), List.of(otherD)), back.generator(List.of(f), List.of(d))))
+ *     .adding(cycle);
+ * }</pre>
  *
  * @param components the loss, regularizers, optimizers and other settings of the players
  * @param model the samples and the critic's outputs
+ * @param criticName the name of the critic among the players; {@code critic} by default
+ * @param generatorName the name of the generator among the players; {@code generator} by default
+ * @param augmentations the changes of all samples that the critic sees, in this order; none by default
+ * @param unrolled the number k of critic updates that the generator looks ahead (<a
+ *     href="https://arxiv.org/abs/1611.02163">Metz et al. 2017</a>): its objective is evaluated with the critic after k
+ *     further updates on the same batch, and its gradient flows through these updates; 0, the default, for none
  */
-public record AdversarialPlayers(GanComponents components, AdversarialModel model) {
+public record AdversarialPlayers(
+        GanComponents components,
+        AdversarialModel model,
+        String criticName,
+        String generatorName,
+        List<Augmentation> augmentations,
+        int unrolled) {
+    /** The default name of the critic. Random streams of a critic of this name do not contain its name. */
+    static final String CRITIC = "critic";
+
+    private static final String GENERATOR = "generator";
+
+    /**
+     * Validates the names and the number of updates.
+     *
+     * @throws IllegalArgumentException if both players have the same name, or the number of unrolled updates is
+     *     negative
+     */
+    public AdversarialPlayers {
+        augmentations = List.copyOf(augmentations);
+        if (criticName.equals(generatorName)) {
+            throw new IllegalArgumentException(
+                    "critic and generator are both called " + criticName + ": give each its own name");
+        }
+        if (unrolled < 0) {
+            throw new IllegalArgumentException(
+                    "the number of unrolled critic updates must be at least 0, not " + unrolled);
+        }
+    }
+
+    /**
+     * Creates the players "critic" and "generator".
+     *
+     * @param components the loss, regularizers, optimizers and other settings of the players
+     * @param model the samples and the critic's outputs
+     */
+    public AdversarialPlayers(GanComponents components, AdversarialModel model) {
+        this(components, model, CRITIC, GENERATOR, List.of(), 0);
+    }
+
+    /**
+     * Returns a copy whose players have other names, which begin the names of their metrics and optimizers' variables.
+     *
+     * @throws IllegalArgumentException if both names are equal
+     */
+    public AdversarialPlayers named(String critic, String generator) {
+        return new AdversarialPlayers(components, model, critic, generator, augmentations, unrolled);
+    }
+
+    /** Returns a copy in which the critic sees all samples through these augmentations, in this order. */
+    public AdversarialPlayers augmentations(List<Augmentation> others) {
+        return new AdversarialPlayers(components, model, criticName, generatorName, others, unrolled);
+    }
+
+    /**
+     * Returns a copy whose generator looks ahead at this many critic updates.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public AdversarialPlayers unrolled(int criticUpdates) {
+        return new AdversarialPlayers(components, model, criticName, generatorName, augmentations, criticUpdates);
+    }
+
     /** Returns the critic, then the generator, each with one network. */
     public List<Player> players(Network generator, Network critic) {
-        return List.of(critic(List.of(critic)), generator(List.of(generator)));
+        return players(List.of(generator), List.of(critic));
+    }
+
+    /** Returns the critic, then the generator, with the networks that each owns. */
+    public List<Player> players(List<Network> generators, List<Network> critics) {
+        return List.of(critic(critics), generator(generators, critics));
     }
 
     /** Returns the critic, which owns these networks. */
     public Player critic(List<Network> networks) {
-        return Player.of("critic", networks, this::criticTerms, components.criticOptimizer())
+        AdversarialTerms terms = new AdversarialTerms(this, networks, List.of());
+        return Player.of(criticName, networks, terms::ofCritic, components.criticOptimizer())
                 .schedule(components.schedule())
                 .updates(components.criticUpdates())
-                .constraint(components.constraint());
+                .constraint(components.constraint())
+                .state(Stream.concat(
+                                terms.regularizers(Role.CRITIC).state().stream(),
+                                terms.augmentations().state().stream())
+                        .toList());
     }
 
-    /** Returns the generator, which owns these networks. */
+    /**
+     * Returns the generator, which owns these networks.
+     *
+     * @throws IllegalArgumentException if the generator looks ahead, for which it must know the critic's networks
+     */
     public Player generator(List<Network> networks) {
-        return Player.of("generator", networks, this::generatorTerms, components.generatorOptimizer())
-                .schedule(components.schedule())
-                .movingAverage(components.movingAverage());
-    }
-
-    private List<Term> criticTerms(UpdateContext update) {
-        ScoredBatch batch = scored(update);
-        List<Term> terms = new ArrayList<>();
-        terms.add(Term.of("adversarial", components.loss().critic(batch.realScores(), batch.fakeScores())));
-        Set<String> names = new HashSet<>();
-        for (Regularizer regularizer : components.regularizers()) {
-            String name = regularizer.name();
-            for (int count = 2; !names.add(name); count++) {
-                name = regularizer.name() + "-" + count;
-            }
-            RandomKey random = update.random("regularizer").child(name);
-            RegularizerContext context = RegularizerContext.of(
-                    samples -> model.discriminate(update, samples).value(), batch.real(), batch.fake(), random);
-            terms.add(new Term(name, regularizer.penalty(context), regularizer.period()));
+        if (unrolled > 0) {
+            throw new IllegalArgumentException("the generator " + generatorName + " looks ahead at " + unrolled
+                    + " critic updates, so it must know the critic's networks: call players(...), or generator(...)"
+                    + " with both lists");
         }
-        terms.addAll(model.criticTerms(batch));
-        return terms;
+        return generator(networks, List.of());
     }
 
-    private List<Term> generatorTerms(UpdateContext update) {
-        ScoredBatch batch = scored(update);
-        List<Term> terms = new ArrayList<>();
-        terms.add(Term.of("adversarial", components.loss().generator(batch.realScores(), batch.fakeScores())));
-        terms.addAll(model.generatorTerms(batch));
-        return terms;
-    }
-
-    /** Scores real samples before generated ones: the order names the random streams of layers that draw. */
-    private ScoredBatch scored(UpdateContext update) {
-        Tensor real = model.real(update);
-        Tensor fake = model.generate(update);
-        Outputs realOutputs = model.discriminate(update, real);
-        return new ScoredBatch(update, real, fake, realOutputs, model.discriminate(update, fake));
+    /**
+     * Returns the generator.
+     *
+     * @param networks the networks that it owns
+     * @param critics the networks that the critic owns, which the generator needs in order to look ahead
+     */
+    public Player generator(List<Network> networks, List<Network> critics) {
+        AdversarialTerms terms = new AdversarialTerms(this, critics, networks);
+        return Player.of(generatorName, networks, terms::ofGenerator, components.generatorOptimizer())
+                .schedule(components.schedule())
+                .movingAverage(components.movingAverage())
+                .state(terms.regularizers(Role.GENERATOR).state());
     }
 }

@@ -9,7 +9,6 @@ import org.gan4j.api.game.Game;
 import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.SamplePreview;
-import org.gan4j.api.game.UpdateContext;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.Scorer;
 import org.gan4j.api.inference.Weights;
@@ -17,7 +16,6 @@ import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
-import org.gan4j.api.network.Outputs;
 import org.gan4j.api.network.ShapeCheck;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -80,9 +78,8 @@ public record Unconditional() implements Application {
         Network generator = components.generator().build(components.generatorSpec(image.shape(), seed));
         Network critic = components.critic().build(components.criticSpec(image.shape(), seed));
         int latent = components.generator().latent();
-        Game game = new Game(
-                new AdversarialPlayers(components, new Imitation(generator, critic, latent)).players(generator, critic),
-                List.of(image));
+        AdversarialModel model = AdversarialModel.unconditional(generator, critic, latent);
+        Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), List.of(image));
         SamplePreview preview = SamplePreview.of(
                 PREVIEW_SAMPLES,
                 update -> update.apply(generator, update.random("latents").normal(update.batchSize(), latent)));
@@ -92,23 +89,6 @@ public record Unconditional() implements Application {
         return components.critic().samplesPerScore() > 1
                 ? plan
                 : plan.with(Scorer.class, runner -> scorer(runner, critic, image));
-    }
-
-    private record Imitation(Network generator, Network critic, int latent) implements AdversarialModel {
-        @Override
-        public Tensor real(UpdateContext update) {
-            return update.data(Field.IMAGE);
-        }
-
-        @Override
-        public Tensor generate(UpdateContext update) {
-            return update.apply(generator, update.random("latent").normal(update.batchSize(), latent));
-        }
-
-        @Override
-        public Outputs discriminate(UpdateContext update, Tensor samples) {
-            return update.apply(critic, Inputs.of(samples));
-        }
     }
 
     private static Scorer scorer(InferenceRunner runner, Network critic, Field image) {

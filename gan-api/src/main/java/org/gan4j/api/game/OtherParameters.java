@@ -1,13 +1,15 @@
 package org.gan4j.api.game;
 
+import java.util.function.BiConsumer;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** A context that is another one in all but the parameters. */
-record OtherParameters(UpdateContext update, Parameters parameters) implements UpdateContext {
+/** A context that is another one in all but the parameters and the receiver of updates. */
+record OtherParameters(UpdateContext update, Parameters parameters, BiConsumer<Variable, Tensor> updates)
+        implements UpdateContext {
     @Override
     public int batchSize() {
         return update.batchSize();
@@ -40,6 +42,6 @@ record OtherParameters(UpdateContext update, Parameters parameters) implements U
 
     @Override
     public void update(Variable state, Tensor next) {
-        update.update(state, next);
+        updates.accept(state, next);
     }
 }

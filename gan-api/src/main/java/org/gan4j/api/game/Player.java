@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gan4j.api.game.Objective.Term;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Parameters;
@@ -96,6 +97,62 @@ public record Player(
     /** Returns a copy that owns these state variables in addition to those of its networks. */
     public Player state(List<Variable> own) {
         return new Player(name, networks, objective, optimizer, schedule, updates, constraint, movingAverage, own);
+    }
+
+    /** Returns a copy that also minimizes the terms of another objective. */
+    public Player adding(Objective further) {
+        Objective both = update -> Stream.concat(objective.terms(update).stream(), further.terms(update).stream())
+                .toList();
+        return new Player(name, networks, both, optimizer, schedule, updates, constraint, movingAverage, ownState);
+    }
+
+    /**
+     * Joins players into one, which minimizes the sum of their objectives with one optimizer, as the two generators of
+     * CycleGAN do. Its terms are named after the joined players: {@code there.adversarial}.
+     *
+     * @param name the name of the joined player
+     * @param players the players, at least one, which are trained in the same way; networks that several of them own
+     *     count once
+     * @throws IllegalArgumentException if there is no player, or if two differ in their optimizer, schedule, number of
+     *     updates, constraint or moving average
+     */
+    public static Player joined(String name, List<Player> players) {
+        if (players.isEmpty()) {
+            throw new IllegalArgumentException("the player " + name + " joins no players: give at least one");
+        }
+        Player first = players.get(0);
+        for (Player player : players) {
+            if (!player.training().equals(first.training())) {
+                throw new IllegalArgumentException("the players " + first.name + " and " + player.name
+                        + " cannot be joined, since they are not trained in the same way (" + first.training()
+                        + " and " + player.training() + "): give both the same settings");
+            }
+        }
+        Objective sum = update -> players.stream()
+                .flatMap(player -> player.objective.terms(update).stream()
+                        .map(term -> new Term(player.name + "." + term.name(), term.value(), term.period())))
+                .toList();
+        return new Player(
+                name,
+                players.stream()
+                        .flatMap(player -> player.networks.stream())
+                        .distinct()
+                        .toList(),
+                sum,
+                first.optimizer,
+                first.schedule,
+                first.updates,
+                first.constraint,
+                first.movingAverage,
+                players.stream()
+                        .flatMap(player -> player.ownState.stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** Returns the settings of its training. */
+    private List<Object> training() {
+        return List.of(optimizer, schedule, updates, constraint, movingAverage);
     }
 
     /** Returns the trainable parameters of all its networks. */

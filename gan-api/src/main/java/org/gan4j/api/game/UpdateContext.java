@@ -1,5 +1,6 @@
 package org.gan4j.api.game;
 
+import java.util.function.BiConsumer;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
@@ -65,7 +66,18 @@ public interface UpdateContext {
      *     update.parameters().with(...)}
      */
     default UpdateContext with(Parameters parameters) {
-        return new OtherParameters(this, parameters);
+        return with(parameters, this::update);
+    }
+
+    /**
+     * Returns a context in which networks are applied with other parameters, and which hands the updates of state to a
+     * receiver in place of this context. Unrolling uses it to look ahead at updates of another player.
+     *
+     * @param parameters the values that stand for the networks' variables
+     * @param updates receives each state variable that is set with {@link #update}, and its next value
+     */
+    default UpdateContext with(Parameters parameters, BiConsumer<Variable, Tensor> updates) {
+        return new OtherParameters(this, parameters, updates);
     }
 
     /**

@@ -8,6 +8,7 @@ import org.gan4j.api.data.Transform;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.latents.LatentDistribution;
 import org.gan4j.api.loss.AdversarialLoss;
+import org.gan4j.api.loss.Augmentation;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.CriticArchitecture;
@@ -31,8 +32,13 @@ public interface GanPlugin {
         return List.of();
     }
 
-    /** Returns the regularizers of the critic. */
+    /** Returns the regularizers of the critic and the generator. */
     default List<Regularizer> regularizers() {
+        return List.of();
+    }
+
+    /** Returns the augmentations of the samples that the critic sees. */
+    default List<Augmentation> augmentations() {
         return List.of();
     }
 

@@ -94,7 +94,7 @@ public record Conditional(Conditioning kind) implements Application {
                 ConditionalNetworks.of(kind, components, data.image().shape(), labels.size(), seed);
         AdversarialPlayers pair = new AdversarialPlayers(components, new ConditionalModel(networks));
         Game game = new Game(
-                List.of(pair.critic(networks.critics()), pair.generator(List.of(networks.generator()))),
+                pair.players(List.of(networks.generator()), networks.critics()),
                 List.of(data.image(), data.field(Field.LABEL)));
         List<Network> all = new ArrayList<>(List.of(networks.generator()));
         all.addAll(networks.critics());
