@@ -3,16 +3,21 @@ package org.gan4j.losses;
 import java.util.List;
 import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.loss.AdversarialLoss;
+import org.gan4j.api.loss.Augmentation;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.losses.adversarial.Minimax;
 import org.gan4j.losses.adversarial.NonSaturating;
 import org.gan4j.losses.adversarial.Wasserstein;
+import org.gan4j.losses.augment.DiffAugment;
+import org.gan4j.losses.generator.PathLength;
 import org.gan4j.losses.penalty.GradientPenalty;
+import org.gan4j.losses.penalty.R1;
+import org.gan4j.losses.weight.OrthogonalWeights;
 import org.gan4j.losses.weight.WeightClipping;
 
-/** The plug-in that registers this module's losses, loss presets, penalties and constraints by name. */
+/** The plug-in that registers this module's losses, loss presets, regularizers, augmentations and constraints by name. */
 public final class LossesPlugin implements GanPlugin {
     @Override
     public List<LossPreset> presets() {
@@ -31,6 +36,15 @@ public final class LossesPlugin implements GanPlugin {
 
     @Override
     public List<Regularizer> regularizers() {
-        return List.of(GradientPenalty.of(10));
+        return List.of(
+                GradientPenalty.of(10),
+                R1.of(10),
+                OrthogonalWeights.of(Regularizer.Role.GENERATOR),
+                PathLength.standard());
+    }
+
+    @Override
+    public List<Augmentation> augmentations() {
+        return List.of(DiffAugment.all());
     }
 }

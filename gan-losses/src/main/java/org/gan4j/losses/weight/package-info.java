@@ -1,4 +1,5 @@
 /**
- * Constraints on the critic's parameters. Begin reading with {@link org.gan4j.losses.weight.WeightClipping}.
+ * Constraints and regularizers of the players' weights. Begin reading with {@link
+ * org.gan4j.losses.weight.WeightClipping}.
  */
 package org.gan4j.losses.weight;
