@@ -11,6 +11,7 @@ import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.io.Safetensors;
+import org.gan4j.tensor.io.SafetensorsFile.Stored;
 
 /**
  * The whole state of a run after a step. Random numbers and the order of the data follow from the seed and the step, so
@@ -39,18 +40,23 @@ public record Checkpoint(int step, Map<String, TensorData> variables) {
     }
 
     /**
-     * Reads a checkpoint.
+     * Reads a whole checkpoint. {@link StoredCheckpoint} reads single variables of it.
      *
      * @throws IllegalArgumentException if the file is not a checkpoint
      */
     public static Checkpoint read(Path file) {
         Safetensors stored = Safetensors.read(file);
-        String step = stored.metadata().get(STEP);
+        return new Checkpoint(step(file, stored.metadata()), stored.tensors());
+    }
+
+    /** Returns the number of completed steps that a file records. */
+    static int step(Path file, Map<String, String> metadata) {
+        String step = metadata.get(STEP);
         if (step == null || !step.matches("\\d{1,9}")) {
             throw new IllegalArgumentException(
                     file + " is not a checkpoint: it records no step; use a file that a run wrote");
         }
-        return new Checkpoint(Integer.parseInt(step), stored.tensors());
+        return Integer.parseInt(step);
     }
 
     /** Writes this checkpoint as a safetensors file. */
@@ -65,16 +71,22 @@ public record Checkpoint(int step, Map<String, TensorData> variables) {
      * @throws IllegalArgumentException if a variable is missing, or has another shape or type
      */
     public void restore(Session session, List<Network> networks) {
-        for (Network network : networks) {
-            Stream.concat(network.parameters().stream(), network.state().stream())
-                    .forEach(this::require);
-        }
+        Map<String, Stored> forms = new TreeMap<>();
+        variables.forEach((name, value) -> forms.put(name, new Stored(value.dtype(), value.shape())));
+        require(networks, forms);
         variables.forEach((name, value) -> session.set(Variable.of(name, Tensor.of(value)), value));
     }
 
-    private void require(Variable variable) {
-        TensorData stored = variables.get(variable.name());
-        if (stored == null || !stored.shape().equals(variable.shape()) || stored.dtype() != variable.dtype()) {
+    /** Checks that all variables of networks are stored in their form. */
+    static void require(List<Network> networks, Map<String, Stored> forms) {
+        for (Network network : networks) {
+            Stream.concat(network.parameters().stream(), network.state().stream())
+                    .forEach(variable -> require(variable, forms.get(variable.name())));
+        }
+    }
+
+    private static void require(Variable variable, Stored stored) {
+        if (!new Stored(variable.dtype(), variable.shape()).equals(stored)) {
             throw new IllegalArgumentException("the checkpoint does not fit the networks: it has "
                     + (stored == null ? "no" : stored.dtype() + " " + stored.shape() + " for the") + " variable "
                     + variable.name() + ", which is " + variable.dtype() + " " + variable.shape()

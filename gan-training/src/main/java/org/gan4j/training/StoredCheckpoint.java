@@ -1,0 +1,110 @@
+package org.gan4j.training;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gan4j.api.network.Network;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.tensor.io.SafetensorsFile;
+import org.gan4j.tensor.io.SafetensorsFile.Stored;
+
+/**
+ * An open checkpoint file, whose variables are restored into a session when they are needed: a GAN that only generates
+ * samples never reads its critic or its optimizers' moments. It must be used by one thread at a time.
+ */
+public final class StoredCheckpoint implements AutoCloseable {
+    private final SafetensorsFile file;
+    private final int step;
+    private final Map<String, Stored> variables;
+    /** The variables that have not been restored yet. */
+    private final Map<String, Stored> left;
+
+    private StoredCheckpoint(SafetensorsFile file, int step) {
+        this.file = file;
+        this.step = step;
+        this.variables = file.tensors();
+        this.left = new TreeMap<>(variables);
+    }
+
+    /**
+     * Opens a checkpoint without reading its variables.
+     *
+     * @throws IllegalArgumentException if the file is not a checkpoint
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public static StoredCheckpoint open(Path path) {
+        SafetensorsFile file = SafetensorsFile.open(path);
+        try {
+            return new StoredCheckpoint(file, Checkpoint.step(path, file.metadata()));
+        } catch (RuntimeException failed) {
+            file.close();
+            throw failed;
+        }
+    }
+
+    /** Returns the number of completed steps. */
+    public int step() {
+        return step;
+    }
+
+    /** Returns whether this checkpoint has a variable of this name, shape and type. */
+    public boolean has(Variable variable) {
+        return new Stored(variable.dtype(), variable.shape()).equals(variables.get(variable.name()));
+    }
+
+    /**
+     * Checks that this checkpoint has all variables of networks.
+     *
+     * @throws IllegalArgumentException if a variable is missing, or has another shape or type
+     */
+    public void require(List<Network> networks) {
+        Checkpoint.require(networks, variables);
+    }
+
+    /**
+     * Restores those of the variables that this checkpoint has and that were not restored before. Others keep their
+     * values.
+     *
+     * @throws IllegalArgumentException if a stored value is not valid
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public void restore(Collection<Variable> wanted, Session session) {
+        for (Variable variable : wanted) {
+            if (has(variable) && left.containsKey(variable.name())) {
+                session.set(variable, file.read(variable.name()));
+                left.remove(variable.name());
+            }
+        }
+    }
+
+    /**
+     * Restores all variables that were not restored before, and closes the file.
+     *
+     * @throws IllegalArgumentException if a stored value is not valid
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public void restoreAll(Session session) {
+        restore(
+                List.copyOf(left.entrySet()).stream()
+                        .map(each -> variable(each.getKey(), each.getValue()))
+                        .toList(),
+                session);
+        file.close();
+    }
+
+    /** Returns a variable that does not keep its value in memory, as one with this initial value would. */
+    private static Variable variable(String name, Stored form) {
+        return Variable.of(name, Tensor.full(form.dtype(), 0, form.shape().dims()));
+    }
+
+    /** Closes the file; nothing more is restored. Closing it again has no effect. */
+    @Override
+    public void close() {
+        left.clear();
+        file.close();
+    }
+}
