@@ -9,6 +9,7 @@ import com.google.inject.Stage;
 import com.google.inject.spi.Message;
 import com.google.inject.util.Modules;
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.data.DataSchema;
@@ -25,18 +26,21 @@ import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Engines;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.training.GameTrainer;
+import org.gan4j.training.StoredCheckpoint;
 
 /** Builds a GAN from a checked specification. A {@link GanModule} may replace each part. */
 final class Assembly extends AbstractModule {
     private final GanSpec spec;
     private final DataSchema schema;
     private final RunData data;
+    private final Optional<StoredCheckpoint> restored;
     private Session session;
 
-    private Assembly(GanSpec spec, DataSchema schema, RunData data) {
+    private Assembly(GanSpec spec, DataSchema schema, RunData data, Optional<StoredCheckpoint> restored) {
         this.spec = spec;
         this.schema = schema;
         this.data = data;
+        this.restored = restored;
     }
 
     /** Opens the data, then checks and builds the GAN. */
@@ -46,24 +50,27 @@ final class Assembly extends AbstractModule {
         try {
             Dataset opened = open(data);
             DataSchema schema = DataSchema.of(opened);
-            return assemble(Checks.completed(spec, schema, opened.size()), schema, data);
+            return assemble(Checks.completed(spec, schema, opened.size()), schema, data, Optional.empty());
         } catch (RuntimeException failed) {
             data.close();
             throw failed;
         }
     }
 
-    /** Builds a GAN for data whose schema is known; opens the data only when they are needed. */
-    static Gan rebuild(GanSpec spec, DataSchema schema, RunData data) {
+    /**
+     * Builds a GAN that continues from a checkpoint, for data whose schema is known; opens the data and restores
+     * variables only when they are needed.
+     */
+    static Gan rebuild(GanSpec spec, DataSchema schema, RunData data, StoredCheckpoint checkpoint) {
         Checks.settings(spec);
-        return assemble(Checks.completed(spec, schema), schema, data);
+        return assemble(Checks.completed(spec, schema), schema, data, Optional.of(checkpoint));
     }
 
-    private static Gan assemble(GanSpec spec, DataSchema schema, RunData data) {
+    private static Gan assemble(GanSpec spec, DataSchema schema, RunData data, Optional<StoredCheckpoint> restored) {
         List<GanModule> rebinding = Plugins.current().all(GanModule.class).stream()
                 .map(Discovered::part)
                 .toList();
-        Assembly assembly = new Assembly(spec, schema, data);
+        Assembly assembly = new Assembly(spec, schema, data, restored);
         try {
             return Guice.createInjector(
                             Stage.PRODUCTION, Modules.override(assembly).with(rebinding))
@@ -149,6 +156,6 @@ final class Assembly extends AbstractModule {
     @Singleton
     Gan gan(Engine engine, Session session, Plan plan, Trainer trainer) {
         GanSpec resolved = spec.phases(plan.phaseSchedule().lengths());
-        return new Gan(resolved, schema, data, engine, session, plan, trainer);
+        return new Gan(resolved, schema, data, engine, session, plan, trainer, restored);
     }
 }

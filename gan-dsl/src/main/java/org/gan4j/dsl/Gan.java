@@ -1,10 +1,12 @@
 package org.gan4j.dsl;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.gan4j.api.Component;
@@ -33,16 +35,18 @@ import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Sampler;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.dsl.run.RestoreCheck;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.dsl.spec.InvalidGanException;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Explanation;
 import org.gan4j.tensor.engine.Session;
-import org.gan4j.training.Checkpoint;
+import org.gan4j.training.StoredCheckpoint;
 
 /**
  * A generative adversarial network, which is trained and then generates samples. Several threads may use it; they take
@@ -68,20 +72,34 @@ public final class Gan implements AutoCloseable {
     private final Engine engine;
     private final Session session;
     private final Plan plan;
+    private final Optional<StoredCheckpoint> restored;
     private final TrainingSession training;
     private final ReentrantLock lock = new ReentrantLock();
     private final PaddedRunner runner;
     private final Map<Class<?>, Object> capabilities = new HashMap<>();
 
-    Gan(GanSpec spec, DataSchema schema, RunData data, Engine engine, Session session, Plan plan, Trainer trainer) {
+    Gan(
+            GanSpec spec,
+            DataSchema schema,
+            RunData data,
+            Engine engine,
+            Session session,
+            Plan plan,
+            Trainer trainer,
+            Optional<StoredCheckpoint> restored) {
         this.spec = spec;
         this.schema = schema;
         this.data = data;
         this.engine = engine;
         this.session = session;
         this.plan = plan;
-        this.training = new TrainingSession(spec, schema, data, engine, session, plan, trainer);
-        this.runner = new PaddedRunner(session, lock, AveragedVariables.of(plan.phaseSchedule()));
+        this.restored = restored;
+        this.training = new TrainingSession(spec, schema, data, engine, session, plan, trainer, restored);
+        this.runner = new PaddedRunner(
+                session,
+                lock,
+                AveragedVariables.of(plan.phaseSchedule()),
+                used -> restored.ifPresent(checkpoint -> checkpoint.restore(used, session)));
     }
 
     /** Starts the builder: generator, critic, loss, data, then options, in this order; or application, data, then options. */
@@ -114,9 +132,10 @@ public final class Gan implements AutoCloseable {
     }
 
     /**
-     * Loads a trained GAN from its run directory, with the weights of the latest checkpoint. Sampling needs neither the
-     * data nor components that are code, such as data in memory or a lambda. To continue the training of a GAN with
-     * such components, call {@link #load(Path, List, TrainingListener...)}.
+     * Loads a trained GAN from its run directory, with the weights of the latest checkpoint. Its variables are read when
+     * they are needed: sampling reads the generator alone, training reads all. Sampling needs neither the data nor
+     * components that are code, such as data in memory or a lambda. To continue the training of a GAN with such
+     * components, call {@link #load(Path, List, TrainingListener...)}.
      *
      * @param listeners notified of the progress if training is continued
      * @throws IllegalArgumentException if this is not a run directory, or its files cannot be used
@@ -403,10 +422,14 @@ public final class Gan implements AutoCloseable {
         }
     }
 
-    /** Restores the weights and the step of a checkpoint. */
-    void restore(Checkpoint checkpoint, Path experiment) {
-        checkpoint.restore(session, plan.networks());
-        training.restored(checkpoint, experiment);
+    /** Returns the variables that are in memory. */
+    Collection<Variable> variables() {
+        return session.variables();
+    }
+
+    /** Checks that the checkpoint of this GAN has all that training would continue with. */
+    void require(RestoreCheck check) {
+        check.require(plan);
     }
 
     /**
@@ -421,6 +444,7 @@ public final class Gan implements AutoCloseable {
                 runner.close();
             } finally {
                 session.close();
+                restored.ifPresent(StoredCheckpoint::close);
                 data.close();
             }
         } finally {

@@ -8,10 +8,11 @@ import org.gan4j.api.training.TrainingListener;
 import org.gan4j.dsl.experiment.CodeComponents;
 import org.gan4j.dsl.experiment.Experiment;
 import org.gan4j.dsl.experiment.ExperimentReader;
+import org.gan4j.dsl.run.RestoreCheck;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.spec.GanSpec;
-import org.gan4j.training.Checkpoint;
 import org.gan4j.training.RunDirectory;
+import org.gan4j.training.StoredCheckpoint;
 
 /** Restores a trained GAN from its run directory. */
 final class RunLoader {
@@ -23,25 +24,31 @@ final class RunLoader {
         Path file = run.latestCheckpoint()
                 .orElseThrow(() -> new IllegalArgumentException(
                         runDirectory + " has no checkpoint yet: wait until the run writes its first one"));
-        Gan gan = build(experiment, run, runDirectory, listeners);
+        StoredCheckpoint checkpoint = StoredCheckpoint.open(file);
         try {
-            gan.restore(Checkpoint.read(file), run.experiment());
-            return gan;
+            Gan gan = build(experiment, run, checkpoint, listeners);
+            try {
+                gan.require(new RestoreCheck(checkpoint, run.experiment()));
+                return gan;
+            } catch (RuntimeException failed) {
+                gan.close();
+                throw failed;
+            }
         } catch (RuntimeException failed) {
-            gan.close();
+            checkpoint.close();
             throw failed;
         }
     }
 
     private static Gan build(
-            Experiment experiment, RunDirectory run, Path runDirectory, TrainingListener... listeners) {
-        GanSpec spec = experiment.spec().into(runDirectory).listening(listeners);
+            Experiment experiment, RunDirectory run, StoredCheckpoint checkpoint, TrainingListener... listeners) {
+        GanSpec spec = experiment.spec().into(run.root()).listening(listeners);
         DataSchema schema = experiment
                 .schema()
                 .orElseThrow(() -> new IllegalArgumentException(
                         run.experiment() + ": the key fields is missing: restore the file as the run wrote it"));
         try {
-            return Assembly.rebuild(spec, schema, new RunData(spec.data()));
+            return Assembly.rebuild(spec, schema, new RunData(spec.data()), checkpoint);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(run.experiment() + ": " + wrong.getMessage(), wrong);
         }

@@ -1,6 +1,5 @@
 package org.gan4j.dsl;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +19,14 @@ import org.gan4j.data.PartitionBatches;
 import org.gan4j.data.ReadAhead;
 import org.gan4j.data.transforms.TransformedBatches;
 import org.gan4j.dsl.experiment.ComponentText;
-import org.gan4j.dsl.run.RestoreCheck;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.run.RunFiles;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Explanation;
 import org.gan4j.tensor.engine.Session;
-import org.gan4j.training.Checkpoint;
 import org.gan4j.training.PhaseBatches;
+import org.gan4j.training.StoredCheckpoint;
 
 /** The training state of one GAN. {@link Gan} holds its lock while it calls this class. */
 final class TrainingSession {
@@ -38,38 +36,38 @@ final class TrainingSession {
     private final Session session;
     private final Plan plan;
     private final Trainer trainer;
+    private final Optional<StoredCheckpoint> restored;
     private final Optional<RunFiles> files;
     private volatile int steps;
     private volatile boolean stopRequested;
-    /** Present if this GAN came from a checkpoint. */
-    private Optional<TrainingListener> restored = Optional.empty();
-
     private boolean running;
     private NonFiniteException stopped;
 
     TrainingSession(
-            GanSpec spec, DataSchema schema, RunData data, Engine engine, Session session, Plan plan, Trainer trainer) {
+            GanSpec spec,
+            DataSchema schema,
+            RunData data,
+            Engine engine,
+            Session session,
+            Plan plan,
+            Trainer trainer,
+            Optional<StoredCheckpoint> restored) {
         this.spec = spec;
         this.schema = schema;
         this.data = data;
         this.session = session;
         this.plan = plan;
         this.trainer = trainer;
+        this.restored = restored;
+        this.steps = restored.map(StoredCheckpoint::step).orElse(0);
         GanSpec decided = spec.with(GanSpec.ENGINE, Optional.of(engine.name()));
         this.files =
                 spec.runDirectory().map(directory -> new RunFiles(directory, decided, schema, data, session, plan));
+        restored.ifPresent(existing -> files.ifPresent(RunFiles::markExisting));
     }
 
     int steps() {
         return steps;
-    }
-
-    /** Continues at the step of a checkpoint whose variables the session already holds. */
-    void restored(Checkpoint checkpoint, Path experiment) {
-        steps = checkpoint.step();
-        files.ifPresent(RunFiles::markExisting);
-        restored = Optional.of(new RestoreCheck(
-                checkpoint.step(), checkpoint.variables().keySet(), plan.phaseSchedule(), session, experiment));
     }
 
     TrainingResult train(TrainingLength length) {
@@ -82,6 +80,7 @@ final class TrainingSession {
             int batches = phase.game().batchesPerStep();
             int until = until(length.steps(dataset.size(), phase.batchSize().orElse(spec.batchSize()), batches));
             stopRequested = false;
+            restored.ifPresent(checkpoint -> checkpoint.restoreAll(session));
             try (BatchSource ahead = new ReadAhead(batches(dataset), 2 * batches)) {
                 return trainer.train(new TrainingRequest(
                         plan.phaseSchedule(),
@@ -103,6 +102,7 @@ final class TrainingSession {
 
     Explanation explain(int repetitions) {
         BatchSource batches = batches(data.open());
+        restored.ifPresent(checkpoint -> checkpoint.restoreAll(session));
         return trainer.explain(new TrainingRequest(
                 plan.phaseSchedule(),
                 batches,
@@ -154,7 +154,6 @@ final class TrainingSession {
 
     private List<TrainingListener> listeners(int until) {
         List<TrainingListener> listeners = new ArrayList<>();
-        restored.ifPresent(listeners::add);
         listeners.add(new TrainingListener() {
             @Override
             public void stepped(Progress progress) {

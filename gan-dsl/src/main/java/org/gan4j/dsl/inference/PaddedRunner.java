@@ -1,6 +1,7 @@
 package org.gan4j.dsl.inference;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.inference.AveragedVariables;
@@ -40,6 +42,7 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
     private final Session session;
     private final ReentrantLock lock;
     private final AveragedVariables averages;
+    private final Consumer<Collection<Variable>> restoring;
     private final List<Traced> prepared = new ArrayList<>();
 
     /**
@@ -48,11 +51,14 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
      * @param session holds the variables
      * @param lock held while the session is in use
      * @param averages the variables that have a moving average
+     * @param restoring restores the variables that a function reads, before it is compiled
      */
-    public PaddedRunner(Session session, ReentrantLock lock, AveragedVariables averages) {
+    public PaddedRunner(
+            Session session, ReentrantLock lock, AveragedVariables averages, Consumer<Collection<Variable>> restoring) {
         this.session = session;
         this.lock = lock;
         this.averages = averages;
+        this.restoring = restoring;
     }
 
     @Override
@@ -169,6 +175,7 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
 
         private Compiled compiled(Key key) {
             Tensor output = traced(key);
+            restoring.accept(variables(output));
             Graph graph = Graph.of(Stage.named("inference").output(OUT, output));
             return new Compiled(session.compile(graph), graph.inputs()); // a function may ignore inputs
         }

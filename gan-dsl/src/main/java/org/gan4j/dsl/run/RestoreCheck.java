@@ -1,50 +1,83 @@
 package org.gan4j.dsl.run;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
-import org.gan4j.api.training.TrainingListener;
+import org.gan4j.api.game.Player;
+import org.gan4j.api.network.VariableScope;
+import org.gan4j.api.optim.MovingAverage;
+import org.gan4j.api.optim.Optimizer;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
-import org.gan4j.tensor.engine.Session;
+import org.gan4j.training.StoredCheckpoint;
 
 /**
- * A listener that checks, when a restored run continues, that the checkpoint has all variables of the networks. A
- * variable that is missing there would silently start from its initial value.
+ * A check that a checkpoint has every variable that training would continue with: those of the networks, of the
+ * optimizers and of the moving averages. A variable that is missing would silently start from its initial value.
  *
- * @param step the step of the checkpoint
- * @param variables the names of the checkpoint's variables
- * @param phaseSchedule the phases of the run; a later phase may add variables
- * @param session the session that holds the variables of the networks
+ * @param checkpoint the checkpoint
  * @param experiment the path of the run's experiment.yaml, for messages
  */
-public record RestoreCheck(
-        int step, Set<String> variables, PhaseSchedule phaseSchedule, Session session, Path experiment)
-        implements TrainingListener {
-
-    /** Copies the names. */
-    public RestoreCheck {
-        variables = Set.copyOf(variables); // a view would keep the checkpoint's numbers in memory
-    }
-
+public record RestoreCheck(StoredCheckpoint checkpoint, Path experiment) {
     /**
-     * Checks the variables.
+     * Checks the variables of all networks, and those of the players of every phase that has begun; a later phase may
+     * add players.
      *
-     * @throws IllegalArgumentException if the checkpoint lacks one
+     * @throws IllegalArgumentException if the checkpoint lacks a variable, or has it in another shape or type
      */
-    @Override
-    public void started(Progress progress) {
-        if (progress.step() != step || beginsPhase()) {
-            return; // a later phase may bring players with variables of their own
-        }
-        for (Variable variable : session.variables()) {
-            if (!variables.contains(variable.name())) {
-                throw new IllegalArgumentException("the checkpoint has no " + variable.name() + ": " + experiment
-                        + " was changed after the run started; undo the change to continue the run");
+    public void require(Plan plan) {
+        checkpoint.require(plan.networks());
+        for (Phase phase : begun(plan.phaseSchedule())) {
+            for (Player player : phase.game().players()) {
+                variables(player).forEach(this::require);
             }
         }
     }
 
-    private boolean beginsPhase() {
-        return step > 0 && phaseSchedule.at(step) != phaseSchedule.at(step - 1);
+    /** Returns the phases up to that of the last completed step, or the first if no step is completed. */
+    private List<Phase> begun(PhaseSchedule schedule) {
+        Phase last = schedule.at(Math.max(0, checkpoint.step() - 1));
+        List<Phase> all = schedule.phases();
+        return all.subList(0, all.indexOf(last) + 1);
+    }
+
+    private void require(Variable variable) {
+        if (!checkpoint.has(variable)) {
+            throw new IllegalArgumentException("the checkpoint has no " + variable.name() + " of type "
+                    + variable.dtype() + " " + variable.shape() + ": " + experiment
+                    + " was changed after the run started; undo the change to continue the run");
+        }
+    }
+
+    /** Returns the variables that a player's updates change. */
+    private static Set<Variable> variables(Player player) {
+        Set<Variable> all = new LinkedHashSet<>(player.parameters());
+        all.addAll(player.state());
+        all.addAll(ofOptimizer(player));
+        if (player.movingAverage().isPresent()) {
+            Stream.concat(player.parameters().stream(), player.state().stream())
+                    .map(MovingAverage::of)
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private static Set<Variable> ofOptimizer(Player player) {
+        Optimizer.Rule rule;
+        try {
+            rule = player.optimizer().bind(player.parameters(), VariableScope.of("optimizer/" + player.name(), 0));
+        } catch (IllegalArgumentException missing) { // the optimizer is code: training needs it to be supplied first
+            return Set.of();
+        }
+        List<Tensor> zeros = player.parameters().stream()
+                .map(parameter -> parameter.value().zerosLike())
+                .toList();
+        return rule.step(zeros, Tensor.full(DType.DOUBLE, 1)).keySet();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.Plan;
@@ -62,12 +63,12 @@ class PaddedRunnerTest {
         return new Unconditional().plan(new Unconditional().resolved(wide.components(), schema), schema, 1);
     }
 
-    private static PaddedRunner runner(Session session, Plan plan) {
-        return new PaddedRunner(session, new ReentrantLock(), AveragedVariables.of(plan.phaseSchedule()));
+    private static PaddedRunner runner(Session session, Plan plan, Consumer<Collection<Variable>> restoring) {
+        return new PaddedRunner(session, new ReentrantLock(), AveragedVariables.of(plan.phaseSchedule()), restoring);
     }
 
     private static PaddedRunner runner(Session session) {
-        return runner(session, plan(SMALL));
+        return runner(session, plan(SMALL), used -> {});
     }
 
     @ParameterizedTest
@@ -176,7 +177,7 @@ class PaddedRunnerTest {
     private static void requireSameSamples(String engine, GeneratorArchitecture generator, float tolerance) {
         Plan plan = plan(generator);
         try (Session session = Engines.named(engine).open();
-                PaddedRunner runner = runner(session, plan)) {
+                PaddedRunner runner = runner(session, plan, used -> {})) {
             LatentSampler sampler = plan.capability(LatentSampler.class, runner);
             float[] many = sampler.samples(latents(64), Weights.LATEST).toFloats();
             for (int rows : new int[] {1, 2, 3, 7, 20}) {
@@ -184,6 +185,23 @@ class PaddedRunnerTest {
                         .as("%d of 64 samples by %s", rows, engine)
                         .containsExactly(Arrays.copyOf(many, rows * 784), within(tolerance));
             }
+        }
+    }
+
+    @Test
+    void onlyTheVariablesThatAFunctionReadsAreRestored() {
+        Plan plan = plan(SMALL);
+        List<String> restored = new ArrayList<>();
+        try (Session session = new ReferenceEngine().open();
+                PaddedRunner runner = runner(session, plan, used -> used.forEach(each -> restored.add(each.name())))) {
+            LatentSampler sampler = plan.capability(LatentSampler.class, runner);
+            assertThat(restored).isEmpty();
+            sampler.samples(latents(1), Weights.LATEST);
+            assertThat(restored).isNotEmpty().allMatch(name -> name.startsWith("generator/"));
+            assertThat(session.variables()).extracting(Variable::name).containsExactlyInAnyOrderElementsOf(restored);
+            restored.clear();
+            sampler.samples(latents(1), Weights.EMA);
+            assertThat(restored).isNotEmpty().allMatch(name -> name.startsWith("average/generator/"));
         }
     }
 }
