@@ -9,6 +9,7 @@ import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.GanOption;
 import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.data.Transform;
+import org.gan4j.api.latents.LatentDistribution;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
@@ -39,6 +40,11 @@ public final class OptionsStep {
     /** Sets the architecture of the critic (discriminator). Defaults to the application's choice. */
     public OptionsStep critic(CriticArchitecture architecture) {
         return set(GanComponents.CRITIC, architecture);
+    }
+
+    /** Sets the distribution of the generator's latents, such as {@code new UniformLatents(-1, 1)}. Defaults to normal. */
+    public OptionsStep latents(LatentDistribution distribution) {
+        return set(GanComponents.LATENTS, distribution);
     }
 
     /** Sets a loss with its paper's settings. Defaults to the application's choice. */

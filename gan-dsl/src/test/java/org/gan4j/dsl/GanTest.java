@@ -29,6 +29,7 @@ import org.gan4j.dsl.inference.Latents;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.losses.penalty.GradientPenalty;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
@@ -109,9 +110,9 @@ class GanTest {
 
     @Test
     void truncatedSamplesKeepTheLatentsThatAreNearEnough() {
-        Latents free = new Latents(8, 5, OptionalDouble.empty());
+        Latents free = new Latents(LatentSpace.normal(8), 5, OptionalDouble.empty());
         float[] plain = free.rows(3, 40);
-        float[] truncated = new Latents(8, 5, OptionalDouble.of(0.5)).rows(3, 40);
+        float[] truncated = new Latents(LatentSpace.normal(8), 5, OptionalDouble.of(0.5)).rows(3, 40);
         for (int i = 0; i < plain.length; i++) {
             assertThat(Math.abs(truncated[i])).isLessThanOrEqualTo(0.5f);
             if (Math.abs(plain[i]) <= 0.5) {
@@ -119,12 +120,12 @@ class GanTest {
             }
         }
         assertThat(Arrays.copyOfRange(truncated, 80, 320))
-                .isEqualTo(new Latents(8, 5, OptionalDouble.of(0.5)).rows(13, 30));
+                .isEqualTo(new Latents(LatentSpace.normal(8), 5, OptionalDouble.of(0.5)).rows(13, 30));
     }
 
     @Test
     void interpolationsLeadFromSampleToSampleAlongTheCircle() {
-        Latents latents = new Latents(64, 5, OptionalDouble.empty());
+        Latents latents = new Latents(LatentSpace.normal(64), 5, OptionalDouble.empty());
         float[] ends = latents.rows(0, 4);
         float[] ways = latents.interpolations(2, 5);
         assertThat(Arrays.copyOfRange(ways, 0, 64)).containsExactly(Arrays.copyOfRange(ends, 0, 64), within(1e-6f));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.offset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Comparison.Pairing;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -47,7 +48,7 @@ class PeakSignalToNoiseTest {
     }
 
     private static Comparison comparison(Field with, Pairing pairing) {
-        return new Comparison(with, pairing, 0, (rows, latents, weights) -> rows.get(with.name()));
+        return new Comparison(with, pairing, LatentSpace.none(), (rows, latents, weights) -> rows.get(with.name()));
     }
 
     @Test

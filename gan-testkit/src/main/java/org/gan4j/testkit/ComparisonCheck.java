@@ -26,7 +26,7 @@ public record ComparisonCheck(Plan plan, Session session) {
             Shape expected = comparison.with().batch(count);
             assertThat(comparison.reference().from(rows).shape()).isEqualTo(expected);
             TensorData latents =
-                    TensorData.of(new float[count * comparison.latent()], Shape.of(count, comparison.latent()));
+                    TensorData.of(new float[count * comparison.latents().size()], Shape.of(count, comparison.latents().size()));
             TensorData generated = comparison.generation().of(rows, latents, Weights.LATEST);
             assertThat(generated.shape()).isEqualTo(expected);
             assertThat(Arrays.stream(generated.toDoubles())).allMatch(Double::isFinite);

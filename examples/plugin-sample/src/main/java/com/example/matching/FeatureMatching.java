@@ -13,6 +13,7 @@ import org.gan4j.api.game.Game;
 import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
@@ -78,11 +79,11 @@ public record FeatureMatching(double weight) implements Application {
         Field image = data.image();
         Network generator = components.generator().build(components.generatorSpec(image.shape(), seed));
         Network critic = components.critic().build(components.criticSpec(image.shape(), seed));
-        int latent = components.generator().latent();
-        MatchingModel model = new MatchingModel(generator, critic, latent, weight);
+        LatentSpace space = components.latents();
+        MatchingModel model = new MatchingModel(generator, critic, space, weight);
         Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), List.of(image));
         SamplePreview preview = SamplePreview.of(PREVIEWED, model::generate);
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))
-                .sampling(generator, latent, image);
+                .sampling(generator, space, image);
     }
 }

@@ -5,6 +5,7 @@ import org.gan4j.api.application.AdversarialModel;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Objective.Term;
 import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
@@ -13,7 +14,7 @@ import org.gan4j.tensor.Tensor;
 /**
  * The unconditional model with one more generator term: the squared distance between the mean features of both sides.
  */
-record MatchingModel(Network generator, Network critic, int latent, double weight) implements AdversarialModel {
+record MatchingModel(Network generator, Network critic, LatentSpace space, double weight) implements AdversarialModel {
     @Override
     public Tensor real(UpdateContext update) {
         return update.data(Field.IMAGE);
@@ -21,7 +22,7 @@ record MatchingModel(Network generator, Network critic, int latent, double weigh
 
     @Override
     public Tensor generate(UpdateContext update) {
-        return update.apply(generator, update.random("latent").normal(update.batchSize(), latent));
+        return update.apply(generator, space.draw(update.random("latent"), update.batchSize()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Objective.Term;
 import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.Tensor;
@@ -79,14 +80,14 @@ public interface AdversarialModel {
 
     /**
      * Returns the model of unconditional generation: the real samples are the data's field {@code image}, the generator
-     * maps normal latents to samples, and the critic scores samples alone.
+     * maps latents to samples, and the critic scores samples alone.
      *
      * @param generator maps latents, [N, latent], to samples
      * @param critic maps samples to scores
-     * @param latent the number of latents per sample
+     * @param space the latents
      */
-    static AdversarialModel unconditional(Network generator, Network critic, int latent) {
-        return new UnconditionalModel(Field.IMAGE, generator, critic, latent);
+    static AdversarialModel unconditional(Network generator, Network critic, LatentSpace space) {
+        return new UnconditionalModel(Field.IMAGE, generator, critic, space);
     }
 
     /**

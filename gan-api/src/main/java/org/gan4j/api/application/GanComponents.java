@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gan4j.api.latents.LatentDistribution;
+import org.gan4j.api.latents.LatentSpace;
+import org.gan4j.api.latents.NormalLatents;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
@@ -32,6 +35,10 @@ public record GanComponents(OptionValues values) {
 
     public static final GanOption<CriticArchitecture> CRITIC = GanOption.component(
             "critic", CriticArchitecture.class, "the architecture of the critic (discriminator), which scores samples");
+
+    public static final GanOption<LatentDistribution> LATENTS = GanOption.component(
+                    "latents", LatentDistribution.class, "the distribution of the latents that the generator gets")
+            .standard(new NormalLatents());
 
     public static final GanOption<AdversarialLoss> LOSS = GanOption.component(
             "loss",
@@ -72,6 +79,7 @@ public record GanComponents(OptionValues values) {
     public static final List<GanOption<?>> OPTIONS = List.of(
             GENERATOR,
             CRITIC,
+            LATENTS,
             LOSS,
             REGULARIZERS,
             CONSTRAINT,
@@ -156,6 +164,15 @@ public record GanComponents(OptionValues values) {
      */
     public CriticArchitecture critic() {
         return get(CRITIC);
+    }
+
+    /**
+     * Returns the latents of the generator.
+     *
+     * @throws IllegalStateException if the generator is open
+     */
+    public LatentSpace latents() {
+        return new LatentSpace(get(LATENTS), generator().latent());
     }
 
     /**

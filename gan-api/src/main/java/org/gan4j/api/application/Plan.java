@@ -9,6 +9,7 @@ import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.LatentSampler;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.Network;
 
 /**
@@ -48,12 +49,12 @@ public record Plan(
      * are latents.
      *
      * @param generator the generator
-     * @param latent the number of latents per sample
+     * @param space the latents
      * @param like the field of the data that the samples should resemble
      */
-    public Plan sampling(Network generator, int latent, Field like) {
-        return with(LatentSampler.class, runner -> LatentSampler.of(runner, generator, latent))
-                .with(Evaluable.class, runner -> Evaluable.samples(like, LatentSampler.of(runner, generator, latent)));
+    public Plan sampling(Network generator, LatentSpace space, Field like) {
+        return with(LatentSampler.class, runner -> LatentSampler.of(runner, generator, space))
+                .with(Evaluable.class, runner -> Evaluable.samples(like, LatentSampler.of(runner, generator, space)));
     }
 
     /** Returns a copy with other phases. */

@@ -13,6 +13,7 @@ import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.Scorer;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
@@ -77,14 +78,14 @@ public record Unconditional() implements Application {
         Field image = data.image();
         Network generator = components.generator().build(components.generatorSpec(image.shape(), seed));
         Network critic = components.critic().build(components.criticSpec(image.shape(), seed));
-        int latent = components.generator().latent();
-        AdversarialModel model = AdversarialModel.unconditional(generator, critic, latent);
+        LatentSpace space = components.latents();
+        AdversarialModel model = AdversarialModel.unconditional(generator, critic, space);
         Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), List.of(image));
         SamplePreview preview = SamplePreview.of(
                 PREVIEW_SAMPLES,
-                update -> update.apply(generator, update.random("latents").normal(update.batchSize(), latent)));
+                update -> update.apply(generator, space.draw(update.random("latents"), update.batchSize())));
         Plan plan = Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))
-                .sampling(generator, latent, image);
+                .sampling(generator, space, image);
         // the score of a pack says nothing about one of its samples
         return components.critic().samplesPerScore() > 1
                 ? plan

@@ -1,13 +1,14 @@
 package org.gan4j.api.application;
 
 import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.Tensor;
 
 /** The model of samples from latents alone. */
-record UnconditionalModel(String field, Network generator, Network critic, int latent) implements AdversarialModel {
+record UnconditionalModel(String field, Network generator, Network critic, LatentSpace space) implements AdversarialModel {
     @Override
     public Tensor real(UpdateContext update) {
         return update.data(field);
@@ -15,7 +16,7 @@ record UnconditionalModel(String field, Network generator, Network critic, int l
 
     @Override
     public Tensor latents(UpdateContext update) {
-        return update.random("latent").normal(update.batchSize(), latent);
+        return space.draw(update.random("latent"), update.batchSize());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gan4j.api.evaluation;
 
 import java.util.Map;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.tensor.TensorData;
 
@@ -12,10 +13,10 @@ import org.gan4j.tensor.TensorData;
  * @param with the field of the data to compare with, or the field that several of them are combined into
  * @param reference takes the values of that field from rows of the data
  * @param pairing whether the outputs should resemble the data as a whole or row by row
- * @param latent the number of latents drawn for each row, at least 0; 0 for none
+ * @param latents the latents drawn for each row; {@link LatentSpace#none()} for none
  * @param generation computes the GAN's outputs for rows of the data
  */
-public record Comparison(Field with, Reference reference, Pairing pairing, int latent, Generation generation) {
+public record Comparison(Field with, Reference reference, Pairing pairing, LatentSpace latents, Generation generation) {
     /** The way in which outputs should resemble the data. */
     public enum Pairing {
         /** Resemblance as a whole: equal in quality and diversity. */
@@ -24,24 +25,9 @@ public record Comparison(Field with, Reference reference, Pairing pairing, int l
         PAIRS
     }
 
-    /**
-     * Validates the number of latents.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Comparison {
-        if (latent < 0) {
-            throw new IllegalArgumentException("the number of latents per row must be at least 0, not " + latent);
-        }
-    }
-
-    /**
-     * Creates a comparison with a field as it is in the data.
-     *
-     * @throws IllegalArgumentException if the number of latents is negative
-     */
-    public Comparison(Field with, Pairing pairing, int latent, Generation generation) {
-        this(with, rows -> rows.get(with.name()), pairing, latent, generation);
+    /** Creates a comparison with a field as it is in the data. */
+    public Comparison(Field with, Pairing pairing, LatentSpace latents, Generation generation) {
+        this(with, rows -> rows.get(with.name()), pairing, latents, generation);
     }
 
     /** A function from rows of data to the values that outputs should resemble. */
@@ -62,7 +48,7 @@ public record Comparison(Field with, Reference reference, Pairing pairing, int l
          * Computes one output per row.
          *
          * @param rows samples of the data, [N, ...] of each field, by the field's name
-         * @param latents standard normal latents, FLOAT [N, latent]
+         * @param latents the latents drawn for the rows, FLOAT [N, size]
          * @param weights the weights to use
          * @return the outputs, [N, ...], in the form of the field that they are compared with
          */

@@ -14,7 +14,7 @@ public interface Evaluable {
         return () -> List.of(new Comparison(
                 with,
                 Comparison.Pairing.DISTRIBUTION,
-                sampler.latent(),
+                sampler.latents(),
                 (rows, latents, weights) -> sampler.samples(latents, weights)));
     }
 }

@@ -3,6 +3,7 @@ package org.gan4j.api.inference;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
@@ -14,20 +15,20 @@ import org.gan4j.tensor.TensorData;
 final class FromLatents implements LatentSampler {
     private static final String LATENTS = "latents";
 
-    private final int latent;
+    private final LatentSpace space;
     private final InferenceRunner.Prepared generated;
 
-    FromLatents(InferenceRunner runner, Network generator, int latent) {
-        this.latent = latent;
-        Field latents = new Field(LATENTS, DType.FLOAT, Shape.of(latent));
+    FromLatents(InferenceRunner runner, Network generator, LatentSpace space) {
+        this.space = space;
+        Field latents = new Field(LATENTS, DType.FLOAT, Shape.of(space.size()));
         this.generated = runner.prepare(List.of(latents), (parameters, in) -> generator
                 .apply(parameters, ForwardPass.inference(), Inputs.of(in.get(LATENTS)))
                 .value());
     }
 
     @Override
-    public int latent() {
-        return latent;
+    public LatentSpace latents() {
+        return space;
     }
 
     @Override

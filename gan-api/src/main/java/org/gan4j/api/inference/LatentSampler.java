@@ -1,5 +1,6 @@
 package org.gan4j.api.inference;
 
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.Network;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -11,14 +12,14 @@ public interface LatentSampler {
      *
      * @param runner runs the generator
      * @param generator the generator
-     * @param latent the number of latents per sample
+     * @param space the latents
      */
-    static LatentSampler of(InferenceRunner runner, Network generator, int latent) {
-        return new FromLatents(runner, generator, latent);
+    static LatentSampler of(InferenceRunner runner, Network generator, LatentSpace space) {
+        return new FromLatents(runner, generator, space);
     }
 
-    /** Returns the number of latents per sample. */
-    int latent();
+    /** Returns the latents that samples are generated from. */
+    LatentSpace latents();
 
     /** Returns the shape of one sample. */
     Shape sample();
@@ -26,7 +27,7 @@ public interface LatentSampler {
     /**
      * Generates one sample per row of latents.
      *
-     * @param latents the latents, FLOAT [N, latent], usually standard normal
+     * @param latents the latents, FLOAT [N, size], usually drawn from {@link #latents()}
      * @param weights the weights to use
      * @return the samples, [N, sample...]
      * @throws IllegalArgumentException if the latents have a wrong type or shape, or if {@code weights} is

@@ -36,4 +36,12 @@ public interface LatentDistribution extends Component {
                 .toArray(Tensor[]::new);
         return Tensor.concat(0, rows).toFloats();
     }
+
+    /**
+     * Returns whether latents lie around a sphere, as normal ones do, so that interpolations follow great circles (<a
+     * href="https://arxiv.org/abs/1609.04468">White 2016</a>). False by default: interpolations are straight.
+     */
+    default boolean isSpherical() {
+        return false;
+    }
 }

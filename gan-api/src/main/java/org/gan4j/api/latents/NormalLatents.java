@@ -32,4 +32,9 @@ public record NormalLatents() implements LatentDistribution {
         new Philox(seed, "latents", 0).normals(Math.multiplyExact(from, latent), rows, rows.length);
         return rows;
     }
+
+    @Override
+    public boolean isSpherical() {
+        return true;
+    }
 }

@@ -52,4 +52,9 @@ public record TruncatedNormalLatents(double limit) implements LatentDistribution
         Tensor mass = Tensor.full(DType.DOUBLE, limit / Math.sqrt(2)).erf();
         return NormalQuantile.aroundMedian(uniform.sub(0.5).mul(mass));
     }
+
+    @Override
+    public boolean isSpherical() {
+        return true;
+    }
 }

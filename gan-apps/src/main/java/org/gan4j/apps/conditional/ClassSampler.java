@@ -12,6 +12,7 @@ import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Weights;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.tensor.DType;
@@ -23,14 +24,14 @@ final class ClassSampler implements ConditionalSampler {
     private static final String LATENTS = "latents";
 
     private final List<String> labels;
-    private final int latent;
+    private final LatentSpace space;
     private final InferenceRunner.Prepared generated;
 
     ClassSampler(InferenceRunner runner, ConditionalNetworks networks, List<String> labels) {
         this.labels = labels;
-        this.latent = networks.latent();
+        this.space = networks.space();
         List<Field> inputs = List.of(
-                new Field(LATENTS, DType.FLOAT, Shape.of(latent)), new Field(Field.LABEL, DType.INT, Shape.scalar()));
+                new Field(LATENTS, DType.FLOAT, Shape.of(space.size())), new Field(Field.LABEL, DType.INT, Shape.scalar()));
         this.generated = runner.prepare(inputs, (parameters, in) -> networks.generator()
                 .apply(
                         parameters,
@@ -60,7 +61,7 @@ final class ClassSampler implements ConditionalSampler {
         return () -> List.of(new Comparison(
                 image,
                 Comparison.Pairing.DISTRIBUTION,
-                latent,
+                space,
                 (rows, latents, weights) -> samples(latents, rows.get(Field.LABEL), weights)));
     }
 
@@ -93,8 +94,8 @@ final class ClassSampler implements ConditionalSampler {
         }
 
         @Override
-        public int latent() {
-            return latent;
+        public LatentSpace latents() {
+            return space;
         }
 
         @Override

@@ -113,7 +113,7 @@ public record Conditional(Conditioning kind) implements Application {
     private static Tensor classByRow(UpdateContext update, ConditionalNetworks networks) {
         int[] labels =
                 IntStream.range(0, update.batchSize()).map(i -> i / COLUMNS).toArray();
-        Tensor latents = update.random("latents").normal(update.batchSize(), networks.latent());
+        Tensor latents = networks.space().draw(update.random("latents"), update.batchSize());
         return update.apply(networks.generator(), networks.generatorInputs(latents, Tensor.of(labels, labels.length)))
                 .value();
     }

@@ -24,10 +24,13 @@ record ConditionalModel(ConditionalNetworks networks) implements AdversarialMode
     }
 
     @Override
-    public Tensor generate(UpdateContext update) {
-        Tensor latents = update.random("latent").normal(update.batchSize(), networks.latent());
-        return update.apply(networks.generator(), networks.generatorInputs(latents, labels(update)))
-                .value();
+    public Tensor latents(UpdateContext update) {
+        return networks.space().draw(update.random("latent"), update.batchSize());
+    }
+
+    @Override
+    public Outputs generated(UpdateContext update, Tensor latents) {
+        return update.apply(networks.generator(), networks.generatorInputs(latents, labels(update)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
@@ -19,11 +20,11 @@ import org.gan4j.tensor.Tensor;
 /**
  * The networks of a conditional GAN.
  *
- * @param latent the number of the generator's latents
+ * @param space the generator's latents
  * @param added the network that is applied to the critic's features and the class; empty with concatenation
  */
 record ConditionalNetworks(
-        Conditioning kind, OneHots oneHots, int latent, Network generator, Network critic, Optional<Network> added) {
+        Conditioning kind, OneHots oneHots, LatentSpace space, Network generator, Network critic, Optional<Network> added) {
     private static final Field CLASS = new Field(Field.LABEL, DType.INT, Shape.scalar());
 
     static ConditionalNetworks of(Conditioning kind, GanComponents components, Shape sample, int classes, long seed) {
@@ -31,7 +32,7 @@ record ConditionalNetworks(
         return new ConditionalNetworks(
                 kind,
                 new OneHots(classes),
-                components.generator().latent(),
+                components.latents(),
                 components.generator().build(generatorSpec(kind, components, sample, classes, seed)),
                 critic,
                 added(kind, critic, sample, classes, seed));

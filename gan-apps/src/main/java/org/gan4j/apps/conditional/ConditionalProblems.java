@@ -77,7 +77,7 @@ record ConditionalProblems(Conditioning kind, DataSchema data) {
     }
 
     private List<String> ofGenerator(ConditionalNetworks networks) {
-        Tensor latents = Tensor.input("latents", DType.FLOAT, BATCH, networks.latent());
+        Tensor latents = Tensor.input("latents", DType.FLOAT, BATCH, networks.space().size());
         Tensor labels = Tensor.input(Field.LABEL, DType.INT, BATCH);
         Inputs inputs = networks.generatorInputs(latents, labels);
         return ShapeCheck.problems(networks.generator(), inputs, data.image().batch(BATCH), "samples like the data");

@@ -15,6 +15,7 @@ import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.Player;
 import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.inference.Classifier;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.api.optim.Adam;
@@ -130,8 +131,8 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
 
     private static Plan featureMatching(
             GanComponents components, DataSchema data, CriticClassifier classifier, Network generator) {
-        int latent = components.generator().latent();
-        SemiSupervisedModel model = new SemiSupervisedModel(generator, latent, classifier);
+        LatentSpace space = components.latents();
+        SemiSupervisedModel model = new SemiSupervisedModel(generator, space, classifier);
         Player critic = new AdversarialPlayers(components, model)
                 .critic(List.of(classifier.critic(), classifier.logits()))
                 .movingAverage(components.movingAverage());
@@ -140,12 +141,12 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
                 .movingAverage(components.movingAverage());
         SamplePreview preview = SamplePreview.of(
                 PREVIEWED,
-                update -> update.apply(generator, update.random("latents").normal(update.batchSize(), latent)));
+                update -> update.apply(generator, space.draw(update.random("latents"), update.batchSize())));
         Game game = new Game(List.of(critic, matching), data.fields());
         return Plan.of(
                         List.of(generator, classifier.critic(), classifier.logits()),
                         PhaseSchedule.of(Phase.open("training", game, preview)))
-                .sampling(generator, latent, data.image());
+                .sampling(generator, space, data.image());
     }
 
     /** Returns the plan without a generator; the preview shows labeled samples. */

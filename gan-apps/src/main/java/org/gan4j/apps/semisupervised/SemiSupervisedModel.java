@@ -5,6 +5,8 @@ import org.gan4j.api.application.AdversarialModel;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Objective.Term;
 import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.latents.LatentSpace;
+import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.apps.labels.ClassLogits;
@@ -29,15 +31,20 @@ import org.gan4j.tensor.functions.Norms;
  * ‖mean f(x) - mean f(G(z))‖²
  * </pre>
  */
-record SemiSupervisedModel(Network generator, int latent, CriticClassifier classifier) implements AdversarialModel {
+record SemiSupervisedModel(Network generator, LatentSpace space, CriticClassifier classifier) implements AdversarialModel {
     @Override
     public Tensor real(UpdateContext update) {
         return update.data(Field.IMAGE);
     }
 
     @Override
-    public Tensor generate(UpdateContext update) {
-        return update.apply(generator, update.random("latent").normal(update.batchSize(), latent));
+    public Tensor latents(UpdateContext update) {
+        return space.draw(update.random("latent"), update.batchSize());
+    }
+
+    @Override
+    public Outputs generated(UpdateContext update, Tensor latents) {
+        return update.apply(generator, Inputs.of(latents));
     }
 
     @Override

@@ -168,10 +168,10 @@ public final class Evaluator {
 
     private TensorData fake(Comparison comparison, Map<String, TensorData> rows, int from) {
         int count = Math.min(PART, request.count() - from);
-        float[] latents = new Latents(comparison.latent(), seed, request.truncation()).rows(from, count);
+        float[] latents = new Latents(comparison.latents(), seed, request.truncation()).rows(from, count);
         return comparison
                 .generation()
-                .of(rows, TensorData.of(latents, Shape.of(count, comparison.latent())), request.weights());
+                .of(rows, TensorData.of(latents, Shape.of(count, comparison.latents().size())), request.weights());
     }
 
     /** Reads one part of the data; the seed selects the rows, none of them twice. */

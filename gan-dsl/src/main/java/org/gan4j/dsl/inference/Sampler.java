@@ -21,17 +21,16 @@ public record Sampler(LatentSampler sampling) {
     public Samples sample(SampleRequest request, long seed) {
         int across = request.across().orElse(1);
         requireRoom((long) request.count() * across);
-        int latent = sampling.latent();
-        Latents latents = new Latents(latent, request.seed().orElse(seed), request.truncation());
+        Latents latents = new Latents(sampling.latents(), request.seed().orElse(seed), request.truncation());
         float[] drawn = request.across().isPresent()
                 ? latents.interpolations(request.count(), across)
                 : latents.rows(0, request.count());
-        TensorData rows = TensorData.of(drawn, Shape.of((long) request.count() * across, latent));
+        TensorData rows = TensorData.of(drawn, Shape.of((long) request.count() * across, sampling.latents().size()));
         return new Samples(sampling.samples(rows, request.weights()), request.across());
     }
 
     private void requireRoom(long count) {
-        int most = MOST_FLOATS / Math.max(sampling.latent(), sampling.sample().size());
+        int most = MOST_FLOATS / Math.max(sampling.latents().size(), sampling.sample().size());
         if (count > most) {
             throw new IllegalArgumentException("at most " + most + " samples of this size fit into one array, not "
                     + count + ": generate them in parts, with different seeds");

@@ -9,7 +9,9 @@ import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Transform;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.latents.LatentDistribution;
 import org.gan4j.api.loss.AdversarialLoss;
+import org.gan4j.api.loss.Augmentation;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.CriticArchitecture;
@@ -45,6 +47,10 @@ public record ComponentKind<T extends Component>(
             new ComponentKind<>("generator", GeneratorArchitecture.class, GanPlugin::generators);
     public static final ComponentKind<CriticArchitecture> CRITIC =
             new ComponentKind<>("critic", CriticArchitecture.class, GanPlugin::critics);
+    public static final ComponentKind<LatentDistribution> LATENTS =
+            new ComponentKind<>("distribution of latents", LatentDistribution.class, GanPlugin::latents);
+    public static final ComponentKind<Augmentation> AUGMENTATION =
+            new ComponentKind<>("augmentation", Augmentation.class, GanPlugin::augmentations);
     public static final ComponentKind<DataSource> DATA =
             new ComponentKind<>("data source", DataSource.class, GanPlugin::dataSources);
     public static final ComponentKind<Metric> METRIC = new ComponentKind<>("metric", Metric.class, GanPlugin::metrics);
@@ -62,6 +68,8 @@ public record ComponentKind<T extends Component>(
             SCHEDULE,
             GENERATOR,
             CRITIC,
+            LATENTS,
+            AUGMENTATION,
             DATA,
             METRIC,
             TRANSFORM);

@@ -12,6 +12,7 @@ import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Comparison.Pairing;
 import org.gan4j.metrics.Evaluation;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.Shape;
@@ -55,7 +56,7 @@ class EvaluatorTest {
 
     /** Returns a comparison with rows that are brighter by 0.2. */
     private static Comparison brighter(Field field, Pairing pairing) {
-        return new Comparison(field, pairing, 0, (rows, latents, weights) -> {
+        return new Comparison(field, pairing, LatentSpace.none(), (rows, latents, weights) -> {
             float[] values = rows.get(field.name()).toFloats();
             for (int i = 0; i < values.length; i++) {
                 values[i] += 0.2f;
@@ -95,7 +96,7 @@ class EvaluatorTest {
 
     @Test
     void rowsAreThoseOfTheSeedAndNoMoreThanThereAre() {
-        Comparison copied = new Comparison(IMAGE, Pairing.PAIRS, 2, (rows, latents, weights) -> {
+        Comparison copied = new Comparison(IMAGE, Pairing.PAIRS, LatentSpace.normal(2), (rows, latents, weights) -> {
             assertThat(latents.shape()).isEqualTo(Shape.of(40, 2));
             return rows.get(Field.IMAGE);
         });

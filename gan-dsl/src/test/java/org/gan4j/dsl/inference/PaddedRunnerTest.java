@@ -22,6 +22,7 @@ import org.gan4j.api.inference.AveragedVariables;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Weights;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Normalization;
@@ -160,7 +161,7 @@ class PaddedRunnerTest {
     }
 
     private static TensorData latents(int rows) {
-        return TensorData.of(new Latents(6, 5, OptionalDouble.empty()).rows(0, rows), Shape.of(rows, 6));
+        return TensorData.of(new Latents(LatentSpace.normal(6), 5, OptionalDouble.empty()).rows(0, rows), Shape.of(rows, 6));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.DType;
@@ -47,7 +48,7 @@ record Audio() implements Sketch {
         Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), data().fields());
         SamplePreview preview = SamplePreview.of(4, update -> update.apply(generator, Sketch.latents(update)));
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))
-                .sampling(generator, 3, data().image());
+                .sampling(generator, LatentSpace.normal(3), data().image());
     }
 
     /** Shifts by 0, 1 or 2 positions, repeating the first value at the border. */

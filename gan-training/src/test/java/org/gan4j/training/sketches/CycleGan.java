@@ -15,6 +15,7 @@ import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.Player;
 import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.inference.InferenceRunner;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
@@ -87,7 +88,7 @@ record CycleGan() implements Sketch {
                 .apply(parameters, ForwardPass.inference(), Inputs.of(in.get(from)))
                 .value());
         return new Comparison(
-                data().field(to), Pairing.DISTRIBUTION, 0, (rows, latents, weights) -> made.run(rows, weights));
+                data().field(to), Pairing.DISTRIBUTION, LatentSpace.none(), (rows, latents, weights) -> made.run(rows, weights));
     }
 
     private static Player critic(

@@ -19,6 +19,7 @@ import org.gan4j.api.game.Player;
 import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.game.UpdateContext;
 import org.gan4j.api.inference.InferenceRunner;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
@@ -78,7 +79,7 @@ record SuperResolution() implements Sketch {
                 .apply(parameters, ForwardPass.inference(), Inputs.of(smaller(in.get(Field.IMAGE))))
                 .value());
         return () ->
-                List.of(new Comparison(image, Pairing.PAIRS, 0, (rows, latents, weights) -> larger.run(rows, weights)));
+                List.of(new Comparison(image, Pairing.PAIRS, LatentSpace.none(), (rows, latents, weights) -> larger.run(rows, weights)));
     }
 
     private static Tensor larger(UpdateContext update, Network generator) {

@@ -18,6 +18,7 @@ import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.game.UpdateContext;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.Weights;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
@@ -76,7 +77,7 @@ record Tabular() implements Sketch {
                 row,
                 rows -> real.run(rows, Weights.LATEST),
                 Pairing.DISTRIBUTION,
-                3,
+                LatentSpace.normal(3),
                 (rows, latents, weights) -> made.run(Map.of("latents", latents), weights)));
     }
 

@@ -12,6 +12,7 @@ import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
@@ -52,7 +53,7 @@ record Video() implements Sketch {
                 .permute(0, 2, 1, 3, 4)
                 .reshape(6, 1, 4, 4));
         return Plan.of(List.of(generator, critic, frames), PhaseSchedule.of(Phase.open("training", game, preview)))
-                .sampling(generator, 3, data().image());
+                .sampling(generator, LatentSpace.normal(3), data().image());
     }
 
     private static Tensor frame(UpdateContext update, Tensor video) {
