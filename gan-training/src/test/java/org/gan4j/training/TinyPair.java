@@ -170,7 +170,9 @@ final class TinyPair {
                     .with(GanComponents.CRITIC_OPTIMIZER, critic)
                     .with(GanComponents.SCHEDULE, schedule)
                     .with(GanComponents.CRITIC_UPDATES, criticUpdates)
-                    .with(GanComponents.EMA, movingAverage.map(MovingAverage::decay).orElse(0.0));
+                    .with(
+                            GanComponents.EMA,
+                            movingAverage.map(MovingAverage::decay).orElse(0.0));
         }
     }
 

@@ -13,7 +13,7 @@ import org.gan4j.tensor.Tensor;
  * γ/2 E[‖∇f(x)‖²]
  * </pre>
  *
- * The norm is taken per sample, over all its channels and pixels. With a period n, the term is added every n-th step,
+ * The norm is taken per sample, over all its channels and pixels, or per pack of samples that share a score. With a period n, the term is added every n-th step,
  * multiplied by n, so that its mean over the steps stays the same (lazy regularization, <a
  * href="https://arxiv.org/abs/1912.04958">Karras et al. 2020</a>).
  *
@@ -59,8 +59,9 @@ public record R1(double weight, int period) implements Regularizer {
 
     @Override
     public Tensor penalty(RegularizerContext context) {
-        Tensor gradient = Gradients.of(context.realScores(), context.real());
-        int samples = gradient.shape().dim(0);
-        return gradient.square().sum().mul(weight * period / (2 * samples));
+        Tensor scores = context.realScores();
+        Tensor gradient = Gradients.of(scores, context.real());
+        int packs = scores.shape().dim(0);
+        return gradient.square().sum().mul(weight * period / (2 * packs));
     }
 }

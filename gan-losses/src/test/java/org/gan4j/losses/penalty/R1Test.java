@@ -45,6 +45,14 @@ class R1Test {
     }
 
     @Test
+    void aPackOfSamplesCountsAsOne() {
+        // both samples share a score, whose gradient by all their numbers is 2 x
+        RegularizerContext packed =
+                RegularizerContext.of(x -> x.square().sum().reshape(1), REAL, REAL, RandomKey.of(1));
+        assertThat(R1.of(1).penalty(packed).evaluate().item()).isCloseTo(0.5 * 4 * (1 + 4 + 1 + 9), offset(1e-12));
+    }
+
+    @Test
     void itsGradientsAgreeWithFiniteDifferences() {
         GradientCheck.of(
                         in -> R1.of(3).penalty(context(in.get(0), in.get(1))),
