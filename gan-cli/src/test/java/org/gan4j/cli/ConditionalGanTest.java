@@ -155,7 +155,7 @@ class ConditionalGanTest {
 
     @Test
     void evaluatedAreTheClassesThatTheDataHave() {
-        try (Gan gan = tiny(Conditional.concatenation()).build()) {
+        try (Gan gan = tiny(Conditional.concatenation()).engine("nd4j").build()) {
             Comparison comparison = gan.as(Evaluable.class).comparisons().get(0);
             TensorData latents = Tensor.normal(RandomKey.of(1), 4, 4).evaluate();
             TensorData trousers = gan.as(ConditionalSampler.class).of("trouser").samples(latents, Weights.LATEST);

@@ -12,10 +12,15 @@ class EvaluateCommandTest {
     @TempDir
     private Path folder;
 
+    private Path run() {
+        Path run = folder.resolve("run");
+        gan("train", "tiny", "--engine", "nd4j", "--steps", 1, "--out", run);
+        return run;
+    }
+
     @Test
     void printsEachNumberWithAllThatBelongsToItAndKeepsIt() {
-        Path run = folder.resolve("run");
-        gan("train", "tiny", "--steps", 1, "--out", run);
+        Path run = run();
         Ran first = gan("evaluate", run, "--count", 12, "--seed", 7);
         assertThat(first.err()).isEmpty();
         List<String> lines = first.out().lines().toList();

@@ -415,7 +415,15 @@ public final class Gan implements AutoCloseable {
                     + (request.truncation().isPresent()
                             ? ", truncation " + request.truncation().getAsDouble()
                             : "");
-            return new Evaluator(data.open(), ComponentText.of(spec.data()), spec.transforms(), request, name, seed)
+            return new Evaluator(
+                            engine,
+                            ComponentRegistry.onClassPath(),
+                            data.open(),
+                            ComponentText.of(spec.data()),
+                            spec.transforms(),
+                            request,
+                            name,
+                            seed)
                     .compare(as(Evaluable.class).comparisons());
         } finally {
             lock.unlock();

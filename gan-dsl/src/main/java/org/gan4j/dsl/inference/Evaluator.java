@@ -1,6 +1,7 @@
 package org.gan4j.dsl.inference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,15 @@ import org.gan4j.metrics.MetricsPlugin;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
-import org.gan4j.tensor.engine.Engines;
+import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Session;
 
 /** Compares generated samples with data, by all metrics that apply; used by {@link org.gan4j.dsl.Gan#evaluate(int)}. */
 public final class Evaluator {
     private static final int PART = 256;
 
+    private final Engine engine;
+    private final List<Metric> metrics;
     private final Dataset data;
     private final String dataName;
     private final List<Transform> filters;
@@ -39,6 +42,8 @@ public final class Evaluator {
     /**
      * Creates an evaluator for one request.
      *
+     * @param engine computes the features
+     * @param components the known metrics
      * @param data the data to compare with
      * @param dataName the name of the data in the evaluation
      * @param transforms the transforms of training; those that are not random are applied to the data, since the
@@ -46,15 +51,19 @@ public final class Evaluator {
      * @param request the samples to compare; no more than there are data
      * @param fakeName the name of the generated samples in the evaluation
      * @param seed selects the data, and the latents
-     * @throws IllegalArgumentException if the request sets a class or interpolations
+     * @throws IllegalArgumentException if the request sets a class or interpolations, or two metrics have one name
      */
     public Evaluator(
+            Engine engine,
+            ComponentRegistry components,
             Dataset data,
             String dataName,
             List<Transform> transforms,
             SampleRequest request,
             String fakeName,
             long seed) {
+        this.engine = engine;
+        this.metrics = inOrder(components);
         this.data = data;
         this.dataName = dataName;
         if (request.label().isPresent() || request.across().isPresent()) {
@@ -68,6 +77,18 @@ public final class Evaluator {
         this.fakeName = fakeName;
         this.seed = seed;
         this.chosen = Permutation.of(data.size(), seed, 0);
+    }
+
+    /** Returns all metrics: the built-in ones first, in the order in which results are shown. */
+    private static List<Metric> inOrder(ComponentRegistry components) {
+        List<String> first =
+                new MetricsPlugin().metrics().stream().map(Metric::name).toList();
+        return components.all(ComponentKind.METRIC).stream()
+                .map(Metric::name)
+                .distinct()
+                .sorted(Comparator.comparingInt(name -> first.contains(name) ? first.indexOf(name) : first.size()))
+                .map(name -> components.named(ComponentKind.METRIC, name))
+                .toList();
     }
 
     /**
@@ -97,7 +118,7 @@ public final class Evaluator {
         }
         Sides features = new Sides();
         Sides samples = new Sides();
-        try (Session session = Engines.preferred().open();
+        try (Session session = engine.open();
                 FeatureExtractor extractor = FeatureExtractor.standard(session)) {
             for (int from = 0; from < request.count(); from += PART) {
                 Map<String, TensorData> rows = rows(from);
@@ -142,14 +163,8 @@ public final class Evaluator {
         }
     }
 
-    /** Returns the built-in metrics first, then those of other plug-ins. */
-    private static List<Metric> metrics(Metric.Given given, Comparison comparison) {
-        List<Metric> all = new ArrayList<>(new MetricsPlugin().metrics());
-        List<String> names = all.stream().map(Metric::name).toList();
-        ComponentRegistry.onClassPath().all(ComponentKind.METRIC).stream()
-                .filter(metric -> !names.contains(metric.name()))
-                .forEach(all::add);
-        return all.stream()
+    private List<Metric> metrics(Metric.Given given, Comparison comparison) {
+        return metrics.stream()
                 .filter(metric -> metric.given() == given)
                 .filter(metric -> given == Metric.Given.SAMPLES
                         || isImage(comparison.with().shape()))

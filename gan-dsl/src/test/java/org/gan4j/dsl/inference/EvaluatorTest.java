@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,17 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Comparison.Pairing;
+import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.engine.Engine;
+import org.gan4j.tensor.engine.Engines;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.tensor.engine.SessionOptions;
 import org.junit.jupiter.api.Test;
 
 /** The choice of metrics for the comparisons of an application. */
@@ -51,7 +57,9 @@ class EvaluatorTest {
 
     private static Evaluation evaluation(SampleRequest request, Comparison... comparisons) {
         Dataset data = new Rows(List.of(IMAGE, OTHER, SOUND));
-        return new Evaluator(data, "made up", List.of(), request, "a GAN", 5).compare(List.of(comparisons));
+        Engine engine = Engines.named("nd4j"); // MobileNetV2 takes seconds an image on the reference engine
+        return new Evaluator(engine, ComponentRegistry.onClassPath(), data, "made up", List.of(), request, "a GAN", 5)
+                .compare(List.of(comparisons));
     }
 
     /** Returns a comparison with rows that are brighter by 0.2. */
@@ -120,5 +128,39 @@ class EvaluatorTest {
                     .hasMessage("an evaluation compares generated samples with the whole data:"
                             + " leave out the label and interpolations");
         }
+    }
+
+    @Test
+    void theEvaluationComputesWithTheGivenEngine() {
+        List<String> opened = new ArrayList<>();
+        Engine recorded = new Engine() {
+            @Override
+            public String name() {
+                return "recorded";
+            }
+
+            @Override
+            public String description() {
+                return "an engine that is recorded";
+            }
+
+            @Override
+            public Session open(SessionOptions options) {
+                opened.add(name());
+                return Engines.named("nd4j").open(options);
+            }
+        };
+        Dataset data = new Rows(List.of(IMAGE));
+        new Evaluator(
+                        recorded,
+                        ComponentRegistry.onClassPath(),
+                        data,
+                        "made up",
+                        List.of(),
+                        SampleRequest.of(12),
+                        "a GAN",
+                        5)
+                .compare(List.of(brighter(IMAGE, Pairing.DISTRIBUTION)));
+        assertThat(opened).containsExactly("recorded");
     }
 }
