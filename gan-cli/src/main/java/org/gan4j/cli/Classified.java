@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
+import org.gan4j.dsl.inference.MatchedClasses;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.AtomicFile;
 
@@ -14,9 +15,7 @@ final class Classified {
     private static final int UNKNOWN = -1;
 
     private final List<String> labels;
-    /** The index of the GAN's class for each class of the data. */
-    private final int[] classOf;
-
+    private final MatchedClasses classes;
     private final List<Answer> answers = new ArrayList<>();
 
     /**
@@ -26,33 +25,19 @@ final class Classified {
      */
     private record Answer(int chosen, float probability, int label) {}
 
-    private Classified(List<String> labels, int[] classOf) {
+    private Classified(List<String> labels, MatchedClasses classes) {
         this.labels = labels;
-        this.classOf = classOf;
+        this.classes = classes;
     }
 
     /**
-     * Returns an empty result. A class of the data is matched to the class of the GAN that has the same name, in any
-     * case; classes without names are matched by their numbers.
+     * Returns an empty result, whose labels are {@linkplain MatchedClasses matched} to the classes of the GAN.
      *
      * @throws IllegalArgumentException if the data have no field {@code image}, or a class that the GAN has not learned
      */
     static Classified by(List<String> labels, Dataset data) {
         data.field(Field.IMAGE);
-        List<String> known =
-                labels.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        List<String> classes = data.classes();
-        int[] classOf = new int[classes.size()];
-        for (int i = 0; i < classOf.length; i++) {
-            String name = classes.get(i).toLowerCase(Locale.ROOT);
-            boolean isNumber = name.equals(String.valueOf(i)) && i < labels.size();
-            classOf[i] = known.contains(name) ? known.indexOf(name) : isNumber ? i : UNKNOWN;
-            if (classOf[i] == UNKNOWN) {
-                throw new IllegalArgumentException("the data have a class " + classes.get(i)
-                        + ", which this GAN has not learned; it has learned " + String.join(", ", labels));
-            }
-        }
-        return new Classified(List.copyOf(labels), classOf);
+        return new Classified(List.copyOf(labels), MatchedClasses.of(labels, data.classes()));
     }
 
     /**
@@ -64,14 +49,14 @@ final class Classified {
     void add(TensorData probabilities, TensorData given) {
         float[] values = probabilities.toFloats();
         int[] numbers = given == null ? new int[0] : given.toInts();
-        int classes = labels.size();
+        int count = labels.size();
         for (int i = 0; i < probabilities.shape().dim(0); i++) {
             int chosen = 0;
-            for (int k = 1; k < classes; k++) {
-                chosen = values[i * classes + k] > values[i * classes + chosen] ? k : chosen;
+            for (int k = 1; k < count; k++) {
+                chosen = values[i * count + k] > values[i * count + chosen] ? k : chosen;
             }
-            int label = given == null || numbers[i] < 0 ? UNKNOWN : classOf[numbers[i]];
-            answers.add(new Answer(chosen, values[i * classes + chosen], label));
+            int label = given == null || numbers[i] < 0 ? UNKNOWN : classes.of(numbers[i]);
+            answers.add(new Answer(chosen, values[i * count + chosen], label));
         }
     }
 

@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gan4j.api.data.DataSource;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.metrics.Evaluation;
@@ -26,13 +28,15 @@ import picocli.CommandLine.Spec;
 /** {@code gan evaluate}: measures the quality of a run's samples. */
 @Command(
         name = "evaluate",
-        description = "Compares samples of a trained GAN with its data: precision, recall, density, coverage and kernel"
-                + " distance, on features of MobileNetV2. Appends a line to evaluations.jsonl in the run's folder.",
+        description = "Compares samples of a trained GAN with its data, or with other data: precision, recall, density,"
+                + " coverage and kernel distance, on features of MobileNetV2. Appends a line to evaluations.jsonl in the"
+                + " run's folder.",
         footer = {
             "",
             "Examples:",
             "  ./gan evaluate runs/dcgan-001",
-            "  ./gan evaluate runs/dcgan-001 --count 5000 --ema"
+            "  ./gan evaluate runs/dcgan-001 --count 5000 --ema",
+            "  ./gan evaluate runs/dcgan-001 --data held-out --size 28 --gray"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
@@ -50,14 +54,19 @@ final class EvaluateCommand implements Callable<Integer> {
     private int count;
 
     @Mixin
+    private DataChoice data;
+
+    @Mixin
     private LatentChoice latents;
 
     @Override
     public Integer call() {
         SampleRequest request = latents.of(SampleRequest.of(count));
+        Optional<DataSource> heldOut = data.chosen();
         RunDirectory run = RunDirectory.open(folder);
         try (Gan gan = Gan.load(folder)) {
-            Evaluation evaluation = gan.evaluate(request);
+            Evaluation evaluation =
+                    heldOut.map(source -> gan.evaluate(request, source)).orElseGet(() -> gan.evaluate(request));
             PrintWriter out = spec.commandLine().getOut();
             out.print(evaluation);
             out.printf(Locale.ROOT, "%nappended to %s%n", run.evaluations());

@@ -5,6 +5,10 @@ import static org.gan4j.cli.Ran.gan;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.gan4j.api.data.Field;
+import org.gan4j.data.FashionMnist;
+import org.gan4j.dsl.inference.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,5 +46,27 @@ class EvaluateCommandTest {
                 .hasLineCount(3)
                 .startsWith("{\"step\":1,\"precision\":")
                 .contains("\"fake\":\"samples after step 1, moving average\",\"fake.count\":12,\"seed\":7");
+    }
+
+    @Test
+    void otherDataAreHeldOut() {
+        Path run = run();
+        Path images = folder.resolve("others");
+        new Samples(FashionMnist.embedded()
+                        .open()
+                        .read(IntStream.range(0, 20).toArray())
+                        .get(Field.IMAGE))
+                .saveImages(images);
+        Ran evaluated = gan("evaluate", run, "--count", 12, "--data", images, "--size", 28, "--gray");
+        assertThat(evaluated.err()).isEmpty();
+        assertThat(evaluated.out()).contains("(of 20, held out)").doesNotContain("trained on");
+        assertThat(run.resolve("evaluations.jsonl")).content().contains("(of 20, held out)");
+    }
+
+    @Test
+    void theDataOfTrainingAreNotHeldOutEvenIfTheyAreNamed() {
+        Ran named = gan("evaluate", run(), "--count", 12, "--data", "fashion-mnist");
+        assertThat(named.err()).isEmpty();
+        assertThat(named.out()).contains("12 fashion-mnist (of 10000, trained on)");
     }
 }

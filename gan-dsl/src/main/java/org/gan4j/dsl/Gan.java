@@ -13,6 +13,7 @@ import org.gan4j.api.Component;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Evaluable;
@@ -31,6 +32,7 @@ import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.experiment.ExperimentDraft;
 import org.gan4j.dsl.inference.Evaluator;
 import org.gan4j.dsl.inference.PaddedRunner;
+import org.gan4j.dsl.inference.ReferenceData;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Sampler;
 import org.gan4j.dsl.inference.Samples;
@@ -400,6 +402,40 @@ public final class Gan implements AutoCloseable {
      * @throws IllegalStateException if this GAN is closed
      */
     public Evaluation evaluate(SampleRequest request) {
+        requireEvaluable(request);
+        lock.lock();
+        try {
+            return evaluation(
+                    request, ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Compares samples that are generated for a request with other data, by all metrics that apply. Data that were held
+     * out of training show whether the GAN generalizes. The data need the fields that the comparison reads, which is
+     * usually {@code image}; classes are matched by name.
+     *
+     * @throws IllegalArgumentException as {@link #evaluate(SampleRequest)} does, and if the data cannot be opened or do
+     *     not fit those of training
+     * @throws IllegalStateException if this GAN is closed
+     */
+    public Evaluation evaluate(SampleRequest request, DataSource heldOut) {
+        if (heldOut.equals(spec.data())) { // not held out
+            return evaluate(request);
+        }
+        requireEvaluable(request);
+        lock.lock();
+        try (Dataset opened = heldOut.open()) {
+            return evaluation(
+                    request, ReferenceData.heldOut(opened, ComponentText.of(heldOut), spec.transforms(), schema));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void requireEvaluable(SampleRequest request) {
         if (!can(Evaluable.class)) {
             throw new IllegalArgumentException("this GAN cannot be evaluated because its application, "
                     + spec.application().name()
@@ -407,27 +443,17 @@ public final class Gan implements AutoCloseable {
                     + " settings of it");
         }
         requireAverage(request.weights());
+    }
+
+    private Evaluation evaluation(SampleRequest request, ReferenceData reference) {
+        String name = "samples after step " + training.steps()
+                + (request.weights() == Weights.EMA ? ", moving average" : "")
+                + (request.truncation().isPresent()
+                        ? ", truncation " + request.truncation().getAsDouble()
+                        : "");
         long seed = request.seed().orElse(spec.seed());
-        lock.lock();
-        try {
-            String name = "samples after step " + training.steps()
-                    + (request.weights() == Weights.EMA ? ", moving average" : "")
-                    + (request.truncation().isPresent()
-                            ? ", truncation " + request.truncation().getAsDouble()
-                            : "");
-            return new Evaluator(
-                            engine,
-                            ComponentRegistry.onClassPath(),
-                            data.open(),
-                            ComponentText.of(spec.data()),
-                            spec.transforms(),
-                            request,
-                            name,
-                            seed)
-                    .compare(as(Evaluable.class).comparisons());
-        } finally {
-            lock.unlock();
-        }
+        return new Evaluator(engine, ComponentRegistry.onClassPath(), reference, request, name, seed)
+                .compare(as(Evaluable.class).comparisons());
     }
 
     /** Returns the variables that are in memory. */

@@ -2,14 +2,11 @@ package org.gan4j.dsl.inference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gan4j.api.data.Dataset;
-import org.gan4j.api.data.Transform;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.data.Permutation;
@@ -19,7 +16,6 @@ import org.gan4j.metrics.Evaluation;
 import org.gan4j.metrics.FeatureExtractor;
 import org.gan4j.metrics.Features;
 import org.gan4j.metrics.MetricsPlugin;
-import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Engine;
@@ -31,9 +27,7 @@ public final class Evaluator {
 
     private final Engine engine;
     private final List<Metric> metrics;
-    private final Dataset data;
-    private final String dataName;
-    private final List<Transform> filters;
+    private final ReferenceData data;
     private final SampleRequest request;
     private final String fakeName;
     private final long seed;
@@ -45,9 +39,6 @@ public final class Evaluator {
      * @param engine computes the features
      * @param components the known metrics
      * @param data the data to compare with
-     * @param dataName the name of the data in the evaluation
-     * @param transforms the transforms of training; those that are not random are applied to the data, since the
-     *     generator learns to imitate their results
      * @param request the samples to compare; no more than there are data
      * @param fakeName the name of the generated samples in the evaluation
      * @param seed selects the data, and the latents
@@ -56,23 +47,18 @@ public final class Evaluator {
     public Evaluator(
             Engine engine,
             ComponentRegistry components,
-            Dataset data,
-            String dataName,
-            List<Transform> transforms,
+            ReferenceData data,
             SampleRequest request,
             String fakeName,
             long seed) {
-        this.engine = engine;
-        this.metrics = inOrder(components);
-        this.data = data;
-        this.dataName = dataName;
         if (request.label().isPresent() || request.across().isPresent()) {
             throw new IllegalArgumentException(
                     "an evaluation compares generated samples with the whole data: leave out the label and"
                             + " interpolations");
         }
-        this.filters =
-                transforms.stream().filter(transform -> !transform.isRandom()).toList();
+        this.engine = engine;
+        this.metrics = inOrder(components);
+        this.data = data;
         this.request = request.count(Math.min(request.count(), data.size()));
         this.fakeName = fakeName;
         this.seed = seed;
@@ -177,8 +163,7 @@ public final class Evaluator {
     }
 
     private String realName() {
-        return dataName
-                + (request.count() < data.size() ? " (of " + data.size() + ", trained on)" : " (all, trained on)");
+        return data.named(request.count());
     }
 
     private TensorData fake(Comparison comparison, Map<String, TensorData> rows, int from) {
@@ -194,16 +179,6 @@ public final class Evaluator {
         int[] indices = IntStream.range(from, Math.min(from + PART, request.count()))
                 .map(i -> chosen[i])
                 .toArray();
-        Map<String, TensorData> rows = new LinkedHashMap<>(data.read(indices));
-        data.transformed().forEach(field -> rows.computeIfPresent(field, (name, images) -> filtered(images)));
-        return rows;
-    }
-
-    private TensorData filtered(TensorData images) {
-        TensorData changed = images;
-        for (Transform filter : filters) {
-            changed = filter.apply(changed, new Philox(seed, "evaluation", 0));
-        }
-        return changed;
+        return data.read(indices, seed);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Comparison;
@@ -57,8 +58,12 @@ class EvaluatorTest {
 
     private static Evaluation evaluation(SampleRequest request, Comparison... comparisons) {
         Dataset data = new Rows(List.of(IMAGE, OTHER, SOUND));
+        return evaluation(ReferenceData.trainedOn(data, "made up", List.of()), request, comparisons);
+    }
+
+    private static Evaluation evaluation(ReferenceData data, SampleRequest request, Comparison... comparisons) {
         Engine engine = Engines.named("nd4j"); // MobileNetV2 takes seconds an image on the reference engine
-        return new Evaluator(engine, ComponentRegistry.onClassPath(), data, "made up", List.of(), request, "a GAN", 5)
+        return new Evaluator(engine, ComponentRegistry.onClassPath(), data, request, "a GAN", 5)
                 .compare(List.of(comparisons));
     }
 
@@ -131,6 +136,17 @@ class EvaluatorTest {
     }
 
     @Test
+    void otherDataAreCalledHeldOut() {
+        Dataset data = new Rows(List.of(IMAGE));
+        DataSchema learned = new DataSchema(List.of(IMAGE, SOUND), List.of());
+        ReferenceData heldOut = ReferenceData.heldOut(data, "others", List.of(), learned);
+        assertThat(evaluation(heldOut, SampleRequest.of(12), brighter(IMAGE, Pairing.PAIRS))
+                        .parts())
+                .allSatisfy(part -> assertThat(part.real()).hasToString("12 others (of 40, held out)"));
+        assertThat(heldOut.named(40)).isEqualTo("others (all, held out)");
+    }
+
+    @Test
     void theEvaluationComputesWithTheGivenEngine() {
         List<String> opened = new ArrayList<>();
         Engine recorded = new Engine() {
@@ -150,16 +166,8 @@ class EvaluatorTest {
                 return Engines.named("nd4j").open(options);
             }
         };
-        Dataset data = new Rows(List.of(IMAGE));
-        new Evaluator(
-                        recorded,
-                        ComponentRegistry.onClassPath(),
-                        data,
-                        "made up",
-                        List.of(),
-                        SampleRequest.of(12),
-                        "a GAN",
-                        5)
+        ReferenceData data = ReferenceData.trainedOn(new Rows(List.of(IMAGE)), "made up", List.of());
+        new Evaluator(recorded, ComponentRegistry.onClassPath(), data, SampleRequest.of(12), "a GAN", 5)
                 .compare(List.of(brighter(IMAGE, Pairing.DISTRIBUTION)));
         assertThat(opened).containsExactly("recorded");
     }

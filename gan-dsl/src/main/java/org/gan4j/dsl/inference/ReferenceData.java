@@ -1,0 +1,144 @@
+package org.gan4j.dsl.inference;
+
+import java.util.AbstractMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.data.Transform;
+import org.gan4j.tensor.Philox;
+import org.gan4j.tensor.TensorData;
+
+/**
+ * The data that an evaluation compares generated samples with. Those transforms of training that are not random are
+ * applied to them, since the generator learns to imitate their results.
+ */
+public final class ReferenceData {
+    private final Dataset data;
+    private final String name;
+    private final String split;
+    private final List<Transform> filters;
+    private final Map<String, String> unusable = new HashMap<>();
+    /** Empty if the labels are those of the GAN as they are. */
+    private final MatchedClasses classes;
+
+    private ReferenceData(Dataset data, String name, String split, List<Transform> transforms, List<String> learned) {
+        this.data = data;
+        this.name = name;
+        this.split = split;
+        this.filters =
+                transforms.stream().filter(transform -> !transform.isRandom()).toList();
+        this.classes = matched(learned);
+    }
+
+    /**
+     * Returns the data that the GAN was trained on.
+     *
+     * @param name the name of the data in the evaluation
+     * @param transforms the transforms of training
+     */
+    public static ReferenceData trainedOn(Dataset data, String name, List<Transform> transforms) {
+        return new ReferenceData(data, name, "trained on", transforms, data.classes());
+    }
+
+    /**
+     * Returns other data, which the GAN was not trained on. They need the fields that the evaluation reads; classes are
+     * {@linkplain MatchedClasses matched}.
+     *
+     * @param name the name of the data in the evaluation
+     * @param transforms the transforms of training
+     * @param learned the schema of the data that the GAN was trained on
+     * @throws IllegalArgumentException if a field has another type or shape than in the data of training
+     */
+    public static ReferenceData heldOut(Dataset data, String name, List<Transform> transforms, DataSchema learned) {
+        for (Field field : data.fields()) {
+            if (learned.has(field.name()) && !field.equals(learned.field(field.name()))) {
+                Field expected = learned.field(field.name());
+                throw new IllegalArgumentException("the field " + field.name() + " of " + name + " is " + field.dtype()
+                        + " " + field.shape() + ", and this GAN was trained on " + expected.dtype() + " "
+                        + expected.shape()
+                        + ": pass data of that form; a folder of images can be read at any size, in gray or in"
+                        + " color");
+            }
+        }
+        return new ReferenceData(data, name, "held out", transforms, learned.classes());
+    }
+
+    private MatchedClasses matched(List<String> learned) {
+        if (learned.equals(data.classes())) {
+            return new MatchedClasses(List.of());
+        }
+        try {
+            return MatchedClasses.of(learned, data.classes());
+        } catch (IllegalArgumentException other) { // no problem unless the evaluation reads the labels
+            unusable.put(Field.LABEL, other.getMessage());
+            return new MatchedClasses(List.of());
+        }
+    }
+
+    /** Returns the number of samples. */
+    int size() {
+        return data.size();
+    }
+
+    /** Returns the name in an evaluation of {@code count} of these samples. */
+    String named(int count) {
+        return name + (count < size() ? " (of " + size() + ", " : " (all, ") + split + ")";
+    }
+
+    /** Reads samples. Getting a field that is missing or unusable throws an exception that says so. */
+    Map<String, TensorData> read(int[] indices, long seed) {
+        Map<String, TensorData> rows = new LinkedHashMap<>(data.read(indices));
+        data.transformed().forEach(field -> rows.computeIfPresent(field, (any, images) -> filtered(images, seed)));
+        if (!classes.indices().isEmpty()) {
+            rows.computeIfPresent(Field.LABEL, (any, labels) -> learned(labels));
+        }
+        rows.keySet().removeAll(unusable.keySet());
+        return new Rows(rows);
+    }
+
+    private TensorData filtered(TensorData images, long seed) {
+        TensorData changed = images;
+        for (Transform filter : filters) {
+            changed = filter.apply(changed, new Philox(seed, "evaluation", 0));
+        }
+        return changed;
+    }
+
+    private TensorData learned(TensorData labels) {
+        int[] indices = labels.toInts();
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = classes.of(indices[i]);
+        }
+        return TensorData.of(indices, labels.shape());
+    }
+
+    private final class Rows extends AbstractMap<String, TensorData> {
+        private final Map<String, TensorData> rows;
+
+        private Rows(Map<String, TensorData> rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public Set<Entry<String, TensorData>> entrySet() {
+            return rows.entrySet();
+        }
+
+        @Override
+        public TensorData get(Object field) {
+            TensorData found = rows.get(field);
+            if (found == null) {
+                throw new IllegalArgumentException(unusable.getOrDefault(
+                        String.valueOf(field),
+                        "the data " + name + " have no field " + field + ", which the evaluation of this GAN needs;"
+                                + " they have " + rows.keySet() + ": pass data with that field"));
+            }
+            return found;
+        }
+    }
+}
