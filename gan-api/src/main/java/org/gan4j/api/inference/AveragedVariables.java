@@ -13,11 +13,12 @@ import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.Player;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.api.optim.MovingAverage;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * The variables of a GAN that have a moving average: the parameters and the state of every player that keeps one. An
- * {@link InferenceRunner} uses it to apply networks with the {@link Weights} that a call chooses.
+ * The variables of a GAN that have a moving average, by {@link Player#averages}. An {@link InferenceRunner} uses it to apply networks with the {@link Weights} that a call chooses.
  */
 public final class AveragedVariables {
     private final Set<Variable> averaged = new HashSet<>();
@@ -35,9 +36,11 @@ public final class AveragedVariables {
     }
 
     private void add(Player player) {
+        Set<Variable> averages =
+                player.averages(Map.of(), Tensor.full(DType.DOUBLE, 0)).keySet();
         Stream.concat(player.parameters().stream(), player.state().stream()).forEach(variable -> {
             owners.put(variable, player.name());
-            if (player.movingAverage().isPresent()) {
+            if (averages.contains(MovingAverage.of(variable))) {
                 averaged.add(variable);
             }
         });

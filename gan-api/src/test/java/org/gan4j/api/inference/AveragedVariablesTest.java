@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class AveragedVariablesTest {
     private static final Variable WEIGHT = Variable.of("generator/weight", Tensor.zeros(2));
     private static final Variable MEAN = Variable.of("generator/mean", Tensor.zeros(2));
+    private static final Variable OWN = Variable.of("path-length/mean", Tensor.zeros(2));
     private static final Variable SCORE = Variable.of("critic/score", Tensor.zeros(2));
     private static final Variable LOGIT = Variable.of("encoder/logit", Tensor.zeros(2));
     private static final Variable STRANGE = Variable.of("strange", Tensor.zeros(2));
@@ -55,7 +56,9 @@ class AveragedVariablesTest {
                 List.of(
                         player("critic", SCORE, List.of()),
                         player("encoder", LOGIT, List.of()),
-                        player("generator", WEIGHT, List.of(MEAN)).movingAverage(average)),
+                        player("generator", WEIGHT, List.of(MEAN))
+                                .state(List.of(OWN))
+                                .movingAverage(average)),
                 List.of(new Field("image", DType.FLOAT, Shape.of(2))));
     }
 
@@ -71,9 +74,10 @@ class AveragedVariablesTest {
     }
 
     @Test
-    void theAverageStandsForParametersAndStateOfItsPlayerAlone() {
+    void theAverageStandsForParametersAndStateOfThePlayersNetworksAlone() {
         assertThat(read(Weights.EMA, WEIGHT)).isEqualTo(MovingAverage.of(WEIGHT));
         assertThat(read(Weights.EMA, MEAN)).isEqualTo(MovingAverage.of(MEAN));
+        assertThat(read(Weights.EMA, OWN)).isEqualTo(OWN);
         assertThat(read(Weights.EMA, SCORE)).isEqualTo(SCORE);
         assertThat(read(Weights.EMA, STRANGE)).isEqualTo(STRANGE);
     }

@@ -1,17 +1,15 @@
 package org.gan4j.dsl.run;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.Player;
-import org.gan4j.api.network.VariableScope;
-import org.gan4j.api.optim.MovingAverage;
-import org.gan4j.api.optim.Optimizer;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -55,29 +53,16 @@ public record RestoreCheck(StoredCheckpoint checkpoint, Path experiment) {
         }
     }
 
-    /** Returns the variables that a player's updates change. */
-    private static Set<Variable> variables(Player player) {
-        Set<Variable> all = new LinkedHashSet<>(player.parameters());
-        all.addAll(player.state());
-        all.addAll(ofOptimizer(player));
-        if (player.movingAverage().isPresent()) {
-            Stream.concat(player.parameters().stream(), player.state().stream())
-                    .map(MovingAverage::of)
-                    .forEach(all::add);
-        }
-        return all;
-    }
-
-    private static Set<Variable> ofOptimizer(Player player) {
-        Optimizer.Rule rule;
+    /** Returns the variables of a player, without those of its optimizer if that is code which is not supplied. */
+    private static Collection<Variable> variables(Player player) {
         try {
-            rule = player.optimizer().bind(player.parameters(), VariableScope.of("optimizer/" + player.name(), 0));
-        } catch (IllegalArgumentException missing) { // the optimizer is code: training needs it to be supplied first
-            return Set.of();
+            return player.variables();
+        } catch (IllegalArgumentException missing) { // training will say so
+            Set<Variable> others = new LinkedHashSet<>(player.parameters());
+            others.addAll(player.state());
+            others.addAll(
+                    player.averages(Map.of(), Tensor.full(DType.DOUBLE, 0)).keySet());
+            return others;
         }
-        List<Tensor> zeros = player.parameters().stream()
-                .map(parameter -> parameter.value().zerosLike())
-                .toList();
-        return rule.step(zeros, Tensor.full(DType.DOUBLE, 1)).keySet();
     }
 }
