@@ -25,6 +25,8 @@ import org.gan4j.api.training.TrainingRequest;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.mlp.Mlp;
+import org.gan4j.architectures.packing.Packing;
+import org.gan4j.architectures.patch.Patch;
 import org.gan4j.architectures.resnet.ResNet;
 import org.gan4j.losses.LossPresets;
 import org.gan4j.tensor.DType;
@@ -78,6 +80,13 @@ class ConditionalTest {
             all.add(Arguments.of(
                     kind,
                     components(
+                            Dcgan.generator().latent(4).width(2),
+                            Patch.critic().layers(2).width(2),
+                            LossPresets.WGAN_GP),
+                    data(1, 12, 16)));
+            all.add(Arguments.of(
+                    kind,
+                    components(
                             Mlp.generator().latent(4).width(6).normalization(Normalization.BATCH),
                             Mlp.critic().width(6).dropout(0.5),
                             LossPresets.NON_SATURATING),
@@ -110,6 +119,18 @@ class ConditionalTest {
             assertThat(shown.show(1).shape()).isEqualTo(data.image().batch(3 * 8));
             assertThat(shown.preview().columns()).hasValue(8);
         }
+    }
+
+    @Test
+    void packsHaveLabelsButNoFeaturesOfEachSample() {
+        GanComponents packed = components(
+                Dcgan.generator().latent(4).width(2),
+                Packing.of(Dcgan.critic().width(2), 2),
+                LossPresets.NON_SATURATING);
+        assertThat(Conditional.concatenation().problems(packed, data(1, 8, 8))).isEmpty();
+        assertThat(Conditional.projection().problems(packed, data(1, 8, 8)))
+                .containsExactly("the critic packed has features of 2 samples together, but this application needs"
+                        + " those of each sample: use a critic that scores samples one by one");
     }
 
     @Test
