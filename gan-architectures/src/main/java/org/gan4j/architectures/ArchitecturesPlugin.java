@@ -6,18 +6,28 @@ import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.mlp.Mlp;
+import org.gan4j.architectures.packing.Packing;
 import org.gan4j.architectures.patch.Patch;
 import org.gan4j.architectures.resnet.ResNet;
+import org.gan4j.architectures.spectral.SpectralNorm;
 
 /** The plug-in that registers this module's generators and critics by name. */
 public final class ArchitecturesPlugin implements GanPlugin {
     @Override
     public List<GeneratorArchitecture> generators() {
-        return List.of(Dcgan.generator(), Mlp.generator(), ResNet.generator());
+        return List.of(
+                Dcgan.generator(), Mlp.generator(), ResNet.generator(), SpectralNorm.generator(Dcgan.generator()));
     }
 
     @Override
     public List<CriticArchitecture> critics() {
-        return List.of(Dcgan.critic(), Mlp.critic(), Mlp.noisyCritic(), ResNet.critic(), Patch.critic());
+        return List.of(
+                Dcgan.critic(),
+                Mlp.critic(),
+                Mlp.noisyCritic(),
+                ResNet.critic(),
+                Patch.critic(),
+                SpectralNorm.critic(Dcgan.critic()),
+                Packing.of(Dcgan.critic(), 2));
     }
 }
