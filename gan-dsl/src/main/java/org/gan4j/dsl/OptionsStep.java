@@ -11,6 +11,7 @@ import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.data.Transform;
 import org.gan4j.api.latents.LatentDistribution;
 import org.gan4j.api.loss.AdversarialLoss;
+import org.gan4j.api.loss.Augmentation;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.CriticArchitecture;
@@ -135,6 +136,14 @@ public final class OptionsStep {
      */
     public OptionsStep regularizers(Regularizer... regularizers) {
         return set(GanComponents.REGULARIZERS, List.of(regularizers));
+    }
+
+    /**
+     * Sets the augmentations: differentiable changes of all samples that the critic sees, in this order, such as {@code
+     * DiffAugment.all()}. Defaults to none.
+     */
+    public OptionsStep augmentations(Augmentation... changes) {
+        return set(GanComponents.AUGMENTATIONS, List.of(changes));
     }
 
     /**

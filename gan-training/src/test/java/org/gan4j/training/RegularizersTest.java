@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.gan4j.api.application.AdversarialModel;
 import org.gan4j.api.application.AdversarialPlayers;
+import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Player;
 import org.gan4j.api.game.UpdateContext;
@@ -63,6 +64,12 @@ class RegularizersTest {
 
     private static Settings settings(Regularizer... regularizers) {
         return Settings.of(new Sgd(0.1, 0), new Sgd(0.1, 0), regularizers);
+    }
+
+    private static AdversarialPlayers augmented(List<Augmentation> changes, Regularizer... regularizers) {
+        return new AdversarialPlayers(
+                settings(regularizers).components().with(GanComponents.AUGMENTATIONS, changes),
+                new TinyPair.Model(GENERATOR, CRITIC));
     }
 
     private static AdversarialPlayers pair(Regularizer... regularizers) {
@@ -201,7 +208,7 @@ class RegularizersTest {
                         .sum(1)
                         .mean());
         AdversarialPlayers pair =
-                pair(gradient).augmentations(List.of(new Scaling(3, streams), new Scaling(2, new ArrayList<>())));
+                augmented(List.of(new Scaling(3, streams), new Scaling(2, new ArrayList<>())), gradient);
         // the gradient of w · 6 x has the squared norm 36 (0.25 + 0.0625)
         assertThat(metric(pair, "loss.critic.given")).isCloseTo(36 * 0.3125, within(1e-12));
         assertThat(streams)
@@ -220,7 +227,7 @@ class RegularizersTest {
         Tensor fake = points(TinyPair.Z).matmul(GENERATOR.weight().initial()).add(u);
         Tensor loss = scored(fake.mul(3)).neg().softplus().mean();
         double[] expected = u.sub(Gradients.of(loss, u).mul(0.1)).toDoubles();
-        AdversarialPlayers pair = pair().augmentations(List.of(new Scaling(3, new ArrayList<>())));
+        AdversarialPlayers pair = augmented(List.of(new Scaling(3, new ArrayList<>())));
         TinyPair.train(session, pair.players(GENERATOR, CRITIC).subList(1, 2), TinyPair.points(), 0, 1);
         assertThat(session.get(GENERATOR.bias()).toDoubles()).containsExactly(expected, within(1e-12));
     }
@@ -250,7 +257,7 @@ class RegularizersTest {
 
     @Test
     void aStrengthAdaptsToTheScoresAfterEachUpdateOfTheCriticAlone() {
-        AdversarialPlayers pair = pair().augmentations(List.of(new Adaptive()));
+        AdversarialPlayers pair = augmented(List.of(new Adaptive()));
         List<Player> players = pair.players(GENERATOR, CRITIC);
         Variable strength = players.get(0).state().get(0);
         assertThat(strength.name()).isEqualTo("augmentation/critic/adaptive/strength");

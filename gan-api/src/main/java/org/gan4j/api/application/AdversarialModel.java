@@ -6,6 +6,7 @@ import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Objective.Term;
 import org.gan4j.api.game.UpdateContext;
 import org.gan4j.api.latents.LatentSpace;
+import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.Tensor;
@@ -67,6 +68,14 @@ public interface AdversarialModel {
      * with samples between real and generated ones, so any condition comes from the update and is the same for both.
      */
     Outputs discriminate(UpdateContext update, Tensor samples);
+
+    /**
+     * Returns the main term of the generator's objective: the loss of the scores, or what an application minimizes in
+     * its place, such as a distance of features.
+     */
+    default Term generatorTerm(AdversarialLoss loss, ScoredBatch batch) {
+        return Term.of("adversarial", loss.generator(batch.realScores(), batch.fakeScores()));
+    }
 
     /** Returns further terms of the critic's objective. None by default. */
     default List<Term> criticTerms(ScoredBatch batch) {

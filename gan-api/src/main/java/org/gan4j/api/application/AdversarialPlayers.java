@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gan4j.api.game.Game;
 import org.gan4j.api.game.Player;
-import org.gan4j.api.loss.Augmentation;
 import org.gan4j.api.loss.Regularizer.Role;
 import org.gan4j.api.network.Network;
 
@@ -28,7 +27,6 @@ import org.gan4j.api.network.Network;
  * @param model the samples and the critic's outputs
  * @param criticName the name of the critic among the players; {@code critic} by default
  * @param generatorName the name of the generator among the players; {@code generator} by default
- * @param augmentations the changes of all samples that the critic sees, in this order; none by default
  * @param unrolled the number k of critic updates that the generator looks ahead (<a
  *     href="https://arxiv.org/abs/1611.02163">Metz et al. 2017</a>): its objective is evaluated with the critic after k
  *     further updates on the same batch, and its gradient flows through these updates; 0, the default, for none
@@ -38,7 +36,6 @@ public record AdversarialPlayers(
         AdversarialModel model,
         String criticName,
         String generatorName,
-        List<Augmentation> augmentations,
         int unrolled) {
     /** The default name of the critic. Random streams of a critic of this name do not contain its name. */
     static final String CRITIC = "critic";
@@ -52,7 +49,6 @@ public record AdversarialPlayers(
      *     negative
      */
     public AdversarialPlayers {
-        augmentations = List.copyOf(augmentations);
         if (criticName.equals(generatorName)) {
             throw new IllegalArgumentException(
                     "critic and generator are both called " + criticName + ": give each its own name");
@@ -70,7 +66,7 @@ public record AdversarialPlayers(
      * @param model the samples and the critic's outputs
      */
     public AdversarialPlayers(GanComponents components, AdversarialModel model) {
-        this(components, model, CRITIC, GENERATOR, List.of(), 0);
+        this(components, model, CRITIC, GENERATOR, 0);
     }
 
     /**
@@ -79,12 +75,7 @@ public record AdversarialPlayers(
      * @throws IllegalArgumentException if both names are equal
      */
     public AdversarialPlayers named(String critic, String generator) {
-        return new AdversarialPlayers(components, model, critic, generator, augmentations, unrolled);
-    }
-
-    /** Returns a copy in which the critic sees all samples through these augmentations, in this order. */
-    public AdversarialPlayers augmentations(List<Augmentation> others) {
-        return new AdversarialPlayers(components, model, criticName, generatorName, others, unrolled);
+        return new AdversarialPlayers(components, model, critic, generator, unrolled);
     }
 
     /**
@@ -93,7 +84,7 @@ public record AdversarialPlayers(
      * @throws IllegalArgumentException if the number is negative
      */
     public AdversarialPlayers unrolled(int criticUpdates) {
-        return new AdversarialPlayers(components, model, criticName, generatorName, augmentations, criticUpdates);
+        return new AdversarialPlayers(components, model, criticName, generatorName, criticUpdates);
     }
 
     /** Returns the critic, then the generator, each with one network. */

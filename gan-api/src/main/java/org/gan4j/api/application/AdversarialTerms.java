@@ -32,7 +32,7 @@ record AdversarialTerms(AdversarialPlayers pair, List<Network> critics, List<Net
 
     /** Returns the augmentations of the samples that the critic sees. */
     CriticAugmentations augmentations() {
-        return new CriticAugmentations(pair.criticName(), pair.augmentations());
+        return new CriticAugmentations(pair.criticName(), pair.components().augmentations());
     }
 
     List<Term> ofCritic(UpdateContext update) {
@@ -52,7 +52,7 @@ record AdversarialTerms(AdversarialPlayers pair, List<Network> critics, List<Net
                 ? scored(update, real, fake, pass)
                 : ahead(update.with(unrolled(update, real, fake, pass)), real, fake, pass);
         List<Term> terms = new ArrayList<>();
-        terms.add(Term.of("adversarial", pair.components().loss().generator(batch.realScores(), batch.fakeScores())));
+        terms.add(pair.model().generatorTerm(pair.components().loss(), batch));
         terms.addAll(regularizers(Role.GENERATOR).terms(batch, ""));
         terms.addAll(pair.model().generatorTerms(batch));
         return terms;

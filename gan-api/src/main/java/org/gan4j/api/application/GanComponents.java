@@ -10,6 +10,7 @@ import org.gan4j.api.latents.LatentDistribution;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.latents.NormalLatents;
 import org.gan4j.api.loss.AdversarialLoss;
+import org.gan4j.api.loss.Augmentation;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.CriticArchitecture;
@@ -48,6 +49,11 @@ public record GanComponents(OptionValues values) {
     public static final GanOption<List<Regularizer>> REGULARIZERS = GanOption.components(
             "regularizers", Regularizer.class, "the terms added to a player's objective, such as a gradient penalty");
 
+    public static final GanOption<List<Augmentation>> AUGMENTATIONS = GanOption.components(
+            "augmentations",
+            Augmentation.class,
+            "the differentiable changes of all samples that the critic sees, in this order");
+
     public static final GanOption<Optional<Constraint>> CONSTRAINT = GanOption.optionalComponent(
             "constraint",
             Constraint.class,
@@ -82,6 +88,7 @@ public record GanComponents(OptionValues values) {
             LATENTS,
             LOSS,
             REGULARIZERS,
+            AUGMENTATIONS,
             CONSTRAINT,
             GENERATOR_OPTIMIZER,
             CRITIC_OPTIMIZER,
@@ -187,6 +194,11 @@ public record GanComponents(OptionValues values) {
     /** Returns the terms added to a player's objective. */
     public List<Regularizer> regularizers() {
         return get(REGULARIZERS);
+    }
+
+    /** Returns the changes of all samples that the critic sees, in this order. */
+    public List<Augmentation> augmentations() {
+        return get(AUGMENTATIONS);
     }
 
     /** Returns the projection applied to the critic's parameters after each update. */

@@ -133,12 +133,10 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
             GanComponents components, DataSchema data, CriticClassifier classifier, Network generator) {
         LatentSpace space = components.latents();
         SemiSupervisedModel model = new SemiSupervisedModel(generator, space, classifier);
-        Player critic = new AdversarialPlayers(components, model)
-                .critic(List.of(classifier.critic(), classifier.logits()))
-                .movingAverage(components.movingAverage());
-        Player matching = Player.of("generator", List.of(generator), model::matching, components.generatorOptimizer())
-                .schedule(components.schedule())
-                .movingAverage(components.movingAverage());
+        AdversarialPlayers pair = new AdversarialPlayers(components, model);
+        List<Network> critics = List.of(classifier.critic(), classifier.logits());
+        Player critic = pair.critic(critics).movingAverage(components.movingAverage());
+        Player matching = pair.generator(List.of(generator), critics);
         SamplePreview preview = SamplePreview.of(
                 PREVIEWED,
                 update -> update.apply(generator, space.draw(update.random("latents"), update.batchSize())));

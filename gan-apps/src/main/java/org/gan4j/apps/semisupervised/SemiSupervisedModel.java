@@ -6,6 +6,7 @@ import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Objective.Term;
 import org.gan4j.api.game.UpdateContext;
 import org.gan4j.api.latents.LatentSpace;
+import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
@@ -66,11 +67,11 @@ record SemiSupervisedModel(Network generator, LatentSpace space, CriticClassifie
         return Term.of(CriticClassifier.CLASSES, ClassLogits.crossEntropy(logits, update.data(Field.LABEL)));
     }
 
-    /** Returns the generator's objective, which replaces the loss. */
-    List<Term> matching(UpdateContext update) {
-        Tensor real = discriminate(update, real(update)).head(Outputs.FEATURES);
-        Tensor fake = discriminate(update, generate(update)).head(Outputs.FEATURES);
-        return List.of(Term.of(
-                Outputs.FEATURES, real.mean(0).sub(fake.mean(0)).square().sum()));
+    @Override
+    public Term generatorTerm(AdversarialLoss loss, ScoredBatch batch) {
+        Tensor real = batch.realOutputs().head(Outputs.FEATURES);
+        Tensor fake = batch.fakeOutputs().head(Outputs.FEATURES);
+        return Term.of(
+                Outputs.FEATURES, real.mean(0).sub(fake.mean(0)).square().sum());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.game.Objective.Term;
 import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.api.network.Parameters;
@@ -59,14 +60,17 @@ class SemiSupervisedModelTest {
         });
         Network generator = new StubNetwork("generator", List.of(), (parameters, x) -> Outputs.of(fake));
         CriticClassifier classifier = new CriticClassifier(critic, logits);
-        SemiSupervisedModel model = new SemiSupervisedModel(generator, 3, classifier);
+        SemiSupervisedModel model = new SemiSupervisedModel(generator, LatentSpace.normal(3), classifier);
         UpdateContext update = new GivenUpdate(known, values);
 
         Tensor criticLoss = sum(new AdversarialPlayers(BareComponents.nonSaturating(), model)
                 .critic(List.of(critic, logits))
                 .objective()
                 .terms(update));
-        Tensor generatorLoss = sum(model.matching(update));
+        Tensor generatorLoss = sum(new AdversarialPlayers(BareComponents.nonSaturating(), model)
+                .generator(List.of(generator), List.of(critic, logits))
+                .objective()
+                .terms(update));
         known.requireExpected("critic", criticLoss.evaluate(), tolerance);
         known.requireExpected(
                 "classes",
