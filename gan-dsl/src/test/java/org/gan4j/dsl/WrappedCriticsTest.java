@@ -6,10 +6,13 @@ import static org.gan4j.api.training.TrainingLength.steps;
 import static org.gan4j.losses.LossPresets.NON_SATURATING;
 import static org.gan4j.losses.LossPresets.WGAN_GP;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gan4j.api.inference.Scorer;
-import org.gan4j.api.loss.LossPreset;
+import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Normalization;
@@ -17,7 +20,12 @@ import org.gan4j.architectures.packing.Packing;
 import org.gan4j.architectures.patch.Patch;
 import org.gan4j.architectures.spectral.SpectralNorm;
 import org.gan4j.data.FashionMnist;
+import org.gan4j.dsl.experiment.Experiment;
+import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.dsl.spec.InvalidGanException;
+import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,12 +81,42 @@ class WrappedCriticsTest {
     }
 
     @Test
-    void aBatchThatIsNoMultipleOfThePackSaysSo() {
-        try (Gan gan =
-                gan(Packing.of(Dcgan.critic().width(2), 3), NON_SATURATING).build()) {
-            assertThatThrownBy(() -> gan.train(steps(1)))
-                    .hasMessageContaining("the critic scores packs of 3 samples, but gets [4, 1, 28, 28]: choose a"
-                            + " batch size divisible by 3");
+    void aBatchThatIsNoMultipleOfThePackIsRefused() {
+        OptionsStep threes = gan(Packing.of(Dcgan.critic().width(2), 3), NON_SATURATING);
+        assertThatThrownBy(() -> threes.build())
+                .isInstanceOf(InvalidGanException.class)
+                .hasMessageContaining("the critic packed scores packs of 3 samples, but the batch size is 4: choose a"
+                        + " batch size divisible by 3");
+    }
+
+    @Test
+    void wrappersNestInAFileAndComeBackFromARun(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("wrapped.yaml"),
+                String.join(
+                        "\n",
+                        "generator: {name: spectral-norm, of: {name: dcgan, latent: 6, width: 2}}",
+                        "critic:",
+                        "  name: packed",
+                        "  of: {name: spectral-norm, of: {name: dcgan, width: 2, normalization: NONE}}",
+                        "loss: {name: wgan-gp}",
+                        "data: fashion-mnist",
+                        "batch-size: 4",
+                        "engine: reference"));
+        GanSpec spec = Experiment.read(file).spec();
+        assertThat(spec).isEqualTo(gan(Packing.of(SPECTRAL, 2), WGAN_GP).spec());
+        Path run = folder.resolve("run");
+        TensorData samples;
+        try (Gan gan = Gan.of(spec.into(run))) {
+            gan.train(steps(2));
+            samples = gan.sample(3).data();
+        }
+        try (Gan loaded = Gan.load(run);
+                Gan whole = Gan.of(spec)) {
+            assertThat(loaded.sample(3).data()).isEqualTo(samples);
+            loaded.train(steps(1));
+            whole.train(steps(3));
+            assertThat(loaded.sample(3).data()).isEqualTo(whole.sample(3).data());
         }
     }
 }

@@ -32,7 +32,7 @@ public final class Checks {
         List<String> inOrder = GanSpec.OPTIONS.stream()
                 .flatMap(option -> problem(spec, option).stream())
                 .toList();
-        require(List.of(data(spec), all(inOrder), clipping(spec)));
+        require(List.of(data(spec), all(inOrder), clipping(spec), packs(spec)));
     }
 
     private static <T> Optional<String> problem(GanSpec spec, GanOption<T> option) {
@@ -118,6 +118,16 @@ public final class Checks {
                 ? valid()
                 : problem("the batch size is " + batchSize + ", but the data have only " + samples
                         + " samples: use a smaller batch or more data");
+    }
+
+    private static Validation<Seq<String>, Void> packs(GanSpec spec) {
+        return spec.values()
+                .find(GanComponents.CRITIC)
+                .filter(critic -> spec.batchSize() % critic.samplesPerScore() != 0)
+                .map(critic -> problem("the critic " + critic.name() + " scores packs of " + critic.samplesPerScore()
+                        + " samples, but the batch size is " + spec.batchSize()
+                        + ": choose a batch size divisible by " + critic.samplesPerScore()))
+                .orElseGet(Checks::valid);
     }
 
     private static Validation<Seq<String>, Void> clipping(GanSpec spec) {
