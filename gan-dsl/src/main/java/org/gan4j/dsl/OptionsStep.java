@@ -131,6 +131,14 @@ public final class OptionsStep {
     }
 
     /**
+     * Sets the number of critic updates that the generator looks ahead, as in unrolled GANs. Each costs about as much as
+     * an update of the critic, and more memory. Defaults to 0: none.
+     */
+    public OptionsStep unrolled(int criticUpdates) {
+        return set(GanComponents.UNROLLED, criticUpdates);
+    }
+
+    /**
      * Sets the regularizers: terms that are added to the critic's objective, such as a gradient penalty. They replace
      * the loss preset's, which are the default; call this method without arguments to remove those.
      */

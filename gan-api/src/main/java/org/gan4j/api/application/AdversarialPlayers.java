@@ -27,16 +27,12 @@ import org.gan4j.api.network.Network;
  * @param model the samples and the critic's outputs
  * @param criticName the name of the critic among the players; {@code critic} by default
  * @param generatorName the name of the generator among the players; {@code generator} by default
- * @param unrolled the number k of critic updates that the generator looks ahead (<a
- *     href="https://arxiv.org/abs/1611.02163">Metz et al. 2017</a>): its objective is evaluated with the critic after k
- *     further updates on the same batch, and its gradient flows through these updates; 0, the default, for none
  */
 public record AdversarialPlayers(
         GanComponents components,
         AdversarialModel model,
         String criticName,
-        String generatorName,
-        int unrolled) {
+        String generatorName) {
     /** The default name of the critic. Random streams of a critic of this name do not contain its name. */
     static final String CRITIC = "critic";
 
@@ -53,6 +49,7 @@ public record AdversarialPlayers(
             throw new IllegalArgumentException(
                     "critic and generator are both called " + criticName + ": give each its own name");
         }
+        int unrolled = components.get(GanComponents.UNROLLED);
         if (unrolled < 0) {
             throw new IllegalArgumentException(
                     "the number of unrolled critic updates must be at least 0, not " + unrolled);
@@ -66,7 +63,7 @@ public record AdversarialPlayers(
      * @param model the samples and the critic's outputs
      */
     public AdversarialPlayers(GanComponents components, AdversarialModel model) {
-        this(components, model, CRITIC, GENERATOR, 0);
+        this(components, model, CRITIC, GENERATOR);
     }
 
     /**
@@ -75,7 +72,7 @@ public record AdversarialPlayers(
      * @throws IllegalArgumentException if both names are equal
      */
     public AdversarialPlayers named(String critic, String generator) {
-        return new AdversarialPlayers(components, model, critic, generator, unrolled);
+        return new AdversarialPlayers(components, model, critic, generator);
     }
 
     /**
@@ -84,7 +81,13 @@ public record AdversarialPlayers(
      * @throws IllegalArgumentException if the number is negative
      */
     public AdversarialPlayers unrolled(int criticUpdates) {
-        return new AdversarialPlayers(components, model, criticName, generatorName, criticUpdates);
+        GanComponents changed = components.with(GanComponents.UNROLLED, criticUpdates);
+        return new AdversarialPlayers(changed, model, criticName, generatorName);
+    }
+
+    /** Returns the number of critic updates that the generator looks ahead. */
+    int unrolled() {
+        return components.get(GanComponents.UNROLLED);
     }
 
     /** Returns the critic, then the generator, each with one network. */
@@ -116,8 +119,8 @@ public record AdversarialPlayers(
      * @throws IllegalArgumentException if the generator looks ahead, for which it must know the critic's networks
      */
     public Player generator(List<Network> networks) {
-        if (unrolled > 0) {
-            throw new IllegalArgumentException("the generator " + generatorName + " looks ahead at " + unrolled
+        if (unrolled() > 0) {
+            throw new IllegalArgumentException("the generator " + generatorName + " looks ahead at " + unrolled()
                     + " critic updates, so it must know the critic's networks: call players(...), or generator(...)"
                     + " with both lists");
         }

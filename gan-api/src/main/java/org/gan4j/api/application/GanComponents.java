@@ -74,6 +74,15 @@ public record GanComponents(OptionValues values) {
                     "critic-updates", 1, "the number of critic updates per generator update")
             .check(GanOption.atLeast("the number of critic updates", 1, "1 and 5 are usual"));
 
+    /**
+     * The number k of critic updates that the generator looks ahead
+     * (<a href="https://arxiv.org/abs/1611.02163">Metz et al. 2017</a>): its objective is evaluated with the critic after
+     * k further updates on the same batch, and its gradient flows through these updates.
+     */
+    public static final GanOption<Integer> UNROLLED = GanOption.whole(
+                    "unrolled", 0, "the number of critic updates that the generator looks ahead")
+            .check(GanOption.atLeast("the number of unrolled critic updates", 0, "0 is none, 5 is usual"));
+
     public static final GanOption<Double> EMA = GanOption.decimal(
                     "ema", 0.999, "the decay of the moving average of the generator's weights; 0 keeps no average")
             .check(GanOption.number(
@@ -94,6 +103,7 @@ public record GanComponents(OptionValues values) {
             CRITIC_OPTIMIZER,
             SCHEDULE,
             CRITIC_UPDATES,
+            UNROLLED,
             EMA);
 
     /** Keeps the values of {@link #OPTIONS} only. */
