@@ -20,12 +20,14 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.training.BatchSource;
 import org.gan4j.api.training.Trainer;
 import org.gan4j.api.training.TrainingRequest;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.testkit.ComponentVariations.Variation;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Session;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ApplicationContract {
     private static final int STEPS = 20;
+    private static final int FEW = 4;
     private static final int BATCH = 4;
     private static final long SEED = 5;
 
@@ -78,16 +81,40 @@ public abstract class ApplicationContract {
         return application().plan(application().resolved(completed(), schema()), schema(), seed);
     }
 
-    private BatchSource batches() {
+    private BatchSource batches(PhaseSchedule phases) {
         Dataset data = data();
-        return number -> data.read(IntStream.range(0, BATCH)
-                .map(i -> (int) ((number * BATCH + i) % data.size()))
-                .toArray());
+        return number -> {
+            int size = phaseOf(phases, number).batchSize().orElse(BATCH);
+            int[] indices = IntStream.range(0, size)
+                    .map(i -> (int) ((number * size + i) % data.size()))
+                    .toArray();
+            return data.read(indices);
+        };
+    }
+
+    private static Phase phaseOf(PhaseSchedule phases, long batch) {
+        int step = 0;
+        while (phases.batchesBefore(step + 1) <= batch) {
+            step++;
+        }
+        return phases.at(step);
+    }
+
+    private void train(Session session, Plan plan, int to) {
+        train(session, plan, batches(plan.phaseSchedule()), to);
     }
 
     private void train(Session session, Plan plan, BatchSource batches, int to) {
         trainer(session)
                 .train(new TrainingRequest(plan.phaseSchedule(), batches, BATCH, SEED, 0, to, () -> false, List.of()));
+    }
+
+    /** Returns a plan whose phases all run within a few steps. */
+    private static Plan shortened(Plan plan) {
+        int before = plan.phaseSchedule().lengths().values().stream()
+                .mapToInt(count -> count)
+                .sum();
+        return before == 0 ? plan : plan.with(plan.phaseSchedule().scaled(2 * before, FEW));
     }
 
     private static Map<String, TensorData> state(Session session) {
@@ -159,7 +186,7 @@ public abstract class ApplicationContract {
     void twentyStepsChangeEveryNetworkAndStayFinite() {
         Plan plan = plan(SEED);
         try (Session session = session()) {
-            train(session, plan, batches(), STEPS);
+            train(session, plan, STEPS);
             for (Network network : plan.networks()) {
                 assertThat(variables(network)).as(network.name()).anyMatch(variable -> !session.get(variable)
                         .equals(variable.initial().evaluate()));
@@ -182,9 +209,9 @@ public abstract class ApplicationContract {
         try (Session first = session();
                 Session again = session();
                 Session other = session()) {
-            train(first, plan(SEED), batches(), 2);
-            train(again, plan(SEED), batches(), 2);
-            train(other, plan(SEED + 1), batches(), 2);
+            train(first, plan(SEED), 2);
+            train(again, plan(SEED), 2);
+            train(other, plan(SEED + 1), 2);
             assertThat(state(again)).isEqualTo(state(first));
             assertThat(state(other)).isNotEqualTo(state(first));
         }
@@ -195,7 +222,7 @@ public abstract class ApplicationContract {
         Plan plan = plan(SEED);
         try (Session trained = session();
                 Session reloaded = session()) {
-            train(trained, plan, batches(), STEPS);
+            train(trained, plan, STEPS);
             Plan rebuilt = plan(SEED);
             Map<String, TensorData> saved = state(trained);
             for (Network network : rebuilt.networks()) {
@@ -224,6 +251,46 @@ public abstract class ApplicationContract {
         }
         try (Session session = session()) {
             new ComparisonCheck(plan, session).check(data().read(2, 0, 1), 3);
+        }
+    }
+
+    @Test
+    void allPhasesRunInFewSteps() {
+        Plan plan = shortened(plan(SEED));
+        assertThat(plan.phaseSchedule().stepsPerPhase(FEW)).allMatch(steps -> steps >= 1);
+        try (Session session = session()) {
+            train(session, plan, FEW);
+            for (Phase phase : plan.phaseSchedule().phases()) {
+                assertThat(phase.game().players().stream().flatMap(player -> player.parameters().stream()))
+                        .as("the parameters of the phase " + phase.name())
+                        .anyMatch(parameter -> !session.get(parameter)
+                                .equals(parameter.initial().evaluate()));
+            }
+        }
+    }
+
+    @Test
+    void changingAComponentChangesTheRunOrIsRefused() {
+        GanComponents given = completed();
+        Map<String, TensorData> before = few(given);
+        for (Variation variation : ComponentVariations.of(given)) {
+            boolean used = application().uses().contains(variation.option());
+            boolean refused =
+                    used && !application().problems(variation.components(), schema()).isEmpty();
+            if (used && !refused) {
+                assertThat(few(variation.components()))
+                        .as("the run with another " + variation + ", which the application uses")
+                        .isNotEqualTo(before);
+            }
+        }
+    }
+
+    private Map<String, TensorData> few(GanComponents components) {
+        Plan plan = shortened(
+                application().plan(application().resolved(components, schema()), schema(), SEED));
+        try (Session session = session()) {
+            train(session, plan, FEW);
+            return state(session);
         }
     }
 

@@ -12,6 +12,7 @@ import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.game.Objective.Term;
 import org.gan4j.api.game.Player;
 import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.api.network.Parameters;
@@ -79,7 +80,7 @@ class ConditionalModelTest {
         });
         Network generator = new StubNetwork("generator", List.of(), (parameters, x) -> Outputs.of(fake));
         ConditionalModel model =
-                new ConditionalModel(new ConditionalNetworks(kind, new OneHots(CLASSES), 3, generator, critic, added));
+                new ConditionalModel(new ConditionalNetworks(kind, new OneHots(CLASSES), LatentSpace.normal(3), generator, critic, added));
         AdversarialPlayers pair = new AdversarialPlayers(BareComponents.nonSaturating(), model);
         UpdateContext update = new GivenUpdate(known, Parameters.replacing(values));
 
