@@ -5,13 +5,14 @@ import org.gan4j.api.application.Application;
 import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.api.plugin.Recipe;
 import org.gan4j.apps.conditional.Conditional;
+import org.gan4j.apps.infogan.InfoGan;
 import org.gan4j.apps.semisupervised.SemiSupervised;
 
 /** Registers this module's applications and recipes by name. */
 public final class AppsPlugin implements GanPlugin {
     @Override
     public List<Application> applications() {
-        return List.of(Conditional.concatenation(), SemiSupervised.featureMatching());
+        return List.of(Conditional.concatenation(), SemiSupervised.featureMatching(), InfoGan.of(10));
     }
 
     /** Returns the recipes; {@code gan train} runs the first by default. */
@@ -24,6 +25,7 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(AppsPlugin.class, "recipes/wgan-gp.yaml"),
                 Recipe.of(AppsPlugin.class, "recipes/resnet.yaml"),
                 Recipe.of(Conditional.class, "recipes/conditional.yaml"),
-                Recipe.of(SemiSupervised.class, "recipes/semi-supervised.yaml"));
+                Recipe.of(SemiSupervised.class, "recipes/semi-supervised.yaml"),
+                Recipe.of(InfoGan.class, "recipes/infogan.yaml"));
     }
 }
