@@ -92,8 +92,7 @@ final class TrainCommand implements Callable<Integer> {
         OutputDirectory folder = out == null ? OutputDirectory.numbered(RUNS, chosen.name()) : OutputDirectory.at(out);
         RunDirectory run = new RunDirectory(folder.path());
         GanSpec planned = steps == null ? chosen.spec() : chosen.spec().scaledTo(steps);
-        GanSpec started = planned
-                .into(run.root())
+        GanSpec started = planned.into(run.root())
                 .listening(TerminalProgress.orLines(spec.commandLine().getOut()));
         try (Gan gan = Gan.of(started)) {
             return train(gan, run, chosen.name() + ": " + chosen.summary(), steps == null ? chosen.steps() : steps);

@@ -11,9 +11,9 @@ import com.google.inject.util.Modules;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.application.Plan;
-import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
+import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.training.Trainer;
 import org.gan4j.dsl.plugin.Discovered;
 import org.gan4j.dsl.plugin.GanModule;
@@ -137,9 +137,11 @@ final class Assembly extends AbstractModule {
     private PhaseSchedule phases(PhaseSchedule planned) {
         try {
             PhaseSchedule stated = planned.lengths(spec.values().get(GanSpec.PHASES));
-            boolean scaled = spec.designedSteps().isPresent() && planned.phases().size() > 1;
+            boolean scaled =
+                    spec.designedSteps().isPresent() && planned.phases().size() > 1;
             return scaled
-                    ? stated.scaled(spec.designedSteps().getAsInt(), spec.steps().orElseThrow())
+                    ? stated.scaled(
+                            spec.designedSteps().getAsInt(), spec.steps().orElseThrow())
                     : stated;
         } catch (IllegalArgumentException impossible) {
             throw new InvalidGanException(List.of(impossible.getMessage()));

@@ -27,9 +27,9 @@ import org.gan4j.api.training.BatchSource;
 import org.gan4j.api.training.Trainer;
 import org.gan4j.api.training.TrainingRequest;
 import org.gan4j.tensor.TensorData;
-import org.gan4j.testkit.ComponentVariations.Variation;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Session;
+import org.gan4j.testkit.ComponentVariations.Variation;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -275,8 +275,8 @@ public abstract class ApplicationContract {
         Map<String, TensorData> before = few(given);
         for (Variation variation : ComponentVariations.of(given)) {
             boolean used = application().uses().contains(variation.option());
-            boolean refused =
-                    used && !application().problems(variation.components(), schema()).isEmpty();
+            boolean refused = used
+                    && !application().problems(variation.components(), schema()).isEmpty();
             if (used && !refused) {
                 assertThat(few(variation.components()))
                         .as("the run with another " + variation + ", which the application uses")
@@ -286,8 +286,7 @@ public abstract class ApplicationContract {
     }
 
     private Map<String, TensorData> few(GanComponents components) {
-        Plan plan = shortened(
-                application().plan(application().resolved(components, schema()), schema(), SEED));
+        Plan plan = shortened(application().plan(application().resolved(components, schema()), schema(), SEED));
         try (Session session = session()) {
             train(session, plan, FEW);
             return state(session);

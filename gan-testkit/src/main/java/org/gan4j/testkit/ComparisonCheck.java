@@ -25,8 +25,9 @@ public record ComparisonCheck(Plan plan, Session session) {
                 plan.capability(Evaluable.class, new RunAtOnce(session, plan)).comparisons()) {
             Shape expected = comparison.with().batch(count);
             assertThat(comparison.reference().from(rows).shape()).isEqualTo(expected);
-            TensorData latents =
-                    TensorData.of(new float[count * comparison.latents().size()], Shape.of(count, comparison.latents().size()));
+            TensorData latents = TensorData.of(
+                    new float[count * comparison.latents().size()],
+                    Shape.of(count, comparison.latents().size()));
             TensorData generated = comparison.generation().of(rows, latents, Weights.LATEST);
             assertThat(generated.shape()).isEqualTo(expected);
             assertThat(Arrays.stream(generated.toDoubles())).allMatch(Double::isFinite);

@@ -54,17 +54,14 @@ final class ComponentVariations {
                 GanComponents.CRITIC,
                 () -> all.add(changed(given, GanComponents.CRITIC, new OtherCritic(given.critic()))));
         known.put(
-                GanComponents.LATENTS,
-                () -> all.add(changed(given, GanComponents.LATENTS, new UniformLatents(-1, 1))));
+                GanComponents.LATENTS, () -> all.add(changed(given, GanComponents.LATENTS, new UniformLatents(-1, 1))));
         known.put(GanComponents.LOSS, () -> all.add(changed(given, GanComponents.LOSS, new Tripled(given.loss()))));
         known.put(GanComponents.REGULARIZERS, () -> {
             for (Regularizer.Role role : Regularizer.Role.values()) {
                 List<Regularizer> more = new ArrayList<>(given.regularizers());
                 more.add(new SquaredScores(role));
                 all.add(new Variation(
-                        GanComponents.REGULARIZERS,
-                        "of the " + role,
-                        given.with(GanComponents.REGULARIZERS, more)));
+                        GanComponents.REGULARIZERS, "of the " + role, given.with(GanComponents.REGULARIZERS, more)));
             }
         });
         known.put(
@@ -107,8 +104,8 @@ final class ComponentVariations {
 
     /** Adds a variable's worth of difference: the same network with other initial values. */
     private static NetworkSpec reseeded(NetworkSpec spec) {
-        VariableScope scope = new VariableScope(
-                spec.scope().path(), spec.scope().random().child("other"));
+        VariableScope scope =
+                new VariableScope(spec.scope().path(), spec.scope().random().child("other"));
         return new NetworkSpec(scope, spec.inputs(), spec.output(), spec.independentSamples(), spec.classes());
     }
 

@@ -29,10 +29,7 @@ import org.gan4j.api.network.Network;
  * @param generatorName the name of the generator among the players; {@code generator} by default
  */
 public record AdversarialPlayers(
-        GanComponents components,
-        AdversarialModel model,
-        String criticName,
-        String generatorName) {
+        GanComponents components, AdversarialModel model, String criticName, String generatorName) {
     /** The default name of the critic. Random streams of a critic of this name do not contain its name. */
     static final String CRITIC = "critic";
 

@@ -291,7 +291,8 @@ public record GanComponents(OptionValues values) {
      * @param seed the seed of the initial values
      */
     public NetworkSpec generatorSpec(Shape sample, long seed) {
-        return NetworkSpec.generator(VariableScope.of("generator", seed), generator().latent(), sample);
+        return NetworkSpec.generator(
+                VariableScope.of("generator", seed), generator().latent(), sample);
     }
 
     /**

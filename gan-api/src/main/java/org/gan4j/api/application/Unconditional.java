@@ -12,8 +12,8 @@ import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.Scorer;
 import org.gan4j.api.inference.Weights;
-import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.latents.LatentSpace;
+import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
@@ -95,8 +95,8 @@ public record Unconditional() implements Application {
     private static Scorer scorer(InferenceRunner runner, Network critic, Field image) {
         InferenceRunner.Prepared scores = runner.prepare(
                 List.of(image),
-                (parameters, in) -> onePerSample(
-                        critic.apply(parameters, ForwardPass.inference(), Inputs.of(in.get(Field.IMAGE)))
+                (parameters, in) ->
+                        onePerSample(critic.apply(parameters, ForwardPass.inference(), Inputs.of(in.get(Field.IMAGE)))
                                 .value()));
         return samples -> scores.run(Map.of(Field.IMAGE, samples), Weights.LATEST);
     }

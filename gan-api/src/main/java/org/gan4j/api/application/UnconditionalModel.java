@@ -8,7 +8,8 @@ import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.Tensor;
 
 /** The model of samples from latents alone. */
-record UnconditionalModel(String field, Network generator, Network critic, LatentSpace space) implements AdversarialModel {
+record UnconditionalModel(String field, Network generator, Network critic, LatentSpace space)
+        implements AdversarialModel {
     @Override
     public Tensor real(UpdateContext update) {
         return update.data(field);

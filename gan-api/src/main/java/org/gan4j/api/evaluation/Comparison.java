@@ -2,8 +2,8 @@ package org.gan4j.api.evaluation;
 
 import java.util.Map;
 import org.gan4j.api.data.Field;
-import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.inference.Weights;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.tensor.TensorData;
 
 /**

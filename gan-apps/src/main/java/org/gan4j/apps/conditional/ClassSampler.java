@@ -31,7 +31,8 @@ final class ClassSampler implements ConditionalSampler {
         this.labels = labels;
         this.space = networks.space();
         List<Field> inputs = List.of(
-                new Field(LATENTS, DType.FLOAT, Shape.of(space.size())), new Field(Field.LABEL, DType.INT, Shape.scalar()));
+                new Field(LATENTS, DType.FLOAT, Shape.of(space.size())),
+                new Field(Field.LABEL, DType.INT, Shape.scalar()));
         this.generated = runner.prepare(inputs, (parameters, in) -> networks.generator()
                 .apply(
                         parameters,

@@ -24,7 +24,12 @@ import org.gan4j.tensor.Tensor;
  * @param added the network that is applied to the critic's features and the class; empty with concatenation
  */
 record ConditionalNetworks(
-        Conditioning kind, OneHots oneHots, LatentSpace space, Network generator, Network critic, Optional<Network> added) {
+        Conditioning kind,
+        OneHots oneHots,
+        LatentSpace space,
+        Network generator,
+        Network critic,
+        Optional<Network> added) {
     private static final Field CLASS = new Field(Field.LABEL, DType.INT, Shape.scalar());
 
     static ConditionalNetworks of(Conditioning kind, GanComponents components, Shape sample, int classes, long seed) {

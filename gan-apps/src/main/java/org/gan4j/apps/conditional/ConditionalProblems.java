@@ -32,7 +32,8 @@ record ConditionalProblems(Conditioning kind, DataSchema data) {
             return unbuildable;
         }
         Network critic = components.critic().build(criticSpec);
-        List<String> problems = new ArrayList<>(ofCritic(components, critic, criticSpec.input().shape()));
+        List<String> problems =
+                new ArrayList<>(ofCritic(components, critic, criticSpec.input().shape()));
         if (problems.isEmpty()) {
             problems.addAll(ofGenerator(ConditionalNetworks.of(kind, components, sample, classes, 0)));
         }
@@ -77,7 +78,8 @@ record ConditionalProblems(Conditioning kind, DataSchema data) {
     }
 
     private List<String> ofGenerator(ConditionalNetworks networks) {
-        Tensor latents = Tensor.input("latents", DType.FLOAT, BATCH, networks.space().size());
+        Tensor latents =
+                Tensor.input("latents", DType.FLOAT, BATCH, networks.space().size());
         Tensor labels = Tensor.input(Field.LABEL, DType.INT, BATCH);
         Inputs inputs = networks.generatorInputs(latents, labels);
         return ShapeCheck.problems(networks.generator(), inputs, data.image().batch(BATCH), "samples like the data");

@@ -32,7 +32,8 @@ import org.gan4j.tensor.functions.Norms;
  * ‖mean f(x) - mean f(G(z))‖²
  * </pre>
  */
-record SemiSupervisedModel(Network generator, LatentSpace space, CriticClassifier classifier) implements AdversarialModel {
+record SemiSupervisedModel(Network generator, LatentSpace space, CriticClassifier classifier)
+        implements AdversarialModel {
     @Override
     public Tensor real(UpdateContext update) {
         return update.data(Field.IMAGE);
@@ -71,7 +72,6 @@ record SemiSupervisedModel(Network generator, LatentSpace space, CriticClassifie
     public Term generatorTerm(AdversarialLoss loss, ScoredBatch batch) {
         Tensor real = batch.realOutputs().head(Outputs.FEATURES);
         Tensor fake = batch.fakeOutputs().head(Outputs.FEATURES);
-        return Term.of(
-                Outputs.FEATURES, real.mean(0).sub(fake.mean(0)).square().sum());
+        return Term.of(Outputs.FEATURES, real.mean(0).sub(fake.mean(0)).square().sum());
     }
 }

@@ -79,8 +79,8 @@ class ConditionalModelTest {
             return Outputs.of(features.matmul(parameters.get(s)).reshape(4)).with(Outputs.FEATURES, features);
         });
         Network generator = new StubNetwork("generator", List.of(), (parameters, x) -> Outputs.of(fake));
-        ConditionalModel model =
-                new ConditionalModel(new ConditionalNetworks(kind, new OneHots(CLASSES), LatentSpace.normal(3), generator, critic, added));
+        ConditionalModel model = new ConditionalModel(
+                new ConditionalNetworks(kind, new OneHots(CLASSES), LatentSpace.normal(3), generator, critic, added));
         AdversarialPlayers pair = new AdversarialPlayers(BareComponents.nonSaturating(), model);
         UpdateContext update = new GivenUpdate(known, Parameters.replacing(values));
 

@@ -171,7 +171,11 @@ public final class Evaluator {
         float[] latents = new Latents(comparison.latents(), seed, request.truncation()).rows(from, count);
         return comparison
                 .generation()
-                .of(rows, TensorData.of(latents, Shape.of(count, comparison.latents().size())), request.weights());
+                .of(
+                        rows,
+                        TensorData.of(
+                                latents, Shape.of(count, comparison.latents().size())),
+                        request.weights());
     }
 
     /** Reads one part of the data; the seed selects the rows, none of them twice. */

@@ -25,12 +25,15 @@ public record Sampler(LatentSampler sampling) {
         float[] drawn = request.across().isPresent()
                 ? latents.interpolations(request.count(), across)
                 : latents.rows(0, request.count());
-        TensorData rows = TensorData.of(drawn, Shape.of((long) request.count() * across, sampling.latents().size()));
+        TensorData rows = TensorData.of(
+                drawn,
+                Shape.of((long) request.count() * across, sampling.latents().size()));
         return new Samples(sampling.samples(rows, request.weights()), request.across());
     }
 
     private void requireRoom(long count) {
-        int most = MOST_FLOATS / Math.max(sampling.latents().size(), sampling.sample().size());
+        int most = MOST_FLOATS
+                / Math.max(sampling.latents().size(), sampling.sample().size());
         if (count > most) {
             throw new IllegalArgumentException("at most " + most + " samples of this size fit into one array, not "
                     + count + ": generate them in parts, with different seeds");

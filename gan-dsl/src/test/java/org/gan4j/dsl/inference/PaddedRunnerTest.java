@@ -161,7 +161,8 @@ class PaddedRunnerTest {
     }
 
     private static TensorData latents(int rows) {
-        return TensorData.of(new Latents(LatentSpace.normal(6), 5, OptionalDouble.empty()).rows(0, rows), Shape.of(rows, 6));
+        return TensorData.of(
+                new Latents(LatentSpace.normal(6), 5, OptionalDouble.empty()).rows(0, rows), Shape.of(rows, 6));
     }
 
     @Test

@@ -88,7 +88,10 @@ record CycleGan() implements Sketch {
                 .apply(parameters, ForwardPass.inference(), Inputs.of(in.get(from)))
                 .value());
         return new Comparison(
-                data().field(to), Pairing.DISTRIBUTION, LatentSpace.none(), (rows, latents, weights) -> made.run(rows, weights));
+                data().field(to),
+                Pairing.DISTRIBUTION,
+                LatentSpace.none(),
+                (rows, latents, weights) -> made.run(rows, weights));
     }
 
     private static Player critic(

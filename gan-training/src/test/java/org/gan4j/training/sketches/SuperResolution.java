@@ -78,8 +78,8 @@ record SuperResolution() implements Sketch {
         InferenceRunner.Prepared larger = runner.prepare(List.of(image), (parameters, in) -> generator
                 .apply(parameters, ForwardPass.inference(), Inputs.of(smaller(in.get(Field.IMAGE))))
                 .value());
-        return () ->
-                List.of(new Comparison(image, Pairing.PAIRS, LatentSpace.none(), (rows, latents, weights) -> larger.run(rows, weights)));
+        return () -> List.of(new Comparison(
+                image, Pairing.PAIRS, LatentSpace.none(), (rows, latents, weights) -> larger.run(rows, weights)));
     }
 
     private static Tensor larger(UpdateContext update, Network generator) {
