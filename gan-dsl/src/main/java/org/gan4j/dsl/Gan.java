@@ -2,10 +2,8 @@ package org.gan4j.dsl;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -15,26 +13,16 @@ import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
-import org.gan4j.api.data.Field;
-import org.gan4j.api.evaluation.Evaluable;
-import org.gan4j.api.inference.AveragedVariables;
 import org.gan4j.api.inference.Classifier;
 import org.gan4j.api.inference.ConditionalSampler;
-import org.gan4j.api.inference.LatentSampler;
-import org.gan4j.api.inference.Scorer;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.training.Trainer;
 import org.gan4j.api.training.TrainingLength;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.api.training.TrainingResult;
-import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.experiment.ExperimentDraft;
-import org.gan4j.dsl.inference.Evaluator;
-import org.gan4j.dsl.inference.PaddedRunner;
-import org.gan4j.dsl.inference.ReferenceData;
 import org.gan4j.dsl.inference.SampleRequest;
-import org.gan4j.dsl.inference.Sampler;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.dsl.run.RestoreCheck;
@@ -42,7 +30,6 @@ import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.dsl.spec.InvalidGanException;
 import org.gan4j.metrics.Evaluation;
-import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Engine;
@@ -69,7 +56,6 @@ import org.gan4j.training.StoredCheckpoint;
  */
 public final class Gan implements AutoCloseable {
     private final GanSpec spec;
-    private final DataSchema schema;
     private final RunData data;
     private final Engine engine;
     private final Session session;
@@ -77,8 +63,7 @@ public final class Gan implements AutoCloseable {
     private final Optional<StoredCheckpoint> restored;
     private final TrainingSession training;
     private final ReentrantLock lock = new ReentrantLock();
-    private final PaddedRunner runner;
-    private final Map<Class<?>, Object> capabilities = new HashMap<>();
+    private final InferenceSession inference;
 
     Gan(
             GanSpec spec,
@@ -90,18 +75,13 @@ public final class Gan implements AutoCloseable {
             Trainer trainer,
             Optional<StoredCheckpoint> restored) {
         this.spec = spec;
-        this.schema = schema;
         this.data = data;
         this.engine = engine;
         this.session = session;
         this.plan = plan;
         this.restored = restored;
         this.training = new TrainingSession(spec, schema, data, engine, session, plan, trainer, restored);
-        this.runner = new PaddedRunner(
-                session,
-                lock,
-                AveragedVariables.of(plan.phaseSchedule()),
-                used -> restored.ifPresent(checkpoint -> checkpoint.restore(used, session)));
+        this.inference = new InferenceSession(spec, schema, data, engine, session, plan, restored, lock);
     }
 
     /** Starts the builder: generator, critic, loss, data, then options, in this order; or application, data, then options. */
@@ -190,8 +170,7 @@ public final class Gan implements AutoCloseable {
     public <V> V as(Class<V> capability) {
         lock.lock();
         try {
-            return capability.cast(
-                    capabilities.computeIfAbsent(capability, any -> plan.capability(capability, runner)));
+            return inference.as(capability);
         } finally {
             lock.unlock();
         }
@@ -295,8 +274,8 @@ public final class Gan implements AutoCloseable {
     }
 
     /**
-     * Generates samples with the latest weights, from latents that are drawn with this seed. Sample i does not depend
-     * on {@code count}.
+     * Generates samples with the latest weights, from latents that are drawn with this seed. Sample i depends on
+     * {@code count} by rounding alone.
      *
      * @throws IllegalArgumentException if {@code count} is less than 1 or too large, or the application cannot generate
      *     samples from latents alone
@@ -315,34 +294,12 @@ public final class Gan implements AutoCloseable {
      * @throws IllegalStateException if this GAN is closed
      */
     public Samples sample(SampleRequest request) {
-        requireAverage(request.weights());
         lock.lock();
         try {
-            return new Sampler(sampler(request)).sample(request, spec.seed());
+            return inference.sample(request);
         } finally {
             lock.unlock();
         }
-    }
-
-    private void requireAverage(Weights weights) {
-        if (weights == Weights.EMA && spec.components().movingAverage().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "this GAN keeps no moving average because its ema is 0: train one with ema 0.999, or use the"
-                            + " latest weights");
-        }
-    }
-
-    private LatentSampler sampler(SampleRequest request) {
-        if (request.label().isEmpty()) {
-            return as(LatentSampler.class);
-        }
-        if (!can(ConditionalSampler.class)) {
-            throw new IllegalArgumentException(
-                    "this GAN cannot generate samples of one class because its application is "
-                            + spec.application().name()
-                            + ": train one with the application conditional, or leave out the label");
-        }
-        return as(ConditionalSampler.class).of(request.label().get());
     }
 
     /**
@@ -357,14 +314,12 @@ public final class Gan implements AutoCloseable {
      * @throws IllegalStateException if this GAN is closed
      */
     public float[] score(TensorData samples) {
-        Scorer scorer = as(Scorer.class);
-        Field image = schema.image();
-        Shape shape = samples.shape();
-        if (shape.rank() == 0 || !shape.equals(image.batch(shape.dim(0)))) {
-            throw new IllegalArgumentException(
-                    "the critic scores samples [N, ...] of shape " + image.shape() + " each, not " + shape);
+        lock.lock();
+        try {
+            return inference.score(samples);
+        } finally {
+            lock.unlock();
         }
-        return scorer.scores(samples).toFloats();
     }
 
     /**
@@ -402,11 +357,9 @@ public final class Gan implements AutoCloseable {
      * @throws IllegalStateException if this GAN is closed
      */
     public Evaluation evaluate(SampleRequest request) {
-        requireEvaluable(request);
         lock.lock();
         try {
-            return evaluation(
-                    request, ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms()));
+            return inference.evaluate(request, training.steps());
         } finally {
             lock.unlock();
         }
@@ -422,38 +375,12 @@ public final class Gan implements AutoCloseable {
      * @throws IllegalStateException if this GAN is closed
      */
     public Evaluation evaluate(SampleRequest request, DataSource heldOut) {
-        if (heldOut.equals(spec.data())) { // not held out
-            return evaluate(request);
-        }
-        requireEvaluable(request);
         lock.lock();
-        try (Dataset opened = heldOut.open()) {
-            return evaluation(
-                    request, ReferenceData.heldOut(opened, ComponentText.of(heldOut), spec.transforms(), schema));
+        try {
+            return inference.evaluate(request, training.steps(), heldOut);
         } finally {
             lock.unlock();
         }
-    }
-
-    private void requireEvaluable(SampleRequest request) {
-        if (!can(Evaluable.class)) {
-            throw new IllegalArgumentException("this GAN cannot be evaluated because its application, "
-                    + spec.application().name()
-                    + ", generates nothing that the data could be compared with: choose another application or other"
-                    + " settings of it");
-        }
-        requireAverage(request.weights());
-    }
-
-    private Evaluation evaluation(SampleRequest request, ReferenceData reference) {
-        String name = "samples after step " + training.steps()
-                + (request.weights() == Weights.EMA ? ", moving average" : "")
-                + (request.truncation().isPresent()
-                        ? ", truncation " + request.truncation().getAsDouble()
-                        : "");
-        long seed = request.seed().orElse(spec.seed());
-        return new Evaluator(engine, ComponentRegistry.onClassPath(), reference, request, name, seed)
-                .compare(as(Evaluable.class).comparisons());
     }
 
     /** Returns the variables that are in memory. */
@@ -475,7 +402,7 @@ public final class Gan implements AutoCloseable {
         lock.lock();
         try {
             try {
-                runner.close();
+                inference.close();
             } finally {
                 session.close();
                 restored.ifPresent(StoredCheckpoint::close);

@@ -18,7 +18,8 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * The variables of a GAN that have a moving average, by {@link Player#averages}. An {@link InferenceRunner} uses it to apply networks with the {@link Weights} that a call chooses.
+ * The variables of a GAN that have a moving average, by {@link Player#averages}. An {@link InferenceRunner} uses it to
+ * apply networks with the {@link Weights} that a call chooses.
  */
 public final class AveragedVariables {
     private final Set<Variable> averaged = new HashSet<>();

@@ -1,0 +1,155 @@
+package org.gan4j.dsl;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.evaluation.Evaluable;
+import org.gan4j.api.inference.AveragedVariables;
+import org.gan4j.api.inference.ConditionalSampler;
+import org.gan4j.api.inference.LatentSampler;
+import org.gan4j.api.inference.Scorer;
+import org.gan4j.api.inference.Weights;
+import org.gan4j.dsl.experiment.ComponentText;
+import org.gan4j.dsl.inference.Evaluator;
+import org.gan4j.dsl.inference.PaddedRunner;
+import org.gan4j.dsl.inference.ReferenceData;
+import org.gan4j.dsl.inference.SampleRequest;
+import org.gan4j.dsl.inference.Sampler;
+import org.gan4j.dsl.inference.Samples;
+import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.dsl.run.RunData;
+import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.metrics.Evaluation;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.engine.Engine;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.training.StoredCheckpoint;
+
+/** The capabilities of one GAN and the requests that they answer. {@link Gan} holds its lock while it calls this class. */
+final class InferenceSession implements AutoCloseable {
+    private final GanSpec spec;
+    private final DataSchema schema;
+    private final RunData data;
+    private final Engine engine;
+    private final Plan plan;
+    private final PaddedRunner runner;
+    private final Map<Class<?>, Object> capabilities = new HashMap<>();
+
+    InferenceSession(
+            GanSpec spec,
+            DataSchema schema,
+            RunData data,
+            Engine engine,
+            Session session,
+            Plan plan,
+            Optional<StoredCheckpoint> restored,
+            ReentrantLock lock) {
+        this.spec = spec;
+        this.schema = schema;
+        this.data = data;
+        this.engine = engine;
+        this.plan = plan;
+        this.runner = new PaddedRunner(
+                session,
+                lock,
+                AveragedVariables.of(plan.phaseSchedule()),
+                used -> restored.ifPresent(checkpoint -> checkpoint.restore(used, session)));
+    }
+
+    <V> V as(Class<V> capability) {
+        return capability.cast(capabilities.computeIfAbsent(capability, any -> plan.capability(capability, runner)));
+    }
+
+    Samples sample(SampleRequest request) {
+        requireAverage(request.weights());
+        return new Sampler(sampler(request)).sample(request, spec.seed());
+    }
+
+    private void requireAverage(Weights weights) {
+        if (weights == Weights.EMA && spec.components().movingAverage().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "this GAN keeps no moving average because its ema is 0: train one with ema 0.999, or use the"
+                            + " latest weights");
+        }
+    }
+
+    private LatentSampler sampler(SampleRequest request) {
+        if (request.label().isEmpty()) {
+            return as(LatentSampler.class);
+        }
+        if (!plan.has(ConditionalSampler.class)) {
+            throw new IllegalArgumentException(
+                    "this GAN cannot generate samples of one class because its application is "
+                            + spec.application().name()
+                            + ": train one with the application conditional, or leave out the label");
+        }
+        return as(ConditionalSampler.class).of(request.label().get());
+    }
+
+    float[] score(TensorData samples) {
+        Scorer scorer = as(Scorer.class);
+        Field image = schema.image();
+        Shape shape = samples.shape();
+        if (shape.rank() == 0 || !shape.equals(image.batch(shape.dim(0)))) {
+            throw new IllegalArgumentException(
+                    "the critic scores samples [N, ...] of shape " + image.shape() + " each, not " + shape);
+        }
+        return scorer.scores(samples).toFloats();
+    }
+
+    /** Compares samples with the data of training. */
+    Evaluation evaluate(SampleRequest request, int steps) {
+        requireEvaluable(request);
+        return evaluation(
+                request,
+                steps,
+                ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms()));
+    }
+
+    /** Compares samples with other data, unless they are those of training. */
+    Evaluation evaluate(SampleRequest request, int steps, DataSource heldOut) {
+        if (heldOut.equals(spec.data())) {
+            return evaluate(request, steps);
+        }
+        requireEvaluable(request);
+        try (Dataset opened = heldOut.open()) {
+            return evaluation(
+                    request,
+                    steps,
+                    ReferenceData.heldOut(opened, ComponentText.of(heldOut), spec.transforms(), schema));
+        }
+    }
+
+    private void requireEvaluable(SampleRequest request) {
+        if (!plan.has(Evaluable.class)) {
+            throw new IllegalArgumentException("this GAN cannot be evaluated because its application, "
+                    + spec.application().name()
+                    + ", generates nothing that the data could be compared with: choose another application or other"
+                    + " settings of it");
+        }
+        requireAverage(request.weights());
+    }
+
+    private Evaluation evaluation(SampleRequest request, int steps, ReferenceData reference) {
+        String name = "samples after step " + steps
+                + (request.weights() == Weights.EMA ? ", moving average" : "")
+                + (request.truncation().isPresent()
+                        ? ", truncation " + request.truncation().getAsDouble()
+                        : "");
+        long seed = request.seed().orElse(spec.seed());
+        return new Evaluator(engine, ComponentRegistry.onClassPath(), reference, request, name, seed)
+                .compare(as(Evaluable.class).comparisons());
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+}
