@@ -22,18 +22,18 @@ record SemiSupervisedProblems(SemiSupervision kind, DataSchema data) {
     /** Returns the problems of the components, for data that have none. */
     List<String> of(GanComponents components) {
         Shape sample = data.image().shape();
-        NetworkSpec generatorSpec = components.generatorSpec(sample, 0);
         NetworkSpec criticSpec = components.criticSpec(sample, 0);
+        boolean generates = kind == SemiSupervision.FEATURE_MATCHING;
         List<String> problems = new ArrayList<>(
-                kind == SemiSupervision.LABELS_ALONE
-                        ? components.critic().problems(criticSpec)
-                        : components.problems(generatorSpec, criticSpec));
+                generates
+                        ? components.problems(components.generatorSpec(sample, 0), criticSpec)
+                        : components.critic().problems(criticSpec));
         if (problems.isEmpty()) {
             problems.addAll(new CriticProblems(components, components.critic().build(criticSpec), sample)
                     .ofFeatures("by which samples are classified and matched: add one to it, or use another critic,"
                             + " such as mlp"));
-            if (kind == SemiSupervision.FEATURE_MATCHING) {
-                problems.addAll(ofGenerator(components.generator(), generatorSpec));
+            if (generates) {
+                problems.addAll(ofGenerator(components.generator(), components.generatorSpec(sample, 0)));
             }
         }
         return problems;
