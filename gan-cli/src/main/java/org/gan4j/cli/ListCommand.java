@@ -41,7 +41,7 @@ final class ListCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "KIND",
             description = "recipes, applications, losses, architectures, datasets, engines, optimizers, schedules,"
-                    + " penalties, metrics, transforms or options. Defaults to all.")
+                    + " penalties, augmentations, latents, metrics, transforms or options. Defaults to all.")
     private String kind;
 
     private record Row(String name, String summary) {
@@ -63,6 +63,8 @@ final class ListCommand implements Callable<Integer> {
         kinds.put("optimizers", () -> rows(ComponentKind.OPTIMIZER));
         kinds.put("schedules", () -> rows(ComponentKind.SCHEDULE));
         kinds.put("penalties", () -> rows(ComponentKind.REGULARIZER, ComponentKind.CONSTRAINT));
+        kinds.put("augmentations", () -> rows(ComponentKind.AUGMENTATION));
+        kinds.put("latents", () -> rows(ComponentKind.LATENTS));
         kinds.put("metrics", () -> rows(ComponentKind.METRIC));
         kinds.put("transforms", () -> rows(ComponentKind.TRANSFORM));
         kinds.put("options", ListCommand::options);

@@ -108,9 +108,7 @@ final class InferenceSession implements AutoCloseable {
     Evaluation evaluate(SampleRequest request, int steps) {
         requireEvaluable(request);
         return evaluation(
-                request,
-                steps,
-                ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms()));
+                request, steps, ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms()));
     }
 
     /** Compares samples with other data, unless they are those of training. */
