@@ -97,8 +97,10 @@ public record PathLength(double weight, double decay, int period) implements Reg
         Tensor sample = generated.value();
         Tensor from = generated.heads().getOrDefault(W, latents);
         Tensor direction = normal.cast(sample.dtype()).div(Math.sqrt(positions(sample.shape())));
-        Tensor squares = Gradients.of(sample.mul(direction).sum(), from).square();
-        Tensor lengths = squares.reshape(layers(from.shape())).sum(2).mean(1).sqrt();
+        Tensor gradient =
+                Gradients.of(sample.mul(direction).sum(), from).reshape(layers(from.shape()));
+        // the norm, since a plain root has no gradient where a sample's length is 0
+        Tensor lengths = gradient.norm(1, 2).div(Math.sqrt(gradient.shape().dim(1)));
         Tensor mean = context.state(MEAN);
         Tensor next = mean.add(lengths.mean().sub(mean).mul(decay));
         context.update(MEAN, next);
