@@ -97,8 +97,7 @@ public record PathLength(double weight, double decay, int period) implements Reg
         Tensor sample = generated.value();
         Tensor from = generated.heads().getOrDefault(W, latents);
         Tensor direction = normal.cast(sample.dtype()).div(Math.sqrt(positions(sample.shape())));
-        Tensor gradient =
-                Gradients.of(sample.mul(direction).sum(), from).reshape(layers(from.shape()));
+        Tensor gradient = Gradients.of(sample.mul(direction).sum(), from).reshape(layers(from.shape()));
         // the norm, since a plain root has no gradient where a sample's length is 0
         Tensor lengths = gradient.norm(1, 2).div(Math.sqrt(gradient.shape().dim(1)));
         Tensor mean = context.state(MEAN);
