@@ -1,6 +1,8 @@
 package org.gan4j.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gan4j.losses.LossPresets.NON_SATURATING;
+import static org.gan4j.losses.LossPresets.WGAN;
 import static org.gan4j.losses.LossPresets.WGAN_GP;
 
 import org.gan4j.architectures.dcgan.Dcgan;
@@ -30,6 +32,16 @@ class BuilderTest {
         assertThat(last.seed(1).spec()).isNotEqualTo(last.seed(2).spec());
         assertThat(last.seed(3).spec().seed()).isEqualTo(3);
         assertThat(last.spec().seed()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherPresetReplacesAllThatAPresetBrought() {
+        OptionsStep plain = third.loss(NON_SATURATING).data(FashionMnist.embedded());
+        assertThat(last.loss(NON_SATURATING).spec()).isEqualTo(plain.spec());
+        OptionsStep clipped = third.loss(WGAN).data(FashionMnist.embedded());
+        assertThat(clipped.loss(WGAN_GP).spec()).isEqualTo(last.spec());
+        assertThat(last.unrolled(2).loss(NON_SATURATING).spec())
+                .isEqualTo(plain.unrolled(2).spec());
     }
 
     @Test

@@ -76,7 +76,8 @@ public final class ExperimentDraft {
             throw noSettings(key, last);
         }
         Map<String, Integer> lines = new HashMap<>(yaml.lines());
-        lines.keySet().removeIf(each -> each.startsWith("/" + String.join("/", path)));
+        String changed = "/" + String.join("/", path);
+        lines.keySet().removeIf(each -> each.equals(changed) || each.startsWith(changed + "/"));
         return new ExperimentDraft(new YamlFile(yaml.origin(), root, lines));
     }
 

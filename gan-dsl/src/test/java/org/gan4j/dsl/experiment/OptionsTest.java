@@ -171,6 +171,24 @@ class OptionsTest {
     }
 
     @Test
+    void anotherLossReplacesAllThatTheFileSaysOfTheFirst() throws IOException {
+        Path file = file("regularizers: [r1]", "critic-updates: 3", "constraint: weight-clipping", "ema: 0.5");
+        GanSpec spec = ExperimentDraft.of(file).loss("wgan-gp").read().spec();
+        assertThat(spec)
+                .isEqualTo(ExperimentDraft.of(file("ema: 0.5"))
+                        .loss("wgan-gp")
+                        .read()
+                        .spec());
+        assertThat(spec.components().criticUpdates()).isEqualTo(5);
+    }
+
+    @Test
+    void aProblemKeepsTheLineOfAKeyThatBeginsAlike() throws IOException {
+        ExperimentDraft draft = ExperimentDraft.of(file("generator-optimizer: adm"));
+        assertThatThrownBy(() -> draft.set("generator", "mlp").read()).hasMessageContaining("line 5: ");
+    }
+
+    @Test
     void anOptionalComponentMayBeNone() throws IOException {
         GanSpec spec = ExperimentDraft.of(file())
                 .set("loss", "wgan")
