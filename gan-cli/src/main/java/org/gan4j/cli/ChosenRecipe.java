@@ -2,6 +2,7 @@ package org.gan4j.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.gan4j.api.plugin.Recipe;
 import org.gan4j.dsl.experiment.Experiment;
 import org.gan4j.dsl.experiment.ExperimentDraft;
@@ -32,24 +33,22 @@ record ChosenRecipe(String name, String summary, int steps, GanSpec spec) {
     /**
      * Returns what a user typed: the name of a recipe, or a file that ends in .yaml or .yml.
      *
-     * @param changes the changes to make in it before it is read
+     * @param change changes it before it is read
      * @throws IllegalArgumentException if there is no such recipe or file, or it has problems
      */
-    static ChosenRecipe of(String typed, List<Recipe> recipes, RecipeChanges changes) {
+    static ChosenRecipe of(String typed, List<Recipe> recipes, UnaryOperator<ExperimentDraft> change) {
         if (!typed.endsWith(".yaml") && !typed.endsWith(".yml")) {
             Recipe named = ComponentRegistry.recipe(typed, recipes);
-            return of(named.name(), changes.in(ExperimentDraft.of(named)).read())
-                    .with(changes);
+            return of(named.name(), change.apply(ExperimentDraft.of(named)).read());
         }
         Path file = Path.of(typed);
         String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        return of(name, changes.in(ExperimentDraft.of(file)).read()).with(changes);
+        return of(name, change.apply(ExperimentDraft.of(file)).read());
     }
 
-    /** Returns this recipe with the changes of options; its summary lists them, if there are any. */
-    private ChosenRecipe with(RecipeChanges changes) {
-        List<String> described = changes.described();
-        String text = described.isEmpty() ? summary : "with " + String.join(", ", described);
-        return new ChosenRecipe(name, text, steps, changes.in(spec));
+    /** Returns this recipe with another specification; its summary lists the changes, if there are any. */
+    ChosenRecipe with(GanSpec changed, List<String> changes) {
+        String described = changes.isEmpty() ? summary : "with " + String.join(", ", changes);
+        return new ChosenRecipe(name, described, steps, changed);
     }
 }

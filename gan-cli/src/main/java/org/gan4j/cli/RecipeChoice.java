@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The options that commands which build a GAN share: the recipe, and changes to it. */
-final class RecipeChoice implements RecipeChanges {
+final class RecipeChoice {
     @Parameters(
             arity = "0..1",
             paramLabel = "RECIPE|FILE",
@@ -54,20 +54,20 @@ final class RecipeChoice implements RecipeChanges {
 
     /** Returns the named recipe, or the first if none is named, with the changes of the options. */
     ChosenRecipe of(List<Recipe> recipes) {
-        return ChosenRecipe.of(typed == null ? recipes.get(0).name() : typed, recipes, this);
+        ChosenRecipe read = ChosenRecipe.of(typed == null ? recipes.get(0).name() : typed, recipes, this::edited);
+        return read.with(changed(read.spec()), changes());
     }
 
-    @Override
-    public ExperimentDraft in(ExperimentDraft draft) {
-        ExperimentDraft changed = loss == null ? draft : draft.loss(loss);
+    /** Changes keys, as if the recipe's file had been edited. */
+    private ExperimentDraft edited(ExperimentDraft draft) {
+        ExperimentDraft edited = loss == null ? draft : draft.loss(loss);
         for (Map.Entry<String, String> each : settings.entrySet()) {
-            changed = changed.set(each.getKey(), each.getValue());
+            edited = edited.set(each.getKey(), each.getValue());
         }
-        return changed;
+        return edited;
     }
 
-    @Override
-    public GanSpec in(GanSpec spec) {
+    private GanSpec changed(GanSpec spec) {
         GanSpec changed = data.chosen()
                 .map(other -> spec.with(GanSpec.DATA, spec.data().over(other)))
                 .orElse(spec);
@@ -80,8 +80,8 @@ final class RecipeChoice implements RecipeChanges {
         return seed == null ? changed : changed.with(GanSpec.SEED, seed);
     }
 
-    @Override
-    public List<String> described() {
+    /** Returns what is changed, for people. */
+    private List<String> changes() {
         List<String> changes = new ArrayList<>();
         if (loss != null) {
             changes.add("the loss " + loss);

@@ -2,6 +2,7 @@ package org.gan4j.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -63,23 +65,26 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     void setSpec(CommandSpec spec) {
         this.spec = spec;
-        List<String> table = recipes.get().stream()
-                .map(ChosenRecipe::of)
-                .map(each ->
-                        String.format(Locale.ROOT, "  %-15s %s, %d steps", each.name(), each.summary(), each.steps()))
-                .toList();
-        spec.usageMessage()
-                .footer(
-                        "",
-                        "Recipes, of which the first is the default:",
-                        String.join(System.lineSeparator(), table),
-                        "",
-                        "Examples:",
-                        "  ./gan train",
-                        "  ./gan train wgan-gp --steps 200 --seed 7 --out runs/try",
-                        "  ./gan train --data photos --size 64",
-                        "  ./gan train experiment.yaml",
-                        "  ./gan train --resume runs/dcgan-001 --steps 5000");
+        // rendered when help is printed: reading the recipes takes longer than many a command
+        spec.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> footer());
+    }
+
+    private String footer() {
+        List<String> lines = new ArrayList<>(List.of("", "Recipes, of which the first is the default:"));
+        for (Recipe recipe : recipes.get()) {
+            ChosenRecipe each = ChosenRecipe.of(recipe);
+            lines.add(String.format(Locale.ROOT, "  %-15s %s, %d steps", each.name(), each.summary(), each.steps()));
+        }
+        lines.addAll(List.of(
+                "",
+                "Examples:",
+                "  ./gan train",
+                "  ./gan train wgan-gp --steps 200 --seed 7 --out runs/try",
+                "  ./gan train --data photos --size 64",
+                "  ./gan train experiment.yaml",
+                "  ./gan train --resume runs/dcgan-001 --steps 5000",
+                ""));
+        return String.join(System.lineSeparator(), lines);
     }
 
     @Override
