@@ -175,7 +175,7 @@ public record Player(
         List<Variable> all = new ArrayList<>(parameters());
         all.addAll(state());
         all.addAll(rule().variables());
-        movingAverage.ifPresent(mean -> averaged().map(MovingAverage::of).forEach(all::add));
+        averaged().stream().map(MovingAverage::of).forEach(all::add);
         return all;
     }
 
@@ -219,8 +219,11 @@ public record Player(
         return next;
     }
 
-    private Stream<Variable> averaged() {
-        return Stream.concat(parameters().stream(), networkState());
+    /** Returns the variables that have a moving average: the networks' parameters and state, or none. */
+    public List<Variable> averaged() {
+        return movingAverage.isEmpty()
+                ? List.of()
+                : Stream.concat(parameters().stream(), networkState()).toList();
     }
 
     private Stream<Variable> networkState() {

@@ -13,12 +13,10 @@ import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.Player;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.api.optim.MovingAverage;
-import org.gan4j.tensor.DType;
-import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * The variables of a GAN that have a moving average, by {@link Player#averages}. An {@link InferenceRunner} uses it to
+ * The variables of a GAN that have a moving average, by {@link Player#averaged}. An {@link InferenceRunner} uses it to
  * apply networks with the {@link Weights} that a call chooses.
  */
 public final class AveragedVariables {
@@ -37,14 +35,9 @@ public final class AveragedVariables {
     }
 
     private void add(Player player) {
-        Set<Variable> averages =
-                player.averages(Map.of(), Tensor.full(DType.DOUBLE, 0)).keySet();
-        Stream.concat(player.parameters().stream(), player.state().stream()).forEach(variable -> {
-            owners.put(variable, player.name());
-            if (averages.contains(MovingAverage.of(variable))) {
-                averaged.add(variable);
-            }
-        });
+        averaged.addAll(player.averaged());
+        Stream.concat(player.parameters().stream(), player.state().stream())
+                .forEach(variable -> owners.put(variable, player.name()));
     }
 
     /**

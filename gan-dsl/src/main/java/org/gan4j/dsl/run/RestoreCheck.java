@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.Player;
-import org.gan4j.tensor.DType;
-import org.gan4j.tensor.Tensor;
+import org.gan4j.api.optim.MovingAverage;
 import org.gan4j.tensor.Variable;
 import org.gan4j.training.StoredCheckpoint;
 
@@ -60,8 +58,7 @@ public record RestoreCheck(StoredCheckpoint checkpoint, Path experiment) {
         } catch (IllegalArgumentException missing) { // training will say so
             Set<Variable> others = new LinkedHashSet<>(player.parameters());
             others.addAll(player.state());
-            others.addAll(
-                    player.averages(Map.of(), Tensor.full(DType.DOUBLE, 0)).keySet());
+            player.averaged().stream().map(MovingAverage::of).forEach(others::add);
             return others;
         }
     }
