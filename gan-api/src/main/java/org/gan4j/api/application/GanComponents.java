@@ -151,11 +151,6 @@ public record GanComponents(OptionValues values) {
         return new GanComponents(others.values.and(values));
     }
 
-    /** Returns whether a component is set, so that it does not stand for its default. */
-    public boolean isSet(GanOption<?> option) {
-        return values.isSet(option);
-    }
-
     /**
      * Returns the value of an option, or its default.
      *

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import org.gan4j.api.Component;
 
 /**
@@ -128,8 +127,7 @@ public final class GanOption<T> {
      * @param hint the end of the sentence, such as "64 is usual"
      */
     public static Function<Integer, Optional<String>> atLeast(String what, int least, String hint) {
-        IntPredicate allowed = value -> value >= least;
-        return value -> allowed.test(value)
+        return value -> value >= least
                 ? Optional.empty()
                 : Optional.of(what + " must be at least " + least + ", not " + value + ": " + hint);
     }

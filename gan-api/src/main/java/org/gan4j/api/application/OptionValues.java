@@ -85,18 +85,8 @@ public final class OptionValues {
                         new IllegalStateException("the option " + option.key() + " is open: set it, or complete it"));
     }
 
-    /** Returns the problem with each value that is set. */
-    public List<String> problems() {
-        return values.keySet().stream()
-                .flatMap(option -> problem(option).stream())
-                .toList();
-    }
-
-    private <T> Optional<String> problem(GanOption<T> option) {
-        return option.problem(get(option));
-    }
-
-    private Map<GanOption<?>, Object> other() {
+    /** Returns the values that differ from their defaults. */
+    private Map<GanOption<?>, Object> unlikeDefaults() {
         Map<GanOption<?>, Object> other = new LinkedHashMap<>(values);
         other.entrySet()
                 .removeIf(each ->
@@ -106,12 +96,12 @@ public final class OptionValues {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof OptionValues values2 && other().equals(values2.other());
+        return object instanceof OptionValues given && unlikeDefaults().equals(given.unlikeDefaults());
     }
 
     @Override
     public int hashCode() {
-        return other().hashCode();
+        return unlikeDefaults().hashCode();
     }
 
     /** Returns the values that are set, as "key value, key value". */
