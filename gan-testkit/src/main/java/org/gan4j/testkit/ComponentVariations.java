@@ -1,12 +1,11 @@
 package org.gan4j.testkit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.GanOption;
+import org.gan4j.api.application.OptionValues;
 import org.gan4j.api.latents.UniformLatents;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.loss.Augmentation;
@@ -40,73 +39,54 @@ final class ComponentVariations {
     }
 
     /**
-     * Returns at least one variation of each option.
+     * Returns at least one variation of each option that has a value.
      *
-     * @throws IllegalStateException if there is an option that this class does not know
+     * @throws IllegalStateException if there is an option that this class does not vary
      */
     static List<Variation> of(GanComponents given) {
+        OptionValues values = given.values();
         List<Variation> all = new ArrayList<>();
-        Map<GanOption<?>, Runnable> known = new LinkedHashMap<>();
-        known.put(
-                GanComponents.GENERATOR,
-                () -> all.add(changed(given, GanComponents.GENERATOR, new OtherGenerator(given.generator()))));
-        known.put(
-                GanComponents.CRITIC,
-                () -> all.add(changed(given, GanComponents.CRITIC, new OtherCritic(given.critic()))));
-        known.put(
-                GanComponents.LATENTS, () -> all.add(changed(given, GanComponents.LATENTS, new UniformLatents(-1, 1))));
-        known.put(GanComponents.LOSS, () -> all.add(changed(given, GanComponents.LOSS, new Tripled(given.loss()))));
-        known.put(GanComponents.REGULARIZERS, () -> {
-            for (Regularizer.Role role : Regularizer.Role.values()) {
-                List<Regularizer> more = new ArrayList<>(given.regularizers());
-                more.add(new SquaredScores(role));
-                all.add(new Variation(
-                        GanComponents.REGULARIZERS, "of the " + role, given.with(GanComponents.REGULARIZERS, more)));
-            }
-        });
-        known.put(
-                GanComponents.AUGMENTATIONS,
-                () -> all.add(changed(given, GanComponents.AUGMENTATIONS, List.of(new Halving()))));
-        known.put(
-                GanComponents.CONSTRAINT,
-                () -> all.add(changed(given, GanComponents.CONSTRAINT, Optional.of(new Clamp()))));
-        known.put(
-                GanComponents.GENERATOR_OPTIMIZER,
-                () -> all.add(changed(given, GanComponents.GENERATOR_OPTIMIZER, new Sgd(0.123, 0))));
-        known.put(
-                GanComponents.CRITIC_OPTIMIZER,
-                () -> all.add(changed(given, GanComponents.CRITIC_OPTIMIZER, new Sgd(0.123, 0))));
-        known.put(
-                GanComponents.SCHEDULE,
-                () -> all.add(changed(given, GanComponents.SCHEDULE, Optional.of(new HalfRate()))));
-        known.put(
-                GanComponents.CRITIC_UPDATES,
-                () -> all.add(changed(given, GanComponents.CRITIC_UPDATES, given.criticUpdates() + 1)));
-        known.put(GanComponents.UNROLLED, () -> all.add(changed(given, GanComponents.UNROLLED, 1)));
-        known.put(
-                GanComponents.EMA,
-                () -> all.add(changed(given, GanComponents.EMA, given.get(GanComponents.EMA) == 0.25 ? 0.75 : 0.25)));
+        values.find(GanComponents.GENERATOR)
+                .ifPresent(of -> all.add(changed(given, GanComponents.GENERATOR, new OtherGenerator(of))));
+        values.find(GanComponents.CRITIC)
+                .ifPresent(of -> all.add(changed(given, GanComponents.CRITIC, new OtherCritic(of))));
+        values.find(GanComponents.LOSS).ifPresent(of -> all.add(changed(given, GanComponents.LOSS, new Tripled(of))));
+        all.add(changed(given, GanComponents.LATENTS, new UniformLatents(-1, 1)));
+        for (Regularizer.Role role : Regularizer.Role.values()) {
+            List<Regularizer> more = new ArrayList<>(given.regularizers());
+            more.add(new SquaredScores(role));
+            all.add(changed(given, GanComponents.REGULARIZERS, more));
+        }
+        all.add(changed(given, GanComponents.AUGMENTATIONS, List.of(new Halving())));
+        all.add(changed(given, GanComponents.CONSTRAINT, Optional.of(new Clamp())));
+        all.add(changed(given, GanComponents.GENERATOR_OPTIMIZER, new Sgd(0.123, 0)));
+        all.add(changed(given, GanComponents.CRITIC_OPTIMIZER, new Sgd(0.123, 0)));
+        all.add(changed(given, GanComponents.SCHEDULE, Optional.of(new HalfRate())));
+        all.add(changed(given, GanComponents.CRITIC_UPDATES, given.criticUpdates() + 1));
+        all.add(changed(given, GanComponents.UNROLLED, 1));
+        all.add(changed(given, GanComponents.EMA, given.get(GanComponents.EMA) == 0.25 ? 0.75 : 0.25));
+        requireEach(values, all);
+        return all;
+    }
+
+    private static void requireEach(OptionValues values, List<Variation> all) {
         for (GanOption<?> option : GanComponents.OPTIONS) {
-            if (!known.containsKey(option)) {
+            boolean varied = all.stream().anyMatch(variation -> variation.option == option);
+            if (!varied && values.find(option).isPresent()) {
                 throw new IllegalStateException("the contract does not vary the option " + option
                         + ": add a variation of it to ComponentVariations");
             }
-            if (given.values().find(option).isPresent()) {
-                known.get(option).run();
-            }
         }
-        return all;
     }
 
     private static <T> Variation changed(GanComponents given, GanOption<T> option, T value) {
         return new Variation(option, value.toString(), given.with(option, value));
     }
 
-    /** Adds a variable's worth of difference: the same network with other initial values. */
+    /** Returns the spec of the same network with other initial values. */
     private static NetworkSpec reseeded(NetworkSpec spec) {
-        VariableScope scope =
-                new VariableScope(spec.scope().path(), spec.scope().random().child("other"));
-        return new NetworkSpec(scope, spec.inputs(), spec.output(), spec.independentSamples(), spec.classes());
+        return spec.scope(
+                new VariableScope(spec.scope().path(), spec.scope().random().child("other")));
     }
 
     private record OtherGenerator(GeneratorArchitecture of) implements GeneratorArchitecture {

@@ -96,7 +96,19 @@ public interface AdversarialModel {
      * @param space the latents
      */
     static AdversarialModel unconditional(Network generator, Network critic, LatentSpace space) {
-        return new UnconditionalModel(Field.IMAGE, generator, critic, space);
+        return unconditional(Field.IMAGE, generator, critic, space);
+    }
+
+    /**
+     * Returns the model of unconditional generation of another field than {@code image}.
+     *
+     * @param field the field that the generator imitates
+     * @param generator maps latents, [N, latent], to samples
+     * @param critic maps samples to scores
+     * @param space the latents
+     */
+    static AdversarialModel unconditional(String field, Network generator, Network critic, LatentSpace space) {
+        return new UnconditionalModel(field, generator, critic, space);
     }
 
     /**

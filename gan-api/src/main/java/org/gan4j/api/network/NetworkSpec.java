@@ -96,6 +96,11 @@ public record NetworkSpec(
         return given ? OptionalInt.of(input().shape().dim(0)) : OptionalInt.empty();
     }
 
+    /** Returns a copy whose variables are in another scope, such as that of a second critic. */
+    public NetworkSpec scope(VariableScope other) {
+        return new NetworkSpec(other, inputs, output, independentSamples, classes);
+    }
+
     /** Returns a copy with another number of latents, such as one that includes an appended one-hot label. */
     public NetworkSpec latents(int count) {
         return input(latentField(count));

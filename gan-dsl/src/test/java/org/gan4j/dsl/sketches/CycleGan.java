@@ -71,9 +71,7 @@ record CycleGan(int pool, double weight) implements Application {
     }
 
     private static NetworkSpec criticSpec(GanComponents components, String name, Field scored, long seed) {
-        NetworkSpec spec = components.criticSpec(scored.shape(), seed).input(scored);
-        return new NetworkSpec(
-                VariableScope.of(name, seed), spec.inputs(), spec.output(), spec.independentSamples(), spec.classes());
+        return components.criticSpec(scored.shape(), seed).input(scored).scope(VariableScope.of(name, seed));
     }
 
     @Override

@@ -12,15 +12,10 @@ import org.gan4j.api.game.Game;
 import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.SamplePreview;
-import org.gan4j.api.game.UpdateContext;
-import org.gan4j.api.latents.LatentSpace;
-import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
-import org.gan4j.api.network.Outputs;
 import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.losses.LossPresets;
-import org.gan4j.tensor.Tensor;
 
 /**
  * Unconditional generation of any field of the data, such as vectors: samples from latents alone.
@@ -69,34 +64,11 @@ record Imitation(String field) implements Application {
     public Plan plan(GanComponents components, DataSchema data, long seed) {
         Network generator = components.generator().build(generatorSpec(components, data, seed));
         Network critic = components.critic().build(criticSpec(components, data, seed));
-        Model model = new Model(field, generator, critic, components.latents());
+        AdversarialModel model = AdversarialModel.unconditional(field, generator, critic, components.latents());
         Game game = new Game(
                 new AdversarialPlayers(components, model).players(generator, critic), List.of(data.field(field)));
         SamplePreview preview = SamplePreview.of(4, model::generate);
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))
                 .sampling(generator, components.latents(), data.field(field));
-    }
-
-    private record Model(String field, Network generator, Network critic, LatentSpace space)
-            implements AdversarialModel {
-        @Override
-        public Tensor real(UpdateContext update) {
-            return update.data(field);
-        }
-
-        @Override
-        public Tensor latents(UpdateContext update) {
-            return space.draw(update.random("latent"), update.batchSize());
-        }
-
-        @Override
-        public Outputs generated(UpdateContext update, Tensor latents) {
-            return update.apply(generator, Inputs.of(latents));
-        }
-
-        @Override
-        public Outputs discriminate(UpdateContext update, Tensor samples) {
-            return update.apply(critic, Inputs.of(samples));
-        }
     }
 }

@@ -33,13 +33,7 @@ record LatentPair(GanComponents components, Shape made, String criticName, Shape
     }
 
     private NetworkSpec criticSpec(long seed) {
-        NetworkSpec spec = components.criticSpec(scored, seed);
-        return new NetworkSpec(
-                VariableScope.of(criticName, seed),
-                spec.inputs(),
-                spec.output(),
-                spec.independentSamples(),
-                spec.classes());
+        return components.criticSpec(scored, seed).scope(VariableScope.of(criticName, seed));
     }
 
     Network generator(long seed) {

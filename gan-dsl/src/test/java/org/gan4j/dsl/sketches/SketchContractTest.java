@@ -4,11 +4,9 @@ import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
-import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.network.GeneratorArchitecture;
-import org.gan4j.api.training.Trainer;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.architectures.packing.Packing;
@@ -19,16 +17,10 @@ import org.gan4j.data.Unpaired;
 import org.gan4j.losses.LossPresets;
 import org.gan4j.losses.penalty.R1;
 import org.gan4j.losses.weight.OrthogonalWeights;
-import org.gan4j.tensor.TensorData;
-import org.gan4j.tensor.engine.Session;
-import org.gan4j.tensor.reference.ReferenceEngine;
-import org.gan4j.testkit.ApplicationContract;
-import org.gan4j.training.GameTrainer;
-import org.gan4j.training.PreviewRenderer;
 import org.junit.jupiter.api.Nested;
 
 class SketchContractTest {
-    abstract static class Sketch extends ApplicationContract {
+    abstract static class Sketch extends TinyContract {
         private final Application application;
         private final GeneratorArchitecture generator;
         private final CriticArchitecture critic;
@@ -60,23 +52,6 @@ class SketchContractTest {
         @Override
         protected Dataset data() {
             return data.open();
-        }
-
-        @Override
-        protected Session session() {
-            return new ReferenceEngine().open();
-        }
-
-        @Override
-        protected Trainer trainer(Session session) {
-            return new GameTrainer(session);
-        }
-
-        @Override
-        protected TensorData shown(Session session, SamplePreview preview, Dataset data, int step) {
-            try (PreviewRenderer renderer = new PreviewRenderer(session, preview, data, 5)) {
-                return renderer.show(step);
-            }
         }
     }
 
