@@ -32,7 +32,7 @@ class ArchitectureTest {
             Map.entry("tensor", List.of()),
             Map.entry("nd4j", List.of("tensor")),
             Map.entry("api", List.of("tensor")),
-            Map.entry("losses", List.of("tensor", "api")),
+            Map.entry("losses", List.of("tensor", "api", "architectures")),
             Map.entry("architectures", List.of("tensor", "api")),
             Map.entry("data", List.of("tensor", "api")),
             Map.entry("metrics", List.of("tensor", "api", "architectures")),

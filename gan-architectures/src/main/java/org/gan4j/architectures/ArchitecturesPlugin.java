@@ -2,6 +2,7 @@ package org.gan4j.architectures;
 
 import java.util.List;
 import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.architectures.dcgan.Dcgan;
@@ -29,5 +30,10 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 Patch.critic(),
                 SpectralNorm.critic(Dcgan.critic()),
                 Packing.of(Dcgan.critic(), 2));
+    }
+
+    @Override
+    public List<CriticWrapper> criticWrappers() {
+        return List.of(SpectralNorm.standard(), new Packing(2));
     }
 }

@@ -40,8 +40,9 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "KIND",
-            description = "recipes, applications, losses, architectures, datasets, engines, optimizers, schedules,"
-                    + " penalties, augmentations, latents, metrics, transforms or options. Defaults to all.")
+            description =
+                    "recipes, applications, losses, architectures, critic-wrappers, datasets, engines, optimizers, schedules,"
+                            + " penalties, augmentations, latents, metrics, transforms or options. Defaults to all.")
     private String kind;
 
     private record Row(String name, String summary) {
@@ -58,6 +59,7 @@ final class ListCommand implements Callable<Integer> {
         kinds.put("applications", () -> rows(ComponentKind.APPLICATION));
         kinds.put("losses", () -> rows(ComponentKind.PRESET, ComponentKind.LOSS));
         kinds.put("architectures", () -> rows(ComponentKind.GENERATOR, ComponentKind.CRITIC));
+        kinds.put("critic-wrappers", () -> rows(ComponentKind.CRITIC_WRAPPER));
         kinds.put("datasets", () -> rows(ComponentKind.DATA));
         kinds.put("engines", ListCommand::engines);
         kinds.put("optimizers", () -> rows(ComponentKind.OPTIMIZER));

@@ -15,6 +15,7 @@ import org.gan4j.api.loss.Augmentation;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.api.optim.Optimizer;
@@ -41,6 +42,14 @@ public final class OptionsStep {
     /** Sets the architecture of the critic (discriminator). Defaults to the application's choice. */
     public OptionsStep critic(CriticArchitecture architecture) {
         return set(GanComponents.CRITIC, architecture);
+    }
+
+    /**
+     * Sets the wrappers of the critic, the innermost first, such as {@code SpectralNorm.standard()}. They replace the
+     * loss preset's, which are the default; call this method without arguments to remove those.
+     */
+    public OptionsStep criticWrappers(CriticWrapper... wrappers) {
+        return set(GanComponents.CRITIC_WRAPPERS, List.of(wrappers));
     }
 
     /** Sets the distribution of the generator's latents, such as {@code new UniformLatents(-1, 1)}. Defaults to normal. */

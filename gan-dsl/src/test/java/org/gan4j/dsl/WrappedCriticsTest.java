@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.inference.Scorer;
 import org.gan4j.api.network.CriticArchitecture;
@@ -87,6 +88,27 @@ class WrappedCriticsTest {
                 .isInstanceOf(InvalidGanException.class)
                 .hasMessageContaining("the critic packed scores packs of 3 samples, but the batch size is 4: choose a"
                         + " batch size divisible by 3");
+    }
+
+    @Test
+    void theOptionWrapsAnyCriticAndTheExperimentShowsItWrapped(@TempDir Path folder) {
+        OptionsStep plain = gan(Dcgan.critic().width(2), NON_SATURATING);
+        OptionsStep wrapped = plain.criticWrappers(SpectralNorm.standard(), new Packing(2));
+        OptionsStep twice = gan(SpectralNorm.critic(Dcgan.critic().width(2)), NON_SATURATING)
+                .criticWrappers(SpectralNorm.standard());
+        try (Gan option = wrapped.runDirectory(folder).build();
+                Gan once = twice.build()) {
+            assertThat(option.spec().components().critic().toString())
+                    .startsWith("PackedCritic[of=SpectralNormCritic[of=DcganCritic[width=2");
+            assertThat(option.spec().components().get(GanComponents.CRITIC_WRAPPERS))
+                    .isEmpty();
+            assertThat(once.spec().components().critic().toString())
+                    .startsWith("SpectralNormCritic[of=DcganCritic[width=2");
+            option.train(steps(1));
+        }
+        try (Gan loaded = Gan.load(folder)) {
+            assertThat(loaded.spec().components().critic().samplesPerScore()).isEqualTo(2);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.loss.RegularizerContext;
 import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
@@ -50,6 +51,8 @@ final class ComponentVariations {
                 .ifPresent(of -> all.add(changed(given, GanComponents.GENERATOR, new OtherGenerator(of))));
         values.find(GanComponents.CRITIC)
                 .ifPresent(of -> all.add(changed(given, GanComponents.CRITIC, new OtherCritic(of))));
+        values.find(GanComponents.CRITIC)
+                .ifPresent(of -> all.add(changed(given, GanComponents.CRITIC_WRAPPERS, List.of(new Reseeding()))));
         values.find(GanComponents.LOSS).ifPresent(of -> all.add(changed(given, GanComponents.LOSS, new Tripled(of))));
         all.add(changed(given, GanComponents.LATENTS, new UniformLatents(-1, 1)));
         for (Regularizer.Role role : Regularizer.Role.values()) {
@@ -113,6 +116,18 @@ final class ComponentVariations {
         @Override
         public Network build(NetworkSpec spec) {
             return of.build(reseeded(spec));
+        }
+    }
+
+    private record Reseeding() implements CriticWrapper {
+        @Override
+        public String name() {
+            return "reseeding";
+        }
+
+        @Override
+        public CriticArchitecture around(CriticArchitecture critic) {
+            return new OtherCritic(critic);
         }
     }
 

@@ -14,6 +14,7 @@ import org.gan4j.api.loss.Augmentation;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
@@ -36,6 +37,12 @@ public record GanComponents(OptionValues values) {
 
     public static final GanOption<CriticArchitecture> CRITIC = GanOption.component(
             "critic", CriticArchitecture.class, "the architecture of the critic (discriminator), which scores samples");
+
+    /** The wrappers of the critic, the innermost first. A wrapper is left out if the critic is already wrapped in it. */
+    public static final GanOption<List<CriticWrapper>> CRITIC_WRAPPERS = GanOption.components(
+            "critic-wrappers",
+            CriticWrapper.class,
+            "the changes of the critic, such as spectral normalization, the innermost first");
 
     public static final GanOption<LatentDistribution> LATENTS = GanOption.component(
                     "latents", LatentDistribution.class, "the distribution of the latents that the generator gets")
@@ -94,6 +101,7 @@ public record GanComponents(OptionValues values) {
     public static final List<GanOption<?>> OPTIONS = List.of(
             GENERATOR,
             CRITIC,
+            CRITIC_WRAPPERS,
             LATENTS,
             LOSS,
             REGULARIZERS,
@@ -170,12 +178,18 @@ public record GanComponents(OptionValues values) {
     }
 
     /**
-     * Returns the architecture of the critic.
+     * Returns the architecture of the critic, with its wrappers.
      *
      * @throws IllegalStateException if it is open
      */
     public CriticArchitecture critic() {
-        return get(CRITIC);
+        CriticArchitecture critic = get(CRITIC);
+        for (CriticWrapper wrapper : get(CRITIC_WRAPPERS)) {
+            if (!critic.name().equals(wrapper.name())) {
+                critic = wrapper.around(critic);
+            }
+        }
+        return critic;
     }
 
     /**
@@ -274,9 +288,17 @@ public record GanComponents(OptionValues values) {
         return values.find(option).equals(option.standard());
     }
 
-    /** Returns a copy in which the architectures' open settings have their values for these specs. */
+    /**
+     * Returns a copy in which the architectures' open settings have their values for these specs, and the critic is
+     * wrapped.
+     */
     public GanComponents resolved(NetworkSpec generatorSpec, NetworkSpec criticSpec) {
-        return generator(generator().resolved(generatorSpec)).critic(critic().resolved(criticSpec));
+        return generator(generator().resolved(generatorSpec)).criticResolved(criticSpec);
+    }
+
+    /** Returns a copy in which the critic's open settings have their values for this spec, and it is wrapped. */
+    public GanComponents criticResolved(NetworkSpec criticSpec) {
+        return critic(critic().resolved(criticSpec)).with(CRITIC_WRAPPERS, List.of());
     }
 
     /**

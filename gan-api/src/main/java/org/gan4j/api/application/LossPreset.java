@@ -19,11 +19,12 @@ public record LossPreset(String name, String summary, GanComponents components) 
                     GanComponents.CONSTRAINT,
                     GanComponents.GENERATOR_OPTIMIZER,
                     GanComponents.CRITIC_OPTIMIZER,
-                    GanComponents.CRITIC_UPDATES)
+                    GanComponents.CRITIC_UPDATES,
+                    GanComponents.CRITIC_WRAPPERS)
             .reduce(GanComponents.open(), LossPreset::decided, (one, other) -> other);
 
     /**
-     * Validates the components, and sets the regularizers, the constraint, the optimizers and the critic updates to
+     * Validates the components, and sets the regularizers, the constraint, the optimizers, the critic updates and the critic's wrappers to
      * their defaults where the paper uses none, so that they replace those of another preset.
      *
      * @throws IllegalStateException if they have no loss

@@ -25,11 +25,18 @@ import org.gan4j.tensor.Shape;
  *     one map of scores, per sample
  * @param independentSamples whether a regularizer differentiates the critic with respect to its input, so that no layer
  *     may mix the samples of a batch
+ * @param normalizedWeights whether the layers' weights are normalized, as by spectral normalization, so that the layers
+ *     need no normalization of their own
  * @param classes the number of classes of conditional batch normalization, which has a scale and a shift per class and
  *     reads the condition {@code label}, INT [N]; 0 for plain batch normalization
  */
 public record NetworkSpec(
-        VariableScope scope, List<Field> inputs, Shape output, boolean independentSamples, int classes) {
+        VariableScope scope,
+        List<Field> inputs,
+        Shape output,
+        boolean independentSamples,
+        boolean normalizedWeights,
+        int classes) {
     /** The name of the main input of generators that generate from latents. */
     public static final String LATENTS = "latents";
 
@@ -54,7 +61,7 @@ public record NetworkSpec(
 
     /** Returns a spec with one input. */
     public static NetworkSpec of(VariableScope scope, Field input, Shape output) {
-        return new NetworkSpec(scope, List.of(input), output, false, 0);
+        return new NetworkSpec(scope, List.of(input), output, false, false, 0);
     }
 
     /**
@@ -98,7 +105,7 @@ public record NetworkSpec(
 
     /** Returns a copy whose variables are in another scope, such as that of a second critic. */
     public NetworkSpec scope(VariableScope other) {
-        return new NetworkSpec(other, inputs, output, independentSamples, classes);
+        return new NetworkSpec(other, inputs, output, independentSamples, normalizedWeights, classes);
     }
 
     /** Returns a copy with another number of latents, such as one that includes an appended one-hot label. */
@@ -114,7 +121,7 @@ public record NetworkSpec(
     public NetworkSpec input(Field main) {
         List<Field> all = new ArrayList<>(inputs);
         all.set(0, main);
-        return new NetworkSpec(scope, all, output, independentSamples, classes);
+        return new NetworkSpec(scope, all, output, independentSamples, normalizedWeights, classes);
     }
 
     /**
@@ -125,16 +132,24 @@ public record NetworkSpec(
     public NetworkSpec with(Field condition) {
         List<Field> all = new ArrayList<>(inputs);
         all.add(condition);
-        return new NetworkSpec(scope, all, output, independentSamples, classes);
+        return new NetworkSpec(scope, all, output, independentSamples, normalizedWeights, classes);
     }
 
     /** Returns a copy in which layers may or may not mix the samples of a batch. */
     public NetworkSpec independent(boolean samples) {
-        return new NetworkSpec(scope, inputs, output, samples, classes);
+        return new NetworkSpec(scope, inputs, output, samples, normalizedWeights, classes);
+    }
+
+    /**
+     * Returns a copy in which the layers' weights are or are not normalized, as by spectral normalization, so that the
+     * layers need no normalization of their own.
+     */
+    public NetworkSpec normalized(boolean weights) {
+        return new NetworkSpec(scope, inputs, output, independentSamples, weights, classes);
     }
 
     /** Returns a copy with conditional batch normalization for this many classes. */
     public NetworkSpec classes(int count) {
-        return new NetworkSpec(scope, inputs, output, independentSamples, count);
+        return new NetworkSpec(scope, inputs, output, independentSamples, normalizedWeights, count);
     }
 }

@@ -12,6 +12,7 @@ import org.gan4j.api.loss.Augmentation;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.api.optim.Optimizer;
@@ -64,6 +65,11 @@ public interface GanPlugin {
 
     /** Returns the critic architectures. */
     default List<CriticArchitecture> critics() {
+        return List.of();
+    }
+
+    /** Returns the wrappers of critics. */
+    default List<CriticWrapper> criticWrappers() {
         return List.of();
     }
 

@@ -106,7 +106,7 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
     public GanComponents resolved(GanComponents components, DataSchema data) {
         Shape sample = data.image().shape();
         if (kind == SemiSupervision.LABELS_ALONE) {
-            return components.critic(components.critic().resolved(components.criticSpec(sample, 0)));
+            return components.criticResolved(components.criticSpec(sample, 0));
         }
         return components.resolved(components.generatorSpec(sample, 0), components.criticSpec(sample, 0));
     }

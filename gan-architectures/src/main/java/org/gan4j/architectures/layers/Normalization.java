@@ -6,7 +6,10 @@ import org.gan4j.api.network.VariableScope;
 
 /** The normalization of activations. */
 public enum Normalization {
-    /** Batch normalization; layer normalization where a gradient penalty forbids mixing samples. */
+    /**
+     * Batch normalization; layer normalization where a gradient penalty forbids mixing samples; none where the weights
+     * are normalized.
+     */
     AUTO,
     /** Batch normalization, see {@link BatchNorm}. */
     BATCH,
@@ -17,9 +20,15 @@ public enum Normalization {
     /** No normalization. */
     NONE;
 
-    /** Returns this normalization, with AUTO resolved by whether there is a gradient penalty. */
+    /** Returns this normalization, with AUTO resolved by what is normalized and may be mixed already. */
     public Normalization resolved(NetworkSpec spec) {
-        return this != AUTO ? this : spec.independentSamples() ? LAYER : BATCH;
+        if (this != AUTO) {
+            return this;
+        }
+        if (spec.normalizedWeights()) {
+            return NONE;
+        }
+        return spec.independentSamples() ? LAYER : BATCH;
     }
 
     /**

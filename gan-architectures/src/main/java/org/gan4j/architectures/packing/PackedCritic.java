@@ -24,7 +24,7 @@ public record PackedCritic(CriticArchitecture of, int samples) implements Critic
 
     @Override
     public String name() {
-        return "packed";
+        return Packing.NAME;
     }
 
     @Override

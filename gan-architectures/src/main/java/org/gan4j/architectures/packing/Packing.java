@@ -1,6 +1,7 @@
 package org.gan4j.architectures.packing;
 
 import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.CriticWrapper;
 
 /**
  * Packing (PacGAN, <a href="https://arxiv.org/abs/1712.04086">Lin et al. 2018</a>): the critic scores m samples of one
@@ -9,9 +10,26 @@ import org.gan4j.api.network.CriticArchitecture;
  * <pre>
  * Packing.of(Dcgan.critic(), 2)
  * </pre>
+ *
+ * @param samples m, the number of samples per pack; 2 to 4 in the paper
  */
-public final class Packing {
-    private Packing() {}
+public record Packing(int samples) implements CriticWrapper {
+    static final String NAME = "packed";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String summary() {
+        return "the critic scores several samples together (PacGAN, Lin et al. 2018)";
+    }
+
+    @Override
+    public PackedCritic around(CriticArchitecture critic) {
+        return of(critic, samples);
+    }
 
     /**
      * Returns a critic of packs.

@@ -2,6 +2,7 @@ package org.gan4j.architectures.spectral;
 
 import java.util.List;
 import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 
 /**
@@ -17,13 +18,20 @@ import org.gan4j.api.network.GeneratorArchitecture;
  * Inference uses the u and v of training. Biases, embeddings and the scales of normalizations are kept as they are.
  *
  * <pre>
- * SpectralNorm.critic(Dcgan.critic().normalization(Normalization.NONE))
+ * SpectralNorm.critic(Dcgan.critic())
  * </pre>
+ *
+ * It takes the place of a critic's other normalization, unless one is chosen: its {@code AUTO} is none.
+ *
+ * @param iterations the number of power iterations per update; 1 in the paper
  */
-public final class SpectralNorm {
+public record SpectralNorm(int iterations) implements CriticWrapper {
     static final String NAME = "spectral-norm";
 
-    private SpectralNorm() {}
+    /** Returns the wrapper of critics with one power iteration per update, as in the paper. */
+    public static SpectralNorm standard() {
+        return new SpectralNorm(1);
+    }
 
     /** Returns a critic whose weights are normalized, with one power iteration per update as in the paper. */
     public static SpectralNormCritic critic(CriticArchitecture of) {
@@ -33,6 +41,21 @@ public final class SpectralNorm {
     /** Returns a generator whose weights are normalized, with one power iteration per update. */
     public static SpectralNormGenerator generator(GeneratorArchitecture of) {
         return new SpectralNormGenerator(of, 1);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String summary() {
+        return "divides the critic's weights by their largest singular value (Miyato et al. 2018)";
+    }
+
+    @Override
+    public SpectralNormCritic around(CriticArchitecture critic) {
+        return new SpectralNormCritic(critic, iterations);
     }
 
     static List<String> problems(int iterations) {

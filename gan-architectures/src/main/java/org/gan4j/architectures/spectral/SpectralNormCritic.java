@@ -35,17 +35,17 @@ public record SpectralNormCritic(CriticArchitecture of, int iterations) implemen
     @Override
     public List<String> problems(NetworkSpec spec) {
         List<String> problems = new ArrayList<>(SpectralNorm.problems(iterations));
-        problems.addAll(of.problems(spec));
+        problems.addAll(of.problems(spec.normalized(true)));
         return problems;
     }
 
     @Override
     public SpectralNormCritic resolved(NetworkSpec spec) {
-        return new SpectralNormCritic(of.resolved(spec), iterations);
+        return new SpectralNormCritic(of.resolved(spec.normalized(true)), iterations);
     }
 
     @Override
     public Network build(NetworkSpec spec) {
-        return SpectralNormNetwork.of(of.build(spec), spec.scope(), iterations);
+        return SpectralNormNetwork.of(of.build(spec.normalized(true)), spec.scope(), iterations);
     }
 }

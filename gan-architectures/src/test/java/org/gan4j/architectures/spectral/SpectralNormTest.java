@@ -187,13 +187,30 @@ class SpectralNormTest {
     }
 
     @Test
+    void takesThePlaceOfTheCriticsOwnNormalizationUnlessOneIsChosen() {
+        assertThat(Dcgan.critic().resolved(CRITIC.normalized(true)).normalization())
+                .isEqualTo(Normalization.NONE);
+        assertThat(SpectralNorm.critic(Dcgan.critic()).build(CRITIC).mixesSamples())
+                .isFalse();
+    }
+
+    @Test
+    void wrapsAnyCriticUnderItsName() {
+        assertThat(SpectralNorm.standard().around(Dcgan.critic())).isEqualTo(SpectralNorm.critic(Dcgan.critic()));
+        assertThat(SpectralNorm.standard().around(Dcgan.critic()).name())
+                .isEqualTo(SpectralNorm.standard().name());
+    }
+
+    @Test
     void keepsTheInnerArchitecturesHeadsSettingsAndProblems() {
         Outputs outputs =
                 critic().apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(Tensor.zeros(2, 1, 8, 8)));
         assertThat(outputs.heads()).containsOnlyKeys(Outputs.FEATURES);
         assertThat(SpectralNorm.critic(Dcgan.critic()).resolved(CRITIC))
-                .isEqualTo(new SpectralNormCritic(Dcgan.critic().resolved(CRITIC), 1));
-        assertThat(SpectralNorm.critic(Dcgan.critic()).build(CRITIC).mixesSamples())
+                .isEqualTo(new SpectralNormCritic(Dcgan.critic().resolved(CRITIC.normalized(true)), 1));
+        assertThat(SpectralNorm.critic(Dcgan.critic().normalization(Normalization.BATCH))
+                        .build(CRITIC)
+                        .mixesSamples())
                 .isTrue();
         NetworkSpec odd = NetworkSpec.critic(SCOPE, Shape.of(1, 7, 7));
         assertThat(SpectralNorm.critic(Dcgan.critic()).iterations(0).problems(odd))

@@ -15,6 +15,7 @@ import org.gan4j.api.loss.Augmentation;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.api.optim.Optimizer;
@@ -47,6 +48,8 @@ public record ComponentKind<T extends Component>(
             new ComponentKind<>("generator", GeneratorArchitecture.class, GanPlugin::generators);
     public static final ComponentKind<CriticArchitecture> CRITIC =
             new ComponentKind<>("critic", CriticArchitecture.class, GanPlugin::critics);
+    public static final ComponentKind<CriticWrapper> CRITIC_WRAPPER =
+            new ComponentKind<>("critic wrapper", CriticWrapper.class, GanPlugin::criticWrappers);
     public static final ComponentKind<LatentDistribution> LATENTS =
             new ComponentKind<>("distribution of latents", LatentDistribution.class, GanPlugin::latents);
     public static final ComponentKind<Augmentation> AUGMENTATION =
@@ -68,6 +71,7 @@ public record ComponentKind<T extends Component>(
             SCHEDULE,
             GENERATOR,
             CRITIC,
+            CRITIC_WRAPPER,
             LATENTS,
             AUGMENTATION,
             DATA,

@@ -123,6 +123,7 @@ public final class Checks {
     private static Validation<Seq<String>, Void> packs(GanSpec spec) {
         return spec.values()
                 .find(GanComponents.CRITIC)
+                .map(critic -> spec.components().critic())
                 .filter(critic -> spec.batchSize() % critic.samplesPerScore() != 0)
                 .map(critic -> problem("the critic " + critic.name() + " scores packs of " + critic.samplesPerScore()
                         + " samples, but the batch size is " + spec.batchSize()
