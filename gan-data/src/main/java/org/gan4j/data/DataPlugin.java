@@ -8,6 +8,9 @@ import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.NpyFile;
+import org.gan4j.data.toy.GaussianGrid;
+import org.gan4j.data.toy.GaussianRing;
+import org.gan4j.data.toy.Point;
 import org.gan4j.data.transforms.Blur;
 import org.gan4j.data.transforms.Color;
 import org.gan4j.data.transforms.Crop;
@@ -20,6 +23,7 @@ import org.gan4j.data.transforms.Shift;
 public final class DataPlugin implements GanPlugin {
     private static final int SIZE = 64;
     private static final int LABELS = 100;
+    private static final int SUBSET = 1000;
 
     @Override
     public List<DataSource> dataSources() {
@@ -31,7 +35,12 @@ public final class DataPlugin implements GanPlugin {
                 NpyFile.of(Path.of("data.npy")),
                 CsvFile.of(Path.of("data.csv")),
                 new Unpaired(FashionMnist.embedded(), FashionMnist.embedded()),
-                PartlyLabeled.of(FashionMnist.embedded(), LABELS));
+                PartlyLabeled.of(FashionMnist.embedded(), LABELS),
+                Subset.of(FashionMnist.embedded(), SUBSET),
+                Stacked.of(FashionMnist.embedded()),
+                GaussianGrid.standard(),
+                GaussianRing.standard(),
+                Point.zero());
     }
 
     @Override

@@ -3,12 +3,19 @@ package org.gan4j.metrics;
 import java.util.List;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.metrics.modes.DigitModes;
+import org.gan4j.metrics.modes.ModeCoverage;
 
 /** Registers this module's metrics by name. */
 public final class MetricsPlugin implements GanPlugin {
     @Override
     public List<Metric> metrics() {
         return List.of(
-                PrecisionRecall.standard(), DensityCoverage.standard(), new KernelDistance(), new PeakSignalToNoise());
+                PrecisionRecall.standard(),
+                DensityCoverage.standard(),
+                new KernelDistance(),
+                new PeakSignalToNoise(),
+                new ModeCoverage(),
+                new DigitModes());
     }
 }

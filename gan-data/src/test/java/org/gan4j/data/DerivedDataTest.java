@@ -1,0 +1,82 @@
+package org.gan4j.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.IntStream;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+import org.junit.jupiter.api.Test;
+
+/** Data sources that choose and combine samples of others. */
+class DerivedDataTest {
+    private static final int SAMPLES = 20;
+
+    /** Returns gray images of two pixels, which both hold the number of the image. */
+    private static DataSource numbered() {
+        float[][] images = new float[SAMPLES][];
+        for (int i = 0; i < SAMPLES; i++) {
+            images[i] = new float[] {i, i};
+        }
+        return DataSource.of(images, 1, 1, 2)
+                .withLabels(IntStream.range(0, SAMPLES).toArray());
+    }
+
+    @Test
+    void aSubsetHasDifferentSamplesWithAllTheirFields() {
+        try (Dataset subset = new Subset(numbered(), 5, 3).open()) {
+            assertThat(subset.size()).isEqualTo(5);
+            assertThat(subset.classes()).hasSize(SAMPLES);
+            int[] labels = subset.read(0, 1, 2, 3, 4).get(Field.LABEL).toInts();
+            assertThat(labels).doesNotHaveDuplicates();
+            float[] pixels = subset.read(4).get(Field.IMAGE).toFloats();
+            assertThat(pixels).containsExactly(labels[4], labels[4]);
+        }
+    }
+
+    @Test
+    void aSubsetDependsOnItsSeed() {
+        assertThat(labels(new Subset(numbered(), 5, 3))).isEqualTo(labels(new Subset(numbered(), 5, 3)));
+        assertThat(labels(new Subset(numbered(), 5, 3))).isNotEqualTo(labels(new Subset(numbered(), 5, 4)));
+    }
+
+    private static int[] labels(DataSource source) {
+        try (Dataset data = source.open()) {
+            return data.read(IntStream.range(0, data.size()).toArray())
+                    .get(Field.LABEL)
+                    .toInts();
+        }
+    }
+
+    @Test
+    void aSubsetOfMoreSamplesThanThereAreIsRefused() {
+        assertThatThrownBy(() -> Subset.of(numbered(), 21).open())
+                .hasMessage("the data array of a subset has only 20 samples, not 21: choose fewer");
+    }
+
+    @Test
+    void aStackedImageHasAGrayImageInEachChannel() {
+        try (Dataset stacked = new Stacked(numbered(), 6, 1).open()) {
+            assertThat(stacked.field(Field.IMAGE).shape()).isEqualTo(Shape.of(3, 1, 2));
+            TensorData batch = stacked.read(5, 2).get(Field.IMAGE);
+            float[] two = batch.toFloats();
+            assertThat(two).hasSize(12);
+            for (int i = 0; i < two.length; i += 2) {
+                assertThat(two[i]).isEqualTo(two[i + 1]);
+            }
+            assertThat(stacked.read(2).get(Field.IMAGE).toFloats())
+                    .containsExactly(two[6], two[7], two[8], two[9], two[10], two[11]);
+        }
+    }
+
+    @Test
+    void onlyGrayImagesAreStacked() {
+        DataSource color = DataSource.of(new float[][] {{1, 2, 3}}, 3, 1, 1);
+        assertThatThrownBy(() -> Stacked.of(color).open())
+                .hasMessage("stacked images are made of gray ones, [1, H, W], but the images of array are [3, 1, 1]:"
+                        + " choose gray data");
+    }
+}
