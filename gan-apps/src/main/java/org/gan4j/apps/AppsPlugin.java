@@ -24,6 +24,10 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(AppsPlugin.class, "recipes/wgan.yaml"),
                 Recipe.of(AppsPlugin.class, "recipes/wgan-gp.yaml"),
                 Recipe.of(AppsPlugin.class, "recipes/resnet.yaml"),
+                Recipe.of(AppsPlugin.class, "recipes/small-data.yaml"),
+                Recipe.of(AppsPlugin.class, "recipes/grid25.yaml"),
+                Recipe.of(AppsPlugin.class, "recipes/ring8.yaml"),
+                Recipe.of(AppsPlugin.class, "recipes/stacked-mnist.yaml"),
                 Recipe.of(Conditional.class, "recipes/conditional.yaml"),
                 Recipe.of(SemiSupervised.class, "recipes/semi-supervised.yaml"),
                 Recipe.of(InfoGan.class, "recipes/infogan.yaml"));
