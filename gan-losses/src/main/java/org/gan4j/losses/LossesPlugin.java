@@ -7,8 +7,13 @@ import org.gan4j.api.loss.Augmentation;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.losses.adversarial.FGan;
+import org.gan4j.losses.adversarial.Hinge;
+import org.gan4j.losses.adversarial.LeastSquares;
 import org.gan4j.losses.adversarial.Minimax;
 import org.gan4j.losses.adversarial.NonSaturating;
+import org.gan4j.losses.adversarial.RelativisticAverage;
+import org.gan4j.losses.adversarial.RelativisticPairing;
 import org.gan4j.losses.adversarial.Wasserstein;
 import org.gan4j.losses.augment.DiffAugment;
 import org.gan4j.losses.generator.PathLength;
@@ -26,7 +31,15 @@ public final class LossesPlugin implements GanPlugin {
 
     @Override
     public List<AdversarialLoss> losses() {
-        return List.of(new Minimax(), new NonSaturating(), new Wasserstein());
+        return List.of(
+                new Minimax(),
+                new NonSaturating(),
+                new Wasserstein(),
+                LeastSquares.standard(),
+                new Hinge(),
+                new RelativisticPairing(),
+                new RelativisticAverage(RelativisticAverage.Kind.STANDARD),
+                new FGan(FGan.Divergence.KL));
     }
 
     @Override

@@ -16,7 +16,7 @@ class OracleTest {
         assertThat(Oracle.read("ops").cases()).hasSize(23);
         assertThat(Oracle.read("functions").cases()).hasSize(75);
         assertThat(Oracle.read("layers").cases()).hasSize(16);
-        assertThat(Oracle.read("losses").cases()).hasSize(14);
+        assertThat(Oracle.read("losses").cases()).hasSize(62);
         assertThat(Oracle.read("penalty").cases()).hasSize(6);
         assertThat(Oracle.read("adam").cases()).hasSize(4);
         assertThat(Oracle.read("philox").cases()).hasSize(3);

@@ -13,8 +13,24 @@ import org.gan4j.tensor.Tensor;
  * </pre>
  *
  * The generator's gradient vanishes where the critic rejects fakes with confidence; {@link NonSaturating} avoids that.
+ *
+ * @param realLabel the critic's label of real samples, as in {@link NonSaturating}; 1 means no label smoothing
  */
-public record Minimax() implements AdversarialLoss {
+public record Minimax(double realLabel) implements AdversarialLoss {
+    /**
+     * Creates the loss.
+     *
+     * @throws IllegalArgumentException if the label is not above 0.5 and at most 1
+     */
+    public Minimax {
+        NonSaturating.requireRealLabel("minimax", realLabel);
+    }
+
+    /** Creates the loss without label smoothing. */
+    public Minimax() {
+        this(1);
+    }
+
     @Override
     public String name() {
         return "minimax";
@@ -27,7 +43,7 @@ public record Minimax() implements AdversarialLoss {
 
     @Override
     public Tensor critic(Tensor real, Tensor fake) {
-        return new NonSaturating().critic(real, fake);
+        return new NonSaturating(realLabel).critic(real, fake);
     }
 
     @Override
