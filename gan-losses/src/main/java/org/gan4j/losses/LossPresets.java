@@ -10,8 +10,11 @@ import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.optim.Adam;
 import org.gan4j.api.optim.RmsProp;
 import org.gan4j.api.optim.Sgd;
+import org.gan4j.losses.adversarial.LeastSquares;
 import org.gan4j.losses.adversarial.Minimax;
 import org.gan4j.losses.adversarial.NonSaturating;
+import org.gan4j.losses.adversarial.RelativisticAverage;
+import org.gan4j.losses.adversarial.RelativisticPairing;
 import org.gan4j.losses.adversarial.Wasserstein;
 import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.losses.weight.WeightClipping;
@@ -59,6 +62,34 @@ public final class LossPresets {
                     .regularizers(GradientPenalty.of(10))
                     .optimizer(Adam.of(1e-4, 0, 0.9))
                     .with(CRITIC_UPDATES, 5));
+
+    /**
+     * The least squares loss (<a href="https://arxiv.org/abs/1611.04076">Mao et al. 2017</a>, equation 9) with DCGAN's
+     * optimizer.
+     */
+    public static final LossPreset LSGAN = new LossPreset(
+            "lsgan",
+            "Least squares loss with targets 0, 1, 1, Adam 2e-4 (0.5, 0.999), one critic update",
+            GanComponents.of(LeastSquares.standard()).optimizer(Adam.of(2e-4, 0.5, 0.999)));
+
+    /**
+     * The relativistic standard GAN with the first settings of its paper's experiments
+     * (<a href="https://arxiv.org/abs/1807.00734">Jolicoeur-Martineau 2018</a>, section 5.1).
+     */
+    public static final LossPreset RSGAN = new LossPreset(
+            "rsgan",
+            "Relativistic pairing loss, Adam 2e-4 (0.5, 0.999), one critic update",
+            GanComponents.of(new RelativisticPairing()).optimizer(Adam.of(2e-4, 0.5, 0.999)));
+
+    /**
+     * The relativistic average standard GAN with the first settings of its paper's experiments
+     * (<a href="https://arxiv.org/abs/1807.00734">Jolicoeur-Martineau 2018</a>, section 5.1).
+     */
+    public static final LossPreset RASGAN = new LossPreset(
+            "rasgan",
+            "Relativistic average loss, Adam 2e-4 (0.5, 0.999), one critic update",
+            GanComponents.of(new RelativisticAverage(RelativisticAverage.Kind.STANDARD))
+                    .optimizer(Adam.of(2e-4, 0.5, 0.999)));
 
     private LossPresets() {}
 

@@ -26,7 +26,14 @@ import org.gan4j.losses.weight.WeightClipping;
 public final class LossesPlugin implements GanPlugin {
     @Override
     public List<LossPreset> presets() {
-        return List.of(LossPresets.MINIMAX, LossPresets.NON_SATURATING, LossPresets.WGAN, LossPresets.WGAN_GP);
+        return List.of(
+                LossPresets.MINIMAX,
+                LossPresets.NON_SATURATING,
+                LossPresets.WGAN,
+                LossPresets.WGAN_GP,
+                LossPresets.LSGAN,
+                LossPresets.RSGAN,
+                LossPresets.RASGAN);
     }
 
     @Override
