@@ -37,7 +37,8 @@ public final class ComponentRegistry {
     }
 
     /**
-     * Returns the component of a kind with this name. A {@linkplain FormerNames former name} works, with a warning.
+     * Returns the component of a kind with this name. A {@linkplain FormerNames former name}, with a warning, and a
+     * synonym work too.
      *
      * @throws IllegalArgumentException if there is none, in which case the message suggests a similar name or lists
      *     all; or if there is more than one
@@ -97,7 +98,7 @@ public final class ComponentRegistry {
     }
 
     /**
-     * Returns the loss preset with this name, or the loss with this name with the settings of {@link LossPresets#of}.
+     * Returns the loss preset with this name or synonym, or else the loss with the settings of {@link LossPresets#of}.
      *
      * @throws IllegalArgumentException if there is neither, in which case the message suggests a similar name or lists
      *     all; or if there is more than one
@@ -108,6 +109,10 @@ public final class ComponentRegistry {
         }
         if (has(ComponentKind.LOSS, name)) {
             return LossPresets.of(named(ComponentKind.LOSS, name));
+        }
+        Optional<String> current = FormerNames.component(name).filter(now -> has(ComponentKind.LOSS, now));
+        if (current.isPresent()) {
+            return lossPreset(current.get());
         }
         List<String> names = Stream.concat(all(ComponentKind.PRESET).stream(), all(ComponentKind.LOSS).stream())
                 .map(Component::name)

@@ -6,12 +6,15 @@ import java.util.Optional;
 
 /**
  * The names that components, settings and keys had in earlier versions. They are still read, with a warning that states
- * the current name. A component or setting that has such a name now keeps it.
+ * the current name. A component or setting that has such a name now keeps it. Names that papers or other programs give to
+ * a component are read without a warning.
  */
 public final class FormerNames {
     private static final Map<String, String> KEYS = Map.of("critic-moves", "critic-updates");
     private static final Map<String, String> COMPONENTS =
             Map.of("partly-labelled", "partly-labeled", "colour", "color", "normalise", "normalize");
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "logistic", "non-saturating", "relativistic", "relativistic-pairing", "rpgan", "relativistic-pairing");
     private static final Map<String, String> SETTINGS = Map.of("colours", "colors", "rounds", "steps");
     private static final Map<String, String> VALUES = Map.of("GREY", "GRAY");
 
@@ -25,9 +28,9 @@ public final class FormerNames {
         return current(KEYS, "key", typed).orElse(typed);
     }
 
-    /** Returns the current name of a component, or empty if this is not a former name. */
+    /** Returns the current name of a component, or empty if this is neither a former name nor a synonym. */
     static Optional<String> component(String typed) {
-        return current(COMPONENTS, "name", typed);
+        return Optional.ofNullable(SYNONYMS.get(typed)).or(() -> current(COMPONENTS, "name", typed));
     }
 
     /**

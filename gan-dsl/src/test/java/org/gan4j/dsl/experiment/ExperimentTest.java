@@ -38,6 +38,10 @@ import org.gan4j.dsl.TinyGans;
 import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.losses.adversarial.FGan;
+import org.gan4j.losses.adversarial.LeastSquares;
+import org.gan4j.losses.adversarial.Minimax;
+import org.gan4j.losses.adversarial.NonSaturating;
 import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
@@ -114,6 +118,24 @@ class ExperimentTest {
         assertThat(spec.components().criticOptimizer()).isEqualTo(RmsProp.of(5e-5));
         assertThat(spec.components().generatorOptimizer())
                 .isEqualTo(WGAN_GP.components().generatorOptimizer());
+    }
+
+    @Test
+    void aLossWithoutSettingsOfLaterVersionsHasTheirDefaults() throws IOException {
+        assertThat(lossOf("{name: non-saturating}")).isEqualTo(new NonSaturating());
+        assertThat(lossOf("{name: non-saturating, real-label: 0.9}")).isEqualTo(new NonSaturating(0.9));
+        assertThat(lossOf("{name: minimax, real-label: 0.8}")).isEqualTo(new Minimax(0.8));
+        assertThat(lossOf("{name: lsgan, a: -1, c: 0}")).isEqualTo(new LeastSquares(-1, 1, 0));
+        assertThat(lossOf("{name: f-gan, divergence: reverse_kl}"))
+                .isEqualTo(new FGan(FGan.Divergence.REVERSE_KL));
+        assertThatThrownBy(() -> lossOf("{name: f-gan, divergence: null}")).hasMessageContaining("divergence");
+    }
+
+    private AdversarialLoss lossOf(String loss) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("loss.yaml"),
+                "generator: dcgan\ncritic: dcgan\nloss: " + loss + "\ndata: fashion-mnist\n");
+        return Experiment.read(file).spec().components().loss();
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.gan4j.losses.LossPresets;
+import org.gan4j.losses.adversarial.NonSaturating;
+import org.gan4j.losses.adversarial.RelativisticPairing;
 import org.junit.jupiter.api.Test;
 
 /** Names of earlier versions. */
@@ -40,6 +43,15 @@ class FormerNamesTest {
         ObjectNode newer = settings("max-width", "512");
         FormerNames.missing(newer, settings("max-width", "0"));
         assertThat(newer).isEqualTo(settings("max-width", "512"));
+    }
+
+    @Test
+    void aLossHasTheNamesOfItsPapersToo() {
+        ComponentRegistry components = ComponentRegistry.onClassPath();
+        assertThat(components.named(ComponentKind.LOSS, "logistic")).isEqualTo(new NonSaturating());
+        assertThat(components.lossPreset("logistic")).isEqualTo(LossPresets.NON_SATURATING);
+        assertThat(components.named(ComponentKind.LOSS, "rpgan")).isEqualTo(new RelativisticPairing());
+        assertThat(components.lossPreset("relativistic").loss()).isEqualTo(new RelativisticPairing());
     }
 
     @Test
