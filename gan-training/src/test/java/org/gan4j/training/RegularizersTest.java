@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gan4j.api.application.AdversarialModel;
 import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.application.GanComponents;
@@ -137,6 +139,71 @@ class RegularizersTest {
         assertThat(metric(pair(new Given(Role.GENERATOR, term)), "loss.generator.given"))
                 .isEqualTo(1.5);
         assertThat(seen).containsOnly(GENERATOR.weight());
+    }
+
+    @Test
+    void itSeesTheHeadsThatTheCriticHasForRealAndGeneratedSamples() {
+        Tensor fake = generated(points(TinyPair.Z));
+        assertThat(criticTerm(context -> context.realOutputs().head("double").sum()))
+                .isCloseTo(2 * sum(scored(points(Field.IMAGE))), within(1e-12));
+        assertThat(criticTerm(context -> context.fakeOutputs().head("double").sum()))
+                .isCloseTo(2 * sum(scored(fake)), within(1e-12));
+    }
+
+    @Test
+    void samplesPerScoreIsTheRatioOfSamplesToScores() {
+        Function<RegularizerContext, Tensor> term = context -> Tensor.full(DType.DOUBLE, context.samplesPerScore());
+        assertThat(criticTerm(term)).isEqualTo(1);
+        Tensor samples = Tensor.ones(6, 2);
+        assertThat(RegularizerContext.of(x -> x.reshape(2, -1).sum(1), samples, samples, RandomKey.of(1))
+                        .samplesPerScore())
+                .isEqualTo(3);
+    }
+
+    /** Adds each parameter to a state of its own, and is the sum of the states. */
+    private record Summing(Role player) implements Regularizer {
+        @Override
+        public String name() {
+            return "summing";
+        }
+
+        @Override
+        public Map<String, Tensor> state(List<Variable> parameters) {
+            return parameters.stream().collect(Collectors.toMap(Variable::name, variable -> variable.initial()
+                    .zerosLike()));
+        }
+
+        @Override
+        public Tensor penalty(RegularizerContext context) {
+            return context.parameters().stream()
+                    .map(each -> {
+                        Tensor state = context.state(each.name());
+                        context.update(each.name(), state.add(context.value(each)));
+                        return state.sum();
+                    })
+                    .reduce(Tensor::add)
+                    .orElseThrow();
+        }
+
+        @Override
+        public boolean usesInputGradient() {
+            return false;
+        }
+    }
+
+    @Test
+    void itsStateMayDependOnTheParametersOfItsPlayer() {
+        List<Player> players = pair(new Summing(Role.GENERATOR)).players(GENERATOR, CRITIC);
+        assertThat(players.get(0).state()).isEmpty();
+        assertThat(players.get(1).state())
+                .extracting(Variable::name)
+                .containsExactlyInAnyOrder(
+                        "regularizer/generator/summing/generator/w", "regularizer/generator/summing/generator/b");
+        TinyPair.train(session, players, TinyPair.points(), 0, 1);
+        players.get(1).state().forEach(state -> assertThat(session.get(state))
+                .isEqualTo((state.name().endsWith("w") ? GENERATOR.weight() : GENERATOR.bias())
+                        .initial()
+                        .evaluate()));
     }
 
     @Test

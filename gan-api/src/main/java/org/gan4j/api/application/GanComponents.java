@@ -16,8 +16,10 @@ import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
+import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.ShapeCheck;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.api.optim.Adam;
 import org.gan4j.api.optim.LearningRateSchedule;
@@ -325,13 +327,31 @@ public record GanComponents(OptionValues values) {
     }
 
     /**
-     * Validates both architectures against their specs. Returns one message per problem, without duplicates; empty if
-     * both networks can be built.
+     * Validates both architectures against their specs, and that the generator has the latents that a regularizer needs.
+     * Returns one message per problem, without duplicates; empty if both networks can be built.
      */
     public List<String> problems(NetworkSpec generatorSpec, NetworkSpec criticSpec) {
         Set<String> problems = new LinkedHashSet<>(generator().problems(generatorSpec));
         problems.addAll(critic().problems(criticSpec));
+        problems.addAll(new RegularizerProblems(this).ofLatents(generatorSpec));
         return List.copyOf(problems);
+    }
+
+    /**
+     * Validates a critic that is built: that it outputs one score, or one map of scores, per sample or pack of samples,
+     * does not mix samples that a regularizer differentiates one by one, and has the features that a regularizer
+     * compares. Returns one message per problem; empty if there is none.
+     *
+     * @param network the critic
+     * @param inputs inputs of {@link ShapeCheck#batch(CriticArchitecture)} samples
+     */
+    public List<String> criticProblems(Network network, Inputs inputs) {
+        List<String> problems = new ArrayList<>(ShapeCheck.scores(network, inputs, critic().samplesPerScore()));
+        if (problems.isEmpty()) {
+            problems.addAll(new RegularizerProblems(this).ofFeatures(network, inputs));
+        }
+        problems.addAll(mixingProblems(network));
+        return problems;
     }
 
     /**
@@ -339,14 +359,6 @@ public record GanComponents(OptionValues values) {
      * Returns one message per such regularizer; empty if there is none.
      */
     public List<String> mixingProblems(Network network) {
-        List<String> problems = new ArrayList<>();
-        for (Regularizer regularizer : regularizers()) {
-            if (regularizer.usesInputGradient() && network.mixesSamples()) {
-                problems.add("the critic mixes the samples of a batch (batch normalization), but the regularizer "
-                        + regularizer.name()
-                        + " needs each sample's own gradient: use Normalization.LAYER, NONE or AUTO in the critic");
-            }
-        }
-        return problems;
+        return new RegularizerProblems(this).ofMixing(network);
     }
 }

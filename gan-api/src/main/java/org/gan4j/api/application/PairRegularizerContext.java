@@ -14,7 +14,7 @@ record PairRegularizerContext(
         String regularizer,
         AdversarialModel model,
         ScoredBatch batch,
-        List<Variable> weights,
+        List<Variable> parameters,
         Map<String, Variable> state,
         RandomKey random)
         implements RegularizerContext {
@@ -34,13 +34,18 @@ record PairRegularizerContext(
     }
 
     @Override
-    public Tensor realScores() {
-        return batch.realScores();
+    public Outputs realOutputs() {
+        return batch.realOutputs();
     }
 
     @Override
-    public Tensor fakeScores() {
-        return batch.fakeScores();
+    public Outputs fakeOutputs() {
+        return batch.fakeOutputs();
+    }
+
+    @Override
+    public List<Variable> weights() {
+        return parameters.stream().filter(Variable::isWeight).toList();
     }
 
     @Override

@@ -19,21 +19,20 @@ import org.gan4j.tensor.Variable;
  * @param role which of the two players
  * @param player the name of the player
  * @param byName the regularizers, by names that are unique for the player
- * @param weights the weights of the player
+ * @param parameters the trained variables of the player
  */
 record PlayerRegularizers(
-        AdversarialPlayers pair, Role role, String player, Map<String, Regularizer> byName, List<Variable> weights) {
+        AdversarialPlayers pair, Role role, String player, Map<String, Regularizer> byName, List<Variable> parameters) {
     private static final String REGULARIZER = "regularizer";
 
     static PlayerRegularizers of(AdversarialPlayers pair, Role role, String player, List<Network> networks) {
         List<Regularizer> own = pair.components().regularizers().stream()
                 .filter(regularizer -> regularizer.player() == role)
                 .toList();
-        List<Variable> weights = networks.stream()
+        List<Variable> parameters = networks.stream()
                 .flatMap(network -> network.parameters().stream())
-                .filter(Variable::isWeight)
                 .toList();
-        return new PlayerRegularizers(pair, role, player, UniqueNames.of(own), weights);
+        return new PlayerRegularizers(pair, role, player, UniqueNames.of(own), parameters);
     }
 
     /** Returns the state variables of all regularizers. */
@@ -47,7 +46,7 @@ record PlayerRegularizers(
     Map<String, Variable> state(String name) {
         Map<String, Variable> state = new LinkedHashMap<>();
         byName.get(name)
-                .state()
+                .state(parameters)
                 .forEach((key, initial) ->
                         state.put(key, Variable.of(String.join("/", REGULARIZER, player, name, key), initial)));
         return state;
@@ -63,7 +62,7 @@ record PlayerRegularizers(
         byName.forEach((name, regularizer) -> {
             RandomKey key = random(batch).child(name);
             PairRegularizerContext context = new PairRegularizerContext(
-                    name, pair.model(), batch, weights, state(name), stream.isEmpty() ? key : key.child(stream));
+                    name, pair.model(), batch, parameters, state(name), stream.isEmpty() ? key : key.child(stream));
             terms.add(new Term(name, regularizer.penalty(context), regularizer.period()));
         });
         return terms;

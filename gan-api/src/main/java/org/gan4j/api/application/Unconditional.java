@@ -60,9 +60,7 @@ public record Unconditional() implements Application {
                     components.generator().build(generatorSpec), Inputs.of(latents), batch, "samples like the data"));
             Shape scored = image.batch(ShapeCheck.batch(components.critic()));
             Tensor samples = Tensor.input(Field.IMAGE, image.dtype(), scored.dims());
-            problems.addAll(ShapeCheck.scores(
-                    critic, Inputs.of(samples), components.critic().samplesPerScore()));
-            problems.addAll(components.mixingProblems(critic));
+            problems.addAll(components.criticProblems(critic, Inputs.of(samples)));
         }
         return problems;
     }

@@ -17,7 +17,7 @@ import org.gan4j.tensor.Variable;
  * values to it and return it.
  */
 public final class GivenRegularizerContext implements RegularizerContext {
-    private final UnaryOperator<Tensor> critic;
+    private Function<Tensor, Outputs> critic;
     private final Tensor real;
     private final Tensor fake;
     private final RandomKey random;
@@ -26,14 +26,21 @@ public final class GivenRegularizerContext implements RegularizerContext {
     private Tensor latents;
     private Function<Tensor, Outputs> generator;
     private List<Variable> weights = List.of();
+    private List<Variable> all = List.of();
     private Parameters parameters = Parameters.variables();
     private Tensor step = Tensor.of(TensorData.scalar(0));
 
     GivenRegularizerContext(UnaryOperator<Tensor> critic, Tensor real, Tensor fake, RandomKey random) {
-        this.critic = critic;
+        this.critic = samples -> Outputs.of(critic.apply(samples));
         this.real = real;
         this.fake = fake;
         this.random = random;
+    }
+
+    /** Sets the critic's outputs, with heads, in place of its scores alone. */
+    public GivenRegularizerContext critic(Function<Tensor, Outputs> outputs) {
+        critic = outputs;
+        return this;
     }
 
     /** Sets the generator and its latents. */
@@ -43,10 +50,18 @@ public final class GivenRegularizerContext implements RegularizerContext {
         return this;
     }
 
-    /** Sets the weights of the player, and the values of all variables. */
+    /** Sets the weights of the player, which are all of its variables, and the values of all variables. */
     public GivenRegularizerContext weights(List<Variable> given, Parameters values) {
         weights = List.copyOf(given);
+        all = weights;
         parameters = values;
+        return this;
+    }
+
+    /** Sets the variables of the player, some of which are its weights, and the values of all variables. */
+    public GivenRegularizerContext parameters(List<Variable> given, Parameters values) {
+        weights(given.stream().filter(Variable::isWeight).toList(), values);
+        all = List.copyOf(given);
         return this;
     }
 
@@ -69,7 +84,7 @@ public final class GivenRegularizerContext implements RegularizerContext {
 
     @Override
     public Tensor scores(Tensor samples) {
-        return critic.apply(samples);
+        return critic.apply(samples).value();
     }
 
     @Override
@@ -83,12 +98,12 @@ public final class GivenRegularizerContext implements RegularizerContext {
     }
 
     @Override
-    public Tensor realScores() {
+    public Outputs realOutputs() {
         return critic.apply(real);
     }
 
     @Override
-    public Tensor fakeScores() {
+    public Outputs fakeOutputs() {
         return critic.apply(fake);
     }
 
@@ -113,6 +128,11 @@ public final class GivenRegularizerContext implements RegularizerContext {
     @Override
     public List<Variable> weights() {
         return weights;
+    }
+
+    @Override
+    public List<Variable> parameters() {
+        return all;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.gan4j.api.loss;
 
+import java.util.List;
 import java.util.Map;
 import org.gan4j.api.Component;
 import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Variable;
 
 /**
  * A term added to the objective of the critic or of the generator, such as a gradient penalty. It may contain gradients
@@ -26,6 +28,23 @@ public interface Regularizer extends Component {
      */
     boolean usesInputGradient();
 
+    /**
+     * Returns whether the term uses the {@linkplain RegularizerContext#latents latents} or {@linkplain
+     * RegularizerContext#generate generates} from others. If so, an application without latents refuses it. Defaults to
+     * false.
+     */
+    default boolean usesLatents() {
+        return false;
+    }
+
+    /**
+     * Returns whether the term uses the critic's head {@value org.gan4j.api.network.Outputs#FEATURES}. If so, a critic
+     * without it is refused. Defaults to false.
+     */
+    default boolean usesFeatures() {
+        return false;
+    }
+
     /** Returns the role of the player whose objective the term is added to. Defaults to the critic. */
     default Role player() {
         return Role.CRITIC;
@@ -45,5 +64,15 @@ public interface Regularizer extends Component {
      */
     default Map<String, Tensor> state() {
         return Map.of();
+    }
+
+    /**
+     * Returns the initial values of the term's state if they depend on the player's variables, such as a mean of each.
+     * Defaults to {@link #state()}.
+     *
+     * @param parameters all trained variables of the player
+     */
+    default Map<String, Tensor> state(List<Variable> parameters) {
+        return state();
     }
 }

@@ -21,11 +21,29 @@ public interface RegularizerContext {
     /** Returns the generated samples of the update, [N, sample...]. */
     Tensor fake();
 
+    /** Returns the critic's outputs for the real samples: the scores, which the loss uses too, and any heads. */
+    Outputs realOutputs();
+
+    /** Returns the critic's outputs for the generated samples: the scores, which the loss uses too, and any heads. */
+    Outputs fakeOutputs();
+
     /** Returns the scores of the real samples, [N, ...], which the loss uses too. */
-    Tensor realScores();
+    default Tensor realScores() {
+        return realOutputs().value();
+    }
 
     /** Returns the scores of the generated samples, [N, ...], which the loss uses too. */
-    Tensor fakeScores();
+    default Tensor fakeScores() {
+        return fakeOutputs().value();
+    }
+
+    /**
+     * Returns the number m of consecutive samples that the critic scores together. With m above 1, scores are [N/m,
+     * ...], and a pack of m samples counts as one sample. Defaults to the ratio of real samples to their scores.
+     */
+    default int samplesPerScore() {
+        return real().shape().dim(0) / realScores().shape().dim(0);
+    }
 
     /**
      * Returns the latents of the generated samples, [N, latents...].
@@ -49,13 +67,16 @@ public interface RegularizerContext {
      */
     List<Variable> weights();
 
+    /** Returns all trained variables of the player that the term is added to. {@link #value} has their values. */
+    List<Variable> parameters();
+
     /** Returns the expression that stands for a variable in this update. */
     Tensor value(Variable variable);
 
     /**
      * Returns the value of the term's state before this update.
      *
-     * @param name a name of {@link Regularizer#state()}
+     * @param name a name of {@link Regularizer#state(List)}
      * @throws IllegalArgumentException if the regularizer declares no such state
      */
     Tensor state(String name);
@@ -63,7 +84,7 @@ public interface RegularizerContext {
     /**
      * Sets the value of the term's state after this update.
      *
-     * @param name a name of {@link Regularizer#state()}
+     * @param name a name of {@link Regularizer#state(List)}
      * @param next the next value, through which no gradient flows
      * @throws IllegalArgumentException if the regularizer declares no such state
      */

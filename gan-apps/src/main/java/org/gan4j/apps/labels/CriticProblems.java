@@ -18,10 +18,7 @@ import org.gan4j.tensor.Tensor;
 public record CriticProblems(GanComponents components, Network critic, Shape sample) {
     /** Returns the problems of a critic of which only the score is used. */
     public List<String> ofScore() {
-        int samplesPerScore = components.critic().samplesPerScore();
-        List<String> problems = new ArrayList<>(ShapeCheck.scores(critic, samples(), samplesPerScore));
-        problems.addAll(components.mixingProblems(critic));
-        return problems;
+        return components.criticProblems(critic, samples());
     }
 
     /**
@@ -30,7 +27,7 @@ public record CriticProblems(GanComponents components, Network critic, Shape sam
      * @param why continues the message after "has no head features, "
      */
     public List<String> ofFeatures(String why) {
-        List<String> problems = ofScore();
+        List<String> problems = new ArrayList<>(ofScore());
         if (problems.isEmpty()) {
             Outputs outputs = critic.apply(Parameters.variables(), ForwardPass.inference(), samples());
             if (!outputs.heads().containsKey(Outputs.FEATURES)) {

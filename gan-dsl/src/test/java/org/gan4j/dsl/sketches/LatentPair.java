@@ -59,11 +59,8 @@ record LatentPair(GanComponents components, Shape made, String criticName, Shape
                     ShapeCheck.problems(generator(0), Inputs.of(latents), wanted, "what the application generates"));
             Shape batch = new Field("scored", DType.FLOAT, scored).batch(ShapeCheck.batch(components.critic()));
             Network critic = critic(0);
-            problems.addAll(ShapeCheck.scores(
-                    critic,
-                    Inputs.of(Tensor.input("scored", DType.FLOAT, batch.dims())),
-                    components.critic().samplesPerScore()));
-            problems.addAll(components.mixingProblems(critic));
+            problems.addAll(
+                    components.criticProblems(critic, Inputs.of(Tensor.input("scored", DType.FLOAT, batch.dims()))));
         }
         return problems;
     }

@@ -24,11 +24,8 @@ record PairProblems(GanComponents components, NetworkSpec generatorSpec, Network
                     inputs(generatorSpec, ShapeCheck.BATCH),
                     new Field("samples", criticSpec.input().dtype(), generatorSpec.output()).batch(ShapeCheck.BATCH),
                     "samples like the data"));
-            problems.addAll(ShapeCheck.scores(
-                    critic,
-                    inputs(criticSpec, ShapeCheck.batch(components.critic())),
-                    components.critic().samplesPerScore()));
-            problems.addAll(components.mixingProblems(critic));
+            problems.addAll(
+                    components.criticProblems(critic, inputs(criticSpec, ShapeCheck.batch(components.critic()))));
         }
         return problems;
     }
