@@ -72,6 +72,11 @@ public record PathLength(double weight, double decay, int period) implements Reg
     }
 
     @Override
+    public boolean usesLatents() {
+        return true;
+    }
+
+    @Override
     public Map<String, Tensor> state() {
         return Map.of(MEAN, Tensor.full(0));
     }

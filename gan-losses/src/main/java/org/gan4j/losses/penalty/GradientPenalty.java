@@ -1,10 +1,7 @@
 package org.gan4j.losses.penalty;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.loss.RegularizerContext;
-import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.Tensor;
 
 /**
@@ -15,26 +12,37 @@ import org.gan4j.tensor.Tensor;
  * λ E[(‖∇f(x̂)‖₂ - target)²],  x̂ = ε x + (1 - ε) G(z),  ε ~ U[0, 1) once per sample
  * </pre>
  *
- * The norm is taken per sample, over all its channels and pixels, of the gradient of the sum of its scores. If the critic
- * scores packs of samples, a pack counts as one sample: it has one ε and one norm. If one-sided, only norms above the target are
- * penalized: λ E[max(0, ‖∇f(x̂)‖₂ - target)²].
+ * The norm is taken per sample, over all its channels and pixels, of the gradient of the sum of its scores. If the
+ * critic scores packs of samples, a pack counts as one sample: it has one ε and one norm. If one-sided, only norms above
+ * the target are penalized, λ E[max(0, ‖∇f(x̂)‖₂ - target)²], as in WGAN-LP (<a
+ * href="https://arxiv.org/abs/1709.08894">Petzka et al. 2018</a>). With a period n, the term is added every
+ * n-th step, multiplied by n, so that its mean over the steps stays the same.
  *
  * @param weight λ, above 0; 10 in the paper
  * @param target the desired norm, at least 0; 1 in the paper
  * @param oneSided whether norms below the target are allowed; false in the paper
+ * @param period n, at least 1; 1 in the paper
  */
-public record GradientPenalty(double weight, double target, boolean oneSided) implements Regularizer {
+public record GradientPenalty(double weight, double target, boolean oneSided, int period) implements Regularizer {
     /**
      * Creates the penalty.
      *
-     * @throws IllegalArgumentException if the weight is not above 0 or the target is below 0
+     * @throws IllegalArgumentException if the weight is not above 0, the target is below 0, or the period is less than 1
      */
     public GradientPenalty {
-        if (!(weight > 0) || !(target >= 0)) {
-            throw new IllegalArgumentException(
-                    "a gradient penalty needs a weight above 0 and a target of at least 0, not " + weight + " and "
-                            + target);
+        if (!(weight > 0) || !(target >= 0) || period < 1) {
+            throw new IllegalArgumentException("a gradient penalty needs a weight above 0, a target of at least 0 and a"
+                    + " period of at least 1, not " + weight + ", " + target + " and " + period);
         }
+    }
+
+    /**
+     * Creates the penalty of every step.
+     *
+     * @throws IllegalArgumentException if the weight is not above 0 or the target is below 0
+     */
+    public GradientPenalty(double weight, double target, boolean oneSided) {
+        this(weight, target, oneSided, 1);
     }
 
     /**
@@ -63,37 +71,17 @@ public record GradientPenalty(double weight, double target, boolean oneSided) im
 
     @Override
     public Tensor penalty(RegularizerContext context) {
-        long[] onePerSample = new long[context.real().shape().rank()];
-        Arrays.fill(onePerSample, 1);
-        onePerSample[0] = context.real().shape().dim(0);
-        return penalty(context, context.random().uniform(onePerSample));
+        return penalty(context, Interpolation.positions(context, context.random()));
     }
 
     /**
-     * Returns the penalty at given points between real and fake samples. Only the scores tell how many samples a pack
-     * has, so the critic is applied again if they are fewer than the samples.
+     * Returns the penalty at given points between real and fake samples.
      *
      * @param epsilon ε of each sample, [N,1,...]; all samples of a pack get that of its first
      */
     Tensor penalty(RegularizerContext context, Tensor epsilon) {
-        Tensor between = between(context, epsilon);
-        Tensor scores = context.scores(between);
-        int samples = between.shape().dim(0);
-        int packs = scores.shape().dim(0);
-        if (packs != samples) {
-            int[] firsts = IntStream.range(0, samples)
-                    .map(i -> i - i % (samples / packs))
-                    .toArray();
-            between = between(context, epsilon.gather(0, Tensor.of(firsts, samples)));
-            scores = context.scores(between);
-        }
-        Tensor gradient = Gradients.of(scores, between);
-        Tensor norm = gradient.reshape(packs, -1).norm(1);
-        Tensor excess = norm.sub(target);
-        return (oneSided ? excess.relu() : excess).square().mean().mul(weight);
-    }
-
-    private static Tensor between(RegularizerContext context, Tensor epsilon) {
-        return epsilon.mul(context.real()).add(epsilon.rsub(1).mul(context.fake()));
+        Tensor between = Interpolation.realToFake(context, epsilon);
+        Tensor excess = InputGradient.norms(context.scores(between), between).sub(target);
+        return (oneSided ? excess.relu() : excess).square().mean().mul(weight * period);
     }
 }

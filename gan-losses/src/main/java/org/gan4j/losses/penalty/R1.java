@@ -2,7 +2,6 @@ package org.gan4j.losses.penalty;
 
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.loss.RegularizerContext;
-import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.Tensor;
 
 /**
@@ -59,9 +58,6 @@ public record R1(double weight, int period) implements Regularizer {
 
     @Override
     public Tensor penalty(RegularizerContext context) {
-        Tensor scores = context.realScores();
-        Tensor gradient = Gradients.of(scores, context.real());
-        int packs = scores.shape().dim(0);
-        return gradient.square().sum().mul(weight * period / (2 * packs));
+        return InputGradient.meanSquare(context.realScores(), context.real(), weight * period / 2);
     }
 }
