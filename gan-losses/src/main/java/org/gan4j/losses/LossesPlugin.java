@@ -6,6 +6,8 @@ import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.loss.Augmentation;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
+import org.gan4j.api.loss.Regularizer.Role;
+import org.gan4j.api.optim.CosineDecay;
 import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.losses.adversarial.FGan;
 import org.gan4j.losses.adversarial.Hinge;
@@ -16,9 +18,18 @@ import org.gan4j.losses.adversarial.RelativisticAverage;
 import org.gan4j.losses.adversarial.RelativisticPairing;
 import org.gan4j.losses.adversarial.Wasserstein;
 import org.gan4j.losses.augment.DiffAugment;
+import org.gan4j.losses.generator.FeatureMatching;
+import org.gan4j.losses.generator.ModeSeeking;
 import org.gan4j.losses.generator.PathLength;
+import org.gan4j.losses.penalty.Consistency;
+import org.gan4j.losses.penalty.Dragan;
 import org.gan4j.losses.penalty.GradientPenalty;
+import org.gan4j.losses.penalty.LeCam;
 import org.gan4j.losses.penalty.R1;
+import org.gan4j.losses.penalty.R2;
+import org.gan4j.losses.penalty.ZeroCentered;
+import org.gan4j.losses.schedule.Scheduled;
+import org.gan4j.losses.weight.HistoricalAveraging;
 import org.gan4j.losses.weight.OrthogonalWeights;
 import org.gan4j.losses.weight.WeightClipping;
 
@@ -59,8 +70,17 @@ public final class LossesPlugin implements GanPlugin {
         return List.of(
                 GradientPenalty.of(10),
                 R1.of(10),
-                OrthogonalWeights.of(Regularizer.Role.GENERATOR),
-                PathLength.standard());
+                R2.of(10),
+                Dragan.of(10),
+                ZeroCentered.of(10),
+                Consistency.standard(),
+                LeCam.standard(),
+                FeatureMatching.of(1),
+                ModeSeeking.of(1),
+                PathLength.standard(),
+                OrthogonalWeights.of(Role.GENERATOR),
+                HistoricalAveraging.of(Role.CRITIC),
+                new Scheduled(R1.of(10), new CosineDecay(100_000, 0)));
     }
 
     @Override
