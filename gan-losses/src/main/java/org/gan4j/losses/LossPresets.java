@@ -2,7 +2,9 @@ package org.gan4j.losses;
 
 import static org.gan4j.api.application.GanComponents.CONSTRAINT;
 import static org.gan4j.api.application.GanComponents.CRITIC_UPDATES;
+import static org.gan4j.api.application.GanComponents.CRITIC_WRAPPERS;
 
+import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.LossPreset;
@@ -10,6 +12,9 @@ import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.optim.Adam;
 import org.gan4j.api.optim.RmsProp;
 import org.gan4j.api.optim.Sgd;
+import org.gan4j.architectures.packing.Packing;
+import org.gan4j.architectures.spectral.SpectralNorm;
+import org.gan4j.losses.adversarial.Hinge;
 import org.gan4j.losses.adversarial.LeastSquares;
 import org.gan4j.losses.adversarial.Minimax;
 import org.gan4j.losses.adversarial.NonSaturating;
@@ -27,7 +32,7 @@ public final class LossPresets {
      */
     public static final LossPreset MINIMAX = new LossPreset(
             "minimax",
-            "Goodfellow's minimax loss, gradient descent 0.1 with momentum 0.5, one critic update",
+            "Goodfellow's minimax loss, gradient descent 0.1 with momentum 0.5",
             GanComponents.of(new Minimax()).optimizer(new Sgd(0.1, 0.5)));
 
     /**
@@ -57,7 +62,7 @@ public final class LossPresets {
      */
     public static final LossPreset WGAN_GP = new LossPreset(
             "wgan-gp",
-            "Wasserstein loss with gradient penalty 10, Adam 1e-4 (0, 0.9), five critic updates",
+            "Wasserstein loss, gradient penalty 10, Adam 1e-4 (0, 0.9), five critic updates",
             GanComponents.of(new Wasserstein())
                     .regularizers(GradientPenalty.of(10))
                     .optimizer(Adam.of(1e-4, 0, 0.9))
@@ -69,7 +74,7 @@ public final class LossPresets {
      */
     public static final LossPreset LSGAN = new LossPreset(
             "lsgan",
-            "Least squares loss with targets 0, 1, 1, Adam 2e-4 (0.5, 0.999), one critic update",
+            "Least squares loss with targets 0, 1, 1, Adam 2e-4 (0.5, 0.999)",
             GanComponents.of(LeastSquares.standard()).optimizer(Adam.of(2e-4, 0.5, 0.999)));
 
     /**
@@ -89,6 +94,29 @@ public final class LossPresets {
             "rasgan",
             "Relativistic average loss, Adam 2e-4 (0.5, 0.999), one critic update",
             GanComponents.of(new RelativisticAverage(RelativisticAverage.Kind.STANDARD))
+                    .optimizer(Adam.of(2e-4, 0.5, 0.999)));
+
+    /**
+     * Hinge loss under spectral normalization (SNGAN, <a href="https://arxiv.org/abs/1802.05957">Miyato et al.
+     * 2018</a>), with the settings of its residual networks.
+     */
+    public static final LossPreset HINGE = new LossPreset(
+            "hinge",
+            "SNGAN: hinge loss, spectral norm, Adam 2e-4 (0, 0.9), five critic updates",
+            GanComponents.of(new Hinge())
+                    .with(CRITIC_WRAPPERS, List.of(SpectralNorm.standard()))
+                    .optimizer(Adam.of(2e-4, 0, 0.9))
+                    .with(CRITIC_UPDATES, 5));
+
+    /**
+     * The non-saturating loss of packs of two samples (PacGAN, <a href="https://arxiv.org/abs/1712.04086">Lin et al.
+     * 2018</a>), with DCGAN's optimizer as for stacked MNIST. Larger packs: {@code .criticWrappers(new Packing(4))}.
+     */
+    public static final LossPreset PACGAN = new LossPreset(
+            "pacgan",
+            "Non-saturating loss of packs of two samples (PacGAN), Adam 2e-4 (0.5, 0.999)",
+            GanComponents.of(new NonSaturating())
+                    .with(CRITIC_WRAPPERS, List.of(new Packing(2)))
                     .optimizer(Adam.of(2e-4, 0.5, 0.999)));
 
     private LossPresets() {}

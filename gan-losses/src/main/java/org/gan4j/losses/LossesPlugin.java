@@ -44,7 +44,9 @@ public final class LossesPlugin implements GanPlugin {
                 LossPresets.WGAN_GP,
                 LossPresets.LSGAN,
                 LossPresets.RSGAN,
-                LossPresets.RASGAN);
+                LossPresets.RASGAN,
+                LossPresets.HINGE,
+                LossPresets.PACGAN);
     }
 
     @Override

@@ -126,8 +126,7 @@ class ExperimentTest {
         assertThat(lossOf("{name: non-saturating, real-label: 0.9}")).isEqualTo(new NonSaturating(0.9));
         assertThat(lossOf("{name: minimax, real-label: 0.8}")).isEqualTo(new Minimax(0.8));
         assertThat(lossOf("{name: lsgan, a: -1, c: 0}")).isEqualTo(new LeastSquares(-1, 1, 0));
-        assertThat(lossOf("{name: f-gan, divergence: reverse_kl}"))
-                .isEqualTo(new FGan(FGan.Divergence.REVERSE_KL));
+        assertThat(lossOf("{name: f-gan, divergence: reverse_kl}")).isEqualTo(new FGan(FGan.Divergence.REVERSE_KL));
         assertThatThrownBy(() -> lossOf("{name: f-gan, divergence: null}")).hasMessageContaining("divergence");
     }
 

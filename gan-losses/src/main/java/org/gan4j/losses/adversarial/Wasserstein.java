@@ -20,7 +20,7 @@ public record Wasserstein() implements AdversarialLoss {
 
     @Override
     public String summary() {
-        return "the difference of mean scores, for a critic kept Lipschitz by a penalty or clipping";
+        return "the difference of mean scores, for a Lipschitz critic";
     }
 
     @Override
