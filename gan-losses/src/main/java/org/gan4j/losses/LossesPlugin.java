@@ -17,9 +17,12 @@ import org.gan4j.losses.adversarial.NonSaturating;
 import org.gan4j.losses.adversarial.RelativisticAverage;
 import org.gan4j.losses.adversarial.RelativisticPairing;
 import org.gan4j.losses.adversarial.Wasserstein;
+import org.gan4j.losses.augment.Ada;
 import org.gan4j.losses.augment.DiffAugment;
 import org.gan4j.losses.generator.FeatureMatching;
 import org.gan4j.losses.generator.ModeSeeking;
+import org.gan4j.losses.augment.InstanceNoise;
+import org.gan4j.losses.augment.PixelBlitting;
 import org.gan4j.losses.generator.PathLength;
 import org.gan4j.losses.penalty.Consistency;
 import org.gan4j.losses.penalty.Dragan;
@@ -87,6 +90,7 @@ public final class LossesPlugin implements GanPlugin {
 
     @Override
     public List<Augmentation> augmentations() {
-        return List.of(DiffAugment.all());
+        return List.of(
+                DiffAugment.all(), PixelBlitting.all(), Ada.of(DiffAugment.all()), new InstanceNoise(0.1, 10_000));
     }
 }
