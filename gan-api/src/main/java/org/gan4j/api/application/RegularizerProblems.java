@@ -32,7 +32,7 @@ record RegularizerProblems(GanComponents components) {
 
     /** Returns one message per regularizer that needs each sample's own gradient, if the critic mixes samples. */
     List<String> ofMixing(Network critic) {
-        if (!critic.mixesSamples()) {
+        if (critic.allowsInputGradients()) {
             return List.of();
         }
         return namesOf(Regularizer::usesInputGradient)

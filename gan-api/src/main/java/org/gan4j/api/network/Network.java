@@ -18,6 +18,16 @@ public interface Network {
     boolean mixesSamples();
 
     /**
+     * Returns whether a regularizer may differentiate this network with respect to its inputs, sample by sample, as
+     * gradient penalties do. By default, it may if no samples mix. A network of layers that mix samples a little, such as
+     * ProGAN's standard deviation of a batch, may allow it too; with batch normalization, the gradient of a sample's score
+     * would not be its own.
+     */
+    default boolean allowsInputGradients() {
+        return !mixesSamples();
+    }
+
+    /**
      * Applies this network to inputs.
      *
      * @param parameters the values that stand for its variables

@@ -8,6 +8,7 @@ import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.BatchFeatures;
 import org.gan4j.architectures.layers.Channels;
 import org.gan4j.architectures.layers.Convolution;
 import org.gan4j.architectures.layers.Layer;
@@ -26,31 +27,48 @@ import org.gan4j.architectures.layers.Sequential;
  * @param activation after each convolution; AUTO is leaky ReLU (0.2)
  * @param normalization after each convolution but the first; AUTO is batch normalization, or layer
  *     normalization under a gradient penalty
+ * @param batchFeatures the features of the whole batch before the score; NONE in the paper
  */
-public record DcganCritic(int width, int maxWidth, int depth, Activation activation, Normalization normalization)
+public record DcganCritic(
+        int width,
+        int maxWidth,
+        int depth,
+        Activation activation,
+        Normalization normalization,
+        BatchFeatures batchFeatures)
         implements CriticArchitecture {
+    /** Completes the settings of runs from before there were features of the batch. */
+    public DcganCritic {
+        batchFeatures = batchFeatures == null ? BatchFeatures.NONE : batchFeatures;
+    }
+
     static DcganCritic defaults() {
-        return new DcganCritic(64, Channels.AUTO, DcganStages.AUTO, Activation.AUTO, Normalization.AUTO);
+        return new DcganCritic(
+                64, Channels.AUTO, DcganStages.AUTO, Activation.AUTO, Normalization.AUTO, BatchFeatures.NONE);
     }
 
     public DcganCritic width(int channels) {
-        return new DcganCritic(channels, maxWidth, depth, activation, normalization);
+        return new DcganCritic(channels, maxWidth, depth, activation, normalization, batchFeatures);
     }
 
     public DcganCritic maxWidth(int channels) {
-        return new DcganCritic(width, channels, depth, activation, normalization);
+        return new DcganCritic(width, channels, depth, activation, normalization, batchFeatures);
     }
 
     public DcganCritic depth(int halvings) {
-        return new DcganCritic(width, maxWidth, halvings, activation, normalization);
+        return new DcganCritic(width, maxWidth, halvings, activation, normalization, batchFeatures);
     }
 
     public DcganCritic activation(Activation kind) {
-        return new DcganCritic(width, maxWidth, depth, kind, normalization);
+        return new DcganCritic(width, maxWidth, depth, kind, normalization, batchFeatures);
     }
 
     public DcganCritic normalization(Normalization kind) {
-        return new DcganCritic(width, maxWidth, depth, activation, kind);
+        return new DcganCritic(width, maxWidth, depth, activation, kind, batchFeatures);
+    }
+
+    public DcganCritic batchFeatures(BatchFeatures kind) {
+        return new DcganCritic(width, maxWidth, depth, activation, normalization, kind);
     }
 
     @Override
@@ -72,6 +90,7 @@ public record DcganCritic(int width, int maxWidth, int depth, Activation activat
         }
         problems.addAll(Channels.limitProblems("DCGAN's critic", maxWidth));
         problems.addAll(DcganStages.normProblems(spec.input().shape(), depth, normalization));
+        problems.addAll(batchFeatures.problems("DCGAN's critic", spec));
         problems.addAll(InputCheck.conditions("DCGAN's critic", spec));
         return problems;
     }
@@ -109,7 +128,9 @@ public record DcganCritic(int width, int maxWidth, int depth, Activation activat
         int features = channels * stages.height() * stages.width();
         network.head(Outputs.FEATURES);
         network.add(Layer.function("reshape", x -> x.reshape(-1, features)));
-        network.add(new Linear(network.scope("score"), features, 1, DcganGenerator.DEVIATION));
+        batchFeatures.layer(network.scope("batch"), features).ifPresent(network::add);
+        int all = features + batchFeatures.count();
+        network.add(new Linear(network.scope("score"), all, 1, DcganGenerator.DEVIATION));
         return network.add(Layer.function("reshape", x -> x.reshape(-1))).build();
     }
 }

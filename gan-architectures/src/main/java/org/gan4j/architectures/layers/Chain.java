@@ -41,4 +41,9 @@ record Chain(String kind, List<Layer> layers) implements Layer {
     public boolean mixesSamples() {
         return layers.stream().anyMatch(Layer::mixesSamples);
     }
+
+    @Override
+    public boolean allowsInputGradients() {
+        return layers.stream().allMatch(Layer::allowsInputGradients);
+    }
 }

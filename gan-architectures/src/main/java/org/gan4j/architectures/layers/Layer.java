@@ -37,6 +37,14 @@ public interface Layer {
         return false;
     }
 
+    /**
+     * Returns whether gradient penalties may differentiate through the layer; by default, they may if it does not mix
+     * samples.
+     */
+    default boolean allowsInputGradients() {
+        return !mixesSamples();
+    }
+
     /** Returns the layer's kind in a word or two, for summaries; defaults to the class's name. */
     default String kind() {
         return getClass().isSynthetic() || getClass().isAnonymousClass()

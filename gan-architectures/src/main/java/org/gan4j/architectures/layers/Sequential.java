@@ -59,6 +59,11 @@ public final class Sequential implements Network {
     }
 
     @Override
+    public boolean allowsInputGradients() {
+        return chain.allowsInputGradients();
+    }
+
+    @Override
     public Outputs apply(Parameters parameters, ForwardPass pass, Inputs inputs) {
         Tensor x = inputs.value();
         Map<String, Tensor> named = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.BatchFeatures;
 import org.gan4j.architectures.layers.Dropout;
 import org.gan4j.architectures.layers.Initialization;
 import org.gan4j.architectures.layers.Layer;
@@ -26,36 +27,52 @@ import org.gan4j.architectures.layers.Sequential;
  * @param dropout the probability with which each unit is dropped in training; 0 means never, 0.5 in the paper
  * @param normalization after each hidden linear layer; AUTO is batch normalization, or layer normalization under a
  *     gradient penalty
+ * @param batchFeatures the features of the whole batch before the score; NONE in the paper
  */
 public record MlpCritic(
-        int layers, int width, Activation activation, int maxout, double dropout, Normalization normalization)
+        int layers,
+        int width,
+        Activation activation,
+        int maxout,
+        double dropout,
+        Normalization normalization,
+        BatchFeatures batchFeatures)
         implements CriticArchitecture {
+    /** Completes the settings of runs from before there were features of the batch. */
+    public MlpCritic {
+        batchFeatures = batchFeatures == null ? BatchFeatures.NONE : batchFeatures;
+    }
+
     static MlpCritic defaults() {
-        return new MlpCritic(3, 256, Activation.AUTO, 1, 0, Normalization.NONE);
+        return new MlpCritic(3, 256, Activation.AUTO, 1, 0, Normalization.NONE, BatchFeatures.NONE);
     }
 
     public MlpCritic layers(int count) {
-        return new MlpCritic(count, width, activation, maxout, dropout, normalization);
+        return new MlpCritic(count, width, activation, maxout, dropout, normalization, batchFeatures);
     }
 
     public MlpCritic width(int units) {
-        return new MlpCritic(layers, units, activation, maxout, dropout, normalization);
+        return new MlpCritic(layers, units, activation, maxout, dropout, normalization, batchFeatures);
     }
 
     public MlpCritic activation(Activation kind) {
-        return new MlpCritic(layers, width, kind, maxout, dropout, normalization);
+        return new MlpCritic(layers, width, kind, maxout, dropout, normalization, batchFeatures);
     }
 
     public MlpCritic maxout(int pieces) {
-        return new MlpCritic(layers, width, activation, pieces, dropout, normalization);
+        return new MlpCritic(layers, width, activation, pieces, dropout, normalization, batchFeatures);
     }
 
     public MlpCritic dropout(double probability) {
-        return new MlpCritic(layers, width, activation, maxout, probability, normalization);
+        return new MlpCritic(layers, width, activation, maxout, probability, normalization, batchFeatures);
     }
 
     public MlpCritic normalization(Normalization kind) {
-        return new MlpCritic(layers, width, activation, maxout, dropout, kind);
+        return new MlpCritic(layers, width, activation, maxout, dropout, kind, batchFeatures);
+    }
+
+    public MlpCritic batchFeatures(BatchFeatures kind) {
+        return new MlpCritic(layers, width, activation, maxout, dropout, normalization, kind);
     }
 
     @Override
@@ -83,6 +100,7 @@ public record MlpCritic(
             problems.add("the MLP critic's probability of dropout must be at least 0 and below 1, not " + dropout
                     + ": choose 0 for none, or 0.5 as in the paper");
         }
+        problems.addAll(batchFeatures.problems("the MLP critic", spec));
         problems.addAll(InputCheck.conditions("the MLP critic", spec));
         return problems;
     }
@@ -114,7 +132,9 @@ public record MlpCritic(
             units = width;
         }
         network.head(Outputs.FEATURES);
-        network.add(new Linear(network.scope("score"), units, 1, Initialization.byFanIn(units, 1)));
+        batchFeatures.layer(network.scope("batch"), units).ifPresent(network::add);
+        int all = units + batchFeatures.count();
+        network.add(new Linear(network.scope("score"), all, 1, Initialization.byFanIn(all, 1)));
         return network.add(Layer.function("reshape", x -> x.reshape(-1))).build();
     }
 }

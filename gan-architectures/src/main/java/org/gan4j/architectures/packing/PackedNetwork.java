@@ -34,6 +34,11 @@ record PackedNetwork(Network of, int samples) implements Network {
         return of.mixesSamples();
     }
 
+    @Override
+    public boolean allowsInputGradients() {
+        return of.allowsInputGradients();
+    }
+
     /**
      * Applies the network to the batch's packs.
      *

@@ -46,6 +46,11 @@ record SpectralNormNetwork(Network of, List<SpectralWeight> weights, int iterati
         return of.mixesSamples();
     }
 
+    @Override
+    public boolean allowsInputGradients() {
+        return of.allowsInputGradients();
+    }
+
     /** Applies the network. All calls in an update see, and report, the same u and v. */
     @Override
     public Outputs apply(Parameters parameters, ForwardPass pass, Inputs inputs) {
