@@ -6,6 +6,7 @@ import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.architectures.dcgan.Dcgan;
+import org.gan4j.architectures.dirac.Dirac;
 import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.architectures.packing.Packing;
 import org.gan4j.architectures.patch.Patch;
@@ -17,7 +18,11 @@ public final class ArchitecturesPlugin implements GanPlugin {
     @Override
     public List<GeneratorArchitecture> generators() {
         return List.of(
-                Dcgan.generator(), Mlp.generator(), ResNet.generator(), SpectralNorm.generator(Dcgan.generator()));
+                Dcgan.generator(),
+                Mlp.generator(),
+                ResNet.generator(),
+                Dirac.generator(),
+                SpectralNorm.generator(Dcgan.generator()));
     }
 
     @Override
@@ -28,6 +33,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 Mlp.noisyCritic(),
                 ResNet.critic(),
                 Patch.critic(),
+                Dirac.critic(),
                 SpectralNorm.critic(Dcgan.critic()),
                 Packing.of(Dcgan.critic(), 2));
     }
