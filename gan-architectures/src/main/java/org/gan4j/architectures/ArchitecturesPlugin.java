@@ -10,6 +10,7 @@ import org.gan4j.architectures.dirac.Dirac;
 import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.architectures.packing.Packing;
 import org.gan4j.architectures.patch.Patch;
+import org.gan4j.architectures.r3gan.R3Gan;
 import org.gan4j.architectures.resnet.ResNet;
 import org.gan4j.architectures.spectral.SpectralNorm;
 
@@ -21,6 +22,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 Dcgan.generator(),
                 Mlp.generator(),
                 ResNet.generator(),
+                R3Gan.generator(),
                 Dirac.generator(),
                 SpectralNorm.generator(Dcgan.generator()));
     }
@@ -33,6 +35,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 Mlp.noisyCritic(),
                 ResNet.critic(),
                 Patch.critic(),
+                R3Gan.critic(),
                 Dirac.critic(),
                 SpectralNorm.critic(Dcgan.critic()),
                 Packing.of(Dcgan.critic(), 2));
