@@ -1,15 +1,14 @@
 package org.gan4j.architectures.r3gan;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.architectures.layers.Activation;
-import org.gan4j.architectures.layers.Convolution;
 import org.gan4j.architectures.layers.GroupedConvolution;
 import org.gan4j.architectures.layers.Initialization;
 import org.gan4j.architectures.layers.Layer;
+import org.gan4j.architectures.layers.PointwiseConvolution;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -32,7 +31,6 @@ final class R3GanBlock implements Layer {
     private static final double FIXUP = 0.25;
 
     private final Layer branch;
-    private final Variable last;
 
     /**
      * Creates the block.
@@ -49,30 +47,27 @@ final class R3GanBlock implements Layer {
         this.branch = Layer.chain(
                 "branch",
                 List.of(
-                        Convolution.same(
+                        PointwiseConvolution.of(
                                 scope.child("expand"),
                                 channels,
                                 expanded,
-                                1,
                                 Initialization.byFanIn(channels, gain),
                                 true),
                         active,
                         new GroupedConvolution(
                                 scope.child("spatial"), expanded, groups, KERNEL, Initialization.byFanIn(fanIn, gain)),
-                        active));
-        this.last = scope.child("project").filled("weight", 0, channels, expanded, 1, 1);
+                        active,
+                        PointwiseConvolution.zero(scope.child("project"), expanded, channels)));
     }
 
     @Override
     public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
-        return x.add(branch.apply(parameters, pass, x).conv2d(parameters.get(last), 1, 0));
+        return x.add(branch.apply(parameters, pass, x));
     }
 
     @Override
     public List<Variable> parameters() {
-        List<Variable> all = new ArrayList<>(branch.parameters());
-        all.add(last);
-        return all;
+        return branch.parameters();
     }
 
     @Override

@@ -7,10 +7,10 @@ import org.gan4j.api.network.InputCheck;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Outputs;
-import org.gan4j.architectures.layers.Convolution;
 import org.gan4j.architectures.layers.Initialization;
 import org.gan4j.architectures.layers.Layer;
 import org.gan4j.architectures.layers.Linear;
+import org.gan4j.architectures.layers.PointwiseConvolution;
 import org.gan4j.architectures.layers.Sequential;
 import org.gan4j.tensor.Shape;
 
@@ -93,7 +93,7 @@ public record R3GanCritic(int width, int maxWidth, int blocks, int expansion, in
 
         Sequential.Builder network = Sequential.in(spec.scope()).input(sample.dims());
         double first = Initialization.byFanIn(sample.dim(0), 1);
-        network.add(Convolution.same(network.scope("colors"), sample.dim(0), channels, 1, first, false));
+        network.add(PointwiseConvolution.of(network.scope("colors"), sample.dim(0), channels, first, false));
         for (int halvings = 0; halvings <= stages.count(); halvings++) {
             String size = "down" + halvings;
             widths.add(network, size, halvings, stages.count() + 1);
@@ -101,8 +101,8 @@ public record R3GanCritic(int width, int maxWidth, int blocks, int expansion, in
                 network.add(Interpolation.halving());
                 int out = widths.channels(halvings + 1);
                 if (out != channels) {
-                    network.add(Convolution.same(
-                            network.scope(size), channels, out, 1, Initialization.byFanIn(channels, 1), false));
+                    network.add(PointwiseConvolution.of(
+                            network.scope(size), channels, out, Initialization.byFanIn(channels, 1), false));
                     channels = out;
                 }
             }

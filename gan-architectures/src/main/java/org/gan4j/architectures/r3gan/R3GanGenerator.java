@@ -6,8 +6,8 @@ import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.network.InputCheck;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
-import org.gan4j.architectures.layers.Convolution;
 import org.gan4j.architectures.layers.Initialization;
+import org.gan4j.architectures.layers.PointwiseConvolution;
 import org.gan4j.architectures.layers.Sequential;
 import org.gan4j.tensor.Shape;
 
@@ -102,8 +102,8 @@ public record R3GanGenerator(int latent, int width, int maxWidth, int blocks, in
             String size = "up" + (stages.count() - halvings);
             int out = widths.channels(halvings);
             if (out != channels) {
-                network.add(Convolution.same(
-                        network.scope(size), channels, out, 1, Initialization.byFanIn(channels, 1), false));
+                network.add(PointwiseConvolution.of(
+                        network.scope(size), channels, out, Initialization.byFanIn(channels, 1), false));
                 channels = out;
             }
             if (halvings < stages.count()) {
@@ -112,7 +112,7 @@ public record R3GanGenerator(int latent, int width, int maxWidth, int blocks, in
             widths.add(network, size, halvings, stages.count() + 1);
         }
         double deviation = Initialization.byFanIn(channels, 1);
-        return network.add(Convolution.same(network.scope("image"), channels, sample.dim(0), 1, deviation, false))
+        return network.add(PointwiseConvolution.of(network.scope("image"), channels, sample.dim(0), deviation, false))
                 .build();
     }
 }
