@@ -45,7 +45,8 @@ public final class MinibatchDiscrimination implements Layer {
         }
         this.kernels = kernels;
         this.dimension = dimension;
-        this.weight = scope.weight("weight", 1, Initialization.byFanIn(features, 1), features, kernels * dimension);
+        this.weight =
+                scope.weight("weight", 1, Initialization.byFanIn(features, 1), features, (long) kernels * dimension);
         this.running = scope.filled("running-closeness", 1, kernels);
     }
 

@@ -63,6 +63,6 @@ final class Interpolation {
                 weights[i * length + far] = (float) FAR;
             }
         }
-        return Tensor.of(TensorData.of(weights, Shape.of(2 * length, length)));
+        return Tensor.of(TensorData.of(weights, Shape.of(2L * length, length)));
     }
 }
