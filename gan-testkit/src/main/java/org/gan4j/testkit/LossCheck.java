@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
@@ -22,6 +23,8 @@ record LossCheck(String name, Consumer<AdversarialLoss> check) {
     private static final double LEAST = 1e-9;
 
     private static final double RATIO = 3;
+    private static final double FARTHEST = 3;
+    private static final double GRID = 0.125;
 
     /** Scores without order or symmetry, away from kinks at whole numbers and at distances of 1 from their means. */
     private static final Tensor REAL = Tensor.of(new double[] {1.53, -0.31, 0.82, -2.07, 0.11, 2.74});
@@ -54,11 +57,8 @@ record LossCheck(String name, Consumer<AdversarialLoss> check) {
             all.add(new LossCheck(of + "ignores the order of the samples", loss -> ignoresOrder(loss, player)));
         }
         all.add(new LossCheck(
-                "the critic's loss falls if real scores rise or fake ones fall",
-                loss -> pullsScoresApart(loss, bestScore.apply(1))));
-        all.add(new LossCheck(
-                "the generator's loss falls if fake scores rise",
-                loss -> raisesFakeScores(loss, bestScore.apply(1 / RATIO))));
+                "the critic's loss falls if real scores rise or fake ones fall", LossCheck::pullsScoresApart));
+        all.add(new LossCheck("the generator's loss falls if fake scores rise", LossCheck::raisesFakeScores));
         if (bestScore.apply(1).isPresent()) {
             all.add(new LossCheck(
                     "the critic's loss is lowest at the best scores",
@@ -143,21 +143,50 @@ record LossCheck(String name, Consumer<AdversarialLoss> check) {
         new Closeness(EXACT).require(what, found.evaluate(), expected.evaluate());
     }
 
-    private static void pullsScoresApart(AdversarialLoss loss, OptionalDouble undecided) {
-        Tensor real = around(undecided.orElse(0), REAL);
-        Tensor fake = around(undecided.orElse(0), FAKE);
+    private static void pullsScoresApart(AdversarialLoss loss) {
+        double undecided = undecided(loss);
+        Tensor real = around(undecided, REAL);
+        Tensor fake = around(undecided, FAKE);
         Tensor before = loss.critic(real, fake);
         requireLower("the critic's loss after all real scores rise by ", loss.critic(real.add(RISE), fake), before);
         requireLower("the critic's loss after all fake scores fall by ", loss.critic(real, fake.sub(RISE)), before);
     }
 
-    private static void raisesFakeScores(AdversarialLoss loss, OptionalDouble rejected) {
-        Tensor real = around(rejected.orElse(0), REAL);
-        Tensor fake = around(rejected.orElse(0), FAKE);
+    private static void raisesFakeScores(AdversarialLoss loss) {
+        double rejected = rejected(loss);
+        Tensor real = around(rejected, REAL);
+        Tensor fake = around(rejected, FAKE);
         requireLower(
                 "the generator's loss after all fake scores rise by ",
                 loss.generator(real, fake.add(RISE)),
                 loss.generator(real, fake));
+    }
+
+    /** Returns the score of a critic that cannot tell real from fake. */
+    private static double undecided(AdversarialLoss loss) {
+        return lowest(score -> critic(loss, score, score));
+    }
+
+    /** Returns the score of samples of which three of four are fake. */
+    private static double rejected(AdversarialLoss loss) {
+        double undecided = undecided(loss);
+        return lowest(score -> critic(loss, undecided, score));
+    }
+
+    /** Returns the score from -3 to 3 at which a function is lowest, the one nearest to 0 if there are several. */
+    private static double lowest(DoubleUnaryOperator function) {
+        double best = 0;
+        double lowest = function.applyAsDouble(0);
+        for (double distance = GRID; distance <= FARTHEST; distance += GRID) {
+            for (double score : new double[] {-distance, distance}) {
+                double found = function.applyAsDouble(score);
+                if (found < lowest - LEAST) {
+                    lowest = found;
+                    best = score;
+                }
+            }
+        }
+        return best;
     }
 
     private static void requireLower(String what, Tensor after, Tensor before) {
