@@ -32,7 +32,7 @@ public final class LossPresets {
      */
     public static final LossPreset MINIMAX = new LossPreset(
             "minimax",
-            "Goodfellow's minimax loss, gradient descent 0.1 with momentum 0.5",
+            "Goodfellow's minimax loss, SGD 0.1 with momentum 0.5, one critic update",
             GanComponents.of(new Minimax()).optimizer(new Sgd(0.1, 0.5)));
 
     /**
@@ -74,7 +74,7 @@ public final class LossPresets {
      */
     public static final LossPreset LSGAN = new LossPreset(
             "lsgan",
-            "Least squares loss with targets 0, 1, 1, Adam 2e-4 (0.5, 0.999)",
+            "Least squares loss, Adam 2e-4 (0.5, 0.999), one critic update",
             GanComponents.of(LeastSquares.standard()).optimizer(Adam.of(2e-4, 0.5, 0.999)));
 
     /**

@@ -44,7 +44,7 @@ public record LeastSquares(double a, double b, double c) implements AdversarialL
 
     @Override
     public String summary() {
-        return "LSGAN: squared distances of the scores from targets";
+        return "LSGAN: squared distances of the scores from their targets";
     }
 
     @Override

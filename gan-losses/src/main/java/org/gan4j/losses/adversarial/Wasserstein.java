@@ -20,7 +20,7 @@ public record Wasserstein() implements AdversarialLoss {
 
     @Override
     public String summary() {
-        return "the difference of mean scores, for a Lipschitz critic";
+        return "the difference of mean scores, for a critic that is kept Lipschitz";
     }
 
     @Override
