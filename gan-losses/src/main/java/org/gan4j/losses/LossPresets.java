@@ -21,6 +21,7 @@ import org.gan4j.losses.adversarial.NonSaturating;
 import org.gan4j.losses.adversarial.RelativisticAverage;
 import org.gan4j.losses.adversarial.RelativisticPairing;
 import org.gan4j.losses.adversarial.Wasserstein;
+import org.gan4j.losses.penalty.Dragan;
 import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.losses.weight.WeightClipping;
 
@@ -118,6 +119,36 @@ public final class LossPresets {
             GanComponents.of(new NonSaturating())
                     .with(CRITIC_WRAPPERS, List.of(new Packing(2)))
                     .optimizer(Adam.of(2e-4, 0.5, 0.999)));
+     * The Wasserstein loss with a one-sided gradient penalty
+     * (<a href="https://arxiv.org/abs/1709.08894">Petzka et al. 2018</a>), with the other settings of WGAN-GP.
+     */
+    public static final LossPreset WGAN_LP = new LossPreset(
+            "wgan-lp",
+            "Wasserstein loss with one-sided gradient penalty 10, Adam 1e-4 (0, 0.9), five critic updates",
+            GanComponents.of(new Wasserstein())
+                    .regularizers(new GradientPenalty(10, 1, true))
+                    .optimizer(Adam.of(1e-4, 0, 0.9))
+                    .with(CRITIC_UPDATES, 5));
+
+    /**
+     * DRAGAN: the non-saturating loss with a gradient penalty around real samples, with the settings of the paper's
+     * program (<a href="https://arxiv.org/abs/1705.07215">Kodali et al. 2017</a>).
+     */
+    public static final LossPreset DRAGAN = new LossPreset(
+            "dragan",
+            "non-saturating loss with DRAGAN's penalty 10, Adam 1e-4 (0.5, 0.9), one critic update",
+            GanComponents.of(new NonSaturating()).regularizers(Dragan.of(10)).optimizer(Adam.of(1e-4, 0.5, 0.9)));
+
+    /**
+     * The non-saturating loss with the R1 penalty
+     * (<a href="https://arxiv.org/abs/1801.04406">Mescheder et al. 2018</a>).
+     */
+    public static final LossPreset R1 = new LossPreset(
+            "r1",
+            "non-saturating loss with R1 10, RMSProp 1e-4, one critic update",
+            GanComponents.of(new NonSaturating())
+                    .regularizers(org.gan4j.losses.penalty.R1.of(10))
+                    .optimizer(RmsProp.of(1e-4)));
 
     private LossPresets() {}
 

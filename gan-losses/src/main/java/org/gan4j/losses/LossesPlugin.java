@@ -49,7 +49,10 @@ public final class LossesPlugin implements GanPlugin {
                 LossPresets.RSGAN,
                 LossPresets.RASGAN,
                 LossPresets.HINGE,
-                LossPresets.PACGAN);
+                LossPresets.PACGAN,
+                LossPresets.WGAN_LP,
+                LossPresets.DRAGAN,
+                LossPresets.R1);
     }
 
     @Override
