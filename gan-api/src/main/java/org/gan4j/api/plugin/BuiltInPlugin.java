@@ -10,9 +10,12 @@ import org.gan4j.api.latents.NormalLatents;
 import org.gan4j.api.latents.TruncatedNormalLatents;
 import org.gan4j.api.latents.UniformLatents;
 import org.gan4j.api.optim.Adam;
+import org.gan4j.api.optim.AnnealedAdam;
+import org.gan4j.api.optim.Clipped;
 import org.gan4j.api.optim.CosineDecay;
 import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.api.optim.LinearDecay;
+import org.gan4j.api.optim.OptimisticAdam;
 import org.gan4j.api.optim.Optimizer;
 import org.gan4j.api.optim.RmsProp;
 import org.gan4j.api.optim.Sgd;
@@ -23,7 +26,13 @@ import org.gan4j.api.optim.Warmup;
 public final class BuiltInPlugin implements GanPlugin {
     @Override
     public List<Optimizer> optimizers() {
-        return List.of(Adam.of(2e-4, 0.5, 0.999), RmsProp.of(5e-5), new Sgd(0.01, 0));
+        return List.of(
+                Adam.of(2e-4, 0.5, 0.999),
+                OptimisticAdam.of(1e-4, 0.5, 0.9),
+                AnnealedAdam.of(2e-4, 100_000),
+                RmsProp.of(5e-5),
+                new Sgd(0.01, 0),
+                new Clipped(Adam.of(2e-4, 0.5, 0.999), 1));
     }
 
     @Override
