@@ -67,6 +67,12 @@ class PlayersTest {
     }
 
     @Test
+    void aPlayersStateIsAddedToThatGivenBefore() {
+        Variable further = Variable.of("further", Tensor.full(0));
+        assertThat(adam().state(List.of(further, MEAN)).ownState()).containsExactly(MEAN, further);
+    }
+
+    @Test
     void aLaterPhasesVariablesExistFromTheStart() {
         try (Session session = new ReferenceEngine().open()) {
             PhaseSchedule two = new PhaseSchedule(List.of(

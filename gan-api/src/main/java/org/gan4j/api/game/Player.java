@@ -94,8 +94,10 @@ public record Player(
         return new Player(name, networks, objective, optimizer, schedule, updates, constraint, other, ownState);
     }
 
-    /** Returns a copy that owns these state variables in addition to those of its networks. */
-    public Player state(List<Variable> own) {
+    /** Returns a copy that also owns these state variables, in addition to its networks' and to those given before. */
+    public Player state(List<Variable> further) {
+        List<Variable> own =
+                Stream.concat(ownState.stream(), further.stream()).distinct().toList();
         return new Player(name, networks, objective, optimizer, schedule, updates, constraint, movingAverage, own);
     }
 

@@ -3,7 +3,6 @@ package org.gan4j.dsl.sketches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
@@ -98,8 +97,7 @@ record Sequences(int words, Learning learning) implements Application {
         SequenceModel model = new SequenceModel(TEXT, words, learning, generator, critic, components.latents());
         AdversarialPlayers pair = new AdversarialPlayers(components, model);
         Player writer = pair.generator(List.of(generator), List.of(critic));
-        Player learner = writer.state(Stream.concat(writer.ownState().stream(), model.state().stream())
-                .toList());
+        Player learner = writer.state(model.state());
         Game game = new Game(List.of(pair.critic(List.of(critic)), learner), List.of(data.field(TEXT)));
         SamplePreview preview = SamplePreview.of(
                 4, update -> Ordering.argMax(model.generate(update), 2).cast(DType.FLOAT));
