@@ -41,8 +41,9 @@ final class ListCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "KIND",
             description =
-                    "recipes, applications, losses, architectures, critic-wrappers, datasets, engines, optimizers, schedules,"
-                            + " penalties, augmentations, latents, metrics, transforms or options. Defaults to all.")
+                    "recipes, applications, losses, architectures, critic-wrappers, datasets, engines, optimizers,"
+                            + " schedules, coordinations, penalties, augmentations, latents, metrics, transforms or"
+                            + " options. Defaults to all.")
     private String kind;
 
     private record Row(String name, String summary) {
@@ -64,6 +65,7 @@ final class ListCommand implements Callable<Integer> {
         kinds.put("engines", ListCommand::engines);
         kinds.put("optimizers", () -> rows(ComponentKind.OPTIMIZER));
         kinds.put("schedules", () -> rows(ComponentKind.SCHEDULE));
+        kinds.put("coordinations", () -> rows(ComponentKind.COORDINATION));
         kinds.put("penalties", () -> rows(ComponentKind.REGULARIZER, ComponentKind.CONSTRAINT));
         kinds.put("augmentations", () -> rows(ComponentKind.AUGMENTATION));
         kinds.put("latents", () -> rows(ComponentKind.LATENTS));

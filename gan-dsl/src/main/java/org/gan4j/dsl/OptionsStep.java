@@ -9,6 +9,7 @@ import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.GanOption;
 import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.data.Transform;
+import org.gan4j.api.game.Coordination;
 import org.gan4j.api.latents.LatentDistribution;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.loss.Augmentation;
@@ -137,6 +138,14 @@ public final class OptionsStep {
     /** Sets the number of critic updates per generator update. Defaults to the loss preset's. */
     public OptionsStep criticUpdates(int updates) {
         return set(GanComponents.CRITIC_UPDATES, updates);
+    }
+
+    /**
+     * Sets the way in which the players' updates follow each other, such as {@code new Extragradient()}. All but {@code
+     * new Alternating()}, which is the default, need a single critic update per step.
+     */
+    public OptionsStep coordination(Coordination coordination) {
+        return set(GanComponents.COORDINATION, coordination);
     }
 
     /**

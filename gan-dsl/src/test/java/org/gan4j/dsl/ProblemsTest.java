@@ -10,6 +10,10 @@ import java.util.Map;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Adaptive;
+import org.gan4j.api.game.Coordination;
+import org.gan4j.api.game.Extragradient;
+import org.gan4j.api.game.Simultaneous;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.network.Network;
@@ -84,6 +88,17 @@ class ProblemsTest {
                 "the batch size must be at least 1, not 0: 64 is usual",
                 "the constraint clipping and a gradient penalty both bound the critic, and work against each other:"
                         + " use one of them");
+    }
+
+    @Test
+    void severalCriticUpdatesNeedPlayersThatUpdateInTurn() {
+        for (Coordination coordination : List.of(new Simultaneous(), new Extragradient(), new Adaptive(1))) {
+            refuses(
+                    TinyGans.of(WGAN_GP).coordination(coordination),
+                    "with the coordination " + coordination.name()
+                            + " the critic makes one update per step, but critic-updates is 5: set critic-updates to 1,"
+                            + " or use the coordination alternating");
+        }
     }
 
     @Test

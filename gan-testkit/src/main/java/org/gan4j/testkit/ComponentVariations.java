@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.GanOption;
 import org.gan4j.api.application.OptionValues;
+import org.gan4j.api.game.Extragradient;
+import org.gan4j.api.game.Simultaneous;
 import org.gan4j.api.latents.UniformLatents;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.loss.Augmentation;
@@ -66,6 +68,9 @@ final class ComponentVariations {
         all.add(changed(given, GanComponents.CRITIC_OPTIMIZER, new Sgd(0.123, 0)));
         all.add(changed(given, GanComponents.SCHEDULE, Optional.of(new HalfRate())));
         all.add(changed(given, GanComponents.CRITIC_UPDATES, given.criticUpdates() + 1));
+        GanComponents inOne = given.with(GanComponents.CRITIC_UPDATES, 1);
+        all.add(changed(inOne, GanComponents.COORDINATION, new Simultaneous()));
+        all.add(changed(inOne, GanComponents.COORDINATION, new Extragradient()));
         all.add(changed(given, GanComponents.UNROLLED, 1));
         all.add(changed(given, GanComponents.EMA, given.get(GanComponents.EMA) == 0.25 ? 0.75 : 0.25));
         requireEach(values, all);

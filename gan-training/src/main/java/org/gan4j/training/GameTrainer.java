@@ -56,6 +56,7 @@ public final class GameTrainer implements Trainer {
                 for (Player player : phase.game().players()) {
                     player.variables().forEach(session::get);
                 }
+                phase.game().state().forEach(session::get);
             }
         }
     }

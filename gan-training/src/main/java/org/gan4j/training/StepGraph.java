@@ -1,16 +1,20 @@
 package org.gan4j.training;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.gan4j.api.game.Evaluation;
 import org.gan4j.api.game.Game;
 import org.gan4j.api.game.Objective.Term;
 import org.gan4j.api.game.Player;
+import org.gan4j.api.game.PlayerUpdate;
+import org.gan4j.api.game.Turn;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.Tensor;
@@ -20,8 +24,8 @@ import org.gan4j.tensor.engine.Stage;
 
 /**
  * A step of a game traced as a graph. An update evaluates the player's objective, computes its gradients with respect
- * to the player's parameters, and assigns the optimizer's new values. Each update is a stage; those of a game of
- * simultaneous updates are one stage together, whose assignments take effect at its end.
+ * to the player's parameters, and assigns the optimizer's new values. Each turn of the players' coordination is a stage,
+ * whose assignments take effect at its end.
  */
 final class StepGraph {
     private final Game game;
@@ -41,21 +45,27 @@ final class StepGraph {
 
     /** Returns the graph of a step, with the terms that are due. */
     Graph graph(int step) {
+        Map<String, Integer> made = new HashMap<>();
         List<Stage> stages = new ArrayList<>();
-        if (game.simultaneous()) {
-            Stage stage = Stage.named(game.players().stream().map(Player::name).collect(Collectors.joining("+")));
-            for (Player player : game.players()) {
-                stage = extended(stage, player, 0, step);
+        for (Turn turn :
+                game.coordination().turns(game.players(), (player, batch, at) -> evaluation(player, batch, at, step))) {
+            Stage stage = Stage.named(name(turn, made));
+            for (PlayerUpdate update : turn.updates()) {
+                int number = made.merge(update.player().name(), 1, Integer::sum) - 1;
+                stage = extended(stage, update, number);
             }
-            stages.add(stage);
-        } else {
-            for (Player player : game.players()) {
-                for (int update = 0; update < player.updates(); update++) {
-                    stages.add(extended(Stage.named(updateName(player, update)), player, update, step));
-                }
-            }
+            stages.add(stage.assign(turn.state()));
         }
         return new Graph(stages);
+    }
+
+    /** Returns the name of a turn's stage: that of its only update, or those of its players. */
+    private static String name(Turn turn, Map<String, Integer> made) {
+        List<String> players =
+                turn.updates().stream().map(update -> update.player().name()).toList();
+        return players.size() == 1
+                ? updateName(players.get(0), made.getOrDefault(players.get(0), 0))
+                : String.join("+", players);
     }
 
     /** Returns the periods that divide the step; equal sets mean equal graphs. Valid once a graph was traced. */
@@ -75,13 +85,13 @@ final class StepGraph {
         return measured.get(output).metric();
     }
 
-    private static String updateName(Player player, int update) {
-        return player.name() + "#" + update;
+    private static String updateName(String player, int update) {
+        return player + "#" + update;
     }
 
     /** Returns the output name of a metric of a player's update. */
     private String output(Player player, int update, String metric) {
-        String name = metric + "@" + updateName(player, update);
+        String name = metric + "@" + updateName(player.name(), update);
         measured.put(name, new Measured(player, update == player.updates() - 1, metric));
         return name;
     }
@@ -105,11 +115,9 @@ final class StepGraph {
         return step % period == 0;
     }
 
-    /** Adds an update to a stage. */
-    private Stage extended(Stage start, Player player, int update, int step) {
-        int batch = game.batchesPerStep() - player.updates() + update;
+    private Evaluation evaluation(Player player, int batch, Parameters at, int step) {
         TrainingUpdate traced =
-                TrainingUpdate.of(player, period -> isDue(period, step), game.fields(), batchSize, batch, seed);
+                TrainingUpdate.of(player, period -> isDue(period, step), game.fields(), batchSize, batch, seed, at);
         List<Term> terms = player.objective().terms(traced).stream()
                 .filter(term -> isDue(term.period(), step))
                 .toList();
@@ -118,17 +126,28 @@ final class StepGraph {
                     + (step + 1) + ": give at least one of its terms a period of 1");
         }
         Tensor loss = terms.stream().map(Term::value).reduce(Tensor::add).orElseThrow();
-        List<Tensor> gradients = Gradients.of(
-                loss, player.parameters().stream().map(Variable::value).toList());
+        List<Tensor> gradients =
+                Gradients.of(loss, player.parameters().stream().map(at::get).toList());
+        return new Evaluation(
+                player, terms, loss, gradients, traced.updates(), traced.step().cast(DType.DOUBLE));
+    }
 
-        Stage stage = start.guarded(output(player, update, "loss." + player.name()), loss);
-        if (terms.size() > 1) {
-            for (Term term : terms) {
-                stage = stage.output(output(player, update, "loss." + player.name() + "." + term.name()), term.value());
+    /** Adds an update to a stage. */
+    private Stage extended(Stage start, PlayerUpdate update, int number) {
+        Player player = update.player();
+        Evaluation evaluation = update.evaluation();
+        Stage stage = start.guarded(output(player, number, "loss." + player.name()), evaluation.loss());
+        if (evaluation.terms().size() > 1) {
+            for (Term term : evaluation.terms()) {
+                stage = stage.output(output(player, number, "loss." + player.name() + "." + term.name()), term.value());
             }
         }
-        return stage.guarded(output(player, update, "gradient." + player.name()), norm(gradients))
-                .assign(assignments(player, update, gradients, traced));
+        Map<Variable, Tensor> assignments = new LinkedHashMap<>(update.next());
+        if (number == player.updates() - 1) {
+            assignments.putAll(player.averages(update.next(), evaluation.step()));
+        }
+        return stage.guarded(output(player, number, "gradient." + player.name()), norm(evaluation.gradients()))
+                .assign(assignments);
     }
 
     private static Tensor norm(List<Tensor> gradients) {
@@ -137,16 +156,5 @@ final class StepGraph {
                 .reduce(Tensor::add)
                 .orElseThrow()
                 .sqrt();
-    }
-
-    private Map<Variable, Tensor> assignments(
-            Player player, int update, List<Tensor> gradients, TrainingUpdate traced) {
-        Tensor step = traced.step().cast(DType.DOUBLE);
-        Map<Variable, Tensor> assignments = new LinkedHashMap<>(player.next(traced.parameters(), gradients, step));
-        assignments.putAll(traced.updates());
-        if (update == player.updates() - 1) {
-            assignments.putAll(player.averages(assignments, step));
-        }
-        return assignments;
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Player;
 import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -15,9 +16,11 @@ import org.gan4j.tensor.Variable;
 final class TrainingUpdate extends TracedUpdate {
     private final Player player;
     private final IntPredicate due;
+    private final Parameters at;
 
     private TrainingUpdate(
             Player player,
+            Parameters at,
             IntPredicate due,
             List<Field> fields,
             int batchSize,
@@ -26,6 +29,7 @@ final class TrainingUpdate extends TracedUpdate {
             RandomKey random) {
         super(fields, batchSize, "batch" + batch, step, random, ForwardPass.training(random.child("layers")));
         this.player = player;
+        this.at = at;
         this.due = due;
     }
 
@@ -35,18 +39,25 @@ final class TrainingUpdate extends TracedUpdate {
      * @param due tells by its period whether a term is added in this step
      * @param batch the index of the batch within the step; it also names the random streams, so updates with the same
      *     batch draw the same numbers
+     * @param at the values that stand for the networks' variables
      */
-    static TrainingUpdate of(Player player, IntPredicate due, List<Field> fields, int batchSize, int batch, long seed) {
+    static TrainingUpdate of(
+            Player player, IntPredicate due, List<Field> fields, int batchSize, int batch, long seed, Parameters at) {
         Tensor step = stepInput();
         // the names of these streams are fixed: other names would draw other numbers
         RandomKey random =
                 RandomKey.of(seed).child("round").child("move" + batch).at(step);
-        return new TrainingUpdate(player, due, fields, batchSize, batch, step, random);
+        return new TrainingUpdate(player, at, due, fields, batchSize, batch, step, random);
     }
 
     /** Returns the input name of a field in one of the step's batches. */
     static String input(int batch, String field) {
         return "batch" + batch + "/" + field;
+    }
+
+    @Override
+    public Parameters parameters() {
+        return at;
     }
 
     @Override

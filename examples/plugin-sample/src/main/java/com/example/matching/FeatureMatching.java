@@ -81,7 +81,7 @@ public record FeatureMatching(double weight) implements Application {
         Network critic = components.critic().build(components.criticSpec(image.shape(), seed));
         LatentSpace space = components.latents();
         MatchingModel model = new MatchingModel(generator, critic, space, weight);
-        Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), List.of(image));
+        Game game = components.game(new AdversarialPlayers(components, model).players(generator, critic), List.of(image));
         SamplePreview preview = SamplePreview.of(PREVIEWED, model::generate);
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))
                 .sampling(generator, space, image);

@@ -6,6 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Alternating;
+import org.gan4j.api.game.Coordination;
+import org.gan4j.api.game.Game;
+import org.gan4j.api.game.Player;
 import org.gan4j.api.latents.LatentDistribution;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.latents.NormalLatents;
@@ -83,6 +88,12 @@ public record GanComponents(OptionValues values) {
                     "critic-updates", 1, "the number of critic updates per generator update")
             .check(GanOption.atLeast("the number of critic updates", 1, "1 and 5 are usual"));
 
+    public static final GanOption<Coordination> COORDINATION = GanOption.component(
+                    "coordination",
+                    Coordination.class,
+                    "the way in which the players' updates follow each other, such as extragradient")
+            .standard(new Alternating());
+
     /**
      * The number k of critic updates that the generator looks ahead
      * (<a href="https://arxiv.org/abs/1611.02163">Metz et al. 2017</a>): its objective is evaluated with the critic after
@@ -113,6 +124,7 @@ public record GanComponents(OptionValues values) {
             CRITIC_OPTIMIZER,
             SCHEDULE,
             CRITIC_UPDATES,
+            COORDINATION,
             UNROLLED,
             EMA);
 
@@ -245,6 +257,23 @@ public record GanComponents(OptionValues values) {
     /** Returns the number of critic updates per generator update. */
     public int criticUpdates() {
         return get(CRITIC_UPDATES);
+    }
+
+    /** Returns the way in which the players' updates follow each other. */
+    public Coordination coordination() {
+        return get(COORDINATION);
+    }
+
+    /**
+     * Returns a game whose players update in the way that these components say.
+     *
+     * @param players the players in the order of their updates, each with its own name
+     * @param fields the fields that each batch has
+     * @throws IllegalArgumentException if two players have the same name, or if these players cannot be coordinated in
+     *     this way
+     */
+    public Game game(List<Player> players, List<Field> fields) {
+        return new Game(players, fields, coordination());
     }
 
     /**

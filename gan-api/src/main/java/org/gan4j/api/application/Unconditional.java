@@ -78,7 +78,8 @@ public record Unconditional() implements Application {
         Network critic = components.critic().build(components.criticSpec(image.shape(), seed));
         LatentSpace space = components.latents();
         AdversarialModel model = AdversarialModel.unconditional(generator, critic, space);
-        Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), List.of(image));
+        Game game =
+                components.game(new AdversarialPlayers(components, model).players(generator, critic), List.of(image));
         SamplePreview preview = SamplePreview.of(
                 PREVIEW_SAMPLES,
                 update -> update.apply(generator, space.draw(update.random("latents"), update.batchSize())));

@@ -1,6 +1,5 @@
 package org.gan4j.api.game;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,20 +7,19 @@ import org.gan4j.api.data.Field;
 import org.gan4j.tensor.Variable;
 
 /**
- * A game of players that minimize their objectives, usually in turn: each player sees the updates of those before it.
- * One pass through the players is a step; in it, each player makes its updates. A GAN is a game of two players.
+ * A game of players that minimize their objectives. One pass through the players is a step; in it, each player makes its
+ * updates. A GAN is a game of two players.
  *
  * @param players the players in the order of their updates, each with its own name
  * @param fields the fields that each batch has
- * @param simultaneous whether all players update at once, each from the values before the step; each player then makes
- *     one update per step
+ * @param coordination the way in which the players' updates follow each other
  */
-public record Game(List<Player> players, List<Field> fields, boolean simultaneous) {
+public record Game(List<Player> players, List<Field> fields, Coordination coordination) {
     /**
-     * Validates the players' names, and the number of updates if they are simultaneous.
+     * Validates the players.
      *
-     * @throws IllegalArgumentException if two players have the same name, or if, in a game of simultaneous updates, a
-     *     player makes more than one update per step or two players own the same variable
+     * @throws IllegalArgumentException if two players have the same name, or if these players cannot be coordinated in
+     *     this way, such as players with several updates per step that update at once
      */
     public Game {
         players = List.copyOf(players);
@@ -33,9 +31,9 @@ public record Game(List<Player> players, List<Field> fields, boolean simultaneou
                         "two players are called " + player.name() + ": give each player its own name");
             }
         }
-        if (simultaneous) {
-            requireSimultaneous(players);
-        }
+        coordination.problems(players).stream().findFirst().ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
     }
 
     /**
@@ -46,13 +44,11 @@ public record Game(List<Player> players, List<Field> fields, boolean simultaneou
      * @throws IllegalArgumentException if two players have the same name
      */
     public Game(List<Player> players, List<Field> fields) {
-        this(players, fields, false);
+        this(players, fields, new Alternating());
     }
 
     /**
-     * Returns a game whose players update at once: each gradient is taken at the values before the step. Simultaneous
-     * gradient descent is what theory often assumes of a GAN (<a href="https://arxiv.org/abs/1801.04406">Mescheder et
-     * al. 2018</a>).
+     * Returns a game whose players update at once: each gradient is taken at the values before the step.
      *
      * @param players the players, each with one update per step and variables of its own
      * @param fields the fields that each batch has
@@ -60,31 +56,16 @@ public record Game(List<Player> players, List<Field> fields, boolean simultaneou
      *     more than one update per step
      */
     public static Game simultaneous(List<Player> players, List<Field> fields) {
-        return new Game(players, fields, true);
+        return new Game(players, fields, new Simultaneous());
     }
 
-    private static void requireSimultaneous(List<Player> players) {
-        Set<Variable> owned = new HashSet<>();
-        for (Player player : players) {
-            if (player.updates() != 1) {
-                throw new IllegalArgumentException("the player " + player.name() + " makes " + player.updates()
-                        + " updates per step, but simultaneous players make one each: set its updates to 1, or let the"
-                        + " players update in turn");
-            }
-            List<Variable> all = new ArrayList<>(player.parameters());
-            all.addAll(player.state());
-            for (Variable variable : all) {
-                if (!owned.add(variable)) {
-                    throw new IllegalArgumentException("the player " + player.name() + " and another one both own "
-                            + variable.name() + ", which cannot be updated twice at once: let the players update in"
-                            + " turn");
-                }
-            }
-        }
-    }
-
-    /** Returns the number of batches that a step uses: as many as the player with the most updates makes updates. */
+    /** Returns the number of batches that a step uses. */
     public int batchesPerStep() {
-        return players.stream().mapToInt(Player::updates).max().orElse(1);
+        return coordination.batches(players);
+    }
+
+    /** Returns the variables that belong to no player but to their coordination; a checkpoint has them, too. */
+    public List<Variable> state() {
+        return coordination.state(players);
     }
 }

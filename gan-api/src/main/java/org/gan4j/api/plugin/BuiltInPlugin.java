@@ -3,6 +3,11 @@ package org.gan4j.api.plugin;
 import java.util.List;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.Unconditional;
+import org.gan4j.api.game.Adaptive;
+import org.gan4j.api.game.Alternating;
+import org.gan4j.api.game.Coordination;
+import org.gan4j.api.game.Extragradient;
+import org.gan4j.api.game.Simultaneous;
 import org.gan4j.api.latents.BernoulliLatents;
 import org.gan4j.api.latents.LatentDistribution;
 import org.gan4j.api.latents.MixtureLatents;
@@ -22,7 +27,10 @@ import org.gan4j.api.optim.Sgd;
 import org.gan4j.api.optim.StepDecay;
 import org.gan4j.api.optim.Warmup;
 
-/** The plug-in that lists the optimizers, schedules, distributions of latents and the application of this module. */
+/**
+ * The plug-in that lists the optimizers, schedules, coordinations, distributions of latents and the application of this
+ * module.
+ */
 public final class BuiltInPlugin implements GanPlugin {
     @Override
     public List<Optimizer> optimizers() {
@@ -33,6 +41,11 @@ public final class BuiltInPlugin implements GanPlugin {
                 RmsProp.of(5e-5),
                 new Sgd(0.01, 0),
                 new Clipped(Adam.of(2e-4, 0.5, 0.999), 1));
+    }
+
+    @Override
+    public List<Coordination> coordinations() {
+        return List.of(new Alternating(), new Simultaneous(), new Extragradient(), new Adaptive(1));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Transform;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.game.Coordination;
 import org.gan4j.api.latents.LatentDistribution;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.loss.Augmentation;
@@ -55,6 +56,11 @@ public interface GanPlugin {
 
     /** Returns the learning rate schedules. */
     default List<LearningRateSchedule> schedules() {
+        return List.of();
+    }
+
+    /** Returns the ways in which the updates of a game's players follow each other. */
+    default List<Coordination> coordinations() {
         return List.of();
     }
 

@@ -93,7 +93,7 @@ public record Conditional(Conditioning kind) implements Application {
         ConditionalNetworks networks =
                 ConditionalNetworks.of(kind, components, data.image().shape(), labels.size(), seed);
         AdversarialPlayers pair = new AdversarialPlayers(components, new ConditionalModel(networks));
-        Game game = new Game(
+        Game game = components.game(
                 pair.players(List.of(networks.generator()), networks.critics()),
                 List.of(data.image(), data.field(Field.LABEL)));
         List<Network> all = new ArrayList<>(List.of(networks.generator()));

@@ -86,7 +86,7 @@ public record InfoGan(int codes, double weight) implements Application {
         Field image = data.image();
         InfoGanNetworks networks = InfoGanNetworks.of(components, codes, data, seed);
         AdversarialPlayers pair = new AdversarialPlayers(components, new InfoGanModel(networks, weight));
-        Game game = new Game(pair.players(List.of(networks.generator()), networks.critics()), List.of(image));
+        Game game = components.game(pair.players(List.of(networks.generator()), networks.critics()), List.of(image));
         SamplePreview preview =
                 SamplePreview.rows(Math.min(MAX_ROWS, codes), COLUMNS, update -> codeByRow(update, networks));
         return Plan.of(networks.all(), PhaseSchedule.of(Phase.open("training", game, preview)))

@@ -139,7 +139,7 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
         Player matching = pair.generator(List.of(generator), critics);
         SamplePreview preview = SamplePreview.of(
                 PREVIEWED, update -> update.apply(generator, space.draw(update.random("latents"), update.batchSize())));
-        Game game = new Game(List.of(critic, matching), data.fields());
+        Game game = components.game(List.of(critic, matching), data.fields());
         return Plan.of(
                         List.of(generator, classifier.critic(), classifier.logits()),
                         PhaseSchedule.of(Phase.open("training", game, preview)))

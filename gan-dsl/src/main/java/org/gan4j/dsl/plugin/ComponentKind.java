@@ -9,6 +9,7 @@ import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Transform;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.game.Coordination;
 import org.gan4j.api.latents.LatentDistribution;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.loss.Augmentation;
@@ -44,6 +45,8 @@ public record ComponentKind<T extends Component>(
             new ComponentKind<>("optimizer", Optimizer.class, GanPlugin::optimizers);
     public static final ComponentKind<LearningRateSchedule> SCHEDULE =
             new ComponentKind<>("schedule", LearningRateSchedule.class, GanPlugin::schedules);
+    public static final ComponentKind<Coordination> COORDINATION =
+            new ComponentKind<>("coordination", Coordination.class, GanPlugin::coordinations);
     public static final ComponentKind<GeneratorArchitecture> GENERATOR =
             new ComponentKind<>("generator", GeneratorArchitecture.class, GanPlugin::generators);
     public static final ComponentKind<CriticArchitecture> CRITIC =
@@ -69,6 +72,7 @@ public record ComponentKind<T extends Component>(
             CONSTRAINT,
             OPTIMIZER,
             SCHEDULE,
+            COORDINATION,
             GENERATOR,
             CRITIC,
             CRITIC_WRAPPER,

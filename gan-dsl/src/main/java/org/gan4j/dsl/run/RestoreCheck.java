@@ -15,7 +15,7 @@ import org.gan4j.training.StoredCheckpoint;
 
 /**
  * A check that a checkpoint has every variable that training would continue with: those of the networks, of the
- * optimizers and of the moving averages. A variable that is missing would silently start from its initial value.
+ * optimizers, of the moving averages and of the players' coordination. A variable that is missing would silently start from its initial value.
  *
  * @param checkpoint the checkpoint
  * @param experiment the path of the run's experiment.yaml, for messages
@@ -33,6 +33,7 @@ public record RestoreCheck(StoredCheckpoint checkpoint, Path experiment) {
             for (Player player : phase.game().players()) {
                 variables(player).forEach(this::require);
             }
+            phase.game().state().forEach(this::require);
         }
     }
 

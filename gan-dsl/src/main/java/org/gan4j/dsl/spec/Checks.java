@@ -11,6 +11,7 @@ import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.GanOption;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Coordination;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.Network;
@@ -84,6 +85,7 @@ public final class Checks {
             ofUse.addAll(completed.components().missing(application.name(), application.uses()));
             all.add(all(ofUse));
             all.add(ofUse.isEmpty() ? all(application.problems(completed.components(), data)) : valid());
+            all.add(coordination(completed.components()));
         }
         require(all);
         return completed.with(application.resolved(completed.components(), data));
@@ -129,6 +131,15 @@ public final class Checks {
                         + " samples, but the batch size is " + spec.batchSize()
                         + ": choose a batch size divisible by " + critic.samplesPerScore()))
                 .orElseGet(Checks::valid);
+    }
+
+    private static Validation<Seq<String>, Void> coordination(GanComponents components) {
+        Coordination coordination = components.coordination();
+        return components.criticUpdates() == 1 || coordination.allowsSeveralUpdates()
+                ? valid()
+                : problem("with the coordination " + coordination.name() + " the critic makes one update per step, but"
+                        + " critic-updates is " + components.criticUpdates()
+                        + ": set critic-updates to 1, or use the coordination alternating");
     }
 
     private static Validation<Seq<String>, Void> clipping(GanSpec spec) {

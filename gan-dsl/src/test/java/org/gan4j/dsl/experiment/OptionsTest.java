@@ -20,10 +20,16 @@ import java.util.stream.Stream;
 import org.gan4j.api.Component;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.GanOption;
+import org.gan4j.api.optim.Adam;
+import org.gan4j.api.optim.Clipped;
+import org.gan4j.architectures.dcgan.Dcgan;
+import org.gan4j.data.FashionMnist;
+import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.OptionsStep;
 import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.losses.LossPresets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +159,26 @@ class OptionsTest {
         assertThat(spec.components().generator().latent()).isEqualTo(12);
         assertThat(spec.components().regularizers().toString()).contains("weight=3.0");
         assertThat(spec.components().critic().toString()).contains("width=8", "maxWidth=16");
+    }
+
+    @Test
+    void eachPlayerHasAnOptimizerAndARateOfItsOwn() throws IOException {
+        GanSpec spec = ExperimentDraft.of(file("critic-optimizer: {name: adam, learning-rate: 4e-4, beta1: 0}"))
+                .set("generator-optimizer", "{name: clipped, norm: 2, of: {name: adam, beta1: 0}}")
+                .set("generator-optimizer.of.learning-rate", "1e-4")
+                .read()
+                .spec();
+        assertThat(spec.components().criticOptimizer()).isEqualTo(Adam.of(4e-4, 0, 0.999));
+        assertThat(spec.components().generatorOptimizer()).isEqualTo(new Clipped(Adam.of(1e-4, 0, 0.999), 2));
+        GanSpec built = Gan.builder()
+                .generator(Dcgan.generator())
+                .critic(Dcgan.critic())
+                .loss(LossPresets.NON_SATURATING)
+                .data(FashionMnist.embedded())
+                .generatorOptimizer(new Clipped(Adam.of(1e-4, 0, 0.999), 2))
+                .criticOptimizer(Adam.of(4e-4, 0, 0.999))
+                .spec();
+        assertThat(built).isEqualTo(spec);
     }
 
     @Test

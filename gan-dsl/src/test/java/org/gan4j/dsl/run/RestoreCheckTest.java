@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Adaptive;
 import org.gan4j.api.game.Game;
 import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
@@ -76,7 +77,10 @@ class RestoreCheckTest {
                 List.of(new Part("first"), new Part("second")),
                 new PhaseSchedule(List.of(
                         Phase.of("alone", 3, new Game(List.of(player("first")), fields), preview),
-                        Phase.open("both", new Game(List.of(player("first"), second), fields), preview))));
+                        Phase.open(
+                                "both",
+                                new Game(List.of(player("first"), second), fields, new Adaptive(1)),
+                                preview))));
     }
 
     /** Returns the variables that the first phase trains, and the networks of both. */
@@ -102,7 +106,9 @@ class RestoreCheckTest {
                 "optimizer/second/t", TIME,
                 "average/second/weight", ONE,
                 "average/second/mean", ONE,
-                "second-own/length", ONE));
+                "second-own/length", ONE,
+                "coordination/first/loss", TIME,
+                "coordination/second/loss", TIME));
         return all;
     }
 
@@ -132,7 +138,7 @@ class RestoreCheckTest {
     }
 
     @Test
-    void eachVariableOfAPlayerIsNeeded() {
+    void eachVariableOfAPlayerAndOfTheCoordinationIsNeeded() {
         for (String name : both().keySet()) {
             Map<String, TensorData> lacking = both();
             lacking.remove(name);

@@ -80,7 +80,8 @@ record Audio(int shift) implements Application {
         Network generator = LatentPair.of(components, wave.shape()).generator(seed);
         Network critic = LatentPair.of(components, wave.shape()).critic(seed);
         Model model = new Model(AdversarialModel.unconditional(generator, critic, space), critic, shift);
-        Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), List.of(wave));
+        Game game =
+                components.game(new AdversarialPlayers(components, model).players(generator, critic), List.of(wave));
         SamplePreview preview = SamplePreview.of(
                 4, update -> update.apply(generator, space.draw(update.random("latents"), update.batchSize())));
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))

@@ -99,7 +99,7 @@ record CycleGan(int pool, double weight) implements Application {
                 .adding(update -> List.of(Term.of(
                         "cycle",
                         there.cycle(update, back).add(back.cycle(update, there)).mul(weight))));
-        Game game = new Game(List.of(generators, there.critic(), back.critic()), List.of(image, other));
+        Game game = components.game(List.of(generators, there.critic(), back.critic()), List.of(image, other));
         List<Network> networks =
                 new ArrayList<>(List.of(there.made().generator(), back.made().generator()));
         networks.addAll(there.critics());

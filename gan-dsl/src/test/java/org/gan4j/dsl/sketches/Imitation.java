@@ -65,7 +65,7 @@ record Imitation(String field) implements Application {
         Network generator = components.generator().build(generatorSpec(components, data, seed));
         Network critic = components.critic().build(criticSpec(components, data, seed));
         AdversarialModel model = AdversarialModel.unconditional(field, generator, critic, components.latents());
-        Game game = new Game(
+        Game game = components.game(
                 new AdversarialPlayers(components, model).players(generator, critic), List.of(data.field(field)));
         SamplePreview preview = SamplePreview.of(4, model::generate);
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))

@@ -106,7 +106,7 @@ record LabelConditional() implements Application {
                 outputs(critic, data.image()).head(Outputs.FEATURES).shape().size();
         Network classifier = ClassifiedModel.classifier(features, classes, seed);
         ClassifiedModel model = new ClassifiedModel(generator, critic, classifier, components.latents(), classes);
-        Game game = new Game(
+        Game game = components.game(
                 new AdversarialPlayers(components, model).players(List.of(generator), List.of(critic, classifier)),
                 List.of(data.image(), data.field(Field.LABEL)));
         Tensor rows =

@@ -101,7 +101,7 @@ record Pix2Pix(double weight) implements Application {
         Network critic = components.critic().build(criticSpec(components, data, seed));
         Translation translation = new Translation(generator, data.field(SOURCE), data.image());
         AdversarialPlayers pair = new AdversarialPlayers(components, new Model(translation, critic, weight));
-        Game game = new Game(pair.players(generator, critic), List.of(data.field(SOURCE), data.image()));
+        Game game = components.game(pair.players(generator, critic), List.of(data.field(SOURCE), data.image()));
         SamplePreview preview = SamplePreview.of(4, translation::of);
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))
                 .with(Evaluable.class, runner -> () -> List.of(translation.compared(runner, Pairing.PAIRS)));

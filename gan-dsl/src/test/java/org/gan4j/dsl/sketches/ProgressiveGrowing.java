@@ -102,10 +102,10 @@ record ProgressiveGrowing(int halfSteps, int halfBatch, int fadeSteps, int width
         Network largeCritic = growth.critic(smallCritic);
 
         AdversarialModel first = AdversarialModel.unconditional(small, smallCritic, space);
-        Game ofHalf =
-                new Game(new AdversarialPlayers(components, first).players(small, smallCritic), List.of(half(image)));
+        Game ofHalf = components.game(
+                new AdversarialPlayers(components, first).players(small, smallCritic), List.of(half(image)));
         AdversarialModel second = AdversarialModel.unconditional(large, largeCritic, space);
-        Game ofFull = new Game(
+        Game ofFull = components.game(
                 new AdversarialPlayers(components, second)
                         .players(
                                 List.of(small, growth.doubling(), growth.fade()),

@@ -95,7 +95,7 @@ record SemiSupervised() implements Application {
                 4,
                 update -> update.apply(
                         generator, components.latents().draw(update.random("latents"), update.batchSize())));
-        Game game = new Game(pair.players(List.of(generator), critics), List.of(image, data.field(Field.LABEL)));
+        Game game = components.game(pair.players(List.of(generator), critics), List.of(image, data.field(Field.LABEL)));
         return Plan.of(
                         List.of(generator, critic, model.logits()),
                         PhaseSchedule.of(Phase.open("training", game, preview)))

@@ -98,7 +98,7 @@ record Sequences(int words, Learning learning) implements Application {
         AdversarialPlayers pair = new AdversarialPlayers(components, model);
         Player writer = pair.generator(List.of(generator), List.of(critic));
         Player learner = writer.state(model.state());
-        Game game = new Game(List.of(pair.critic(List.of(critic)), learner), List.of(data.field(TEXT)));
+        Game game = components.game(List.of(pair.critic(List.of(critic)), learner), List.of(data.field(TEXT)));
         SamplePreview preview = SamplePreview.of(
                 4, update -> Ordering.argMax(model.generate(update), 2).cast(DType.FLOAT));
         return Plan.of(List.of(generator, critic), PhaseSchedule.of(Phase.open("training", game, preview)))

@@ -11,9 +11,14 @@ import java.util.Map;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.DataSource;
+import org.gan4j.api.game.Adaptive;
+import org.gan4j.api.game.Extragradient;
+import org.gan4j.api.game.Simultaneous;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.network.GeneratorArchitecture;
+import org.gan4j.api.optim.Clipped;
+import org.gan4j.api.optim.OptimisticAdam;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Activation;
 import org.gan4j.architectures.mlp.Mlp;
@@ -103,13 +108,15 @@ class SketchRunsTest {
                 generator: {name: resnet, latent: 2, width: 2}
                 critic: {name: resnet, width: 2}
                 regularizers: [{name: r1, weight: 1}]
+                coordination: extragradient
                 """,
                 built(
                                 new LabelConditional(),
                                 ResNet.generator().latent(2).width(2),
                                 ResNet.critic().width(2),
                                 TinySamples.of("image", "label"))
-                        .regularizers(R1.of(1)));
+                        .regularizers(R1.of(1))
+                        .coordination(new Extragradient()));
     }
 
     private static Written superResolution() {
@@ -120,13 +127,17 @@ class SketchRunsTest {
                 generator: {name: tiny-translator, width: 2}
                 critic: {name: dcgan, width: 2}
                 regularizers: [{name: r1, weight: 1}, orthogonal-weights]
+                coordination: simultaneous
+                generator-optimizer: {name: clipped, norm: 0.5, of: {name: optimistic-adam, beta1: 0.25}}
                 """,
                 built(
                                 new SuperResolution(2),
                                 new TinyTranslator(2),
                                 Dcgan.critic().width(2),
                                 TinySamples.of("image"))
-                        .regularizers(R1.of(1), ORTHOGONAL));
+                        .regularizers(R1.of(1), ORTHOGONAL)
+                        .coordination(new Simultaneous())
+                        .generatorOptimizer(new Clipped(OptimisticAdam.of(1e-4, 0.25, 0.9), 0.5)));
     }
 
     private static Written textToImage() {
@@ -138,6 +149,7 @@ class SketchRunsTest {
                 critic: {name: dcgan, width: 2}
                 regularizers: [{name: r1, weight: 1}]
                 augmentations: [diff-augment]
+                coordination: {name: adaptive, lambda: 0.5}
                 """,
                 built(
                                 new TextToImage(),
@@ -145,7 +157,8 @@ class SketchRunsTest {
                                 Dcgan.critic().width(2),
                                 TinySamples.of("image", "text"))
                         .regularizers(R1.of(1))
-                        .augmentations(DiffAugment.all()));
+                        .augmentations(DiffAugment.all())
+                        .coordination(new Adaptive(0.5)));
     }
 
     private static Written pix2pix() {
@@ -175,6 +188,8 @@ class SketchRunsTest {
                 generator: {name: tiny-translator, width: 2}
                 critic: {name: spectral-norm, of: {name: patch, layers: 1, width: 2}}
                 regularizers: [{name: r1, weight: 1}, orthogonal-weights]
+                coordination: simultaneous
+                generator-optimizer: {name: clipped, norm: 0.5, of: {name: optimistic-adam, beta1: 0.25}}
                 """,
                 built(
                                 new CycleGan(6, 10),
@@ -183,7 +198,9 @@ class SketchRunsTest {
                                 new Unpaired(
                                         TinySamples.of("image"),
                                         TinySamples.of("image").phase(1)))
-                        .regularizers(R1.of(1), ORTHOGONAL));
+                        .regularizers(R1.of(1), ORTHOGONAL)
+                        .coordination(new Simultaneous())
+                        .generatorOptimizer(new Clipped(OptimisticAdam.of(1e-4, 0.25, 0.9), 0.5)));
     }
 
     @ParameterizedTest

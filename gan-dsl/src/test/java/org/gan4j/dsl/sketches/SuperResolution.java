@@ -104,7 +104,7 @@ record SuperResolution(int contentSteps) implements Application {
         SamplePreview preview = SamplePreview.rows(4, 1, enlarging::of);
         PhaseSchedule phases = new PhaseSchedule(List.of(
                 Phase.of("content", contentSteps, new Game(List.of(content), fields), preview),
-                Phase.open("adversarial", new Game(pair.players(generator, critic), fields), preview)));
+                Phase.open("adversarial", components.game(pair.players(generator, critic), fields), preview)));
         return Plan.of(List.of(generator, critic), phases)
                 .with(Evaluable.class, runner -> () -> List.of(enlarging.compared(runner, Pairing.PAIRS)));
     }

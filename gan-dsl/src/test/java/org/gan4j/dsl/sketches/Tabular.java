@@ -82,7 +82,7 @@ record Tabular(int kinds) implements Application {
                 data.field(TableModel.NUMBERS.get(0)),
                 data.field(TableModel.NUMBERS.get(1)),
                 data.field(TableModel.KIND));
-        Game game = new Game(new AdversarialPlayers(components, model).players(generator, critic), fields);
+        Game game = components.game(new AdversarialPlayers(components, model).players(generator, critic), fields);
         return Plan.of(
                         List.of(generator, critic),
                         PhaseSchedule.of(Phase.open("training", game, SamplePreview.of(4, model::generate))))

@@ -89,7 +89,7 @@ record TextToImage() implements Application {
         Network generator = components.generator().build(generatorSpec(components, data, seed));
         Network critic = components.critic().build(criticSpec(components, data, seed));
         TextModel model = new TextModel(generator, critic, components.latents(), components.loss());
-        Game game = new Game(
+        Game game = components.game(
                 new AdversarialPlayers(components, model).players(generator, critic),
                 List.of(data.image(), data.field(TextModel.TEXT)));
         SamplePreview preview = SamplePreview.of(4, model::generate);

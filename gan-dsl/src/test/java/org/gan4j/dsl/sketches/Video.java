@@ -94,7 +94,7 @@ record Video() implements Application {
                 List.of(
                         motion.generator(List.of(generator), List.of(critic)),
                         frame.generator(List.of(generator), List.of(frameCritic))));
-        Game game = new Game(
+        Game game = components.game(
                 List.of(motion.critic(List.of(critic)), frame.critic(List.of(frameCritic)), joined), List.of(clip));
         Shape shape = clip.shape();
         SamplePreview preview = SamplePreview.rows(
