@@ -10,6 +10,7 @@ import com.google.inject.spi.Message;
 import com.google.inject.util.Modules;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
@@ -33,13 +34,16 @@ final class Assembly extends AbstractModule {
     private final GanSpec spec;
     private final DataSchema schema;
     private final RunData data;
+    private final OptionalInt samples;
     private final Optional<StoredCheckpoint> restored;
     private Session session;
 
-    private Assembly(GanSpec spec, DataSchema schema, RunData data, Optional<StoredCheckpoint> restored) {
+    private Assembly(
+            GanSpec spec, DataSchema schema, RunData data, OptionalInt samples, Optional<StoredCheckpoint> restored) {
         this.spec = spec;
         this.schema = schema;
         this.data = data;
+        this.samples = samples;
         this.restored = restored;
     }
 
@@ -50,7 +54,8 @@ final class Assembly extends AbstractModule {
         try {
             Dataset opened = open(data);
             DataSchema schema = DataSchema.of(opened);
-            return assemble(Checks.completed(spec, schema, opened.size()), schema, data, Optional.empty());
+            GanSpec completed = Checks.completed(spec, schema, opened.size());
+            return assemble(completed, schema, data, OptionalInt.of(opened.size()), Optional.empty());
         } catch (RuntimeException failed) {
             data.close();
             throw failed;
@@ -63,14 +68,16 @@ final class Assembly extends AbstractModule {
      */
     static Gan rebuild(GanSpec spec, DataSchema schema, RunData data, StoredCheckpoint checkpoint) {
         Checks.settings(spec);
-        return assemble(Checks.completed(spec, schema), schema, data, Optional.of(checkpoint));
+        GanSpec completed = Checks.completed(spec, schema);
+        return assemble(completed, schema, data, OptionalInt.empty(), Optional.of(checkpoint));
     }
 
-    private static Gan assemble(GanSpec spec, DataSchema schema, RunData data, Optional<StoredCheckpoint> restored) {
+    private static Gan assemble(
+            GanSpec spec, DataSchema schema, RunData data, OptionalInt samples, Optional<StoredCheckpoint> restored) {
         List<GanModule> rebinding = Plugins.current().all(GanModule.class).stream()
                 .map(Discovered::part)
                 .toList();
-        Assembly assembly = new Assembly(spec, schema, data, restored);
+        Assembly assembly = new Assembly(spec, schema, data, samples, restored);
         try {
             return Guice.createInjector(
                             Stage.PRODUCTION, Modules.override(assembly).with(rebinding))
@@ -129,7 +136,7 @@ final class Assembly extends AbstractModule {
     @Singleton
     Plan plan() {
         Plan plan = spec.application().plan(spec.components(), schema, spec.seed());
-        Checks.batches(spec, plan.networks());
+        Checks.batches(spec, plan, samples);
         return plan.with(phases(plan.phaseSchedule()));
     }
 

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.GanOption;
+import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Coordination;
+import org.gan4j.api.game.Phase;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.Network;
@@ -102,17 +105,25 @@ public final class Checks {
     }
 
     /**
-     * Checks that batches are large enough for the networks.
+     * Checks that the batches of all phases are large enough for the networks, and that there are enough data for them.
      *
-     * @throws InvalidGanException if a network uses batch normalization and the batch size is 1
+     * @param samples the number of samples that the data have; empty if they are not open
+     * @throws InvalidGanException if a network uses batch normalization and a batch size is 1, or if a phase has a batch
+     *     size of its own that exceeds the data or does not fit the critic's packs
      */
-    public static void batches(GanSpec spec, List<Network> networks) {
-        require(List.of(
-                spec.batchSize() > 1 || networks.stream().noneMatch(Network::mixesSamples)
+    public static void batches(GanSpec spec, Plan plan, OptionalInt samples) {
+        List<Validation<Seq<String>, Void>> all = new ArrayList<>();
+        all.add(
+                spec.batchSize() > 1 || plan.networks().stream().noneMatch(Network::mixesSamples)
                         ? valid()
                         : problem(
                                 "batch normalization needs other samples in a batch, and the batch size is 1: use 2 or"
-                                        + " more, or another normalization")));
+                                        + " more, or another normalization"));
+        for (Phase phase : plan.phaseSchedule().phases()) {
+            phase.batchSize()
+                    .ifPresent(size -> all.add(all(PhaseBatchCheck.problems(phase, size, spec.components(), samples))));
+        }
+        require(all);
     }
 
     private static Validation<Seq<String>, Void> enough(int batchSize, int samples) {

@@ -51,6 +51,18 @@ class PhaseScalingTest {
     }
 
     @Test
+    void aPhasesOwnBatchMustNotExceedTheData() {
+        OptionsStep large = Gan.builder()
+                .application(new ProgressiveGrowing(2, 100_000, 3, 2))
+                .data(new FormulaData(FormulaData.Kind.IMAGES))
+                .batchSize(4)
+                .engine("reference");
+        assertThatThrownBy(large::build)
+                .isInstanceOf(InvalidGanException.class)
+                .hasMessageContaining("the phase half has a batch size of 100000, but the data have only");
+    }
+
+    @Test
     void fewerStepsThanPhasesAndUnknownPhasesAreRefused() {
         assertThatThrownBy(() -> recipe().steps(1).build())
                 .isInstanceOf(InvalidGanException.class)

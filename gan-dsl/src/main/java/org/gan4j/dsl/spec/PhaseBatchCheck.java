@@ -1,0 +1,39 @@
+package org.gan4j.dsl.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.network.CriticArchitecture;
+import org.gan4j.api.network.Network;
+
+/** The check of a phase's own batch size, which its application chooses. */
+final class PhaseBatchCheck {
+    private PhaseBatchCheck() {}
+
+    static List<String> problems(Phase phase, int size, GanComponents components, OptionalInt samples) {
+        List<String> problems = new ArrayList<>();
+        String subject = "the phase " + phase.name() + " has a batch size of " + size;
+        if (samples.isPresent() && size > samples.getAsInt()) {
+            problems.add(subject + ", but the data have only " + samples.getAsInt()
+                    + " samples: use more data, or a smaller batch in the settings of the application");
+        }
+        boolean mixes = phase.game().players().stream()
+                .flatMap(player -> player.networks().stream())
+                .anyMatch(Network::mixesSamples);
+        if (size == 1 && mixes) {
+            problems.add(subject + ", but batch normalization needs other samples in a batch: use another"
+                    + " normalization, or a larger batch in the settings of the application");
+        }
+        components
+                .values()
+                .find(GanComponents.CRITIC)
+                .map(CriticArchitecture::samplesPerScore)
+                .filter(pack -> size % pack != 0)
+                .ifPresent(pack -> problems.add(subject + ", but the critic scores packs of " + pack
+                        + " samples: use a critic without packs, or a batch divisible by " + pack
+                        + " in the settings of the application"));
+        return problems;
+    }
+}
