@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes optimizers.json, by PyTorch in float64.
+"""Writes optimizers.json and extragradient.json, by PyTorch in float64.
 
 Run:  /usr/bin/python3 make_optimizer_oracles.py      (Debian: apt-get install python3-torch)
 
@@ -8,6 +8,8 @@ also checked against plain Python.
   optimistic-adam  algorithm 1 of arXiv:1711.00141. Adam's steps do not depend on the parameters, so PyTorch's Adam gives them.
   annealed-adam    torch.optim.Adam whose beta2 is set before each update, as brownvc/R3GAN does (arXiv:2501.05441)
   clipped          torch.nn.utils.clip_grad_norm_ before each update of Adam or SGD
+extragradient.json has the players of the game min max x y after each of ten steps of the extragradient method
+(arXiv:1802.10551, algorithms 2 and 4): both optimizers step, see the gradients there, and step from the point before.
 """
 import math
 
@@ -140,5 +142,33 @@ def cases():
                    {"optimizer": name.split("_")[0], **s}, run(start, grads, s))
 
 
+def extragradient(name, make):
+    x, y = (torch.tensor(v, requires_grad=True) for v in (1.0, 2.0))
+    optimizers = [make([x]), make([y])]
+
+    def step():
+        x.grad, y.grad = y.detach().clone(), -x.detach().clone()
+        for optimizer in optimizers:
+            optimizer.step()
+
+    history = []
+    for _ in range(UPDATES):
+        before = [v.detach().clone() for v in (x, y)]
+        step()
+        ahead = [v.detach().clone() for v in (x, y)]
+        step()
+        for v, was, there in zip((x, y), before, ahead):
+            v.data += was - there
+        history.append(torch.stack([x.detach().clone(), y.detach().clone()]))
+    return case(name, {}, {}, {"players": torch.stack(history)})
+
+
+def games():
+    yield extragradient("sgd", lambda p: torch.optim.SGD(p, lr=0.25))
+    yield extragradient("momentum", lambda p: torch.optim.SGD(p, lr=0.25, momentum=0.5))
+    yield extragradient("adam", lambda p: torch.optim.Adam(p, lr=0.25, betas=(0.5, 0.9), eps=1e-8))
+
+
 if __name__ == "__main__":
     write("optimizers.json", list(cases()))
+    write("extragradient.json", list(games()))

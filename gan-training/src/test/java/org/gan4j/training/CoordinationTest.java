@@ -35,7 +35,11 @@ import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.reference.ReferenceEngine;
+import org.gan4j.testkit.Oracle;
+import org.gan4j.testkit.OracleCase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The bilinear game in double precision: x minimizes x·y, and y minimizes −x·y, from (1, 2). */
 class CoordinationTest {
@@ -137,6 +141,28 @@ class CoordinationTest {
     void extragradientUpdatesTheValuesBeforeTheStepWithTheGradientsAhead() {
         // ahead: (1 − 2α, 2 + α) = (0, 2.5); update: (1 − 2.5α, 2 + 0α)
         assertThat(after(new Extragradient(), new Sgd(0.5, 0), 1)).containsExactly(1 - 1.25, 2);
+    }
+
+    static List<OracleCase> extragradients() {
+        return Oracle.read("extragradient").cases();
+    }
+
+    /** Compares with PyTorch (make_optimizer_oracles.py in gan-testkit). */
+    @ParameterizedTest
+    @MethodSource("extragradients")
+    void extragradientUsesEachPlayersOptimizerTwice(OracleCase known) {
+        Optimizer optimizer =
+                switch (known.name()) {
+                    case "adam" -> Adam.of(0.25, 0.5, 0.9);
+                    case "momentum" -> new Sgd(0.25, 0.5);
+                    default -> new Sgd(0.25, 0);
+                };
+        double[] expected = known.expected("players").toDoubles();
+        for (int steps = 1; steps <= expected.length / 2; steps++) {
+            double[] at = after(new Extragradient(), optimizer, steps);
+            assertThat(at[0]).isCloseTo(expected[2 * steps - 2], within(1e-12));
+            assertThat(at[1]).isCloseTo(expected[2 * steps - 1], within(1e-12));
+        }
     }
 
     @Test
