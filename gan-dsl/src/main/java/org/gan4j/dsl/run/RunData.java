@@ -25,7 +25,7 @@ public final class RunData implements AutoCloseable {
             throw new IllegalStateException("this GAN is closed, and so are its data: build or load it again");
         }
         if (opened == null) {
-            opened = source.open();
+            opened = new SharedDataset(source.open());
         }
         return opened;
     }
