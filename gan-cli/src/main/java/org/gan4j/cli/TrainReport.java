@@ -75,8 +75,8 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
     void after(TrainingResult result) {
         out.println();
         Path grid = run.sample(result.steps());
-        boolean images = Files.exists(grid);
-        line("samples", "%s", images ? grid : run.sampleArray(result.steps()));
+        boolean images = !Files.exists(run.sampleArray(result.steps()));
+        line("samples", "%s", Files.exists(grid) ? grid : run.sampleArray(result.steps()));
         line("checkpoint", "%s", run.checkpoint(result.steps()));
         line("metrics", "%s", run.metrics());
         line(

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.data.FashionMnist;
 import org.gan4j.dsl.Gan;
@@ -139,7 +140,7 @@ class TrainCommandTest {
     }
 
     @Test
-    void vectorsAreWrittenAsArrays() throws IOException {
+    void pointsAreWrittenAsAnArrayAndAScatterPlot() throws IOException {
         Path table = Files.writeString(folder.resolve("points.csv"), "x,y\n1,2\n3,4\n5,6\n");
         Path file = Files.writeString(
                 folder.resolve("points.yaml"),
@@ -158,6 +159,9 @@ class TrainCommandTest {
         assertThat(ran.out())
                 .contains("3 samples of [2]", "next       ./gan sample " + run + " --count 16 --out samples.npy");
         assertThat(Npy.read(run.resolve("samples/step-000001.npy")).shape()).isEqualTo(Shape.of(64, 2));
+        assertThat(ran.out()).contains("samples    " + run + "/samples/step-000001.png"); // a scatter plot
+        assertThat(ImageIO.read(run.resolve("samples/step-000001.png").toFile()).getWidth())
+                .isEqualTo(480);
         assertThat(gan("sample", run, "--out", folder.resolve("x.png")).err())
                 .isEqualTo(
                         "gan: these samples are not images [N,C,H,W] with C = 1 or 3, but [16, 2]: save them as .npy\n");

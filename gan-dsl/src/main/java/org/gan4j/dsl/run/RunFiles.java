@@ -1,15 +1,22 @@
 package org.gan4j.dsl.run;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.training.TrainingListener;
+import org.gan4j.data.images.PngFiles;
+import org.gan4j.data.images.ScatterPlot;
 import org.gan4j.dsl.experiment.Experiment;
+import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.io.AtomicFile;
 import org.gan4j.training.CheckpointWriter;
@@ -19,6 +26,8 @@ import org.gan4j.training.RunDirectory;
 
 /** The files that training writes into the run directory, which is created when the first training starts. */
 public final class RunFiles {
+    private static final int POINTS = 1000;
+
     private final Path directory;
     private final GanSpec spec;
     private final DataSchema schema;
@@ -55,13 +64,52 @@ public final class RunFiles {
      */
     public List<TrainingListener> listeners(int until) {
         RunDirectory run = exists ? RunDirectory.open(directory) : RunDirectory.unused(directory);
-        return List.of(
+        List<TrainingListener> listeners = new ArrayList<>(List.of(
                 new Creation(run),
                 new MetricsLog(run.metrics()), // locks the directory before anything in it changes
                 new Settings(run, until),
                 // before the samples: if these fail, the weights are safe
                 new CheckpointWriter(session, run, spec.checkpointEvery()),
-                new SampleGrids(this::preview, this::renderer, run, spec.sampleEvery()));
+                new SamplePreviews(
+                        this::preview,
+                        this::renderer,
+                        spec.sampleEvery(),
+                        (samples, step) -> write(samples, run, step))));
+        if (schema.has(Field.IMAGE) && schema.image().shape().equals(Shape.of(2))) {
+            listeners.add(new SamplePreviews(
+                    step -> points(preview(step)),
+                    this::renderer,
+                    spec.sampleEvery(),
+                    (samples, step) -> plot(samples, run, step)));
+        }
+        return listeners;
+    }
+
+    /** Writes samples as a grid, or those that are not images as an array. */
+    private static void write(Samples samples, RunDirectory run, int step) {
+        if (samples.areImages()) {
+            samples.saveGrid(run.sample(step));
+        } else {
+            samples.saveNpy(run.sampleArray(step));
+        }
+    }
+
+    /** Writes samples that are points of the plane as a scatter plot over the data. */
+    private void plot(Samples samples, RunDirectory run, int step) {
+        if (samples.data().shape().without(0).equals(Shape.of(2))) {
+            int size = data.open().size();
+            int shown = Math.min(POINTS, size);
+            int[] spread = IntStream.range(0, shown)
+                    .map(i -> (int) ((long) i * size / shown))
+                    .toArray();
+            PngFiles.write(
+                    run.sample(step), ScatterPlot.of(data.open().read(spread).get(Field.IMAGE), samples.data()));
+        }
+    }
+
+    /** Returns a preview of as many points as a plot shows, unless the preview has rows of its own. */
+    private static SamplePreview points(SamplePreview preview) {
+        return preview.columns().isPresent() ? preview : SamplePreview.of(POINTS, preview.samples());
     }
 
     /** Returns the preview of the phase that the last step belongs to. */

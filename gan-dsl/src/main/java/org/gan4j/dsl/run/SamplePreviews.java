@@ -2,36 +2,38 @@ package org.gan4j.dsl.run;
 
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
 import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.training.PreviewRenderer;
-import org.gan4j.training.RunDirectory;
 
 /**
  * Writes the sample preview of the current phase every n steps, from the same latents each time, so that steps can be
- * compared. Samples that are not images are written as an array.
+ * compared.
  */
-final class SampleGrids implements TrainingListener {
+final class SamplePreviews implements TrainingListener {
     private final IntFunction<SamplePreview> previews;
     private final Function<SamplePreview, PreviewRenderer> opening;
-    private final RunDirectory run;
     private final int every;
+    private final ObjIntConsumer<Samples> writing;
     private PreviewRenderer open;
 
     /**
      * @param previews returns the preview for a step
      * @param opening creates the renderer of a preview
+     * @param every the number of steps between two previews
+     * @param writing writes the samples after a step
      */
-    SampleGrids(
+    SamplePreviews(
             IntFunction<SamplePreview> previews,
             Function<SamplePreview, PreviewRenderer> opening,
-            RunDirectory run,
-            int every) {
+            int every,
+            ObjIntConsumer<Samples> writing) {
         this.previews = previews;
         this.opening = opening;
-        this.run = run;
         this.every = every;
+        this.writing = writing;
     }
 
     @Override
@@ -43,16 +45,11 @@ final class SampleGrids implements TrainingListener {
 
     private void show(int step) {
         SamplePreview preview = previews.apply(step);
-        if (open == null || open.preview() != preview) {
+        if (open == null || !open.preview().equals(preview)) {
             closeOpen();
             open = opening.apply(preview);
         }
-        Samples samples = new Samples(open.show(step), preview.columns());
-        if (samples.areImages()) {
-            samples.saveGrid(run.sample(step));
-        } else {
-            samples.saveNpy(run.sampleArray(step));
-        }
+        writing.accept(new Samples(open.show(step), preview.columns()), step);
     }
 
     @Override
