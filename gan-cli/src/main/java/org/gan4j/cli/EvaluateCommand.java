@@ -1,21 +1,14 @@
 package org.gan4j.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.SampleRequest;
+import org.gan4j.dsl.run.EvaluationLog;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.training.RunDirectory;
 import picocli.CommandLine.Command;
@@ -70,20 +63,8 @@ final class EvaluateCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             out.print(evaluation);
             out.printf(Locale.ROOT, "%nappended to %s%n", run.evaluations());
-            append(run.evaluations(), gan.steps(), evaluation);
+            new EvaluationLog(run.evaluations()).append(gan.steps(), evaluation);
         }
         return 0;
-    }
-
-    private static void append(Path file, int step, Evaluation evaluation) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("step", step);
-        line.putAll(evaluation.toMap());
-        try {
-            String json = new ObjectMapper(new JsonFactory()).writeValueAsString(line);
-            Files.writeString(file, json + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write " + file + ": " + failed, failed);
-        }
     }
 }

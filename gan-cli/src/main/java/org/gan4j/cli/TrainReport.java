@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.network.Network;
+import org.gan4j.api.training.EarlyStopping;
 import org.gan4j.api.training.TrainingResult;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.experiment.ComponentText;
+import org.gan4j.dsl.run.EvaluationLog;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.training.RunDirectory;
 
@@ -79,12 +82,33 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
         line("samples", "%s", Files.exists(grid) ? grid : run.sampleArray(result.steps()));
         line("checkpoint", "%s", run.checkpoint(result.steps()));
         line("metrics", "%s", run.metrics());
+        if (gan.spec().evaluateEvery() > 0) {
+            line("evaluated", "%s", run.evaluations());
+        }
+        gan.spec().earlyStopping().ifPresent(this::best);
         line(
                 "next",
                 "./gan sample %s --count 16 --out %s%s",
                 quoted(run.root()),
                 images ? "grid.png" : "samples.npy",
                 plugins.map(folder -> " --plugins " + quoted(folder)).orElse(""));
+    }
+
+    /** Prints the best step, and why training stopped before the last planned step, if it did. */
+    private void best(EarlyStopping rule) {
+        SortedMap<Integer, Double> values = new EvaluationLog(run.evaluations())
+                .series(rule.metric(), gan.spec().decidingWeights());
+        rule.best(values).ifPresent(best -> {
+            line("best", "step %d, %s %.4f: %s", best.step(), rule.metric(), best.value(), run.checkpoint(best.step()));
+            if (best.since() >= rule.patience()) {
+                line(
+                        "stopped",
+                        "early: the last %d evaluations brought no better %s than step %d",
+                        best.since(),
+                        rule.metric(),
+                        best.step());
+            }
+        });
     }
 
     private static String quoted(Path path) {

@@ -80,8 +80,12 @@ public final class Gan implements AutoCloseable {
         this.session = session;
         this.plan = plan;
         this.restored = restored;
-        this.training = new TrainingSession(spec, schema, data, engine, session, plan, trainer, restored);
         this.inference = new InferenceSession(spec, schema, data, engine, session, plan, restored, lock);
+        this.training =
+                new TrainingSession(spec, schema, data, engine, session, plan, trainer, restored, inference::evaluate);
+        if (spec.evaluateEvery() > 0 && restored.isEmpty()) {
+            inference.requireEvaluations();
+        }
     }
 
     /** Starts the builder: generator, critic, loss, data, then options, in this order; or application, data, then options. */

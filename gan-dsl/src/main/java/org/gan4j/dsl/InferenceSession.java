@@ -1,6 +1,7 @@
 package org.gan4j.dsl;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,6 +11,7 @@ import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Evaluable;
+import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.inference.AveragedVariables;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.LatentSampler;
@@ -142,8 +144,21 @@ final class InferenceSession implements AutoCloseable {
                         ? ", truncation " + request.truncation().getAsDouble()
                         : "");
         long seed = request.seed().orElse(spec.seed());
-        return new Evaluator(engine, ComponentRegistry.onClassPath(), reference, request, name, seed)
+        return new Evaluator(engine, metrics(), reference, request, name, seed)
                 .compare(as(Evaluable.class).comparisons());
+    }
+
+    /** Returns the metrics that the specification lists, or all. */
+    private List<Metric> metrics() {
+        List<Metric> chosen = spec.values().get(GanSpec.EVALUATE_METRICS);
+        return chosen.isEmpty() ? Evaluator.known(ComponentRegistry.onClassPath()) : chosen;
+    }
+
+    /** Checks that the evaluations that the specification asks for are possible. */
+    void requireEvaluations() {
+        requireEvaluable(SampleRequest.of(1));
+        Evaluator.requireApplicable(
+                spec.values().get(GanSpec.EVALUATE_METRICS), as(Evaluable.class).comparisons());
     }
 
     @Override

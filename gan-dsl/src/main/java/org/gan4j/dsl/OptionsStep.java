@@ -10,6 +10,7 @@ import org.gan4j.api.application.GanOption;
 import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.data.Transform;
 import org.gan4j.api.game.Coordination;
+import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.latents.LatentDistribution;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.loss.Augmentation;
@@ -20,6 +21,7 @@ import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.api.optim.Optimizer;
+import org.gan4j.api.training.EarlyStopping;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.dsl.spec.InvalidGanException;
@@ -210,6 +212,40 @@ public final class OptionsStep {
      */
     public OptionsStep checkpointEvery(int steps) {
         return set(GanSpec.CHECKPOINT_EVERY, steps);
+    }
+
+    /**
+     * Sets the number of steps between evaluations, which training appends to evaluations.jsonl in the run directory;
+     * the last planned step is evaluated, too. Training waits, but is otherwise unaffected. Defaults to 0: never.
+     */
+    public OptionsStep evaluateEvery(int steps) {
+        return set(GanSpec.EVALUATE_EVERY, steps);
+    }
+
+    /** Sets the number of samples that an evaluation during training compares with the data. Defaults to 2000. */
+    public OptionsStep evaluateCount(int samples) {
+        return set(GanSpec.EVALUATE_COUNT, samples);
+    }
+
+    /**
+     * Sets the metrics of evaluations, during training and by {@link Gan#evaluate(int)}. Defaults to all that apply.
+     */
+    public OptionsStep evaluateMetrics(Metric... metrics) {
+        return set(GanSpec.EVALUATE_METRICS, List.of(metrics));
+    }
+
+    /** Sets the weights that are evaluated during training: "latest", "ema" or "both". Defaults to "latest". */
+    public OptionsStep evaluateWeights(String weights) {
+        return set(GanSpec.EVALUATE_WEIGHTS, weights);
+    }
+
+    /**
+     * Sets a rule that ends training when evaluations bring no improvement, and keeps the checkpoint of the best one. It
+     * needs {@link #evaluateEvery} and a run directory. If both weights are evaluated, those of the moving average
+     * decide. Defaults to none.
+     */
+    public OptionsStep earlyStopping(EarlyStopping rule) {
+        return set(GanSpec.EARLY_STOPPING, Optional.of(rule));
     }
 
     /** Adds a listener that is notified of the progress of training. Defaults to no listeners. */

@@ -20,6 +20,7 @@ import org.gan4j.data.ReadAhead;
 import org.gan4j.data.transforms.TransformedBatches;
 import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.run.RunData;
+import org.gan4j.dsl.run.RunEvaluations;
 import org.gan4j.dsl.run.RunFiles;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.tensor.engine.Engine;
@@ -51,7 +52,8 @@ final class TrainingSession {
             Session session,
             Plan plan,
             Trainer trainer,
-            Optional<StoredCheckpoint> restored) {
+            Optional<StoredCheckpoint> restored,
+            RunEvaluations.Evaluating evaluating) {
         this.spec = spec;
         this.schema = schema;
         this.data = data;
@@ -61,8 +63,15 @@ final class TrainingSession {
         this.restored = restored;
         this.steps = restored.map(StoredCheckpoint::step).orElse(0);
         GanSpec decided = spec.with(GanSpec.ENGINE, Optional.of(engine.name()));
-        this.files =
-                spec.runDirectory().map(directory -> new RunFiles(directory, decided, schema, data, session, plan));
+        this.files = spec.runDirectory()
+                .map(directory -> new RunFiles(
+                        directory,
+                        decided,
+                        schema,
+                        data,
+                        session,
+                        plan,
+                        new RunEvaluations(decided, evaluating, this::stop)));
         restored.ifPresent(existing -> files.ifPresent(RunFiles::markExisting));
     }
 

@@ -10,7 +10,7 @@ import org.gan4j.tensor.engine.Session;
 
 /**
  * A listener that writes checkpoints: before the first step, every n steps, and after the last step. It keeps the
- * latest three. It writes nothing after a step that failed, so the latest checkpoint is always valid.
+ * latest three, and the one of a step that it was told to keep. It writes nothing after a step that failed, so the latest checkpoint is always valid.
  */
 public final class CheckpointWriter implements TrainingListener {
     private static final int KEPT = 3;
@@ -18,6 +18,7 @@ public final class CheckpointWriter implements TrainingListener {
     private final Session session;
     private final RunDirectory run;
     private final int every;
+    private int kept = -1;
 
     /**
      * Creates a listener.
@@ -44,10 +45,31 @@ public final class CheckpointWriter implements TrainingListener {
         }
     }
 
+    /**
+     * Keeps the checkpoint of this step, which it writes if there is none, in place of the one kept before.
+     *
+     * @param step the current step, or an earlier one with a checkpoint
+     */
+    public void keep(int step) {
+        kept = step;
+        if (Files.exists(run.checkpoint(step))) {
+            deleteOld();
+        } else {
+            write(step);
+        }
+    }
+
     private void write(int step) {
         Checkpoint.of(session, step).write(run.checkpoint(step));
+        deleteOld();
+    }
+
+    private void deleteOld() {
         List<Path> all = run.allCheckpoints();
         for (Path old : all.subList(0, Math.max(0, all.size() - KEPT))) {
+            if (old.equals(run.checkpoint(kept))) {
+                continue;
+            }
             try {
                 Files.delete(old);
             } catch (IOException failed) {

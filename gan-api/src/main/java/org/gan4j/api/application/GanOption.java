@@ -30,7 +30,9 @@ public final class GanOption<T> {
         /** A text, {@code String}. */
         TEXT,
         /** Whole numbers by name, {@code Map<String, Integer>}. */
-        COUNTS
+        COUNTS,
+        /** Settings by name, a {@code Record}. */
+        SETTINGS
     }
 
     private final String key;
@@ -102,6 +104,17 @@ public final class GanOption<T> {
     /** Returns an option whose value is a text or none, which is the default. */
     public static GanOption<Optional<String>> optionalText(String key, String summary) {
         return of(key, Form.TEXT, true, String.class, summary, Optional.of(Optional.empty()));
+    }
+
+    /** Returns an option whose value is a text. */
+    public static GanOption<String> text(String key, String standard, String summary) {
+        return of(key, Form.TEXT, false, String.class, summary, Optional.of(standard));
+    }
+
+    /** Returns an option whose value is a record of settings, each of which must be given, or none, which is the default. */
+    public static <R extends Record> GanOption<Optional<R>> optionalSettings(
+            String key, Class<R> settings, String summary) {
+        return of(key, Form.SETTINGS, true, settings, summary, Optional.of(Optional.empty()));
     }
 
     /** Returns an option whose value maps names to whole numbers; empty by default. */

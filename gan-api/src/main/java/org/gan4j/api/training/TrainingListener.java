@@ -13,6 +13,9 @@ public interface TrainingListener {
     /** Handles the end of a step. */
     default void stepped(Progress progress) {}
 
+    /** Handles an evaluation during training, after the end of its step. */
+    default void evaluated(EvaluatedStep evaluated) {}
+
     /** Handles the end of training, after the last step or a failed one. */
     default void ended(Progress progress) {}
 

@@ -202,6 +202,20 @@ public final class ComponentYaml {
         }
     }
 
+    /**
+     * Reads a record of settings.
+     *
+     * @param what the subject of messages
+     * @throws SettingException if the record has no such settings
+     */
+    static Object settings(String what, Class<?> type, ObjectNode given) {
+        try {
+            return MAPPER.treeToValue(given, type);
+        } catch (JsonProcessingException wrong) {
+            throw new SettingException(setting(wrong), what + ": " + problem(wrong, given), wrong);
+        }
+    }
+
     private static String setting(JsonProcessingException wrong) {
         if (wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             String name = mapping.getPath().get(0).getFieldName();

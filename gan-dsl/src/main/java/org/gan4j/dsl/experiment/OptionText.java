@@ -60,6 +60,7 @@ public final class OptionText {
                     case DECIMAL -> "number";
                     case TEXT -> "name";
                     case COUNTS -> "whole numbers by name";
+                    case SETTINGS -> "settings";
                 };
         return value + (option.isOptional() ? ", or none" : "");
     }

@@ -1,6 +1,7 @@
 package org.gan4j.dsl.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.gan4j.api.Component;
 import org.gan4j.api.application.GanOption;
 import org.gan4j.api.application.GanOption.Form;
@@ -20,6 +22,8 @@ import org.gan4j.dsl.plugin.ComponentRegistry;
 
 /** Writes and reads the values of options, by their {@linkplain Form form}. */
 final class OptionYaml {
+    private static final KebabCaseStrategy KEBAB_CASE = new KebabCaseStrategy();
+
     /** The value of an option that may be none. */
     static final String NONE = "none";
 
@@ -61,6 +65,7 @@ final class OptionYaml {
                 ((Map<?, ?>) value).forEach((name, count) -> counts.put((String) name, (Integer) count));
                 yield counts.isEmpty() ? Optional.empty() : Optional.of(counts);
             }
+            case SETTINGS -> Optional.of(ComponentYaml.MAPPER.valueToTree(value));
         };
     }
 
@@ -85,6 +90,7 @@ final class OptionYaml {
             case DECIMAL -> node.isNumber() ? Optional.of(node.doubleValue()) : wrong(key, "must be a number", node);
             case TEXT -> node.isTextual() ? Optional.of(node.asText()) : wrong(key, "must be a name", node);
             case COUNTS -> counts(key, node);
+            case SETTINGS -> settings(key, option.element(), node);
         };
     }
 
@@ -136,6 +142,30 @@ final class OptionYaml {
         node.fields().forEachRemaining(each -> whole(key + "/" + each.getKey(), each.getValue())
                 .ifPresent(count -> counts.put(each.getKey(), count)));
         return counts.size() == node.size() ? Optional.of(counts) : Optional.empty();
+    }
+
+    private Optional<Object> settings(String key, Class<?> type, JsonNode node) {
+        if (!node.isObject()) {
+            return wrong(key, "must be settings, such as {" + String.join(": ..., ", names(type)) + ": ...}", node);
+        }
+        for (String name : names(type)) {
+            if (!node.has(name)) {
+                problems.accept(key, "the setting " + name + " of the key " + key + " is missing: add it");
+                return Optional.empty();
+            }
+        }
+        try {
+            return Optional.of(ComponentYaml.settings(key, type, (ObjectNode) node));
+        } catch (SettingException wrong) {
+            problems.accept(key + "/" + wrong.setting(), wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> names(Class<?> settings) {
+        return Stream.of(settings.getRecordComponents())
+                .map(each -> KEBAB_CASE.translate(each.getName()))
+                .toList();
     }
 
     private Optional<Object> tooLarge(String key, JsonNode node) {

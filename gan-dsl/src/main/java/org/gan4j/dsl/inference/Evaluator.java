@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gan4j.api.evaluation.Comparison;
@@ -37,16 +38,16 @@ public final class Evaluator {
      * Creates an evaluator for one request.
      *
      * @param engine computes the features
-     * @param components the known metrics
+     * @param metrics the metrics; those that do not apply to a comparison are left out
      * @param data the data to compare with
      * @param request the samples to compare; no more than there are data
      * @param fakeName the name of the generated samples in the evaluation
      * @param seed selects the data, and the latents
-     * @throws IllegalArgumentException if the request sets a class or interpolations, or two metrics have one name
+     * @throws IllegalArgumentException if the request sets a class or interpolations
      */
     public Evaluator(
             Engine engine,
-            ComponentRegistry components,
+            List<Metric> metrics,
             ReferenceData data,
             SampleRequest request,
             String fakeName,
@@ -57,7 +58,7 @@ public final class Evaluator {
                             + " interpolations");
         }
         this.engine = engine;
-        this.metrics = inOrder(components);
+        this.metrics = List.copyOf(metrics);
         this.data = data;
         this.request = request.count(Math.min(request.count(), data.size()));
         this.fakeName = fakeName;
@@ -65,8 +66,12 @@ public final class Evaluator {
         this.chosen = Permutation.of(data.size(), seed, 0);
     }
 
-    /** Returns all metrics: the built-in ones first, in the order in which results are shown. */
-    private static List<Metric> inOrder(ComponentRegistry components) {
+    /**
+     * Returns all metrics: the built-in ones first, in the order in which results are shown.
+     *
+     * @throws IllegalArgumentException if two of them have one name
+     */
+    public static List<Metric> known(ComponentRegistry components) {
         List<String> first =
                 new MetricsPlugin().metrics().stream().map(Metric::name).toList();
         return components.all(ComponentKind.METRIC).stream()
@@ -93,28 +98,58 @@ public final class Evaluator {
                         "this GAN has nothing to compare: its Evaluable must return at least one comparison"));
     }
 
+    /**
+     * Checks that each of the chosen metrics applies to one of the comparisons.
+     *
+     * @throws IllegalArgumentException if one applies to none
+     */
+    public static void requireApplicable(List<Metric> chosen, List<Comparison> comparisons) {
+        for (Metric metric : chosen) {
+            if (comparisons.stream().noneMatch(comparison -> applies(metric, comparison))) {
+                throw new IllegalArgumentException("the metric " + metric.name()
+                        + " does not apply to what this GAN generates, "
+                        + comparisons.stream().map(Evaluator::described).collect(Collectors.joining("; "))
+                        + ": choose other evaluate-metrics, see gan list metrics");
+            }
+        }
+    }
+
+    private static String described(Comparison comparison) {
+        return "the field " + comparison.with().name() + ", "
+                + comparison.with().dtype() + " " + comparison.with().shape();
+    }
+
+    private static boolean applies(Metric metric, Comparison comparison) {
+        return (metric.given() == Metric.Given.SAMPLES
+                        || isImage(comparison.with().shape()))
+                && metric.appliesTo(comparison);
+    }
+
     private Evaluation compare(Comparison comparison) {
         List<Metric> ofFeatures = metrics(Metric.Given.FEATURES, comparison);
         List<Metric> ofSamples = metrics(Metric.Given.SAMPLES, comparison);
         if (ofFeatures.isEmpty() && ofSamples.isEmpty()) {
-            throw new IllegalArgumentException("no metric applies to the field "
-                    + comparison.with().name() + ", " + comparison.with().dtype() + " "
-                    + comparison.with().shape()
+            throw new IllegalArgumentException("no metric applies to " + described(comparison)
                     + ": the known metrics are for images, 1×H×W or 3×H×W; add one with a plug-in");
         }
         Sides features = new Sides();
         Sides samples = new Sides();
+        if (ofFeatures.isEmpty()) { // without the network of the features, which takes a while to load
+            for (int from = 0; from < request.count(); from += PART) {
+                Map<String, TensorData> rows = rows(from);
+                samples.add(comparison.reference().from(rows), fake(comparison, rows, from));
+            }
+            return evaluation(ofSamples, samples, Features.NONE).orElseThrow();
+        }
         try (Session session = engine.open();
                 FeatureExtractor extractor = FeatureExtractor.standard(session)) {
             for (int from = 0; from < request.count(); from += PART) {
                 Map<String, TensorData> rows = rows(from);
                 TensorData real = comparison.reference().from(rows);
                 TensorData fake = fake(comparison, rows, from);
-                if (!ofFeatures.isEmpty()) {
-                    features.add(
-                            extractor.extract(realName(), real).vectors(),
-                            extractor.extract(fakeName, fake).vectors());
-                }
+                features.add(
+                        extractor.extract(realName(), real).vectors(),
+                        extractor.extract(fakeName, fake).vectors());
                 if (!ofSamples.isEmpty()) {
                     samples.add(real, fake);
                 }
@@ -152,9 +187,7 @@ public final class Evaluator {
     private List<Metric> metrics(Metric.Given given, Comparison comparison) {
         return metrics.stream()
                 .filter(metric -> metric.given() == given)
-                .filter(metric -> given == Metric.Given.SAMPLES
-                        || isImage(comparison.with().shape()))
-                .filter(metric -> metric.appliesTo(comparison))
+                .filter(metric -> applies(metric, comparison))
                 .toList();
     }
 

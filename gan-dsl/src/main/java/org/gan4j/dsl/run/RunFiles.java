@@ -34,6 +34,7 @@ public final class RunFiles {
     private final RunData data;
     private final Session session;
     private final Plan plan;
+    private final RunEvaluations evaluations;
     private boolean exists;
 
     /**
@@ -41,14 +42,23 @@ public final class RunFiles {
      *
      * @param directory the run directory
      * @param spec the specification with every default resolved, including the engine
+     * @param evaluations the evaluations during training
      */
-    public RunFiles(Path directory, GanSpec spec, DataSchema schema, RunData data, Session session, Plan plan) {
+    public RunFiles(
+            Path directory,
+            GanSpec spec,
+            DataSchema schema,
+            RunData data,
+            Session session,
+            Plan plan,
+            RunEvaluations evaluations) {
         this.directory = directory;
         this.spec = spec;
         this.schema = schema;
         this.data = data;
         this.session = session;
         this.plan = plan;
+        this.evaluations = evaluations;
     }
 
     /** Marks the run directory as existing, since an earlier training created it. */
@@ -64,12 +74,13 @@ public final class RunFiles {
      */
     public List<TrainingListener> listeners(int until) {
         RunDirectory run = exists ? RunDirectory.open(directory) : RunDirectory.unused(directory);
+        // before the samples and evaluations: if these fail, the weights are safe
+        CheckpointWriter checkpoints = new CheckpointWriter(session, run, spec.checkpointEvery());
         List<TrainingListener> listeners = new ArrayList<>(List.of(
                 new Creation(run),
                 new MetricsLog(run.metrics()), // locks the directory before anything in it changes
                 new Settings(run, until),
-                // before the samples: if these fail, the weights are safe
-                new CheckpointWriter(session, run, spec.checkpointEvery()),
+                checkpoints,
                 new SamplePreviews(
                         this::preview,
                         this::renderer,
@@ -82,6 +93,7 @@ public final class RunFiles {
                     spec.sampleEvery(),
                     (samples, step) -> plot(samples, run, step)));
         }
+        listeners.add(evaluations.listener(run, until, checkpoints::keep));
         return listeners;
     }
 

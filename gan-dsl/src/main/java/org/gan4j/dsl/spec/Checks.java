@@ -15,6 +15,7 @@ import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Coordination;
 import org.gan4j.api.game.Phase;
+import org.gan4j.api.inference.Weights;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.loss.Regularizer;
 import org.gan4j.api.network.Network;
@@ -36,7 +37,27 @@ public final class Checks {
         List<String> inOrder = GanSpec.OPTIONS.stream()
                 .flatMap(option -> problem(spec, option).stream())
                 .toList();
-        require(List.of(data(spec), all(inOrder), clipping(spec), packs(spec)));
+        require(List.of(data(spec), all(inOrder), clipping(spec), packs(spec), all(evaluation(spec))));
+    }
+
+    private static List<String> evaluation(GanSpec spec) {
+        List<String> problems = new ArrayList<>();
+        boolean evaluates = spec.evaluateEvery() > 0;
+        if (evaluates
+                && spec.evaluatedWeights().contains(Weights.EMA)
+                && spec.components().movingAverage().isEmpty()) {
+            problems.add("evaluate-weights is " + spec.values().get(GanSpec.EVALUATE_WEIGHTS)
+                    + ", but this GAN keeps no moving average because its ema is 0: set ema, such as 0.999, or"
+                    + " evaluate-weights to latest");
+        }
+        if (spec.earlyStopping().isPresent() && !evaluates) {
+            problems.add("early-stopping needs evaluations, and evaluate-every is 0: set it, such as 500");
+        }
+        if (spec.earlyStopping().isPresent() && spec.runDirectory().isEmpty()) {
+            problems.add("early-stopping needs a run directory, in which evaluations and the best checkpoint are kept:"
+                    + " set the run directory, or remove early-stopping");
+        }
+        return problems;
     }
 
     private static <T> Optional<String> problem(GanSpec spec, GanOption<T> option) {

@@ -15,6 +15,9 @@ import org.gan4j.api.application.OptionValues;
 import org.gan4j.api.application.Unconditional;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Transform;
+import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.inference.Weights;
+import org.gan4j.api.training.EarlyStopping;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.dsl.Gan;
 import org.immutables.value.Value;
@@ -63,11 +66,45 @@ public interface GanSpec {
                     "checkpoint-every", 200, "the number of steps between checkpoints in the run directory")
             .check(GanOption.atLeast("the number of steps between checkpoints", 1, "200 is usual"));
 
+    GanOption<Integer> EVALUATE_EVERY = GanOption.whole(
+                    "evaluate-every", 0, "the number of steps between evaluations in the run directory; 0 is never")
+            .check(GanOption.atLeast("the number of steps between evaluations", 0, "0 is never, 500 is usual"));
+
+    GanOption<Integer> EVALUATE_COUNT = GanOption.whole(
+                    "evaluate-count", 2000, "the number of samples that an evaluation during training compares")
+            .check(GanOption.atLeast("the number of samples to evaluate", 1, "2000 is usual"));
+
+    GanOption<List<Metric>> EVALUATE_METRICS = GanOption.components(
+            "evaluate-metrics", Metric.class, "the metrics of evaluations; none stands for all that apply");
+
+    GanOption<String> EVALUATE_WEIGHTS = GanOption.text(
+                    "evaluate-weights", "latest", "the weights that are evaluated during training: latest, ema or both")
+            .check(weights -> EvaluatedWeights.of(weights).isEmpty()
+                    ? Optional.of("evaluate-weights must be latest, ema or both, not " + weights)
+                    : Optional.empty());
+
+    GanOption<Optional<EarlyStopping>> EARLY_STOPPING = GanOption.optionalSettings(
+            "early-stopping", EarlyStopping.class, "the rule that ends training when evaluations do not improve");
+
     /** All options, in the order of experiment.yaml. */
     List<GanOption<?>> OPTIONS = Stream.of(
                     List.of(APPLICATION),
                     GanComponents.OPTIONS,
-                    List.of(DATA, TRANSFORMS, SEED, BATCH_SIZE, STEPS, PHASES, ENGINE, SAMPLE_EVERY, CHECKPOINT_EVERY))
+                    List.of(
+                            DATA,
+                            TRANSFORMS,
+                            SEED,
+                            BATCH_SIZE,
+                            STEPS,
+                            PHASES,
+                            ENGINE,
+                            SAMPLE_EVERY,
+                            CHECKPOINT_EVERY,
+                            EVALUATE_EVERY,
+                            EVALUATE_COUNT,
+                            EVALUATE_METRICS,
+                            EVALUATE_WEIGHTS,
+                            EARLY_STOPPING))
             .<GanOption<?>>flatMap(List::stream)
             .toList();
 
@@ -192,5 +229,25 @@ public interface GanSpec {
     /** Returns the number of steps between checkpoints; the last step writes one, too. */
     default int checkpointEvery() {
         return values().get(CHECKPOINT_EVERY);
+    }
+
+    /** Returns the number of steps between evaluations during training; 0 for never. */
+    default int evaluateEvery() {
+        return values().get(EVALUATE_EVERY);
+    }
+
+    /** Returns the weights that are evaluated during training, in this order. */
+    default List<Weights> evaluatedWeights() {
+        return EvaluatedWeights.of(values().get(EVALUATE_WEIGHTS));
+    }
+
+    /** Returns the rule that ends training early, if there is one. */
+    default Optional<EarlyStopping> earlyStopping() {
+        return values().get(EARLY_STOPPING);
+    }
+
+    /** Returns the weights whose evaluations decide about early stopping: the moving average if it is evaluated. */
+    default Weights decidingWeights() {
+        return evaluatedWeights().contains(Weights.EMA) ? Weights.EMA : Weights.LATEST;
     }
 }

@@ -57,6 +57,7 @@ class OptionsTest {
             case DECIMAL -> "0.25";
             case TEXT -> "reference";
             case COUNTS -> "{first: 3}";
+            case SETTINGS -> "{metric: precision, patience: 3, better: higher}";
         };
     }
 
@@ -223,5 +224,23 @@ class OptionsTest {
                 .spec();
         assertThat(spec.components().constraint()).isEmpty();
         assertThat(spec.components().criticUpdates()).isEqualTo(5);
+    }
+
+    @Test
+    void settingsOfEarlyStoppingMustBeCompleteAndRight() throws IOException {
+        ExperimentDraft draft = ExperimentDraft.of(file());
+        assertThatThrownBy(() -> draft.set("early-stopping", "{metric: precision, better: higher}")
+                        .read())
+                .hasMessageContaining("the setting patience of the key early-stopping is missing: add it");
+        assertThatThrownBy(() -> draft.set("early-stopping", "{metric: precision, patience: 3, better: more}")
+                        .read())
+                .hasMessageContaining(
+                        "early-stopping: the setting better cannot be \"more\": it is one of LOWER, HIGHER");
+        assertThatThrownBy(() -> draft.set("early-stopping", "{metric: precision, patience: 0, better: higher}")
+                        .read())
+                .hasMessageContaining("the patience of early stopping must be at least 1, not 0");
+        assertThatThrownBy(() -> draft.set("early-stopping", "precision").read())
+                .hasMessageContaining(
+                        "the key early-stopping must be settings, such as {metric: ..., patience: ..., better: ...}, not");
     }
 }

@@ -63,7 +63,7 @@ class EvaluatorTest {
 
     private static Evaluation evaluation(ReferenceData data, SampleRequest request, Comparison... comparisons) {
         Engine engine = Engines.named("nd4j"); // MobileNetV2 takes seconds an image on the reference engine
-        return new Evaluator(engine, ComponentRegistry.onClassPath(), data, request, "a GAN", 5)
+        return new Evaluator(engine, Evaluator.known(ComponentRegistry.onClassPath()), data, request, "a GAN", 5)
                 .compare(List.of(comparisons));
     }
 
@@ -167,7 +167,13 @@ class EvaluatorTest {
             }
         };
         ReferenceData data = ReferenceData.trainedOn(new Rows(List.of(IMAGE)), "made up", List.of());
-        new Evaluator(recorded, ComponentRegistry.onClassPath(), data, SampleRequest.of(12), "a GAN", 5)
+        new Evaluator(
+                        recorded,
+                        Evaluator.known(ComponentRegistry.onClassPath()),
+                        data,
+                        SampleRequest.of(12),
+                        "a GAN",
+                        5)
                 .compare(List.of(brighter(IMAGE, Pairing.DISTRIBUTION)));
         assertThat(opened).containsExactly("recorded");
     }

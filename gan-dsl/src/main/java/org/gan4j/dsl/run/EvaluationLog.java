@@ -1,0 +1,188 @@
+package org.gan4j.dsl.run;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.gan4j.api.inference.Weights;
+import org.gan4j.api.plugin.Suggestions;
+import org.gan4j.metrics.Evaluation;
+import org.gan4j.tensor.io.AtomicFile;
+
+/**
+ * The file evaluations.jsonl of a run: one JSON object per evaluation, with its step. Evaluations that training made have
+ * {@code "during":"training"}; others were appended by {@code gan evaluate}.
+ *
+ * @param file the file, which need not exist
+ */
+public record EvaluationLog(Path file) {
+    private static final ObjectMapper JSON = new ObjectMapper(new JsonFactory());
+    private static final String STEP = "step";
+    private static final String WEIGHTS = "weights";
+    private static final String DURING = "during";
+    private static final String TRAINING = "training";
+    private static final Set<String> NO_METRICS = Set.of(STEP, "real.count", "fake.count", "seed");
+
+    /**
+     * An evaluation during training.
+     *
+     * @param step the number of completed steps
+     * @param weights the weights that were evaluated
+     * @param values the numbers that were measured, by name
+     */
+    public record Entry(int step, Weights weights, Map<String, Double> values) {
+        /** Copies the values, whose order it keeps. */
+        public Entry {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+    }
+
+    /**
+     * Appends an evaluation that somebody asked for.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void append(int step, Evaluation evaluation) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put(STEP, step);
+        line.putAll(evaluation.toMap());
+        append(line);
+    }
+
+    /**
+     * Appends an evaluation during training.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void appendDuringTraining(int step, Weights weights, Evaluation evaluation) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put(STEP, step);
+        line.putAll(evaluation.toMap());
+        line.put(WEIGHTS, weights.name().toLowerCase(Locale.ROOT));
+        line.put(DURING, TRAINING);
+        append(line);
+    }
+
+    private void append(Map<String, Object> line) {
+        try {
+            String json = JSON.writeValueAsString(line);
+            Files.writeString(file, json + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot write " + file + ": " + failed, failed);
+        }
+    }
+
+    /**
+     * Returns the evaluations during training, in the order of the file.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public List<Entry> entries() {
+        return lines().stream().flatMap(line -> entry(line).stream()).toList();
+    }
+
+    /** Returns the evaluations during training after a step. */
+    Stream<Entry> of(int step) {
+        return entries().stream().filter(entry -> entry.step == step);
+    }
+
+    /**
+     * Returns the values of a metric, by step.
+     *
+     * @throws IllegalArgumentException if an evaluation has no such value; the message lists those it has
+     */
+    public SortedMap<Integer, Double> series(String metric, Weights weights) {
+        SortedMap<Integer, Double> series = new TreeMap<>();
+        for (Entry entry : entries()) {
+            if (entry.weights == weights) {
+                series.put(entry.step, value(entry, metric));
+            }
+        }
+        return series;
+    }
+
+    private double value(Entry entry, String metric) {
+        Double value = entry.values.get(metric);
+        if (value == null) {
+            List<String> names = List.copyOf(entry.values.keySet());
+            throw new IllegalArgumentException("the evaluation after step " + entry.step + " in " + file
+                    + " has no number called " + metric + Suggestions.ending(metric, names));
+        }
+        return value;
+    }
+
+    /** Removes the evaluations of training after a step, which a resumed run repeats, and lines that are incomplete. */
+    void cutBackTo(int step) {
+        List<String> all = lines();
+        List<String> kept = all.stream()
+                .filter(line -> parsed(line).isPresent())
+                .filter(line -> entry(line).filter(entry -> entry.step > step).isEmpty())
+                .toList();
+        if (kept.size() < all.size()) {
+            AtomicFile.write(file, kept.stream().map(line -> line + "\n").collect(Collectors.joining()));
+        }
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);
+        }
+    }
+
+    private static Optional<JsonNode> parsed(String line) {
+        try {
+            return Optional.of(JSON.readTree(line)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException torn) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Entry> entry(String line) {
+        return parsed(line)
+                .filter(node -> node.path(DURING).asText().equals(TRAINING))
+                .map(node -> new Entry(
+                        node.path(STEP).asInt(),
+                        Weights.valueOf(node.path(WEIGHTS).asText().toUpperCase(Locale.ROOT)),
+                        values(node)));
+    }
+
+    /** Returns the numbers that were measured, of all parts if there are several. NaN is written as text. */
+    private static Map<String, Double> values(JsonNode line) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        Stream<JsonNode> parts = line.has("parts") ? stream(line.get("parts")) : Stream.of(line);
+        parts.forEach(part -> part.properties().forEach(field -> {
+            JsonNode value = field.getValue();
+            if (!NO_METRICS.contains(field.getKey()) && (value.isNumber() || isNonFinite(value))) {
+                values.put(field.getKey(), value.isNumber() ? value.asDouble() : Double.valueOf(value.asText()));
+            }
+        }));
+        return values;
+    }
+
+    private static boolean isNonFinite(JsonNode value) {
+        return value.isTextual() && value.asText().matches("NaN|-?Infinity");
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}
