@@ -370,6 +370,24 @@ public final class Gan implements AutoCloseable {
     }
 
     /**
+     * Compares the data of training with other samples of the same data, by all metrics that apply: the values that a
+     * perfect generator would reach.
+     *
+     * @param count the number of samples on each side, at most half as many as there are data
+     * @throws IllegalArgumentException if the application cannot be evaluated as a whole, no metric applies, or {@code
+     *     count} is too small
+     * @throws IllegalStateException if this GAN is closed
+     */
+    public Evaluation evaluateData(int count) {
+        lock.lock();
+        try {
+            return inference.evaluateData(count);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * Compares samples that are generated for a request with other data, by all metrics that apply. Data that were held
      * out of training show whether the GAN generalizes. The data need the fields that the comparison reads, which is
      * usually {@code image}; classes are matched by name.

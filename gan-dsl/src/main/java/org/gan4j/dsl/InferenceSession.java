@@ -127,6 +127,16 @@ final class InferenceSession implements AutoCloseable {
         }
     }
 
+    /** Compares the data of training with themselves. */
+    Evaluation evaluateData(int count) {
+        SampleRequest request = SampleRequest.of(count);
+        requireEvaluable(request);
+        ReferenceData reference =
+                ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms());
+        return new Evaluator(engine, metrics(), reference, request, "other samples of the data", spec.seed())
+                .compareData(as(Evaluable.class).comparisons());
+    }
+
     private void requireEvaluable(SampleRequest request) {
         if (!plan.has(Evaluable.class)) {
             throw new IllegalArgumentException("this GAN cannot be evaluated because its application, "

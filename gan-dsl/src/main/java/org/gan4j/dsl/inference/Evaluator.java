@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.inference.Weights;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.data.Permutation;
 import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
@@ -96,6 +98,49 @@ public final class Evaluator {
                 .reduce(Evaluation::and)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "this GAN has nothing to compare: its Evaluable must return at least one comparison"));
+    }
+
+    /**
+     * Evaluates the data as if a GAN had generated them: half of them at most, compared with others of them.
+     *
+     * @throws IllegalArgumentException if a comparison is of pairs, no metric applies, or there are too few samples
+     */
+    public Evaluation compareData(List<Comparison> comparisons) {
+        SampleRequest half = request.count(Math.max(1, Math.min(request.count(), data.size() / 2)));
+        Evaluator halved = new Evaluator(engine, metrics, data, half, fakeName, seed);
+        return halved.compare(comparisons.stream().map(halved::ofData).toList());
+    }
+
+    private Comparison ofData(Comparison comparison) {
+        if (comparison.pairing() == Comparison.Pairing.PAIRS) {
+            throw new IllegalArgumentException("the outputs of this GAN resemble the data row by row: data have no"
+                    + " other rows to compare them with");
+        }
+        return new Comparison(
+                comparison.with(),
+                comparison.reference(),
+                comparison.pairing(),
+                LatentSpace.none(),
+                new OtherRows(comparison.reference()));
+    }
+
+    /** The rows of the data after those that are compared, in order. */
+    private final class OtherRows implements Comparison.Generation {
+        private final Comparison.Reference reference;
+        private int next = request.count();
+
+        private OtherRows(Comparison.Reference reference) {
+            this.reference = reference;
+        }
+
+        @Override
+        public TensorData of(Map<String, TensorData> rows, TensorData latents, Weights weights) {
+            int count = latents.shape().dim(0);
+            int[] indices =
+                    IntStream.range(next, next + count).map(i -> chosen[i]).toArray();
+            next += count;
+            return reference.from(data.read(indices, seed));
+        }
     }
 
     /**

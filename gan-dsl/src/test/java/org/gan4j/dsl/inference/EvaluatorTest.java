@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Comparison.Pairing;
+import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.metrics.Evaluation;
@@ -133,6 +137,39 @@ class EvaluatorTest {
                     .hasMessage("an evaluation compares generated samples with the whole data:"
                             + " leave out the label and interpolations");
         }
+    }
+
+    @Test
+    void dataAreComparedWithOtherRowsOfThem() {
+        ReferenceData data = ReferenceData.trainedOn(new Rows(List.of(IMAGE)), "made up", List.of());
+        List<TensorData> sides = new ArrayList<>();
+        Metric recording = new Metric() {
+            @Override
+            public String name() {
+                return "recording";
+            }
+
+            @Override
+            public Given given() {
+                return Given.SAMPLES;
+            }
+
+            @Override
+            public Map<String, Double> measure(TensorData real, TensorData fake) {
+                sides.add(real);
+                sides.add(fake);
+                return Map.of("recorded", 1.);
+            }
+        };
+        Evaluator evaluator = new Evaluator(
+                Engines.named("reference"), List.of(recording), data, SampleRequest.of(100), "other samples", 5);
+        Evaluation evaluation = evaluator.compareData(List.of(brighter(IMAGE, Pairing.DISTRIBUTION)));
+        assertThat(evaluation.parts().get(0).fake()).hasToString("20 other samples"); // half of the forty
+        Set<TensorData> rows = new HashSet<>();
+        sides.forEach(side -> IntStream.range(0, 20).forEach(i -> rows.add(side.rows(i, i + 1))));
+        assertThat(rows).hasSize(40);
+        assertThatThrownBy(() -> evaluator.compareData(List.of(brighter(IMAGE, Pairing.PAIRS))))
+                .hasMessageContaining("row by row");
     }
 
     @Test
