@@ -83,7 +83,8 @@ class ReadmeTest {
                 "docs/losses.md",
                 "docs/metrics.md",
                 "docs/performance.md",
-                "docs/results.md"
+                "docs/results.md",
+                "docs/studies.md"
             })
     void linksLeadSomewhere(String page) throws IOException {
         Path file = ROOT.resolve(page);

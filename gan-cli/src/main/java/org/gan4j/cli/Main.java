@@ -70,6 +70,7 @@ public final class Main implements Callable<Integer> {
                 warnings);
         CommandLine command = new CommandLine(main)
                 .addSubcommand(new TrainCommand(recipes))
+                .addSubcommand(new StudyCommand(recipes))
                 .addSubcommand(new SampleCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new ClassifyCommand())

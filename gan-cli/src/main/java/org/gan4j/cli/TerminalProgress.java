@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressState;
@@ -23,6 +24,11 @@ final class TerminalProgress implements TrainingListener {
     /** Returns a progress line on a terminal, or a listener that prints plain lines elsewhere, such as in a log. */
     static TrainingListener orLines(PrintWriter out) {
         return isTerminal() ? new TerminalProgress() : ProgressLines.to(out);
+    }
+
+    /** Returns a progress line on a terminal, and nothing elsewhere. */
+    static Optional<TrainingListener> ifTerminal() {
+        return isTerminal() ? Optional.of(new TerminalProgress()) : Optional.empty();
     }
 
     @Override

@@ -24,6 +24,7 @@ final class BadThings {
         Files.writeString(folder.resolve("full/notes.txt"), "notes\n");
         images(folder);
         files(folder);
+        Files.writeString(folder.resolve("bad-study.yaml"), "base: tiny\narm: []\n");
         experiments(folder);
         runs(folder);
     }

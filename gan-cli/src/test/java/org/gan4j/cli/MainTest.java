@@ -21,7 +21,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "sample", "evaluate", "classify", "list", "explain", "env", "classpath"})
+    @ValueSource(strings = {"train", "study", "sample", "evaluate", "classify", "list", "explain", "env", "classpath"})
     void everyCommandHasHelpWithAnExampleThatFitsATerminal(String command) {
         Ran ran = gan(command, "--help");
         assertThat(ran.code()).isZero();

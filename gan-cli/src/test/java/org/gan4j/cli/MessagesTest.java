@@ -64,6 +64,7 @@ class MessagesTest {
                 .contains(
                         "train.txt",
                         "sample.txt",
+                        "study.txt",
                         "classify.txt",
                         "list.txt",
                         "explain.txt",
