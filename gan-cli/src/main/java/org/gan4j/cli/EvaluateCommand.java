@@ -57,7 +57,7 @@ final class EvaluateCommand implements Callable<Integer> {
         SampleRequest request = latents.of(SampleRequest.of(count));
         Optional<DataSource> heldOut = data.chosen();
         RunDirectory run = RunDirectory.open(folder);
-        try (Gan gan = Gan.load(folder)) {
+        try (Gan gan = latents.load(folder)) {
             Evaluation evaluation =
                     heldOut.map(source -> gan.evaluate(request, source)).orElseGet(() -> gan.evaluate(request));
             PrintWriter out = spec.commandLine().getOut();

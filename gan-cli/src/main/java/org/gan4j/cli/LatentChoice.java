@@ -1,5 +1,7 @@
 package org.gan4j.cli;
 
+import java.nio.file.Path;
+import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.SampleRequest;
 import picocli.CommandLine.Option;
 
@@ -19,6 +21,18 @@ final class LatentChoice {
 
     @Option(names = "--ema", description = "Use the moving average of the generator's weights, which is often better.")
     private boolean ema;
+
+    @Option(
+            names = "--step",
+            paramLabel = "N",
+            converter = NotNegative.class,
+            description = "Use the checkpoint after this step. Defaults to the latest.")
+    private Integer step;
+
+    /** Returns the GAN of a run, after the chosen step. */
+    Gan load(Path run) {
+        return step == null ? Gan.load(run) : Gan.load(run, step);
+    }
 
     /** Returns this request with the options applied. */
     SampleRequest of(SampleRequest request) {

@@ -69,7 +69,7 @@ final class SampleCommand implements Callable<Integer> {
     public Integer call() {
         SampleFormat format = SampleFormat.of(out);
         SampleRequest request = request();
-        try (Gan gan = Gan.load(run)) {
+        try (Gan gan = latents.load(run)) {
             Samples samples = gan.sample(request);
             format.write(samples, out);
             spec.commandLine()

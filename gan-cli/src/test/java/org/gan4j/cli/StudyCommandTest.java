@@ -319,6 +319,8 @@ class StudyCommandTest {
                         "\nbest       step 1, offset \\S+: \\Q" + again + "\\E/checkpoints/step-000001.safetensors\n")
                 .containsPattern(
                         "\nstopped    early: the last [12] evaluations brought no better offset than step 1\n");
-        assertThat(again.resolve("checkpoints/step-000001.safetensors")).exists();
+        assertThat(gan("sample", again, "--step", 1, "--plugins", plugins, "--out", folder.resolve("best.npy"))
+                        .out())
+                .startsWith("16 samples after step 1: ");
     }
 }

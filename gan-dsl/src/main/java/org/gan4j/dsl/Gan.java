@@ -141,6 +141,17 @@ public final class Gan implements AutoCloseable {
         return RunLoader.load(runDirectory, supplied, listeners);
     }
 
+    /**
+     * Loads a trained GAN from its run directory, with the weights of the checkpoint after an earlier step, such as the
+     * best one that early stopping keeps. Training it writes nothing, since the run has gone further.
+     *
+     * @throws IllegalArgumentException if this is not a run directory, its files cannot be used, or there is no
+     *     checkpoint of this step
+     */
+    public static Gan load(Path runDirectory, int step) {
+        return RunLoader.load(runDirectory, step);
+    }
+
     /** Returns the specification that this GAN was built from, with every default resolved. */
     public GanSpec spec() {
         return spec;

@@ -1,7 +1,9 @@
 package org.gan4j.dsl;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.api.Component;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.training.TrainingListener;
@@ -24,9 +26,28 @@ final class RunLoader {
         Path file = run.latestCheckpoint()
                 .orElseThrow(() -> new IllegalArgumentException(
                         runDirectory + " has no checkpoint yet: wait until the run writes its first one"));
+        return load(experiment.spec().into(run.root()).listening(listeners), experiment, run, file);
+    }
+
+    /** Loads the GAN of an earlier step; it has no run directory, since training it would overwrite later steps. */
+    static Gan load(Path runDirectory, int step) {
+        RunDirectory run = RunDirectory.open(runDirectory);
+        Path file = run.checkpoint(step);
+        if (!Files.exists(file)) {
+            List<String> names = run.allCheckpoints().stream()
+                    .map(each -> each.getFileName().toString())
+                    .toList();
+            throw new IllegalArgumentException(runDirectory + " has no checkpoint of step " + step + "; it has "
+                    + String.join(", ", names) + ": choose one of these steps");
+        }
+        Experiment experiment = ExperimentReader.read(run.experiment(), new CodeComponents(List.of()));
+        return load(experiment.spec().with(GanSpec.EARLY_STOPPING, Optional.empty()), experiment, run, file);
+    }
+
+    private static Gan load(GanSpec spec, Experiment experiment, RunDirectory run, Path file) {
         StoredCheckpoint checkpoint = StoredCheckpoint.open(file);
         try {
-            Gan gan = build(experiment, run, checkpoint, listeners);
+            Gan gan = build(spec, experiment, run, checkpoint);
             try {
                 gan.require(new RestoreCheck(checkpoint, run.experiment()));
                 return gan;
@@ -40,9 +61,7 @@ final class RunLoader {
         }
     }
 
-    private static Gan build(
-            Experiment experiment, RunDirectory run, StoredCheckpoint checkpoint, TrainingListener... listeners) {
-        GanSpec spec = experiment.spec().into(run.root()).listening(listeners);
+    private static Gan build(GanSpec spec, Experiment experiment, RunDirectory run, StoredCheckpoint checkpoint) {
         DataSchema schema = experiment
                 .schema()
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -209,6 +209,28 @@ class EvaluationsTest {
     }
 
     @Test
+    void theGanOfTheBestStepIsLoadedAndLeavesTheRunAsItIs() throws IOException {
+        TensorData best;
+        try (Gan gan = evaluated(new Scripted(1., 2.)).earlyStopping(lower(3)).build()) {
+            gan.train(steps(2));
+            best = gan.sample(3).data();
+            gan.train(steps(2));
+            assertThat(gan.sample(3).data()).isNotEqualTo(best);
+        }
+        String evaluations = Files.readString(run.evaluations());
+        try (Gan gan = Gan.load(run.root(), 2)) {
+            assertThat(gan.steps()).isEqualTo(2);
+            assertThat(gan.sample(3).data()).isEqualTo(best);
+            gan.train(steps(1));
+        }
+        assertThat(run.allCheckpoints()).doesNotContain(run.checkpoint(3));
+        assertThat(run.evaluations()).hasContent(evaluations.strip());
+        assertThatThrownBy(() -> Gan.load(run.root(), 1))
+                .hasMessage(run.root() + " has no checkpoint of step 1; it has step-000000.safetensors,"
+                        + " step-000002.safetensors, step-000004.safetensors: choose one of these steps");
+    }
+
+    @Test
     void aResumedRunContinuesTheCount() {
         try (Gan gan = evaluated(new Scripted(3., 4.)).earlyStopping(lower(3)).build()) {
             gan.train(steps(4));
