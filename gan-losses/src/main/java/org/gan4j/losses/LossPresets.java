@@ -3,6 +3,7 @@ package org.gan4j.losses;
 import static org.gan4j.api.application.GanComponents.CONSTRAINT;
 import static org.gan4j.api.application.GanComponents.CRITIC_UPDATES;
 import static org.gan4j.api.application.GanComponents.CRITIC_WRAPPERS;
+import static org.gan4j.api.application.GanComponents.SCHEDULE;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.optim.Adam;
+import org.gan4j.api.optim.AnnealedAdam;
+import org.gan4j.api.optim.CosineDecay;
 import org.gan4j.api.optim.RmsProp;
 import org.gan4j.api.optim.Sgd;
 import org.gan4j.architectures.packing.Packing;
@@ -23,10 +26,17 @@ import org.gan4j.losses.adversarial.RelativisticPairing;
 import org.gan4j.losses.adversarial.Wasserstein;
 import org.gan4j.losses.penalty.Dragan;
 import org.gan4j.losses.penalty.GradientPenalty;
+import org.gan4j.losses.penalty.R2;
+import org.gan4j.losses.schedule.Scheduled;
 import org.gan4j.losses.weight.WeightClipping;
 
 /** Losses with the settings of their papers: penalties, optimizers and critic updates per step. */
 public final class LossPresets {
+    /** The weight of R3GAN's penalties at the beginning, as for the paper's stacked MNIST. */
+    private static final double R3GAN_GAMMA = 1;
+
+    private static final int R3GAN_STEPS = 1000;
+
     /**
      * Goodfellow's minimax loss with the settings of the paper's program for MNIST
      * (<a href="https://github.com/goodfeli/adversarial">its code</a>), without its slow decay of the learning rate.
@@ -119,12 +129,14 @@ public final class LossPresets {
             GanComponents.of(new NonSaturating())
                     .with(CRITIC_WRAPPERS, List.of(new Packing(2)))
                     .optimizer(Adam.of(2e-4, 0.5, 0.999)));
+
+    /**
      * The Wasserstein loss with a one-sided gradient penalty
      * (<a href="https://arxiv.org/abs/1709.08894">Petzka et al. 2018</a>), with the other settings of WGAN-GP.
      */
     public static final LossPreset WGAN_LP = new LossPreset(
             "wgan-lp",
-            "Wasserstein loss with one-sided gradient penalty 10, Adam 1e-4 (0, 0.9), five critic updates",
+            "Wasserstein loss, one-sided penalty 10, Adam 1e-4 (0, 0.9), five critic updates",
             GanComponents.of(new Wasserstein())
                     .regularizers(new GradientPenalty(10, 1, true))
                     .optimizer(Adam.of(1e-4, 0, 0.9))
@@ -136,7 +148,7 @@ public final class LossPresets {
      */
     public static final LossPreset DRAGAN = new LossPreset(
             "dragan",
-            "non-saturating loss with DRAGAN's penalty 10, Adam 1e-4 (0.5, 0.9), one critic update",
+            "Non-saturating loss, DRAGAN's penalty 10, Adam 1e-4 (0.5, 0.9)",
             GanComponents.of(new NonSaturating()).regularizers(Dragan.of(10)).optimizer(Adam.of(1e-4, 0.5, 0.9)));
 
     /**
@@ -145,10 +157,27 @@ public final class LossPresets {
      */
     public static final LossPreset R1 = new LossPreset(
             "r1",
-            "non-saturating loss with R1 10, RMSProp 1e-4, one critic update",
+            "Non-saturating loss, R1 penalty 10, RMSProp 1e-4",
             GanComponents.of(new NonSaturating())
                     .regularizers(org.gan4j.losses.penalty.R1.of(10))
                     .optimizer(RmsProp.of(1e-4)));
+
+    /**
+     * R3GAN (<a href="https://arxiv.org/abs/2501.05441">Huang et al. 2024</a>): the relativistic pairing loss with R1 and
+     * R2 in every step, Adam whose β₂ rises from 0.9 to 0.99, and penalties and learning rate that fall to a tenth and to
+     * a quarter along half a cosine. In the paper these schedules take about the first tenth of training; here they take
+     * the first 1,000 steps.
+     */
+    public static final LossPreset R3GAN = new LossPreset(
+            "r3gan",
+            "Relativistic pairing loss, R1 and R2 penalties, Adam 2e-4 (0, 0.9 to 0.99)",
+            GanComponents.of(new RelativisticPairing())
+                    .regularizers(
+                            new Scheduled(
+                                    org.gan4j.losses.penalty.R1.of(R3GAN_GAMMA), new CosineDecay(R3GAN_STEPS, 0.1)),
+                            new Scheduled(R2.of(R3GAN_GAMMA), new CosineDecay(R3GAN_STEPS, 0.1)))
+                    .optimizer(AnnealedAdam.of(2e-4, R3GAN_STEPS))
+                    .with(SCHEDULE, Optional.of(new CosineDecay(R3GAN_STEPS, 0.25))));
 
     private LossPresets() {}
 

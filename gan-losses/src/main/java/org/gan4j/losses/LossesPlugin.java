@@ -19,10 +19,10 @@ import org.gan4j.losses.adversarial.RelativisticPairing;
 import org.gan4j.losses.adversarial.Wasserstein;
 import org.gan4j.losses.augment.Ada;
 import org.gan4j.losses.augment.DiffAugment;
-import org.gan4j.losses.generator.FeatureMatching;
-import org.gan4j.losses.generator.ModeSeeking;
 import org.gan4j.losses.augment.InstanceNoise;
 import org.gan4j.losses.augment.PixelBlitting;
+import org.gan4j.losses.generator.FeatureMatching;
+import org.gan4j.losses.generator.ModeSeeking;
 import org.gan4j.losses.generator.PathLength;
 import org.gan4j.losses.penalty.Consistency;
 import org.gan4j.losses.penalty.Dragan;
@@ -52,7 +52,8 @@ public final class LossesPlugin implements GanPlugin {
                 LossPresets.PACGAN,
                 LossPresets.WGAN_LP,
                 LossPresets.DRAGAN,
-                LossPresets.R1);
+                LossPresets.R1,
+                LossPresets.R3GAN);
     }
 
     @Override

@@ -169,9 +169,7 @@ class RegularizerContractTest {
 
     @Test
     void falseDeclarations() {
-        notices(
-                new Given(false, Map.of(), RIGHT::penalty),
-                RegularizerCheck::saysWhetherItUsesTheCriticsInputGradient);
+        notices(new Given(false, Map.of(), RIGHT::penalty), RegularizerCheck::saysWhetherItUsesTheCriticsInputGradient);
         notices(
                 Given.of(context -> context.realScores().square().mean()),
                 RegularizerCheck::saysWhetherItUsesTheCriticsInputGradient);

@@ -20,7 +20,8 @@ public record LossPreset(String name, String summary, GanComponents components) 
                     GanComponents.GENERATOR_OPTIMIZER,
                     GanComponents.CRITIC_OPTIMIZER,
                     GanComponents.CRITIC_UPDATES,
-                    GanComponents.CRITIC_WRAPPERS)
+                    GanComponents.CRITIC_WRAPPERS,
+                    GanComponents.SCHEDULE)
             .reduce(GanComponents.open(), LossPreset::decided, (one, other) -> other);
 
     /**
