@@ -70,7 +70,9 @@ class BatchFeaturesOfCriticsTest {
             assertThat(built.mixesSamples()).isTrue();
             assertThat(built.allowsInputGradients()).isTrue();
         }
-        assertThat(SpectralNorm.critic(DCGAN).build(SPEC).allowsInputGradients())
+        assertThat(SpectralNorm.critic(DCGAN.normalization(Normalization.BATCH))
+                        .build(SPEC)
+                        .allowsInputGradients())
                 .isFalse();
         assertThat(DCGAN.batchFeatures(BatchFeatures.DISCRIMINATION).problems(penalty))
                 .singleElement()

@@ -136,7 +136,7 @@ public final class LossPresets {
      */
     public static final LossPreset WGAN_LP = new LossPreset(
             "wgan-lp",
-            "Wasserstein loss, one-sided penalty 10, Adam 1e-4 (0, 0.9), five critic updates",
+            "Wasserstein loss, one-sided penalty 10, Adam 1e-4 (0, 0.9), 5 critic updates",
             GanComponents.of(new Wasserstein())
                     .regularizers(new GradientPenalty(10, 1, true))
                     .optimizer(Adam.of(1e-4, 0, 0.9))

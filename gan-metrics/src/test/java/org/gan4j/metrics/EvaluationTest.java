@@ -85,7 +85,9 @@ class EvaluationTest {
                 .flatMap(plugin -> plugin.get().metrics().stream())
                 .map(Metric::name)
                 .toList();
-        assertThat(names).containsExactly("precision-recall", "density-coverage", "kernel-distance", "psnr");
+        assertThat(names)
+                .containsExactly(
+                        "precision-recall", "density-coverage", "kernel-distance", "psnr", "modes", "digit-modes");
     }
 
     private static Features features(String samples, int count) {

@@ -184,7 +184,7 @@ public final class Evaluator {
                 Map<String, TensorData> rows = rows(from);
                 samples.add(comparison.reference().from(rows), fake(comparison, rows, from));
             }
-            return evaluation(ofSamples, samples, Features.NONE).orElseThrow();
+            return evaluation(ofSamples, samples, Features.NONE).orElseThrow(() -> nothingFound(comparison));
         }
         try (Session session = engine.open();
                 FeatureExtractor extractor = FeatureExtractor.standard(session)) {
@@ -204,18 +204,25 @@ public final class Evaluator {
                             evaluation(ofSamples, samples, Features.NONE))
                     .flatMap(Optional::stream)
                     .reduce(Evaluation::and)
-                    .orElseThrow();
+                    .orElseThrow(() -> nothingFound(comparison));
         }
     }
 
+    private static IllegalArgumentException nothingFound(Comparison comparison) {
+        return new IllegalArgumentException("no metric finds anything to measure in " + described(comparison)
+                + ": modes needs data in separated groups, digit-modes stacked digits; add a metric with a plug-in");
+    }
+
     private Optional<Evaluation> evaluation(List<Metric> metrics, Sides sides, String network) {
-        return metrics.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Evaluation.of(
-                        metrics,
-                        new Features(TensorData.joined(sides.real), network, realName()),
-                        new Features(TensorData.joined(sides.fake), network, fakeName),
-                        seed));
+        if (metrics.isEmpty()) {
+            return Optional.empty();
+        }
+        Evaluation measured = Evaluation.of(
+                metrics,
+                new Features(TensorData.joined(sides.real), network, realName()),
+                new Features(TensorData.joined(sides.fake), network, fakeName),
+                seed);
+        return measured.values().isEmpty() ? Optional.empty() : Optional.of(measured);
     }
 
     /** Features or samples of both sides, collected part by part, so that the data are read once. */
