@@ -27,6 +27,7 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(AppsPlugin.class, "recipes/small-data.yaml"),
                 Recipe.of(AppsPlugin.class, "recipes/grid25.yaml"),
                 Recipe.of(AppsPlugin.class, "recipes/ring8.yaml"),
+                Recipe.of(AppsPlugin.class, "recipes/dirac.yaml"),
                 Recipe.of(AppsPlugin.class, "recipes/stacked-mnist.yaml"),
                 Recipe.of(Conditional.class, "recipes/conditional.yaml"),
                 Recipe.of(SemiSupervised.class, "recipes/semi-supervised.yaml"),

@@ -90,13 +90,6 @@ final class BadThings {
         String plain = Files.readString(folder.resolve("run/experiment.yaml"));
         Files.writeString(folder.resolve("averageless.yaml"), plain.replaceAll("(?m)^ema:.*", "ema: 0"));
         gan("train", folder.resolve("averageless.yaml"), "--steps", 1, "--out", folder.resolve("averageless"));
-        Files.writeString(folder.resolve("points.csv"), "x,y\n1,2\n3,4\n5,6\n");
-        Files.writeString(
-                folder.resolve("vectors.yaml"),
-                "generator: {name: mlp, latent: 2, width: 4}\ncritic: {name: mlp, width: 4}\nloss: non-saturating\n"
-                        + "data: {name: csv, path: " + folder.resolve("points.csv") + "}\n"
-                        + "batch-size: 2\nengine: reference\n");
-        gan("train", folder.resolve("vectors.yaml"), "--steps", 1, "--out", folder.resolve("vectors"));
         Files.writeString(
                 folder.resolve("few.yaml"),
                 "application: semi-supervised\ngenerator: {name: mlp, latent: 2, width: 4}\n"

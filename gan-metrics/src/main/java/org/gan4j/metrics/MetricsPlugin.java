@@ -16,6 +16,7 @@ public final class MetricsPlugin implements GanPlugin {
                 new KernelDistance(),
                 new PeakSignalToNoise(),
                 new ModeCoverage(),
+                new MeanDistance(),
                 new DigitModes());
     }
 }

@@ -87,7 +87,13 @@ class EvaluationTest {
                 .toList();
         assertThat(names)
                 .containsExactly(
-                        "precision-recall", "density-coverage", "kernel-distance", "psnr", "modes", "digit-modes");
+                        "precision-recall",
+                        "density-coverage",
+                        "kernel-distance",
+                        "psnr",
+                        "modes",
+                        "mean-distance",
+                        "digit-modes");
     }
 
     private static Features features(String samples, int count) {

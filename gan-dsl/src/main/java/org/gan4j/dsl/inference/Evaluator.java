@@ -175,7 +175,7 @@ public final class Evaluator {
         List<Metric> ofSamples = metrics(Metric.Given.SAMPLES, comparison);
         if (ofFeatures.isEmpty() && ofSamples.isEmpty()) {
             throw new IllegalArgumentException("no metric applies to " + described(comparison)
-                    + ": the known metrics are for images, 1×H×W or 3×H×W; add one with a plug-in");
+                    + ": the known metrics are for images, 1×H×W or 3×H×W, and for vectors; add one with a plug-in");
         }
         Sides features = new Sides();
         Sides samples = new Sides();
@@ -209,8 +209,8 @@ public final class Evaluator {
     }
 
     private static IllegalArgumentException nothingFound(Comparison comparison) {
-        return new IllegalArgumentException("no metric finds anything to measure in " + described(comparison)
-                + ": modes needs data in separated groups, digit-modes stacked digits; add a metric with a plug-in");
+        return new IllegalArgumentException(
+                "no metric finds anything to measure in " + described(comparison) + ": add a metric with a plug-in");
     }
 
     private Optional<Evaluation> evaluation(List<Metric> metrics, Sides sides, String network) {

@@ -126,7 +126,7 @@ class EvaluatorTest {
     void samplesThatNoMetricAppliesToAreRefused() {
         assertThatThrownBy(() -> evaluation(SampleRequest.of(12), brighter(SOUND, Pairing.DISTRIBUTION)))
                 .hasMessage("no metric applies to the field sound, FLOAT [1, 20]: the known metrics are for images,"
-                        + " 1×H×W or 3×H×W; add one with a plug-in");
+                        + " 1×H×W or 3×H×W, and for vectors; add one with a plug-in");
     }
 
     @Test
