@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./gan evaluate runs/dcgan-001",
-            "  ./gan evaluate runs/dcgan-001 --count 5000 --ema",
+            "  ./gan evaluate runs/dcgan-001 --count 5000 --latest",
             "  ./gan evaluate runs/dcgan-001 --data held-out --size 28 --gray"
         })
 final class EvaluateCommand implements Callable<Integer> {

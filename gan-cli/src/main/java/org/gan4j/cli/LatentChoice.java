@@ -3,6 +3,7 @@ package org.gan4j.cli;
 import java.nio.file.Path;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.SampleRequest;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The options that commands which generate samples share: the latents, and the weights of the generator. */
@@ -19,8 +20,26 @@ final class LatentChoice {
             description = "Draw latents between -T and T only: less variety, more typical samples; 0.5 to 1 is usual.")
     private Double truncation;
 
-    @Option(names = "--ema", description = "Use the moving average of the generator's weights, which is often better.")
-    private boolean ema;
+    @ArgGroup
+    private WeightsChoice weights = new WeightsChoice();
+
+    /** The weights, of which one kind can be chosen. */
+    private static final class WeightsChoice {
+        @Option(
+                names = "--ema",
+                description = "Use the moving average of the generator's weights. The default if the run keeps one.")
+        private boolean ema;
+
+        @Option(names = "--latest", description = "Use the latest weights.")
+        private boolean latest;
+
+        private SampleRequest of(SampleRequest request) {
+            if (ema) {
+                return request.ema();
+            }
+            return latest ? request.latest() : request;
+        }
+    }
 
     @Option(
             names = "--step",
@@ -38,6 +57,6 @@ final class LatentChoice {
     SampleRequest of(SampleRequest request) {
         SampleRequest seeded = seed == null ? request : request.seed(seed);
         SampleRequest truncated = truncation == null ? seeded : seeded.truncation(truncation);
-        return ema ? truncated.ema() : truncated;
+        return weights.of(truncated);
     }
 }

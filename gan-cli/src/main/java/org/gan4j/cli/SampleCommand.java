@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "  ./gan sample runs/dcgan-001 --count 1000 --seed 7 --out samples.npy",
             "  ./gan sample runs/dcgan-001 --count 100 --out images",
             "  ./gan sample runs/conditional-001 --label trouser --out trousers.png",
-            "  ./gan sample runs/dcgan-001 --count 5 --interpolate 9 --ema --out ways.png"
+            "  ./gan sample runs/dcgan-001 --count 5 --interpolate 9 --out ways.png"
         })
 final class SampleCommand implements Callable<Integer> {
     @Spec

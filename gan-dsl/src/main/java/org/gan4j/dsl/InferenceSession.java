@@ -70,16 +70,20 @@ final class InferenceSession implements AutoCloseable {
     }
 
     Samples sample(SampleRequest request) {
-        requireAverage(request.weights());
-        return new Sampler(sampler(request)).sample(request, spec.seed());
+        SampleRequest decided = decided(request);
+        return new Sampler(sampler(decided)).sample(decided, spec.seed());
     }
 
-    private void requireAverage(Weights weights) {
-        if (weights == Weights.EMA && spec.components().movingAverage().isEmpty()) {
+    /** Returns the request with its weights: the moving average by default, if there is one. */
+    private SampleRequest decided(SampleRequest request) {
+        boolean averaged = spec.components().movingAverage().isPresent();
+        Weights weights = request.weights().orElse(averaged ? Weights.EMA : Weights.LATEST);
+        if (weights == Weights.EMA && !averaged) {
             throw new IllegalArgumentException(
                     "this GAN keeps no moving average because its ema is 0: train one with ema 0.999, or use the"
                             + " latest weights");
         }
+        return request.weights(weights);
     }
 
     private LatentSampler sampler(SampleRequest request) {
@@ -108,9 +112,9 @@ final class InferenceSession implements AutoCloseable {
 
     /** Compares samples with the data of training. */
     Evaluation evaluate(SampleRequest request, int steps) {
-        requireEvaluable(request);
+        requireEvaluable();
         return evaluation(
-                request, steps, ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms()));
+                decided(request), steps, ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms()));
     }
 
     /** Compares samples with other data, unless they are those of training. */
@@ -118,10 +122,10 @@ final class InferenceSession implements AutoCloseable {
         if (heldOut.equals(spec.data())) {
             return evaluate(request, steps);
         }
-        requireEvaluable(request);
+        requireEvaluable();
         try (Dataset opened = heldOut.open()) {
             return evaluation(
-                    request,
+                    decided(request),
                     steps,
                     ReferenceData.heldOut(opened, ComponentText.of(heldOut), spec.transforms(), schema));
         }
@@ -129,27 +133,26 @@ final class InferenceSession implements AutoCloseable {
 
     /** Compares the data of training with themselves. */
     Evaluation evaluateData(int count) {
-        SampleRequest request = SampleRequest.of(count);
-        requireEvaluable(request);
+        SampleRequest request = decided(SampleRequest.of(count));
+        requireEvaluable();
         ReferenceData reference =
                 ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms());
         return new Evaluator(engine, metrics(), reference, request, "other samples of the data", spec.seed())
                 .compareData(as(Evaluable.class).comparisons());
     }
 
-    private void requireEvaluable(SampleRequest request) {
+    private void requireEvaluable() {
         if (!plan.has(Evaluable.class)) {
             throw new IllegalArgumentException("this GAN cannot be evaluated because its application, "
                     + spec.application().name()
                     + ", generates nothing that the data could be compared with: choose another application or other"
                     + " settings of it");
         }
-        requireAverage(request.weights());
     }
 
     private Evaluation evaluation(SampleRequest request, int steps, ReferenceData reference) {
         String name = "samples after step " + steps
-                + (request.weights() == Weights.EMA ? ", moving average" : "")
+                + (request.weights().orElseThrow() == Weights.EMA ? ", moving average" : "")
                 + (request.truncation().isPresent()
                         ? ", truncation " + request.truncation().getAsDouble()
                         : "");

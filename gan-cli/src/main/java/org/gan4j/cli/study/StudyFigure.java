@@ -22,6 +22,9 @@ final class StudyFigure {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 500;
     private static final int ACROSS = 2;
+    /** The ratio of values from which on an axis is logarithmic. */
+    private static final double MAGNITUDES = 1e4;
+
     /** Colors that people who are color-blind can tell apart (Okabe and Ito 2008). */
     private static final List<Color> COLORS = List.of(
             new Color(0x0072B2),
@@ -71,7 +74,7 @@ final class StudyFigure {
                 .xAxisTitle("step")
                 .build();
         chart.getStyler()
-                .setLegendPosition(LegendPosition.OutsideS)
+                .setLegendPosition(LegendPosition.OutsideE)
                 .setChartBackgroundColor(Color.WHITE)
                 .setPlotBorderVisible(false);
         List<Arm> arms = report.plan().arms();
@@ -94,7 +97,9 @@ final class StudyFigure {
         if (last == 0) {
             return Optional.empty();
         }
-        if (report.goal(number).isPresent()) {
+        if (spansMagnitudes(chart)) {
+            chart.getStyler().setYAxisLogarithmic(true);
+        } else if (report.goal(number).isPresent()) {
             double goal = report.goal(number).getAsDouble();
             XYSeries line = chart.addSeries("data against data", new double[] {0, last}, new double[] {goal, goal});
             line.setMarker(SeriesMarkers.NONE).setLineColor(Color.GRAY).setLineWidth(1);
@@ -106,6 +111,19 @@ final class StudyFigure {
         SortedMap<Integer, Double> finite = new TreeMap<>(values);
         finite.values().removeIf(value -> !Double.isFinite(value));
         return finite;
+    }
+
+    /** Returns whether all values are above 0 and differ by more than a straight axis can show. */
+    private static boolean spansMagnitudes(XYChart chart) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (XYSeries series : chart.getSeriesMap().values()) {
+            for (double value : series.getYData()) {
+                least = Math.min(least, value);
+                most = Math.max(most, value);
+            }
+        }
+        return least > 0 && most / least > MAGNITUDES;
     }
 
     private static void draw(XYChart chart, String arm, List<SortedMap<Integer, Double>> seeds, Color color) {

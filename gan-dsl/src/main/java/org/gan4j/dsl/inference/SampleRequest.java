@@ -19,7 +19,8 @@ import org.gan4j.api.inference.Weights;
  * @param truncation the largest absolute value of a latent, at least 0.01; larger ones are drawn again
  *     (<a href="https://arxiv.org/abs/1809.11096">Brock et al. 2019</a>, the truncation trick), which makes samples
  *     more typical and less various; no limit if empty
- * @param weights the weights to use: the latest ones, or their moving average
+ * @param weights the weights to use: the latest ones, or their moving average; if empty, the moving average if the GAN
+ *     keeps one, which usually makes better samples
  * @param across the number of samples in a row of interpolations, both ends included; no interpolations if empty
  * @param label the class of the samples, by name or number; any class if empty
  */
@@ -27,7 +28,7 @@ public record SampleRequest(
         int count,
         OptionalLong seed,
         OptionalDouble truncation,
-        Weights weights,
+        Optional<Weights> weights,
         OptionalInt across,
         Optional<String> label) {
     private static final double LEAST_TRUNCATION = 0.01;
@@ -53,7 +54,7 @@ public record SampleRequest(
     }
 
     /**
-     * Returns a request for {@code count} samples with the latest weights.
+     * Returns a request for {@code count} samples.
      *
      * @throws IllegalArgumentException if {@code count} is less than 1
      */
@@ -62,7 +63,7 @@ public record SampleRequest(
                 count,
                 OptionalLong.empty(),
                 OptionalDouble.empty(),
-                Weights.LATEST,
+                Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty());
     }
@@ -81,7 +82,7 @@ public record SampleRequest(
                 rows,
                 OptionalLong.empty(),
                 OptionalDouble.empty(),
-                Weights.LATEST,
+                Optional.empty(),
                 OptionalInt.of(across),
                 Optional.empty());
     }
@@ -110,9 +111,19 @@ public record SampleRequest(
         return new SampleRequest(count, seed, OptionalDouble.of(most), weights, across, label);
     }
 
-    /** Selects the moving average of the generator's weights. Defaults to the latest weights. */
+    /** Selects the moving average of the generator's weights, which is the default if the GAN keeps one. */
     public SampleRequest ema() {
-        return new SampleRequest(count, seed, truncation, Weights.EMA, across, label);
+        return weights(Weights.EMA);
+    }
+
+    /** Selects the latest weights. Defaults to their moving average if the GAN keeps one. */
+    public SampleRequest latest() {
+        return weights(Weights.LATEST);
+    }
+
+    /** Selects weights. */
+    public SampleRequest weights(Weights selected) {
+        return new SampleRequest(count, seed, truncation, Optional.of(selected), across, label);
     }
 
     /** Sets the class of the samples, by its name in upper or lower case, or by its number. Defaults to any class. */

@@ -28,7 +28,7 @@ public record Sampler(LatentSampler sampling) {
         TensorData rows = TensorData.of(
                 drawn,
                 Shape.of((long) request.count() * across, sampling.latents().size()));
-        return new Samples(sampling.samples(rows, request.weights()), request.across());
+        return new Samples(sampling.samples(rows, request.weights().orElseThrow()), request.across());
     }
 
     private void requireRoom(long count) {

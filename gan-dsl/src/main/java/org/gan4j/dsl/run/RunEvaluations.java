@@ -94,7 +94,7 @@ public final class RunEvaluations {
             for (Weights weights : spec.evaluatedWeights()) {
                 SampleRequest request = SampleRequest.of(spec.values().get(GanSpec.EVALUATE_COUNT));
                 long start = System.nanoTime();
-                Evaluation evaluation = evaluating.evaluate(weights == Weights.EMA ? request.ema() : request, step);
+                Evaluation evaluation = evaluating.evaluate(request.weights(weights), step);
                 log.appendDuringTraining(step, weights, evaluation);
                 EvaluatedStep event = new EvaluatedStep(
                         step, weights, evaluation.values(), Duration.ofNanos(System.nanoTime() - start));
