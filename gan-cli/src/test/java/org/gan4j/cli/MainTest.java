@@ -41,7 +41,7 @@ class MainTest {
                 "--help");
         assertThat(out.toString().lines())
                 .contains(
-                        "  dcgan           DCGAN with the non-saturating loss, on clothes, 3000 steps",
+                        "  dcgan           small DCGAN at two learning rates, on clothes, 4500 steps",
                         "  gan-mlp         the original GAN's linear layers, on clothes, 10000 steps",
                         "  wgan            dcgan's networks, Wasserstein loss with clipping, 1000 steps",
                         "  wgan-gp         dcgan's networks, Wasserstein loss with penalty, 1000 steps",

@@ -27,11 +27,12 @@ public record Stacked(DataSource data, int samples, long seed) implements DataSo
     /**
      * Validates the settings.
      *
-     * @throws IllegalArgumentException if there is no sample
+     * @throws IllegalArgumentException if there is no sample, or there are more than can be numbered
      */
     public Stacked {
-        if (samples < 1) {
-            throw new IllegalArgumentException("stacked images need at least 1 sample, not " + samples);
+        if (samples < 1 || samples > Integer.MAX_VALUE / CHANNELS) {
+            throw new IllegalArgumentException(
+                    "stacked images need 1 to " + Integer.MAX_VALUE / CHANNELS + " samples, not " + samples);
         }
     }
 
@@ -58,12 +59,17 @@ public record Stacked(DataSource data, int samples, long seed) implements DataSo
     /**
      * Opens the data.
      *
-     * @throws IllegalArgumentException if the other data are no gray images
+     * @throws IllegalArgumentException if the other data are no gray images, or have several partitions
      */
     @Override
     public Dataset open() {
         Dataset gray = data.open();
         Shape image = gray.field(Field.IMAGE).shape();
+        if (gray.partitions().size() > 1) {
+            gray.close();
+            throw new IllegalArgumentException(
+                    "the data " + data.name() + " of stacked images have several partitions: stack those of one");
+        }
         if (image.rank() != CHANNELS || image.dim(0) != 1) {
             gray.close();
             throw new IllegalArgumentException("stacked images are made of gray ones, [1, H, W], but the images of "

@@ -3,6 +3,7 @@ package org.gan4j.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
@@ -64,12 +65,22 @@ class DerivedDataTest {
             TensorData batch = stacked.read(5, 2).get(Field.IMAGE);
             float[] two = batch.toFloats();
             assertThat(two).hasSize(12);
-            for (int i = 0; i < two.length; i += 2) {
-                assertThat(two[i]).isEqualTo(two[i + 1]);
+            // the specified sequence of java.util.Random: three numbers of gray images per image
+            int[] drawn = new Random(1).ints(18, 0, SAMPLES).toArray();
+            for (int i = 0; i < two.length; i++) {
+                int image = i < 6 ? 5 : 2;
+                assertThat(two[i]).isEqualTo(drawn[3 * image + i % 6 / 2]);
             }
+            assertThat(two[0]).isNotEqualTo(two[2]);
             assertThat(stacked.read(2).get(Field.IMAGE).toFloats())
                     .containsExactly(two[6], two[7], two[8], two[9], two[10], two[11]);
         }
+    }
+
+    @Test
+    void moreStackedImagesThanCanBeNumberedAreRefused() {
+        assertThatThrownBy(() -> new Stacked(numbered(), Integer.MAX_VALUE, 1))
+                .hasMessage("stacked images need 1 to 715827882 samples, not 2147483647");
     }
 
     @Test

@@ -15,14 +15,19 @@ import org.gan4j.api.data.Dataset;
  * @param seed the seed that draws the points; 1 by default
  */
 public record GaussianGrid(int side, double spacing, double deviation, int samples, long seed) implements DataSource {
+    private static final int MOST = 1000;
+
     /**
      * Validates the settings.
      *
-     * @throws IllegalArgumentException if there is no mode or sample, the spacing is not above 0, or the deviation is
+     * @throws IllegalArgumentException if there is no mode or sample, there are more than 1,000 modes per side, the spacing is not above 0, or the deviation is
      *     below 0
      */
     public GaussianGrid {
         Gaussians.require("gaussian-grid", side, spacing, deviation, samples);
+        if (side > MOST) {
+            throw new IllegalArgumentException("the data gaussian-grid have at most " + MOST + " modes per side, not " + side);
+        }
     }
 
     /** Returns the 25 modes of the papers. */

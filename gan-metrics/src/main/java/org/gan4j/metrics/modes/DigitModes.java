@@ -17,7 +17,8 @@ import org.gan4j.tensor.TensorData;
  * <pre>
  * digit-modes       the number of modes with at least one sample
  * digit-reverse-kl  Σ p log(p / q) over the modes, with the shares p of the samples and q of the data, in nats; q is the
- *                   product of the shares of each digit in the data's channels, which are drawn independently
+ *                   product of the shares of each digit in the data's channels, which are drawn independently; one is
+ *                   added to the count of each digit
  * </pre>
  *
  * Both depend on the number of samples; the papers use 26,000. Even 26,000 real images have a divergence of about 0.02,
@@ -55,25 +56,39 @@ public record DigitModes() implements Metric {
     public Map<String, Double> measure(TensorData real, TensorData fake) {
         DigitClassifier classifier = DigitClassifier.pretrained();
         float[][] logits = logits(classifier, real);
-        Map<String, Double> values = new LinkedHashMap<>();
         if (Arrays.stream(logits)
                         .mapToDouble(DigitClassifier::confidence)
                         .average()
                         .orElse(0)
                 < LEAST_CONFIDENCE) {
-            return values;
+            return Map.of();
         }
-        int[] digits = digits(logits);
+        return counted(digits(logits), digits(logits(classifier, fake)));
+    }
+
+    /**
+     * Counts the modes of digits, three per sample.
+     *
+     * @param data the digits of the data
+     * @param samples the digits of the samples
+     */
+    static Map<String, Double> counted(int[] data, int[] samples) {
+        // one more of each digit, so that a digit that few data miss has a share
         double[][] shares = new double[CHANNELS][DigitClassifier.CLASSES];
-        for (int i = 0; i < digits.length; i++) {
-            shares[i % CHANNELS][digits[i]] += CHANNELS / (double) digits.length;
+        double all = data.length / (double) CHANNELS + DigitClassifier.CLASSES;
+        for (double[] channel : shares) {
+            Arrays.fill(channel, 1 / all);
         }
-        double[] data = IntStream.range(0, MODES)
+        for (int i = 0; i < data.length; i++) {
+            shares[i % CHANNELS][data[i]] += 1 / all;
+        }
+        double[] modes = IntStream.range(0, MODES)
                 .mapToDouble(mode -> shares[0][mode / 100] * shares[1][mode / 10 % 10] * shares[2][mode % 10])
                 .toArray();
-        int[] counts = ModeCounts.of(modes(digits(logits(classifier, fake))), MODES);
+        int[] counts = ModeCounts.of(modes(samples), MODES);
+        Map<String, Double> values = new LinkedHashMap<>();
         values.put("digit-modes", (double) ModeCounts.covered(counts));
-        values.put("digit-reverse-kl", ModeCounts.reverseKl(counts, data));
+        values.put("digit-reverse-kl", ModeCounts.reverseKl(counts, modes));
         return values;
     }
 
