@@ -114,7 +114,9 @@ final class InferenceSession implements AutoCloseable {
     Evaluation evaluate(SampleRequest request, int steps) {
         requireEvaluable();
         return evaluation(
-                decided(request), steps, ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms()));
+                decided(request),
+                steps,
+                ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms()));
     }
 
     /** Compares samples with other data, unless they are those of training. */
@@ -169,7 +171,7 @@ final class InferenceSession implements AutoCloseable {
 
     /** Checks that the evaluations that the specification asks for are possible. */
     void requireEvaluations() {
-        requireEvaluable(SampleRequest.of(1));
+        requireEvaluable();
         Evaluator.requireApplicable(
                 spec.values().get(GanSpec.EVALUATE_METRICS), as(Evaluable.class).comparisons());
     }
