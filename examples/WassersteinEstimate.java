@@ -9,6 +9,7 @@ import org.gan4j.api.training.TrainingListener;
 import org.gan4j.architectures.layers.Activation;
 import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.losses.penalty.GradientPenalty;
 
 /**
@@ -50,10 +51,15 @@ class WassersteinEstimate {
             System.out.println("step,estimate,distance");
             for (int step = 5; step <= 500; step += 5) {
                 gan.train(steps(5));
-                double distance = distance(real, gan.sample(SAMPLES).data().toFloats());
+                double distance = distance(real, samples(gan));
                 System.out.printf("%d,%.4f,%.4f%n", step, estimate, distance);
             }
         }
+    }
+
+    /** Returns samples of the weights that the critic was trained against, not of their moving average. */
+    private static float[] samples(Gan gan) {
+        return gan.sample(SampleRequest.of(SAMPLES).latest()).data().toFloats();
     }
 
     private static float[] numbers() {

@@ -35,17 +35,18 @@ class EvaluateCommandTest {
         assertThat(lines.subList(1, 6)).allSatisfy(line -> assertThat(line)
                 .contains("mobilenet-v2 block_10_project_BN, mean, at 96×96")
                 .contains("12 fashion-mnist (of 10000, trained on)")
-                .contains("12 samples after step 1")
+                .contains("12 samples after step 1, moving average")
                 .endsWith(" 7"));
         assertThat(lines.get(7)).isEqualTo("appended to " + run + "/evaluations.jsonl");
 
         assertThat(gan("evaluate", run, "--count", 12, "--seed", 7).out()).isEqualTo(first.out());
-        gan("evaluate", run, "--count", 12, "--seed", 7, "--ema");
+        gan("evaluate", run, "--count", 12, "--seed", 7, "--latest");
         assertThat(run.resolve("evaluations.jsonl"))
                 .content()
                 .hasLineCount(3)
                 .startsWith("{\"step\":1,\"precision\":")
-                .contains("\"fake\":\"samples after step 1, moving average\",\"fake.count\":12,\"seed\":7");
+                .contains("\"fake\":\"samples after step 1, moving average\",\"fake.count\":12,\"seed\":7")
+                .contains("\"fake\":\"samples after step 1\",\"fake.count\":12,\"seed\":7");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.gan4j.api.training.TrainingListener;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.OptionsStep;
 import org.gan4j.dsl.TinyGans;
+import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.metrics.PeakSignalToNoise;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.training.RunDirectory;
@@ -130,7 +131,8 @@ class EvaluationsTest {
                 .listener(listener)
                 .build()) {
             gan.train(steps(5));
-            double now = gan.evaluate(5).values().get("brightness");
+            double now =
+                    gan.evaluate(SampleRequest.of(5).latest()).values().get("brightness");
             assertThat(log.series("brightness", Weights.LATEST)).hasSize(3).containsEntry(5, now);
         }
         assertThat(log.entries()).extracting(EvaluationLog.Entry::step).containsExactly(2, 2, 4, 4, 5, 5);
