@@ -99,7 +99,14 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
         SortedMap<Integer, Double> values = new EvaluationLog(run.evaluations())
                 .series(rule.metric(), gan.spec().decidingWeights());
         rule.best(values).ifPresent(best -> {
-            line("best", "step %d, %s %.4f: %s", best.step(), rule.metric(), best.value(), run.checkpoint(best.step()));
+            Path checkpoint = run.checkpoint(best.step());
+            line(
+                    "best",
+                    "step %d, %s %.4f: %s",
+                    best.step(),
+                    rule.metric(),
+                    best.value(),
+                    Files.exists(checkpoint) ? checkpoint : "its checkpoint is missing");
             if (best.since() >= rule.patience()) {
                 line(
                         "stopped",

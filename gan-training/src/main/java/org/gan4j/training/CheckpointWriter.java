@@ -18,6 +18,7 @@ public final class CheckpointWriter implements TrainingListener {
     private final Session session;
     private final RunDirectory run;
     private final int every;
+    private int current;
     private int kept = -1;
 
     /**
@@ -33,6 +34,7 @@ public final class CheckpointWriter implements TrainingListener {
 
     @Override
     public void started(Progress progress) {
+        current = progress.step();
         if (!Files.exists(run.checkpoint(progress.step()))) {
             write(progress.step());
         }
@@ -40,23 +42,31 @@ public final class CheckpointWriter implements TrainingListener {
 
     @Override
     public void stepped(Progress progress) {
+        current = progress.step();
         if (progress.step() % every == 0 || progress.isLast()) {
             write(progress.step());
         }
     }
 
     /**
-     * Keeps the checkpoint of this step, which it writes if there is none, in place of the one kept before.
+     * Keeps the checkpoint of a step in place of the one kept before. The one of the current step is written if there is
+     * none; the weights of an earlier step without a checkpoint are gone, so nothing changes.
      *
-     * @param step the current step, or an earlier one with a checkpoint
+     * @param step the current step, or an earlier one
+     * @return whether the step has a checkpoint
      */
-    public void keep(int step) {
+    public boolean keep(int step) {
+        boolean exists = Files.exists(run.checkpoint(step));
+        if (!exists && step != current) {
+            return false;
+        }
         kept = step;
-        if (Files.exists(run.checkpoint(step))) {
+        if (exists) {
             deleteOld();
         } else {
             write(step);
         }
+        return true;
     }
 
     private void write(int step) {

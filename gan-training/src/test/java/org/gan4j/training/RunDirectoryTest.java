@@ -98,6 +98,24 @@ class RunDirectoryTest {
     }
 
     @Test
+    void theCheckpointOfAnEarlierStepIsKeptButNotWrittenAgain() throws IOException {
+        RunDirectory run = RunDirectory.create(folder.resolve("run"));
+        Objective descent = update -> List.of(Term.of("descent", update.apply(X, Tensor.zeros())));
+        try (Session session = new ReferenceEngine().open()) {
+            CheckpointWriter writer = new CheckpointWriter(session, run, 2);
+            new GameTrainer(session).train(training(game(player(X, descent, 1)), 0, 4, writer));
+            assertThat(writer.keep(3)).isFalse();
+            assertThat(writer.keep(0)).isTrue();
+            new GameTrainer(session).train(training(game(player(X, descent, 1)), 4, 8, writer));
+            Files.delete(run.checkpoint(8));
+            assertThat(writer.keep(8)).isTrue();
+        }
+        assertThat(run.allCheckpoints())
+                .containsExactly(run.checkpoint(4), run.checkpoint(6), run.checkpoint(8));
+        assertThat(Checkpoint.read(run.checkpoint(8)).step()).isEqualTo(8);
+    }
+
+    @Test
     void theLatestCheckpointIsThatOfTheHighestStep() throws IOException {
         RunDirectory run = RunDirectory.create(folder.resolve("run"));
         Files.createFile(run.checkpoint(1_000_000));

@@ -3,7 +3,7 @@ package org.gan4j.dsl.run;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.training.EarlyStopping;
 import org.gan4j.api.training.EvaluatedStep;
@@ -12,12 +12,16 @@ import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.training.RunDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The evaluations of one GAN during training: every n steps and after the last planned one. They decide about early
  * stopping. A resumed run evaluates what it repeats, and what was interrupted.
  */
 public final class RunEvaluations {
+    private static final Logger LOG = LoggerFactory.getLogger(RunEvaluations.class);
+
     private final GanSpec spec;
     private final Evaluating evaluating;
     private final Runnable stop;
@@ -49,21 +53,24 @@ public final class RunEvaluations {
      * Returns the listener that evaluates; it does nothing if evaluate-every is 0.
      *
      * @param until the last planned step
-     * @param keep keeps the checkpoint of a step
+     * @param keep keeps the checkpoint of a step, and returns whether the step has one
      */
-    TrainingListener listener(RunDirectory run, int until, IntConsumer keep) {
+    TrainingListener listener(RunDirectory run, int until, IntPredicate keep) {
         return spec.evaluateEvery() > 0
-                ? new Writer(new EvaluationLog(run.evaluations()), until, keep)
+                ? new Writer(new EvaluationLog(run.evaluations()), run, until, keep)
                 : new TrainingListener() {};
     }
 
     private final class Writer implements TrainingListener {
         private final EvaluationLog log;
+        private final RunDirectory run;
         private final int until;
-        private final IntConsumer keep;
+        private final IntPredicate keep;
+        private int missing = -1;
 
-        private Writer(EvaluationLog log, int until, IntConsumer keep) {
+        private Writer(EvaluationLog log, RunDirectory run, int until, IntPredicate keep) {
             this.log = log;
+            this.run = run;
             this.until = until;
             this.keep = keep;
         }
@@ -110,10 +117,20 @@ public final class RunEvaluations {
                 return;
             }
             SortedMap<Integer, Double> values = log.series(rule.get().metric(), spec.decidingWeights());
-            rule.get().best(values).ifPresent(best -> keep.accept(best.step()));
+            rule.get().best(values).ifPresent(best -> keep(best.step()));
             // a run that ended early, and is resumed nevertheless, has passed the evaluation that ended it
             if (rule.get().isOver(values) && values.lastKey() == step) {
                 stop.run();
+            }
+        }
+
+        private void keep(int best) {
+            if (!keep.test(best) && missing != best) {
+                missing = best;
+                LOG.warn(
+                        "the best step so far, {}, has no checkpoint any more, so none is kept for it: {} is missing",
+                        best,
+                        run.checkpoint(best));
             }
         }
     }

@@ -245,6 +245,16 @@ class EvaluationsTest {
     }
 
     @Test
+    void aBestCheckpointThatSomebodyDeletedIsNotWrittenWithOtherWeights() throws IOException {
+        try (Gan gan = evaluated(new Scripted(1., 2.)).earlyStopping(lower(9)).build()) {
+            gan.train(steps(4));
+        }
+        Files.delete(run.checkpoint(2));
+        resume(2, new Scripted(3.));
+        assertThat(run.allCheckpoints()).containsExactly(run.checkpoint(0), run.checkpoint(4), run.checkpoint(6));
+    }
+
+    @Test
     void theBestCheckpointIsWrittenIfItWasNotDue() {
         Metric metric = new Scripted(2., 1., 3.);
         try (Gan gan =
