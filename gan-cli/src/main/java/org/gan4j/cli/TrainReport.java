@@ -96,8 +96,7 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
 
     /** Prints the best step, and why training stopped before the last planned step, if it did. */
     private void best(EarlyStopping rule) {
-        SortedMap<Integer, Double> values = new EvaluationLog(run.evaluations())
-                .series(rule.metric(), gan.spec().decidingWeights());
+        SortedMap<Integer, Double> values = new EvaluationLog(run.evaluations()).deciding(rule, gan.spec());
         rule.best(values).ifPresent(best -> {
             Path checkpoint = run.checkpoint(best.step());
             line(

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The evaluations of one GAN during training: every n steps and after the last planned one. They decide about early
- * stopping. A resumed run evaluates what it repeats, and what was interrupted.
+ * The evaluations of one GAN during training: every n steps and after the last planned one. Those every n steps decide
+ * about early stopping; the last one does not, so that a run in parts stops where a whole one does. A resumed run evaluates what it repeats, and what was interrupted.
  */
 public final class RunEvaluations {
     private static final Logger LOG = LoggerFactory.getLogger(RunEvaluations.class);
@@ -116,7 +116,7 @@ public final class RunEvaluations {
             if (rule.isEmpty()) {
                 return;
             }
-            SortedMap<Integer, Double> values = log.series(rule.get().metric(), spec.decidingWeights());
+            SortedMap<Integer, Double> values = log.deciding(rule.get(), spec);
             rule.get().best(values).ifPresent(best -> keep(best.step()));
             // a run that ended early, and is resumed nevertheless, has passed the evaluation that ended it
             if (rule.get().isOver(values) && values.lastKey() == step) {

@@ -255,6 +255,21 @@ class EvaluationsTest {
     }
 
     @Test
+    void aRunInPartsStopsWhereAWholeOneDoes() {
+        Metric whole = new Scripted(1., 2., 3., 4.); // after steps 2, 4, 6 and 8
+        try (Gan gan = evaluated(whole).earlyStopping(lower(3)).build()) {
+            assertThat(gan.train(steps(100)).steps()).isEqualTo(9);
+        }
+        run = new RunDirectory(folder.resolve("parts"));
+        Metric parts = new Scripted(1., 2., 0., 3., 4.); // also after step 5
+        try (Gan gan = evaluated(parts).earlyStopping(lower(3)).build()) {
+            gan.train(steps(5));
+            assertThat(gan.train(steps(100)).steps()).isEqualTo(9);
+        }
+        assertThat(run.allCheckpoints()).contains(run.checkpoint(2));
+    }
+
+    @Test
     void theBestCheckpointIsWrittenIfItWasNotDue() {
         Metric metric = new Scripted(2., 1., 3.);
         try (Gan gan =
