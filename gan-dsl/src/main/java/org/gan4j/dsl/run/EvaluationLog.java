@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -85,9 +87,21 @@ public record EvaluationLog(Path file) {
     private void append(Map<String, Object> line) {
         try {
             String json = JSON.writeValueAsString(line);
-            Files.writeString(file, json + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            String before = endsInALine() ? "" : "\n"; // or a torn line would take this one with it
+            Files.writeString(file, before + json + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot write " + file + ": " + failed, failed);
+        }
+    }
+
+    private boolean endsInALine() throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return true;
+        }
+        try (SeekableByteChannel end = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            end.position(end.size() - 1).read(last);
+            return last.get(0) == '\n';
         }
     }
 

@@ -8,6 +8,7 @@ import static org.gan4j.losses.LossPresets.NON_SATURATING;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,22 @@ class EvaluationsTest {
                 .asString()
                 .contains("\"real.count\":3");
         assertThat(log.entries()).extracting(EvaluationLog.Entry::step).containsExactly(2, 3);
+    }
+
+    @Test
+    void anEvaluationAfterATornLineStays() throws IOException {
+        try (Gan gan = evaluated(new Brightness()).build()) {
+            gan.train(steps(2));
+            Files.writeString(run.evaluations(), "{\"step\":2,\"bri", StandardOpenOption.APPEND);
+            log.append(2, gan.evaluate(3));
+        }
+        assertThat(Files.readAllLines(run.evaluations())).hasSize(3);
+        resume(1, new Brightness());
+        assertThat(Files.readAllLines(run.evaluations()))
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .contains("\"real.count\":3");
     }
 
     @Test
