@@ -152,7 +152,10 @@ public record EvaluationLog(Path file) {
         if (value == null) {
             List<String> names = List.copyOf(entry.values.keySet());
             throw new IllegalArgumentException("the evaluation after step " + entry.step + " in " + file
-                    + " has no number called " + metric + Suggestions.ending(metric, names));
+                    + " has no number called " + metric + "; it has " + String.join(", ", names)
+                    + Suggestions.of(metric, names)
+                            .map(near -> ": did you mean " + near + "?")
+                            .orElse(": choose one of these"));
         }
         return value;
     }

@@ -302,8 +302,10 @@ class EvaluationsTest {
         try (Gan gan = evaluated(new Brightness()).earlyStopping(wrong).build()) {
             assertThatThrownBy(() -> gan.train(steps(3)))
                     .hasMessage("the evaluation after step 2 in " + run.evaluations()
-                            + " has no number called brightnes; did you mean brightness?");
+                            + " has no number called brightnes; it has brightness: did you mean brightness?");
         }
+        assertThatThrownBy(() -> log.series("fid", Weights.LATEST))
+                .hasMessageEndingWith(" has no number called fid; it has brightness: choose one of these");
     }
 
     @Test
