@@ -175,6 +175,21 @@ class StudyCommandTest {
     }
 
     @Test
+    void theLastEvaluationsOfAnInterruptedCellAreCompleted() throws IOException {
+        Object[] args = {"--steps", 2, "--weights", "both"};
+        study(args);
+        Path cell = out.resolve("runs/base/seed-1");
+        List<String> whole = Files.readAllLines(cell.resolve("evaluations.jsonl"));
+        assertThat(whole.get(whole.size() - 1)).contains("\"weights\":\"ema\"");
+        for (int left : new int[] {whole.size() - 1, whole.size() - 2}) {
+            Files.delete(cell.resolve("result.json")); // as if it was killed between the evaluations
+            Files.write(cell.resolve("evaluations.jsonl"), whole.subList(0, left));
+            assertThat(study(args).err()).isEmpty();
+            assertThat(Files.readAllLines(cell.resolve("evaluations.jsonl"))).isEqualTo(whole);
+        }
+    }
+
+    @Test
     void anotherStudyInTheSameFolderIsRefusedWithTheDifference() {
         study("--steps", 1);
         assertThat(study("--steps", 2))

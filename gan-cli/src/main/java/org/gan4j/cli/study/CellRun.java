@@ -83,17 +83,17 @@ record CellRun(Path folder, GanSpec spec, int until, Optional<Duration> time, St
                 .map(rule -> Outcome.STOPPED);
     }
 
-    /** Evaluates the last step, unless training has done so. */
+    /** Evaluates the weights of the last step that training has not evaluated. */
     private void evaluateLast(Gan gan, RunDirectory run) {
-        EvaluationLog log = new EvaluationLog(run.evaluations());
-        boolean done = log.entries().stream().anyMatch(entry -> entry.step() == gan.steps());
-        if (spec.evaluateEvery() == 0 || done) {
+        if (spec.evaluateEvery() == 0) {
             return;
         }
-        for (Weights weights : spec.evaluatedWeights()) {
+        EvaluationLog log = new EvaluationLog(run.evaluations());
+        List<Weights> left = new ArrayList<>(spec.evaluatedWeights());
+        log.entries().stream().filter(entry -> entry.step() == gan.steps()).forEach(entry -> left.remove(entry.weights()));
+        for (Weights weights : left) {
             SampleRequest request = SampleRequest.of(spec.values().get(GanSpec.EVALUATE_COUNT));
-            log.appendDuringTraining(
-                    gan.steps(), weights, gan.evaluate(weights == Weights.EMA ? request.ema() : request));
+            log.appendDuringTraining(gan.steps(), weights, gan.evaluate(request.weights(weights)));
         }
     }
 
