@@ -47,6 +47,11 @@ final class CellClock implements TrainingListener {
                 throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);
             }
         }
+        isOver = reachesLimit();
+    }
+
+    private boolean reachesLimit() {
+        return limit.isPresent() && seconds >= limit.get().toNanos() / 1e9;
     }
 
     /** Sets what stops training when the time is over. */
@@ -54,6 +59,7 @@ final class CellClock implements TrainingListener {
         stop = action;
     }
 
+    /** Returns whether the time is over, which it may be before a resumed cell trains. */
     boolean isOver() {
         return isOver;
     }
@@ -81,7 +87,7 @@ final class CellClock implements TrainingListener {
             steps++;
         }
         last = now;
-        if (!isOver && limit.isPresent() && seconds >= limit.get().toNanos() / 1e9) {
+        if (!isOver && reachesLimit()) {
             isOver = true;
             stop.run();
         }

@@ -60,7 +60,7 @@ record CellRun(Path folder, GanSpec spec, int until, Optional<Duration> time, St
         try (Gan gan =
                 resumed ? Gan.load(folder, all) : Gan.of(spec.into(folder).listening(all))) {
             clock.stopping(gan::stop);
-            if (gan.steps() < until) {
+            if (gan.steps() < until && !clock.isOver()) {
                 try (StudyConsole.Interruption waiting = console.interruption(gan, run)) {
                     gan.train(TrainingLength.steps(until - gan.steps()));
                 }

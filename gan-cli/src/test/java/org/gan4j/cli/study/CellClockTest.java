@@ -62,5 +62,9 @@ class CellClockTest {
         assertThat(after.isOver()).isTrue();
         assertThat(after.steps()).isEqualTo(4);
         assertThat(stops).hasValue(1);
+
+        after.keep();
+        assertThat(clock(10).isOver()).isTrue();
+        assertThat(clock(100).isOver()).isFalse();
     }
 }
