@@ -11,7 +11,7 @@ import org.gan4j.tensor.TensorData;
  * A data set that several threads may read, which take turns: while one thread reads the batches of training ahead,
  * another one compares samples with the data.
  *
- * @param lock held while the data are read
+ * @param lock held while the data are read or closed
  */
 record SharedDataset(Dataset data, Object lock) implements Dataset {
     SharedDataset(Dataset data) {
@@ -64,6 +64,8 @@ record SharedDataset(Dataset data, Object lock) implements Dataset {
 
     @Override
     public void close() {
-        data.close();
+        synchronized (lock) {
+            data.close();
+        }
     }
 }
