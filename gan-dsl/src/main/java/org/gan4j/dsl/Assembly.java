@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
+import org.gan4j.api.game.InvalidGameException;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.training.Trainer;
 import org.gan4j.dsl.plugin.Discovered;
@@ -135,9 +136,17 @@ final class Assembly extends AbstractModule {
     @Provides
     @Singleton
     Plan plan() {
-        Plan plan = spec.application().plan(spec.components(), schema, spec.seed());
+        Plan plan = planned();
         Checks.batches(spec, plan, samples);
         return plan.with(phases(plan.phaseSchedule()));
+    }
+
+    private Plan planned() {
+        try {
+            return spec.application().plan(spec.components(), schema, spec.seed());
+        } catch (InvalidGameException impossible) {
+            throw new InvalidGanException(impossible.problems());
+        }
     }
 
     /** Returns the phases with the lengths that the specification states or scales. */

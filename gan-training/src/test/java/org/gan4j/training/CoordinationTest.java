@@ -12,6 +12,7 @@ import org.gan4j.api.game.Adaptive;
 import org.gan4j.api.game.Coordination;
 import org.gan4j.api.game.Extragradient;
 import org.gan4j.api.game.Game;
+import org.gan4j.api.game.InvalidGameException;
 import org.gan4j.api.game.Objective;
 import org.gan4j.api.game.Objective.Term;
 import org.gan4j.api.game.PhaseSchedule;
@@ -88,6 +89,11 @@ class CoordinationTest {
         return List.of(
                 Player.of("x", List.of(X), minimizing(1), optimizer),
                 Player.of("y", List.of(Y), minimizing(-1), optimizer));
+    }
+
+    private static Player player(String name) {
+        Number number = new Number(Variable.of(name, Tensor.full(DType.DOUBLE, 0)));
+        return Player.of(name, List.of(number), minimizing(1), new Sgd(1, 0));
     }
 
     private static TrainingRequest request(Game game, int from, int to) {
@@ -325,8 +331,17 @@ class CoordinationTest {
         for (Coordination coordination : List.of(new Simultaneous(), new Extragradient(), new Adaptive(1))) {
             assertThatThrownBy(() -> new Game(List.of(two.get(0).updates(2), two.get(1)), List.of(), coordination))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("the player x makes 2 updates per step");
+                    .hasMessage("the player x makes 2 updates per step, but with the coordination "
+                            + coordination.name()
+                            + " each player makes one: set its updates to 1, or use the coordination alternating");
         }
+        List<Player> three = List.of(two.get(0).updates(2), two.get(1).updates(3), player("z"));
+        assertThatThrownBy(() -> new Game(three, List.of(), new Adaptive(1)))
+                .isInstanceOfSatisfying(InvalidGameException.class, invalid -> assertThat(invalid.problems())
+                        .hasSize(3)
+                        .last()
+                        .asString()
+                        .contains("but the game has [x, y, z]"));
         assertThatThrownBy(() -> new Game(List.of(two.get(0)), List.of(), new Adaptive(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the coordination adaptive chooses between two players, but the game has [x]: use another"

@@ -104,8 +104,8 @@ class SimultaneousTest {
     void aPlayerWithTwoUpdatesPerStepIsRefused() {
         assertThatThrownBy(() -> Game.simultaneous(List.of(MINIMIZER.updates(2), MAXIMIZER), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the player x makes 2 updates per step, but simultaneous players make one each: set its"
-                        + " updates to 1, or let the players update in turn");
+                .hasMessage("the player x makes 2 updates per step, but with the coordination simultaneous each player"
+                        + " makes one: set its updates to 1, or use the coordination alternating");
     }
 
     @Test

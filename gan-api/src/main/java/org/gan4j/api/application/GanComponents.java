@@ -269,8 +269,8 @@ public record GanComponents(OptionValues values) {
      *
      * @param players the players in the order of their updates, each with its own name
      * @param fields the fields that each batch has
-     * @throws IllegalArgumentException if two players have the same name, or if these players cannot be coordinated in
-     *     this way
+     * @throws IllegalArgumentException if two players have the same name
+     * @throws org.gan4j.api.game.InvalidGameException if these players cannot be coordinated in this way
      */
     public Game game(List<Player> players, List<Field> fields) {
         return new Game(players, fields, coordination());

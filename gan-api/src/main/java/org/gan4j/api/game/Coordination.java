@@ -22,7 +22,7 @@ public interface Coordination extends Component {
      * one update per step and has variables of its own.
      */
     default List<String> problems(List<Player> players) {
-        return Simultaneous.problemsOf(players);
+        return Simultaneous.problemsOf(players, name());
     }
 
     /** Returns the number of batches that a step uses. 1 by default. */

@@ -18,8 +18,9 @@ public record Game(List<Player> players, List<Field> fields, Coordination coordi
     /**
      * Validates the players.
      *
-     * @throws IllegalArgumentException if two players have the same name, or if these players cannot be coordinated in
-     *     this way, such as players with several updates per step that update at once
+     * @throws IllegalArgumentException if two players have the same name
+     * @throws InvalidGameException if these players cannot be coordinated in this way, such as players with several
+     *     updates per step that update at once
      */
     public Game {
         players = List.copyOf(players);
@@ -31,9 +32,10 @@ public record Game(List<Player> players, List<Field> fields, Coordination coordi
                         "two players are called " + player.name() + ": give each player its own name");
             }
         }
-        coordination.problems(players).stream().findFirst().ifPresent(problem -> {
-            throw new IllegalArgumentException(problem);
-        });
+        List<String> problems = coordination.problems(players);
+        if (!problems.isEmpty()) {
+            throw new InvalidGameException(problems);
+        }
     }
 
     /**
@@ -52,8 +54,8 @@ public record Game(List<Player> players, List<Field> fields, Coordination coordi
      *
      * @param players the players, each with one update per step and variables of its own
      * @param fields the fields that each batch has
-     * @throws IllegalArgumentException if two players have the same name or own the same variable, or a player makes
-     *     more than one update per step
+     * @throws IllegalArgumentException if two players have the same name
+     * @throws InvalidGameException if two players own the same variable, or a player makes more than one update per step
      */
     public static Game simultaneous(List<Player> players, List<Field> fields) {
         return new Game(players, fields, new Simultaneous());

@@ -32,22 +32,27 @@ public record Simultaneous() implements Coordination {
         return List.of(Turn.of(updates));
     }
 
-    /** Returns the problems of players that update at once. */
-    static List<String> problemsOf(List<Player> players) {
+    /**
+     * Returns the problems of players that update at once.
+     *
+     * @param coordination the name of the coordination that has them do so
+     */
+    static List<String> problemsOf(List<Player> players, String coordination) {
         List<String> problems = new ArrayList<>();
         Set<Variable> owned = new HashSet<>();
         for (Player player : players) {
             if (player.updates() != 1) {
                 problems.add("the player " + player.name() + " makes " + player.updates()
-                        + " updates per step, but simultaneous players make one each: set its updates to 1, or let the"
-                        + " players update in turn");
+                        + " updates per step, but with the coordination " + coordination
+                        + " each player makes one: set its updates to 1, or use the coordination alternating");
             }
             List<Variable> all = new ArrayList<>(player.parameters());
             all.addAll(player.state());
             for (Variable variable : all) {
                 if (!owned.add(variable)) {
                     problems.add("the player " + player.name() + " and another one both own " + variable.name()
-                            + ", which cannot be updated twice at once: let the players update in turn");
+                            + ", which the coordination " + coordination
+                            + " cannot update twice at once: use the coordination alternating");
                 }
             }
         }
