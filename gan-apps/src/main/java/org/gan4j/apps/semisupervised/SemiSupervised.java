@@ -159,7 +159,7 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
                 .constraint(components.constraint())
                 .movingAverage(components.movingAverage());
         SamplePreview preview = SamplePreview.of(PREVIEWED, update -> update.data(PartlyLabeled.LABELED));
-        Game game = new Game(List.of(critic), data.fields());
+        Game game = new Game(List.of(critic), data.fields()); // one player: there is nothing to coordinate
         return Plan.of(networks, PhaseSchedule.of(Phase.open("training", game, preview)));
     }
 }

@@ -8,6 +8,7 @@ import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Extragradient;
 import org.gan4j.api.inference.Classifier;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.network.CriticArchitecture;
@@ -124,5 +125,15 @@ class SemiSupervisedTest {
         assertThat(alone.has(Classifier.class)).isTrue();
         assertThat(alone.has(LatentSampler.class)).isFalse();
         assertThat(alone.networks()).extracting(Network::name).containsExactly("critic", "class-logits");
+    }
+
+    @Test
+    void onlyTheGameIsCoordinated() {
+        assertThat(SemiSupervised.featureMatching().uses()).contains(GanComponents.COORDINATION);
+        assertThat(SemiSupervised.labelsAlone().uses()).doesNotContain(GanComponents.COORDINATION);
+        assertThat(GanComponents.open()
+                        .with(GanComponents.COORDINATION, new Extragradient())
+                        .unused("semi-supervised", SemiSupervised.labelsAlone().uses()))
+                .hasSize(1);
     }
 }
