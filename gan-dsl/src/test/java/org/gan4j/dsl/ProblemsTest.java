@@ -136,8 +136,9 @@ class ProblemsTest {
                         .data(images(1, 8, 8))
                         .batchSize(2)
                         .engine("reference"),
-                "the critic mixes the samples of a batch (batch normalization), but the regularizer gradient-penalty needs each"
-                        + " sample's own gradient: use Normalization.LAYER, NONE or AUTO in the critic");
+                "the critic has layers that mix the samples of a batch, such as batch normalization, but the regularizer"
+                        + " gradient-penalty needs each sample's own gradient: use other layers in the critic, such as"
+                        + " Normalization.LAYER, NONE or AUTO");
     }
 
     @Test

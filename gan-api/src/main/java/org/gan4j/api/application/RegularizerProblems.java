@@ -36,9 +36,9 @@ record RegularizerProblems(GanComponents components) {
             return List.of();
         }
         return namesOf(Regularizer::usesInputGradient)
-                .map(name -> "the critic mixes the samples of a batch (batch normalization), but the regularizer "
-                        + name
-                        + " needs each sample's own gradient: use Normalization.LAYER, NONE or AUTO in the critic")
+                .map(name -> "the critic has layers that mix the samples of a batch, such as batch normalization, but"
+                        + " the regularizer " + name + " needs each sample's own gradient: use other layers in the"
+                        + " critic, such as Normalization.LAYER, NONE or AUTO")
                 .toList();
     }
 

@@ -199,7 +199,7 @@ class ConditionalTest {
         assertThat(new Conditional(kind).problems(mixing, data(1, 8, 8)))
                 .singleElement()
                 .asString()
-                .startsWith("the critic mixes the samples of a batch");
+                .startsWith("the critic has layers that mix the samples of a batch");
     }
 
     /** Three samples, one per class. */

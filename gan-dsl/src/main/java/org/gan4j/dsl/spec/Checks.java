@@ -129,8 +129,8 @@ public final class Checks {
      * Checks that the batches of all phases are large enough for the networks, and that there are enough data for them.
      *
      * @param samples the number of samples that the data have; empty if they are not open
-     * @throws InvalidGanException if a network uses batch normalization and a batch size is 1, or if a phase has a batch
-     *     size of its own that exceeds the data or does not fit the critic's packs
+     * @throws InvalidGanException if a network mixes the samples of a batch and a batch size is 1, or if a phase has a
+     *     batch size of its own that exceeds the data or does not fit the critic's packs
      */
     public static void batches(GanSpec spec, Plan plan, OptionalInt samples) {
         List<Validation<Seq<String>, Void>> all = new ArrayList<>();
@@ -138,8 +138,8 @@ public final class Checks {
                 spec.batchSize() > 1 || plan.networks().stream().noneMatch(Network::mixesSamples)
                         ? valid()
                         : problem(
-                                "batch normalization needs other samples in a batch, and the batch size is 1: use 2 or"
-                                        + " more, or another normalization"));
+                                "layers that mix the samples of a batch, such as batch normalization, need several, but"
+                                        + " the batch size is 1: use 2 or more, or other layers"));
         for (Phase phase : plan.phaseSchedule().phases()) {
             phase.batchSize()
                     .ifPresent(size -> all.add(all(PhaseBatchCheck.problems(phase, size, spec.components(), samples))));

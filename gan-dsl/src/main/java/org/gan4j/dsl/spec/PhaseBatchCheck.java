@@ -23,8 +23,8 @@ final class PhaseBatchCheck {
                 .flatMap(player -> player.networks().stream())
                 .anyMatch(Network::mixesSamples);
         if (size == 1 && mixes) {
-            problems.add(subject + ", but batch normalization needs other samples in a batch: use another"
-                    + " normalization, or a larger batch in the settings of the application");
+            problems.add(subject + ", but layers that mix the samples of a batch, such as batch normalization, need"
+                    + " several: use other layers, or a larger batch in the settings of the application");
         }
         components
                 .values()
