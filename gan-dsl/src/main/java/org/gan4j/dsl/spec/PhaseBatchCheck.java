@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.game.Phase;
-import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.network.Network;
 
 /** The check of a phase's own batch size, which its application chooses. */
@@ -29,7 +28,7 @@ final class PhaseBatchCheck {
         components
                 .values()
                 .find(GanComponents.CRITIC)
-                .map(CriticArchitecture::samplesPerScore)
+                .map(unwrapped -> components.critic().samplesPerScore())
                 .filter(pack -> size % pack != 0)
                 .ifPresent(pack -> problems.add(subject + ", but the critic scores packs of " + pack
                         + " samples: use a critic without packs, or a batch divisible by " + pack

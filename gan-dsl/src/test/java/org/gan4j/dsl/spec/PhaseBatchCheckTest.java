@@ -53,6 +53,11 @@ class PhaseBatchCheckTest {
                 .containsExactly("the phase small has a batch size of 3, but the critic scores packs of 2 samples: use"
                         + " a critic without packs, or a batch divisible by 2 in the settings of the application");
         assertThat(problems(4, PACKED, OptionalInt.empty())).isEmpty();
+        GanComponents wrapped = GanComponents.open()
+                .critic(Dcgan.critic().width(2))
+                .with(GanComponents.CRITIC_WRAPPERS, List.of(new Packing(2)));
+        assertThat(problems(3, wrapped, OptionalInt.empty())).hasSize(1);
+        assertThat(problems(4, wrapped, OptionalInt.empty())).isEmpty();
     }
 
     @Test
