@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The evaluations of one GAN during training: every n steps and after the last planned one. Those every n steps decide
- * about early stopping; the last one does not, so that a run in parts stops where a whole one does. A resumed run evaluates what it repeats, and what was interrupted.
+ * about early stopping; the last one does not, so that a run in parts stops where a whole one does. A resumed run
+ * evaluates what it repeats, and what was interrupted.
  */
 public final class RunEvaluations {
     private static final Logger LOG = LoggerFactory.getLogger(RunEvaluations.class);
