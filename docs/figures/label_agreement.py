@@ -5,7 +5,7 @@ sees: the embedded pictures are the test split. It is cached, and its accuracy o
 
 usage: python3 label_agreement.py FASHION_MNIST_DIR SAMPLES...     (needs torch and numpy)
 FASHION_MNIST_DIR holds the four gzipped IDX files; each SAMPLES folder holds 0.npy to 9.npy, as
-`./gan sample RUN --label 3 --count 100 --out FOLDER/3.npy` writes them.
+`./gan sample RUN --latest --label 3 --count 100 --out FOLDER/3.npy` writes them.
 """
 import gzip
 import os
