@@ -91,6 +91,14 @@ class WrappedCriticsTest {
     }
 
     @Test
+    void aPackWithoutSamplesIsANumberedProblem() {
+        OptionsStep none = gan(Packing.of(Dcgan.critic().width(2), 0), NON_SATURATING);
+        assertThatThrownBy(() -> none.build())
+                .isInstanceOf(InvalidGanException.class)
+                .hasMessageContaining("a packed critic needs at least 1 sample per pack, not 0");
+    }
+
+    @Test
     void theOptionWrapsAnyCriticAndTheExperimentShowsItWrapped(@TempDir Path folder) {
         OptionsStep plain = gan(Dcgan.critic().width(2), NON_SATURATING);
         OptionsStep wrapped = plain.criticWrappers(SpectralNorm.standard(), new Packing(2));

@@ -16,6 +16,18 @@ import org.gan4j.api.network.CriticWrapper;
 public record Packing(int samples) implements CriticWrapper {
     static final String NAME = "packed";
 
+    /**
+     * Validates the number of samples.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Packing {
+        if (samples < 1) {
+            throw new IllegalArgumentException(
+                    "packing needs at least 1 sample per pack, not " + samples + "; choose 2 to 4, as in the paper");
+        }
+    }
+
     @Override
     public String name() {
         return NAME;

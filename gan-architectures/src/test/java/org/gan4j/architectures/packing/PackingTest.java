@@ -91,6 +91,13 @@ class PackingTest {
     }
 
     @Test
+    void aWrapperOfNoSamplesIsRefused() {
+        assertThatThrownBy(() -> new Packing(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("packing needs at least 1 sample per pack, not 0; choose 2 to 4, as in the paper");
+    }
+
+    @Test
     void saysWhatDoesNotFit() {
         PackedCritic packed = Packing.of(Dcgan.critic(), 2);
         assertThat(packed.problems(IMAGES)).isEmpty();

@@ -158,7 +158,8 @@ public final class Checks {
         return spec.values()
                 .find(GanComponents.CRITIC)
                 .map(critic -> spec.components().critic())
-                .filter(critic -> spec.batchSize() % critic.samplesPerScore() != 0)
+                // a critic of less than 1 sample per pack reports that itself, once there are data
+                .filter(critic -> critic.samplesPerScore() > 0 && spec.batchSize() % critic.samplesPerScore() != 0)
                 .map(critic -> problem("the critic " + critic.name() + " scores packs of " + critic.samplesPerScore()
                         + " samples, but the batch size is " + spec.batchSize()
                         + ": choose a batch size divisible by " + critic.samplesPerScore()))
