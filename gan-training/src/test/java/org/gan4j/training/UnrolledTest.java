@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Player;
@@ -141,8 +142,8 @@ class UnrolledTest {
         assertThat(generatorLoss(2, 2, lazy)).isEqualTo(generatorLoss(2, 2, new GradientAtReal(5, 1)));
     }
 
-    /** A critic with a unit that no sample activates. */
-    private record Dead(Variable weight, Variable unit) implements Network {
+    /** A critic with a unit that hardly contributes to the scores. */
+    private record Weak(Variable weight, Variable unit, UnaryOperator<Tensor> activation) implements Network {
         @Override
         public String name() {
             return "critic";
@@ -166,16 +167,25 @@ class UnrolledTest {
         @Override
         public Outputs apply(Parameters parameters, ForwardPass pass, Inputs inputs) {
             Tensor x = inputs.value();
-            Tensor dead = x.matmul(parameters.get(unit)).sub(100).relu();
-            return Outputs.of(x.matmul(parameters.get(weight)).add(dead).reshape(-1));
+            Tensor weak = activation.apply(x.matmul(parameters.get(unit)));
+            return Outputs.of(x.matmul(parameters.get(weight)).add(weak).reshape(-1));
         }
     }
 
     @Test
     void aUnitWithoutGradientDoesNotMakeTheGradientNaN() {
+        requireNumbers(unit -> unit.sub(100).relu());
+    }
+
+    @Test
+    void aGradientWhoseSquareIsZeroDoesNotMakeTheGradientNaN() {
+        requireNumbers(unit -> unit.mul(1e-200));
+    }
+
+    private static void requireNumbers(UnaryOperator<Tensor> activation) {
         Affine generator = Affine.generator("generator");
         Tensor start = Tensor.of(new double[] {0.5, -0.25}, 2, 1);
-        Dead critic = new Dead(Variable.of("critic/w", start), Variable.of("critic/unit", start));
+        Weak critic = new Weak(Variable.of("critic/w", start), Variable.of("critic/unit", start), activation);
         AdversarialPlayers pair = new AdversarialPlayers(
                         Settings.of(Adam.of(0.1, 0.5, 0.9), new Sgd(1, 0)).components(),
                         new TinyPair.Model(generator, critic))

@@ -20,7 +20,7 @@ import org.gan4j.tensor.Variable;
 
 /** The terms that the players of a pair minimize. */
 record AdversarialTerms(AdversarialPlayers pair, List<Network> critics, List<Network> generators) {
-    /** A gradient in place of 0; its square is above 0 in single precision. */
+    /** A gradient in place of smaller ones; its square is above 0 in single precision. */
     private static final double TINY = 1e-15;
 
     /** Returns the regularizers of a player. */
@@ -105,11 +105,12 @@ record AdversarialTerms(AdversarialPlayers pair, List<Network> critics, List<Net
     }
 
     /**
-     * Replaces gradients of exactly 0, as of a unit that no sample activates: Adam divides by the root of their square,
-     * whose derivative there would be NaN.
+     * Replaces gradients of 0, as of a unit that no sample activates, and those so small that their square is 0: Adam
+     * divides by the root of their square, whose derivative there would be NaN.
      */
     private static Tensor nonZero(Tensor gradient) {
-        return gradient.equal(0)
+        return gradient.abs()
+                .less(TINY)
                 .where(Tensor.full(gradient.dtype(), TINY, gradient.shape().dims()), gradient);
     }
 }
