@@ -206,6 +206,45 @@ class RegularizersTest {
                         .evaluate()));
     }
 
+    /** Counts its updates. */
+    private record Counting(int period, boolean updatesEveryStep) implements Regularizer {
+        @Override
+        public String name() {
+            return "counting";
+        }
+
+        @Override
+        public Map<String, Tensor> state() {
+            return Map.of("count", Tensor.full(DType.DOUBLE, 0));
+        }
+
+        @Override
+        public Tensor penalty(RegularizerContext context) {
+            context.update("count", context.state("count").add(1));
+            return context.realScores().mean();
+        }
+
+        @Override
+        public boolean usesInputGradient() {
+            return false;
+        }
+    }
+
+    private static double count(Regularizer counting, int steps) {
+        List<Player> players = pair(counting).players(GENERATOR, CRITIC);
+        try (Session fresh = new ReferenceEngine().open()) {
+            TinyPair.train(fresh, players, TinyPair.points(), 0, steps);
+            return fresh.get(players.get(0).state().get(0)).item();
+        }
+    }
+
+    @Test
+    void itsStateMovesInTheStepsInWhichItsTermIsAddedUnlessItSaysOtherwise() {
+        assertThat(count(new Counting(1, false), 5)).isEqualTo(5);
+        assertThat(count(new Counting(2, false), 5)).isEqualTo(3); // steps 0, 2 and 4
+        assertThat(count(new Counting(2, true), 5)).isEqualTo(5);
+    }
+
     @Test
     void aTermOfTheGeneratorChangesTheGenerator() {
         Regularizer generators = new Given(

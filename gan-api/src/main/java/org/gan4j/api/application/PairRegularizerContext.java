@@ -9,13 +9,18 @@ import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** The values that a regularizer of a pair works with. */
+/**
+ * The values that a regularizer of a pair works with.
+ *
+ * @param updating whether updates of the state have an effect
+ */
 record PairRegularizerContext(
         String regularizer,
         AdversarialModel model,
         ScoredBatch batch,
         List<Variable> parameters,
         Map<String, Variable> state,
+        boolean updating,
         RandomKey random)
         implements RegularizerContext {
     @Override
@@ -70,7 +75,10 @@ record PairRegularizerContext(
 
     @Override
     public void update(String name, Tensor next) {
-        batch.update().update(variable(name), next);
+        Variable variable = variable(name);
+        if (updating) {
+            batch.update().update(variable, next);
+        }
     }
 
     private Variable variable(String name) {

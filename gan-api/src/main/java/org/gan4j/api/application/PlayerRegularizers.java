@@ -61,8 +61,17 @@ record PlayerRegularizers(
         List<Term> terms = new ArrayList<>();
         byName.forEach((name, regularizer) -> {
             RandomKey key = random(batch).child(name);
+            // a term that is not added costs nothing, since no value of the step needs it
+            boolean updating =
+                    regularizer.updatesEveryStep() || batch.update().isDue(regularizer.period());
             PairRegularizerContext context = new PairRegularizerContext(
-                    name, pair.model(), batch, parameters, state(name), stream.isEmpty() ? key : key.child(stream));
+                    name,
+                    pair.model(),
+                    batch,
+                    parameters,
+                    state(name),
+                    updating,
+                    stream.isEmpty() ? key : key.child(stream));
             terms.add(new Term(name, regularizer.penalty(context), regularizer.period()));
         });
         return terms;

@@ -67,6 +67,14 @@ public interface Regularizer extends Component {
     }
 
     /**
+     * Returns whether the state changes in every step, as of a running mean of all batches, and not only in the steps in
+     * which the term is added. Defaults to false.
+     */
+    default boolean updatesEveryStep() {
+        return false;
+    }
+
+    /**
      * Returns the initial values of the term's state if they depend on the player's variables, such as a mean of each.
      * Defaults to {@link #state()}.
      *

@@ -82,7 +82,8 @@ public interface RegularizerContext {
     Tensor state(String name);
 
     /**
-     * Sets the value of the term's state after this update.
+     * Sets the value of the term's state after this update. In a step in which the term is not added, the state keeps its
+     * value, unless the regularizer {@linkplain Regularizer#updatesEveryStep updates it in every step}.
      *
      * @param name a name of {@link Regularizer#state(List)}
      * @param next the next value, through which no gradient flows

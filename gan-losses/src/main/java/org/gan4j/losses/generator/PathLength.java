@@ -20,7 +20,7 @@ import org.gan4j.tensor.Tensor;
  * mean of the lengths, which starts at 0 and is updated before it is used, as in the paper's program. The latents w are
  * the generator's head {@code w} if it has one, [N, w] or [N, layers, w] with the mean of the squared lengths of the
  * layers; else they are the generator's input. With a period n, the term is added every n-th step, multiplied by n, so
- * that its mean over the steps stays the same.
+ * that its mean over the steps stays the same; a is updated in these steps alone, as in the paper's program.
  *
  * @param weight λ, above 0; 2 in the paper's program
  * @param decay d, above 0 and at most 1; 0.01 in the paper's program

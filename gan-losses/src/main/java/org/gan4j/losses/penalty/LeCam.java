@@ -64,6 +64,11 @@ public record LeCam(double weight, double decay, int start, int period) implemen
     }
 
     @Override
+    public boolean updatesEveryStep() {
+        return true;
+    }
+
+    @Override
     public Map<String, Tensor> state() {
         Map<String, Tensor> state = new LinkedHashMap<>();
         state.put(REAL, Tensor.full(0));

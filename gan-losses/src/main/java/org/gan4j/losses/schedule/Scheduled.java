@@ -66,6 +66,11 @@ public record Scheduled(Regularizer of, LearningRateSchedule schedule) implement
     }
 
     @Override
+    public boolean updatesEveryStep() {
+        return of.updatesEveryStep();
+    }
+
+    @Override
     public Map<String, Tensor> state() {
         return of.state();
     }

@@ -60,6 +60,11 @@ public record HistoricalAveraging(double weight, Role player, int period) implem
     }
 
     @Override
+    public boolean updatesEveryStep() {
+        return true;
+    }
+
+    @Override
     public Map<String, Tensor> state(List<Variable> parameters) {
         Map<String, Tensor> state = new LinkedHashMap<>();
         state.put(COUNT, Tensor.full(0));
