@@ -142,6 +142,16 @@ class RegularizersTest {
                         .regularizers().stream().map(Regularizer::name).toList());
     }
 
+    @Test
+    void eachRegularizerOfThePluginHasAPeriodOrThatOfAnother() {
+        for (Regularizer regularizer : new LossesPlugin().regularizers()) {
+            assertThat(regularizer.getClass().getRecordComponents())
+                    .as(regularizer.name())
+                    .anyMatch(component -> component.getName().equals("period")
+                            || Regularizer.class.isAssignableFrom(component.getType()));
+        }
+    }
+
     private static void refuses(Supplier<Regularizer> wrong, String message) {
         assertThatThrownBy(wrong::get)
                 .isInstanceOf(IllegalArgumentException.class)

@@ -11,23 +11,42 @@ final class Lazily {
 
     private Lazily() {}
 
-    /** Returns whether the period is a component of a record. */
+    /** Returns whether the period is a component of a record, or of the regularizer that it changes. */
     static boolean hasPeriod(Regularizer regularizer) {
-        return regularizer instanceof Record
-                && Arrays.stream(regularizer.getClass().getRecordComponents())
-                        .anyMatch(component -> component.getName().equals(PERIOD));
+        if (!(regularizer instanceof Record)) {
+            return false;
+        }
+        try {
+            for (RecordComponent component : regularizer.getClass().getRecordComponents()) {
+                if (component.getName().equals(PERIOD)
+                        || (value(regularizer, component) instanceof Regularizer inner && hasPeriod(inner))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (ReflectiveOperationException failed) {
+            throw new AssertionError("cannot read the settings of " + regularizer, failed);
+        }
     }
 
-    /** Returns a copy of a record with another period. */
+    private static Object value(Regularizer settings, RecordComponent component) throws ReflectiveOperationException {
+        component.getAccessor().setAccessible(true);
+        return component.getAccessor().invoke(settings);
+    }
+
+    /** Returns a copy of a record with another period, which may be that of the regularizer that it changes. */
     static Regularizer withPeriod(Regularizer settings, int period) {
         RecordComponent[] components = settings.getClass().getRecordComponents();
         try {
             Object[] values = new Object[components.length];
             for (int i = 0; i < values.length; i++) {
-                components[i].getAccessor().setAccessible(true);
-                values[i] = components[i].getName().equals(PERIOD)
-                        ? (Object) period
-                        : components[i].getAccessor().invoke(settings);
+                Object value = value(settings, components[i]);
+                if (components[i].getName().equals(PERIOD)) {
+                    value = period;
+                } else if (value instanceof Regularizer inner && hasPeriod(inner)) {
+                    value = withPeriod(inner, period);
+                }
+                values[i] = value;
             }
             Constructor<?> canonical = settings.getClass()
                     .getDeclaredConstructor(Arrays.stream(components)

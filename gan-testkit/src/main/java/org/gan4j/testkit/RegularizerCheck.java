@@ -53,7 +53,11 @@ record RegularizerCheck(Regularizer regularizer, int step, boolean nonnegative) 
                         "is the same for a batch that has each sample twice",
                         this::isTheSameForABatchThatHasEachSampleTwice),
                 dynamicTest("is not below zero if so declared", this::isNotBelowZeroIfSoDeclared),
-                dynamicTest("a period multiplies the term", this::aPeriodMultipliesTheTerm),
+                dynamicTest(
+                        Lazily.hasPeriod(regularizer)
+                                ? "a period multiplies the term"
+                                : "has no setting period and is added in every step",
+                        this::aPeriodMultipliesTheTerm),
                 dynamicTest("updates all of its state and no other", this::updatesAllOfItsStateAndNoOther),
                 dynamicTest(
                         "says whether it uses the critics input gradient",
@@ -207,23 +211,24 @@ record RegularizerCheck(Regularizer regularizer, int step, boolean nonnegative) 
     }
 
     void aPeriodMultipliesTheTerm() {
+        if (!Lazily.hasPeriod(regularizer)) {
+            assertThat(regularizer.period())
+                    .as("the period, which no setting changes: add a record component int period")
+                    .isEqualTo(1);
+            return;
+        }
         double once = termOfPeriod(1);
         for (int period : new int[] {2, 16}) {
             assertThat(termOfPeriod(period))
                     .as("the term of period " + period)
-                    .isCloseTo(
-                            Lazily.hasPeriod(regularizer) ? period * once : once,
-                            within(TOLERANCE * period * Math.max(1, Math.abs(once))));
+                    .isCloseTo(period * once, within(TOLERANCE * period * Math.max(1, Math.abs(once))));
         }
     }
 
-    /** Returns the term of a copy with another period, if the period is a component of the record. */
+    /** Returns the term of a copy with another period. */
     private double termOfPeriod(int period) {
-        Regularizer changed = regularizer;
-        if (Lazily.hasPeriod(regularizer)) {
-            changed = Lazily.withPeriod(regularizer, period);
-            assertThat(changed.period()).isEqualTo(period);
-        }
+        Regularizer changed = Lazily.withPeriod(regularizer, period);
+        assertThat(changed.period()).isEqualTo(period);
         return inDouble(changed.penalty(context(TinyGan.single(), Parameters.variables())))
                 .item();
     }

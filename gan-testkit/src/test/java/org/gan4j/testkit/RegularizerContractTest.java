@@ -151,6 +151,46 @@ class RegularizerContractTest {
                 .isInstanceOf(AssertionError.class);
     }
 
+    /** Changes another regularizer. */
+    private record Changing(Regularizer of) implements Regularizer {
+        @Override
+        public String name() {
+            return "changing";
+        }
+
+        @Override
+        public Tensor penalty(RegularizerContext context) {
+            return of.penalty(context);
+        }
+
+        @Override
+        public boolean usesInputGradient() {
+            return of.usesInputGradient();
+        }
+
+        @Override
+        public int period() {
+            return of.period();
+        }
+    }
+
+    @Test
+    void thePeriodOfTheRegularizerThatAnotherOneChanges() {
+        check(new Changing(new Lazy(3, 2, true))).aPeriodMultipliesTheTerm();
+        assertThatThrownBy(() -> check(new Changing(new Lazy(3, 2, false))).aPeriodMultipliesTheTerm())
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aMissingPeriodIsVisibleInTheNameOfTheTest() {
+        assertThat(check(RIGHT).tests())
+                .extracting(DynamicTest::getDisplayName)
+                .contains("has no setting period and is added in every step");
+        assertThat(check(new Lazy(3, 2, true)).tests())
+                .extracting(DynamicTest::getDisplayName)
+                .contains("a period multiplies the term");
+    }
+
     private static Tensor updating(RegularizerContext context) {
         context.update("mean", context.state("mean").add(1));
         return RIGHT.penalty(context);

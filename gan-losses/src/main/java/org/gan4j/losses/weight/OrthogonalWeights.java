@@ -16,21 +16,33 @@ import org.gan4j.tensor.Variable;
  * </pre>
  *
  * The sum is over the weights of all layers; a column of W has all weights of one output. Biases and the scales of
- * normalizations are left alone. In BigGAN it makes the generator amenable to truncated latents.
+ * normalizations are left alone. In BigGAN it makes the generator amenable to truncated latents. With a period n, the
+ * term is added every n-th step, multiplied by n, so that its mean over the steps stays the same.
  *
  * @param weight β, above 0; 1e-4 in the paper
  * @param player the player whose weights it concerns; the generator in the paper
+ * @param period n, at least 1; 1 in the paper
  */
-public record OrthogonalWeights(double weight, Role player) implements Regularizer {
+public record OrthogonalWeights(double weight, Role player, int period) implements Regularizer {
     /**
      * Creates the regularizer.
      *
-     * @throws IllegalArgumentException if the weight is not above 0
+     * @throws IllegalArgumentException if the weight is not above 0 or the period is less than 1
      */
     public OrthogonalWeights {
-        if (!(weight > 0)) {
-            throw new IllegalArgumentException("orthogonal-weights needs a weight above 0, not " + weight);
+        if (!(weight > 0) || period < 1) {
+            throw new IllegalArgumentException("orthogonal-weights needs a weight above 0 and a period of at least 1,"
+                    + " not " + weight + " and " + period);
         }
+    }
+
+    /**
+     * Creates the regularizer of every step.
+     *
+     * @throws IllegalArgumentException if the weight is not above 0
+     */
+    public OrthogonalWeights(double weight, Role player) {
+        this(weight, player, 1);
     }
 
     /** Returns the regularizer with the paper's weight. */
@@ -70,7 +82,7 @@ public record OrthogonalWeights(double weight, Role player) implements Regulariz
                 .map(each -> overlap(each, context.value(each)))
                 .reduce(Tensor::add)
                 .orElseThrow()
-                .mul(weight);
+                .mul(weight * period);
     }
 
     /** Returns the sum of the squared scalar products of different outputs' weights. */

@@ -70,9 +70,13 @@ class OrthogonalWeightsTest {
     }
 
     @Test
-    void refusesAWeightOfZero() {
+    void refusesSettingsOutsideTheirBounds() {
+        String start = "orthogonal-weights needs a weight above 0 and a period of at least 1, not ";
         assertThatThrownBy(() -> new OrthogonalWeights(0, Role.CRITIC))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("orthogonal-weights needs a weight above 0, not 0.0");
+                .hasMessage(start + "0.0 and 1");
+        assertThatThrownBy(() -> new OrthogonalWeights(1, Role.CRITIC, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(start + "1.0 and 0");
     }
 }
