@@ -9,6 +9,7 @@ import static org.gan4j.losses.LossPresets.WGAN_GP;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gan4j.api.application.GanComponents;
@@ -116,6 +117,18 @@ class WrappedCriticsTest {
         }
         try (Gan loaded = Gan.load(folder)) {
             assertThat(loaded.spec().components().critic().samplesPerScore()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aWrapperIsLeftOutAtAnyDepth() {
+        CriticArchitecture packedOutside = Packing.of(SPECTRAL, 2);
+        CriticArchitecture packedInside = SpectralNorm.critic(PACKED);
+        for (CriticArchitecture both : List.of(packedOutside, packedInside)) {
+            GanComponents components = GanComponents.open()
+                    .critic(both)
+                    .with(GanComponents.CRITIC_WRAPPERS, List.of(SpectralNorm.standard(), new Packing(2)));
+            assertThat(components.critic()).isEqualTo(both);
         }
     }
 

@@ -143,6 +143,11 @@ final class ComponentVariations {
         }
 
         @Override
+        public boolean isWrappedIn(String wrapper) {
+            return of.isWrappedIn(wrapper);
+        }
+
+        @Override
         public int samplesPerScore() {
             return of.samplesPerScore();
         }

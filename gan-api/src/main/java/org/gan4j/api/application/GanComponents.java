@@ -45,7 +45,10 @@ public record GanComponents(OptionValues values) {
     public static final GanOption<CriticArchitecture> CRITIC = GanOption.component(
             "critic", CriticArchitecture.class, "the architecture of the critic (discriminator), which scores samples");
 
-    /** The wrappers of the critic, the innermost first. A wrapper is left out if the critic is already wrapped in it. */
+    /**
+     * The wrappers of the critic, the innermost first. A wrapper is left out if the critic is already wrapped in it, at
+     * any depth.
+     */
     public static final GanOption<List<CriticWrapper>> CRITIC_WRAPPERS = GanOption.components(
             "critic-wrappers",
             CriticWrapper.class,
@@ -199,7 +202,7 @@ public record GanComponents(OptionValues values) {
     public CriticArchitecture critic() {
         CriticArchitecture critic = get(CRITIC);
         for (CriticWrapper wrapper : get(CRITIC_WRAPPERS)) {
-            if (!critic.name().equals(wrapper.name())) {
+            if (!critic.isWrappedIn(wrapper.name())) {
                 critic = wrapper.around(critic);
             }
         }

@@ -14,6 +14,16 @@ public interface CriticArchitecture extends Architecture {
         return 1;
     }
 
+    /**
+     * Returns whether this critic, or one that it wraps, is that of a {@link CriticWrapper}, so that the wrapper is not
+     * applied again. Defaults to a comparison with the name of this critic; a critic that wraps another asks that too.
+     *
+     * @param wrapper the name of the wrapper
+     */
+    default boolean isWrappedIn(String wrapper) {
+        return name().equals(wrapper);
+    }
+
     @Override
     default CriticArchitecture resolved(NetworkSpec spec) {
         return this;

@@ -7,6 +7,9 @@ import org.gan4j.api.Component;
  * uses, since the critic itself is the user's choice.
  */
 public interface CriticWrapper extends Component {
-    /** Returns the changed critic. Its name is that of this wrapper, so that a critic is not wrapped in it twice. */
+    /**
+     * Returns the changed critic. Its name is that of this wrapper, and it answers {@link
+     * CriticArchitecture#isWrappedIn} for the critic inside too, so that a critic is not wrapped in it twice.
+     */
     CriticArchitecture around(CriticArchitecture critic);
 }

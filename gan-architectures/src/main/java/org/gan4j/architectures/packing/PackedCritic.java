@@ -38,6 +38,11 @@ public record PackedCritic(CriticArchitecture of, int samples) implements Critic
     }
 
     @Override
+    public boolean isWrappedIn(String wrapper) {
+        return name().equals(wrapper) || of.isWrappedIn(wrapper);
+    }
+
+    @Override
     public List<String> problems(NetworkSpec spec) {
         List<String> problems = new ArrayList<>(InputCheck.conditions("the packed critic", spec));
         if (samples < 1) {

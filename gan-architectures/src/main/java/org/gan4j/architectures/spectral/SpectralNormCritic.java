@@ -33,6 +33,11 @@ public record SpectralNormCritic(CriticArchitecture of, int iterations) implemen
     }
 
     @Override
+    public boolean isWrappedIn(String wrapper) {
+        return name().equals(wrapper) || of.isWrappedIn(wrapper);
+    }
+
+    @Override
     public List<String> problems(NetworkSpec spec) {
         List<String> problems = new ArrayList<>(SpectralNorm.problems(iterations));
         problems.addAll(of.problems(spec.normalized(true)));
