@@ -2,6 +2,7 @@ package org.gan4j.architectures.layers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
@@ -16,8 +17,10 @@ import org.gan4j.tensor.Variable;
  * group, averaged over all features. A generator whose samples lack variety is seen by it. From [N,C,...] to
  * [N,C+1,...].
  *
- * <p>A group has G samples, or the whole batch if that is smaller; as in StyleGAN2, it is made of the samples n, n + N/G,
- * n + 2N/G and so on. In inference, where samples must not influence each other, the channel is a running mean (momentum
+ * <p>A group has G samples, or the whole batch if that is smaller. If G does not divide the batch, a group has as many
+ * samples as the largest divisor of the batch below G, or the smallest one above if that is 1: a batch of 50 has groups
+ * of 2 with G = 4, a batch of 7 is one group. As in StyleGAN2, a group is made of the samples n, n + N/G, n + 2N/G and so
+ * on. In inference, where samples must not influence each other, the channel is a running mean (momentum
  * 0.1) of the batches seen in training.
  *
  * <p>Samples mix, but gradient penalties are allowed, as ProGAN and StyleGAN2 combine them: the gradient of a sample
@@ -48,7 +51,7 @@ public final class MinibatchStddev implements Layer {
     /**
      * Appends the channel.
      *
-     * @throws ShapeException if x is not [N,C,...], or if a training batch cannot be divided into groups
+     * @throws ShapeException if x is not [N,C,...]
      */
     @Override
     public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
@@ -62,11 +65,7 @@ public final class MinibatchStddev implements Layer {
             return Tensor.concat(1, x, parameters.get(running).cast(x.dtype()).broadcastTo(channel));
         }
         int samples = shape.dim(0);
-        int size = Math.min(groupSize, samples);
-        if (samples % size != 0) {
-            throw new ShapeException("the standard deviation of groups of " + size + " samples does not fit a batch of "
-                    + samples + "; choose a batch size divisible by " + size);
-        }
+        int size = size(samples);
         Tensor grouped = x.reshape(size, samples / size, -1);
         Tensor centered = grouped.sub(grouped.meanKeepDims(0));
         Tensor deviation = centered.square().mean(0).add(EPSILON).sqrt().mean(1); // [N/G]
@@ -84,6 +83,18 @@ public final class MinibatchStddev implements Layer {
                 .broadcastTo(size, samples / size)
                 .reshape(perSample);
         return Tensor.concat(1, x, each.broadcastTo(channel));
+    }
+
+    /** Returns the number of samples per group, a divisor of the batch. */
+    private int size(int samples) {
+        int most = Math.min(groupSize, samples);
+        return IntStream.iterate(most, size -> size > 1, size -> size - 1)
+                .filter(size -> samples % size == 0)
+                .findFirst()
+                .orElseGet(() -> IntStream.rangeClosed(most, samples)
+                        .filter(size -> samples % size == 0)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Override
