@@ -21,7 +21,7 @@ import org.gan4j.tensor.Tensor;
  * <p>r compares scores with 0, which means "undecided" for losses of the logistic kind (non-saturating, hinge), but not
  * for Wasserstein and relativistic losses. The paper's own changes are pixel blitting, further geometric changes, and
  * changes of color, which together are the strongest that do not leak into the generated samples below p = 0.8; here
- * the changes are those of the other augmentation.
+ * the changes are those of the other augmentation, which is DiffAugment with all changes if a file names none.
  *
  * @param of the augmentation whose strength adapts, such as {@link PixelBlitting} or {@link DiffAugment}
  * @param target the mean sign to hold, from -1 to 1; 0.6 in the paper
