@@ -179,6 +179,29 @@ class RegularizersTest {
     }
 
     @Test
+    void aChangeOfNothingIsRefused() {
+        refuses(
+                () -> new Scheduled(null, new CosineDecay(10, 0)),
+                "scheduled changes the weight of another regularizer, but has none; give it one, as in \"of: r1\"");
+        refuses(
+                () -> new Scheduled(R1.of(1), null),
+                "scheduled has no schedule; give it one, as in \"schedule: {name: cosine-decay, steps: 10000, end:"
+                        + " 0.1}\"");
+        refuses(
+                () -> Consistency.of(null),
+                "consistency compares the scores of a sample and of its augmentation, but has none; give it one, as in"
+                        + " \"of: diff-augment\"");
+    }
+
+    @Test
+    void aScheduledTermHasTheNameOfTheOther() {
+        Regularizer scheduled = new Scheduled(R1.of(1), new CosineDecay(10, 0));
+        assertThat(scheduled.name()).isEqualTo("scheduled");
+        assertThat(scheduled.termName()).isEqualTo("r1");
+        assertThat(new Scheduled(scheduled, new CosineDecay(5, 0)).termName()).isEqualTo("r1");
+    }
+
+    @Test
     void aSingleSampleHasNoOtherToSeekModesWith() {
         Tensor one = Tensor.zeros(1, 2);
         RegularizerContext context =

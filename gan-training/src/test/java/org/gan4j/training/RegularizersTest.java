@@ -238,6 +238,54 @@ class RegularizersTest {
         }
     }
 
+    /** Another regularizer under a name of its own. */
+    private record Renamed(Regularizer of) implements Regularizer {
+        @Override
+        public String name() {
+            return "renamed";
+        }
+
+        @Override
+        public String termName() {
+            return of.termName();
+        }
+
+        @Override
+        public Map<String, Tensor> state() {
+            return of.state();
+        }
+
+        @Override
+        public Tensor penalty(RegularizerContext context) {
+            return of.penalty(context);
+        }
+
+        @Override
+        public boolean usesInputGradient() {
+            return of.usesInputGradient();
+        }
+    }
+
+    @Test
+    void metricsHaveTheNameOfTheTermAndVariablesThatOfTheComponent() {
+        Regularizer counting = new Counting(1, false);
+        AdversarialPlayers pair = pair(
+                new Renamed(counting),
+                new Renamed(new Given(Role.CRITIC, context -> Tensor.full(DType.DOUBLE, 7))),
+                counting,
+                new Renamed(counting));
+        List<Player> players = pair.players(GENERATOR, CRITIC);
+        assertThat(players.get(0).state())
+                .extracting(Variable::name)
+                .containsExactly(
+                        "regularizer/critic/renamed/count",
+                        "regularizer/critic/counting/count",
+                        "regularizer/critic/renamed-3/count");
+        assertThat(TinyPair.train(session, players, TinyPair.points(), 0, 1).metrics())
+                .containsKeys("loss.critic.counting", "loss.critic.counting-2", "loss.critic.counting-3")
+                .containsEntry("loss.critic.given", 7.0);
+    }
+
     @Test
     void itsStateMovesInTheStepsInWhichItsTermIsAddedUnlessItSaysOtherwise() {
         assertThat(count(new Counting(1, false), 5)).isEqualTo(5);

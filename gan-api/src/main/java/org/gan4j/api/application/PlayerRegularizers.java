@@ -1,6 +1,7 @@
 package org.gan4j.api.application;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,20 +60,25 @@ record PlayerRegularizers(
      */
     List<Term> terms(ScoredBatch batch, String stream) {
         List<Term> terms = new ArrayList<>();
+        // in the order of byName, whose names are those of random streams and of state
+        Iterator<String> termNames = UniqueNames.of(List.copyOf(byName.values()), Regularizer::termName)
+                .keySet()
+                .iterator();
         byName.forEach((name, regularizer) -> {
+            String term = termNames.next();
             RandomKey key = random(batch).child(name);
             // a term that is not added costs nothing, since no value of the step needs it
             boolean updating =
                     regularizer.updatesEveryStep() || batch.update().isDue(regularizer.period());
             PairRegularizerContext context = new PairRegularizerContext(
-                    name,
+                    term,
                     pair.model(),
                     batch,
                     parameters,
                     state(name),
                     updating,
                     stream.isEmpty() ? key : key.child(stream));
-            terms.add(new Term(name, regularizer.penalty(context), regularizer.period()));
+            terms.add(new Term(term, regularizer.penalty(context), regularizer.period()));
         });
         return terms;
     }

@@ -15,7 +15,7 @@ import org.gan4j.api.network.Parameters;
 /** Validation that the networks have what the regularizers need. */
 record RegularizerProblems(GanComponents components) {
     private Stream<String> namesOf(Predicate<Regularizer> needs) {
-        return components.regularizers().stream().filter(needs).map(Regularizer::name);
+        return components.regularizers().stream().filter(needs).map(Regularizer::termName);
     }
 
     /** Returns one message per regularizer that needs latents, if the generator has none. */

@@ -19,6 +19,14 @@ public interface Regularizer extends Component {
         GENERATOR
     }
 
+    /**
+     * Returns the name of the term in metrics and messages. Defaults to the name of the component; that of a regularizer
+     * which changes another one is the other's.
+     */
+    default String termName() {
+        return name();
+    }
+
     /** Computes the term, a scalar that includes its weight. */
     Tensor penalty(RegularizerContext context);
 

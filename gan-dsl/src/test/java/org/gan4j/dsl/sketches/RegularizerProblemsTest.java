@@ -97,7 +97,7 @@ class RegularizerProblemsTest {
                 translating.regularizers(
                         PathLength.standard(), new Scheduled(ModeSeeking.of(1), new CosineDecay(10, 0))),
                 "the regularizer path-length" + end,
-                "the regularizer scheduled" + end);
+                "the regularizer mode-seeking" + end);
     }
 
     @Test

@@ -30,12 +30,17 @@ public record Consistency(double weight, boolean balanced, Augmentation of, int 
     /**
      * Creates the regularizer.
      *
-     * @throws IllegalArgumentException if the weight is not above 0 or the period is less than 1
+     * @throws IllegalArgumentException if the weight is not above 0, the period is less than 1, or there is no
+     *     augmentation
      */
     public Consistency {
         if (!(weight > 0) || period < 1) {
             throw new IllegalArgumentException(
                     "consistency needs a weight above 0 and a period of at least 1, not " + weight + " and " + period);
+        }
+        if (of == null) {
+            throw new IllegalArgumentException("consistency compares the scores of a sample and of its augmentation, but"
+                    + " has none; give it one, as in \"of: diff-augment\"");
         }
     }
 

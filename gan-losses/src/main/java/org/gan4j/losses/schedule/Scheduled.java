@@ -18,15 +18,36 @@ import org.gan4j.tensor.Variable;
  * regularizers: [{name: scheduled, of: {name: r1, weight: 10}, schedule: {name: cosine-decay, steps: 10000, end: 0.1}}]
  * }</pre>
  *
- * Everything else, such as the player and the state, is that of the regularizer.
+ * Everything else, such as the player, the state, and the name in metrics and messages, is that of the regularizer.
  *
  * @param of the regularizer, whose weight is the one at a factor of 1
  * @param schedule the factor in each step
  */
 public record Scheduled(Regularizer of, LearningRateSchedule schedule) implements Regularizer {
+    /**
+     * Creates the regularizer.
+     *
+     * @throws IllegalArgumentException if there is no other regularizer or no schedule
+     */
+    public Scheduled {
+        if (of == null) {
+            throw new IllegalArgumentException("scheduled changes the weight of another regularizer, but has none; give"
+                    + " it one, as in \"of: r1\"");
+        }
+        if (schedule == null) {
+            throw new IllegalArgumentException("scheduled has no schedule; give it one, as in \"schedule: {name:"
+                    + " cosine-decay, steps: 10000, end: 0.1}\"");
+        }
+    }
+
     @Override
     public String name() {
         return "scheduled";
+    }
+
+    @Override
+    public String termName() {
+        return of.termName();
     }
 
     @Override
