@@ -2,7 +2,9 @@ package org.gan4j.losses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -214,11 +216,33 @@ class RegularizersTest {
 
     @Test
     void theSamplesOfAPackShareTheirPositionAndTheirNorm() {
-        // f of a pack is the sum of its squares / 2, so its gradient is the pack; at x = 1, s = 0 the points stay
-        Tensor ones = Tensor.ones(4, 2);
+        // f of a pack is the sum of its squares / 2, so its gradient is the pack
+        double[] real = {1, -0.5, 0.25, 2, -1.5, 0.75, 0.5, -1};
+        double[] fake = {0.5, 1, -2, 0.25, 1.5, -0.75, 0, 1};
+        RandomKey random = RandomKey.of(1);
         RegularizerContext packs = RegularizerContext.of(
-                x -> x.square().reshape(2, -1).sum(1).mul(0.5), ones, ones.mul(0.5), RandomKey.of(1));
-        assertThat(Dragan.of(1).penalty(packs).evaluate().item()).isEqualTo(1);
-        assertThat(R2.of(2).penalty(packs).evaluate().item()).isEqualTo(1);
+                x -> x.square().reshape(2, -1).sum(1).mul(0.5), Tensor.of(real, 4, 2), Tensor.of(fake, 4, 2), random);
+        double[] positions = random.child("position").uniform(4, 1).toDoubles();
+        double[] uniform = random.child("perturbation").uniform(4, 2).toDoubles();
+        assertThat(positions).doesNotHaveDuplicates();
+        double mean = Arrays.stream(real).average().orElseThrow();
+        double spread = Math.sqrt(Arrays.stream(real)
+                        .map(each -> (each - mean) * (each - mean))
+                        .average()
+                        .orElseThrow())
+                / 2;
+        double expected = 0;
+        double squares = 0;
+        for (int pack = 0; pack < 2; pack++) {
+            double norm = 0;
+            for (int i = 4 * pack; i < 4 * pack + 4; i++) {
+                double around = real[i] + positions[2 * pack] * spread * uniform[i];
+                norm += around * around;
+                squares += fake[i] * fake[i] / 2;
+            }
+            expected += (Math.sqrt(norm) - 1) * (Math.sqrt(norm) - 1) / 2;
+        }
+        assertThat(Dragan.of(1).penalty(packs).evaluate().item()).isCloseTo(expected, within(1e-12));
+        assertThat(R2.of(2).penalty(packs).evaluate().item()).isCloseTo(squares, within(1e-12));
     }
 }
