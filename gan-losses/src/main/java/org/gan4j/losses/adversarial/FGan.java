@@ -18,7 +18,8 @@ import org.gan4j.tensor.Tensor;
  * section 3.2, as {@link NonSaturating} does. At the critic's optimum, T = f'(p/q).
  *
  * <p>Beyond exponents of {@value #LARGEST_EXPONENT}, an exponential is replaced by its tangent, so that value and gradient
- * stay finite. This concerns only scores that stand for a density ratio above e²⁰ ≈ 5e8.
+ * stay finite. This concerns only scores that stand for a density ratio p/q above e²⁰ ≈ 5e8 with KL, or below e⁻²⁰ with
+ * REVERSE_KL; the other divergences have no such exponential.
  *
  * @param divergence the f-divergence
  */
