@@ -215,6 +215,17 @@ class RegularizersTest {
     }
 
     @Test
+    void modesAreNotSoughtAmongEqualLatents() {
+        Tensor same = Tensor.ones(4, 2);
+        RegularizerContext context =
+                RegularizerContext.of(x -> x, same, same, RandomKey.of(1)).generator(same, Outputs::of);
+        Tensor penalty = ModeSeeking.of(1).penalty(context);
+        assertThat(penalty.evaluate().item()).isCloseTo(1e5, within(1.0));
+        assertThat(Arrays.stream(Gradients.of(penalty, same).toDoubles()).allMatch(each -> each == 0))
+                .isTrue();
+    }
+
+    @Test
     void theSamplesOfAPackShareTheirPositionAndTheirNorm() {
         // f of a pack is the sum of its squares / 2, so its gradient is the pack
         double[] real = {1, -0.5, 0.25, 2, -1.5, 0.75, 0.5, -1};

@@ -14,7 +14,8 @@ import org.gan4j.tensor.Tensor;
  *
  * d is the mean absolute difference over the batch, as in the paper's program. z₁ are the latents of the update; z₂ are
  * the same latents, each moved to the preceding place in the batch, and the first one to the last. Conditions, such as
- * labels, keep their places, so z₁ and z₂ are compared under the same condition. With a period n, the term is added
+ * labels, keep their places, so z₁ and z₂ are compared under the same condition. Of latents that are all equal, d(z₁, z₂)
+ * counts as 1e-12, so that nothing is divided by 0. With a period n, the term is added
  * every n-th step, multiplied by n, so that its mean over the steps stays the same.
  *
  * @param weight λ, above 0; 1 in the paper
@@ -22,6 +23,7 @@ import org.gan4j.tensor.Tensor;
  */
 public record ModeSeeking(double weight, int period) implements Regularizer {
     private static final double EPSILON = 1e-5;
+    private static final double CLOSEST = 1e-12;
 
     /**
      * Creates the regularizer.
@@ -84,7 +86,7 @@ public record ModeSeeking(double weight, int period) implements Regularizer {
         }
         Tensor others = Tensor.concat(0, latents.slice(0, 1, samples), latents.slice(0, 0, 1));
         Tensor apart = distance(context.generate(others).value(), context.fake());
-        return apart.div(distance(others, latents)).add(EPSILON).rdiv(weight * period);
+        return apart.div(distance(others, latents).maximum(CLOSEST)).add(EPSILON).rdiv(weight * period);
     }
 
     private static Tensor distance(Tensor one, Tensor other) {
