@@ -10,7 +10,8 @@ import org.gan4j.tensor.engine.Session;
 
 /**
  * A listener that writes checkpoints: before the first step, every n steps, and after the last step. It keeps the
- * latest three, and the one of a step that it was told to keep. It writes nothing after a step that failed, so the latest checkpoint is always valid.
+ * latest three, and the one of a step that it was told to keep. It writes nothing after a step that failed, so the latest
+ * checkpoint is always valid.
  */
 public final class CheckpointWriter implements TrainingListener {
     private static final int KEPT = 3;

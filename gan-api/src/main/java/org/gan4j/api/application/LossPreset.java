@@ -25,8 +25,9 @@ public record LossPreset(String name, String summary, GanComponents components) 
             .reduce(GanComponents.open(), LossPreset::decided, (one, other) -> other);
 
     /**
-     * Validates the components, and sets the regularizers, the constraint, the optimizers, the critic updates and the critic's wrappers to
-     * their defaults where the paper uses none, so that they replace those of another preset.
+     * Validates the components, and sets the regularizers, the constraint, the optimizers, the schedule, the critic
+     * updates and the critic's wrappers to their defaults where the paper uses none, so that they replace those of
+     * another preset.
      *
      * @throws IllegalStateException if they have no loss
      */

@@ -12,9 +12,9 @@ import org.gan4j.tensor.Tensor;
  * γ/2 E[‖∇f(x)‖²]
  * </pre>
  *
- * The norm is taken per sample, over all its channels and pixels, or per pack of samples that share a score. With a period n, the term is added every n-th step,
- * multiplied by n, so that its mean over the steps stays the same (lazy regularization, <a
- * href="https://arxiv.org/abs/1912.04958">Karras et al. 2020</a>).
+ * The norm is taken per sample, over all its channels and pixels, or per pack of samples that share a score. With a
+ * period n, the term is added every n-th step, multiplied by n, so that its mean over the steps stays the same (lazy
+ * regularization, <a href="https://arxiv.org/abs/1912.04958">Karras et al. 2020</a>).
  *
  * @param weight γ, above 0; 10 in the paper
  * @param period n, at least 1; 1 in the paper, 16 in StyleGAN2
