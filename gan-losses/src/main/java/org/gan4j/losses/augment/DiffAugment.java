@@ -25,7 +25,6 @@ import org.gan4j.tensor.Tensor;
  */
 public record DiffAugment(boolean color, boolean translation, boolean cutout) implements Augmentation {
     private static final int IMAGES = 4;
-    private static final double MOST_TRANSLATION = 0.125;
     private static final double CUT = 0.5;
 
     /**
@@ -78,11 +77,11 @@ public record DiffAugment(boolean color, boolean translation, boolean cutout) im
         }
         if (translation) {
             RandomKey stream = random.child("translation");
-            Tensor chosen = chosen(changed, stream, strength);
+            Tensor chosen = PerImage.chosen(changed, stream, strength);
             changed = translated(
                     changed,
-                    shift(changed, 2, stream.child("down")).mul(chosen),
-                    shift(changed, 3, stream.child("right")).mul(chosen));
+                    PerImage.shift(changed, 2, stream.child("down")).mul(chosen),
+                    PerImage.shift(changed, 3, stream.child("right")).mul(chosen));
         }
         if (cutout) {
             RandomKey stream = random.child("cutout");
@@ -90,38 +89,23 @@ public record DiffAugment(boolean color, boolean translation, boolean cutout) im
                     changed,
                     center(changed, 2, stream.child("row")),
                     center(changed, 3, stream.child("column")),
-                    chosen(changed, stream, strength));
+                    PerImage.chosen(changed, stream, strength));
         }
         return changed;
     }
 
-    /** Returns 1 for each image that is to be changed, else 0. */
-    private static Tensor chosen(Tensor images, RandomKey random, Tensor strength) {
-        return perImage(images, random.child("chosen")).less(strength).cast(DType.FLOAT);
-    }
-
-    private static Tensor perImage(Tensor images, RandomKey random) {
-        return random.uniform(images.shape().dim(0), 1, 1, 1);
-    }
-
     /** Draws a number between -0.5 and 0.5 for each image that is to be changed, else 0. */
     private static Tensor centered(Tensor images, RandomKey random, Tensor strength) {
-        return perImage(images, random)
+        return PerImage.uniform(images, random)
                 .sub(0.5)
-                .mul(chosen(images, random, strength))
+                .mul(PerImage.chosen(images, random, strength))
                 .cast(images.dtype());
-    }
-
-    /** Draws a whole number of at most an eighth of an axis, up or down, for each image. */
-    private static Tensor shift(Tensor images, int axis, RandomKey random) {
-        int most = (int) (images.shape().dim(axis) * MOST_TRANSLATION + 0.5);
-        return perImage(images, random).mul(2 * most + 1).floor().sub(most);
     }
 
     /** Draws the center of the cut along an axis for each image. */
     private static Tensor center(Tensor images, int axis, RandomKey random) {
         int places = images.shape().dim(axis) + 1 - cutLength(images, axis) % 2;
-        return perImage(images, random).mul(places).floor();
+        return PerImage.uniform(images, random).mul(places).floor();
     }
 
     private static int cutLength(Tensor images, int axis) {

@@ -29,7 +29,6 @@ public record PixelBlitting(boolean flip, boolean rotation, boolean translation)
     private static final int IMAGES = 4;
     private static final int HEIGHT = 2;
     private static final int WIDTH = 3;
-    private static final double MOST_TRANSLATION = 0.125;
 
     /**
      * Creates the augmentation.
@@ -79,11 +78,11 @@ public record PixelBlitting(boolean flip, boolean rotation, boolean translation)
         }
         if (translation) {
             RandomKey stream = random.child("translation");
-            Tensor chosen = chosen(changed, stream, strength);
+            Tensor chosen = PerImage.chosen(changed, stream, strength);
             changed = translated(
                     changed,
-                    shift(changed, HEIGHT, stream.child("down")).mul(chosen),
-                    shift(changed, WIDTH, stream.child("right")).mul(chosen));
+                    PerImage.shift(changed, HEIGHT, stream.child("down")).mul(chosen),
+                    PerImage.shift(changed, WIDTH, stream.child("right")).mul(chosen));
         }
         return changed;
     }
@@ -95,32 +94,13 @@ public record PixelBlitting(boolean flip, boolean rotation, boolean translation)
         }
     }
 
-    private static Tensor perImage(Tensor images, RandomKey random) {
-        return random.uniform(images.shape().dim(0), 1, 1, 1);
-    }
-
-    /** Returns 1 for each image that is to be changed, else 0. */
-    private static Tensor chosen(Tensor images, RandomKey random, Tensor strength) {
-        return perImage(images, random.child("chosen")).less(strength).cast(DType.FLOAT);
-    }
-
     /** Draws a whole number from 0 to one less than a count for each image that is to be changed, else 0. */
     private static Tensor choice(Tensor images, RandomKey random, Tensor strength, int count) {
-        return perImage(images, random.child("choice"))
+        return PerImage.uniform(images, random.child("choice"))
                 .mul(count)
                 .floor()
                 .minimum(count - 1)
-                .mul(chosen(images, random, strength));
-    }
-
-    /** Draws a whole number of at most an eighth of an axis, up or down, for each image. */
-    private static Tensor shift(Tensor images, int axis, RandomKey random) {
-        int most = (int) (images.shape().dim(axis) * MOST_TRANSLATION + 0.5);
-        return perImage(images, random)
-                .mul(2 * most + 1)
-                .floor()
-                .minimum(2 * most)
-                .sub(most);
+                .mul(PerImage.chosen(images, random, strength));
     }
 
     /** Flips the images whose number is 1. */
