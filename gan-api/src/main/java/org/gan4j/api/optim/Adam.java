@@ -1,6 +1,5 @@
 package org.gan4j.api.optim;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,48 +58,40 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
     @Override
     public Rule bind(List<Variable> parameters, VariableScope scope) {
-        return new AdamRule(parameters, scope);
+        return new AdamRule(parameters, new AdamMoments(parameters, scope));
     }
 
     private final class AdamRule implements Rule {
         private final List<Variable> parameters;
-        private final List<Variable> means;
-        private final List<Variable> variances;
-        private final Variable time;
+        private final AdamMoments moments;
 
-        private AdamRule(List<Variable> parameters, VariableScope scope) {
+        private AdamRule(List<Variable> parameters, AdamMoments moments) {
             this.parameters = parameters;
-            this.means = scope.child("m").zerosLike(parameters);
-            this.variances = scope.child("v").zerosLike(parameters);
-            // in double precision, since 1 − β₂ᵗ cancels: at t = 1 a float would be wrong by 6e-5
-            this.time = scope.variable("t", Tensor.full(DType.DOUBLE, 0));
+            this.moments = moments;
         }
 
         @Override
         public List<Variable> variables() {
-            List<Variable> own = new ArrayList<>(means);
-            own.addAll(variances);
-            own.add(time);
-            return own;
+            return moments.variables();
         }
 
         @Override
         public Map<Variable, Tensor> step(Parameters at, List<Tensor> gradients, Tensor rate) {
             Map<Variable, Tensor> next = new LinkedHashMap<>();
-            Tensor t = at.get(time).add(1);
-            next.put(time, t);
+            Tensor t = moments.number(at);
+            next.put(moments.time(), t);
             Tensor alpha = rate.mul(learningRate).div(corrected(beta1, t));
             Tensor scale = corrected(beta2, t).rsqrt();
             for (int i = 0; i < parameters.size(); i++) {
                 Variable parameter = parameters.get(i);
                 Tensor g = gradients.get(i);
-                Tensor m = at.get(means.get(i)).mul(beta1).add(g.mul(1 - beta1));
-                Tensor v = at.get(variances.get(i)).mul(beta2).add(g.square().mul(1 - beta2));
+                Tensor m = at.get(moments.mean(i)).mul(beta1).add(g.mul(1 - beta1));
+                Tensor v = at.get(moments.variance(i)).mul(beta2).add(g.square().mul(1 - beta2));
                 DType dtype = parameter.dtype();
                 Tensor step = m.mul(alpha.cast(dtype))
                         .div(v.sqrt().mul(scale.cast(dtype)).add(epsilon));
-                next.put(means.get(i), m);
-                next.put(variances.get(i), v);
+                next.put(moments.mean(i), m);
+                next.put(moments.variance(i), v);
                 next.put(parameter, at.get(parameter).sub(step));
             }
             return next;

@@ -10,7 +10,10 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
-/** The running means of the gradients and of their squares, for the relatives of {@link Adam}. */
+/**
+ * The running means of the gradients and of their squares, the variables of {@link Adam} and its relatives, and the
+ * update of the relatives. Adam itself computes its update in another order, which existing runs depend on.
+ */
 final class AdamMoments {
     private final List<Variable> parameters;
     private final List<Variable> means;
@@ -21,7 +24,7 @@ final class AdamMoments {
         this.parameters = parameters;
         this.means = scope.child("m").zerosLike(parameters);
         this.variances = scope.child("v").zerosLike(parameters);
-        // in double precision, since 1 − β₂ᵗ cancels
+        // in double precision, since 1 − β₂ᵗ cancels: at t = 1 a float would be wrong by 6e-5
         this.time = scope.variable("t", Tensor.full(DType.DOUBLE, 0));
     }
 
@@ -33,6 +36,21 @@ final class AdamMoments {
         own.addAll(variances);
         own.add(time);
         return own;
+    }
+
+    /** Returns the running mean of a parameter's gradient. */
+    Variable mean(int parameter) {
+        return means.get(parameter);
+    }
+
+    /** Returns the running mean of a parameter's squared gradient. */
+    Variable variance(int parameter) {
+        return variances.get(parameter);
+    }
+
+    /** Returns the number of the last update, a scalar DOUBLE. */
+    Variable time() {
+        return time;
     }
 
     /** Returns the number of the update, counted from 1, a scalar DOUBLE. */
