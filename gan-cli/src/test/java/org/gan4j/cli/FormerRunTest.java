@@ -52,7 +52,9 @@ class FormerRunTest {
     @Test
     void makesTheSamplesThatItMadeThen() {
         Path samples = folder.resolve("samples.npy");
-        assertThat(gan("sample", run, "--count", 2, "--latest", "--out", samples).code()).isZero();
+        assertThat(gan("sample", run, "--count", 2, "--latest", "--out", samples)
+                        .code())
+                .isZero();
         requireEqual("samples", Npy.read(samples), Npy.read(WRITTEN.resolve("former-run-samples.npy")));
     }
 

@@ -76,7 +76,8 @@ public record IdxImages(String images, String labels) implements DataSource {
     private static IdxFile read(String path, int rank, String what) {
         Path file = Path.of(path);
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("there is no IDX file " + file + ": give the path of one; scripts/data/fetch-mnist gets MNIST's");
+            throw new IllegalArgumentException(
+                    "there is no IDX file " + file + ": give the path of one; scripts/data/fetch-mnist gets MNIST's");
         }
         try {
             IdxFile read = IdxFile.read(file);

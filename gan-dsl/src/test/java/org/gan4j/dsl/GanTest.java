@@ -162,7 +162,8 @@ class GanTest {
             averaged = gan.sample(SampleRequest.of(3).ema()).data();
             assertThat(averaged.toFloats())
                     .isEqualTo(gan.sample(3).data().toFloats())
-                    .isNotEqualTo(gan.sample(SampleRequest.of(3).latest()).data().toFloats());
+                    .isNotEqualTo(
+                            gan.sample(SampleRequest.of(3).latest()).data().toFloats());
         }
         try (Gan loaded = Gan.load(folder.resolve("run"))) {
             assertThat(loaded.sample(SampleRequest.of(3).ema()).data().toFloats())

@@ -110,8 +110,7 @@ class RunDirectoryTest {
             Files.delete(run.checkpoint(8));
             assertThat(writer.keep(8)).isTrue();
         }
-        assertThat(run.allCheckpoints())
-                .containsExactly(run.checkpoint(4), run.checkpoint(6), run.checkpoint(8));
+        assertThat(run.allCheckpoints()).containsExactly(run.checkpoint(4), run.checkpoint(6), run.checkpoint(8));
         assertThat(Checkpoint.read(run.checkpoint(8)).step()).isEqualTo(8);
     }
 

@@ -68,8 +68,7 @@ record PlayerRegularizers(
             String term = termNames.next();
             RandomKey key = random(batch).child(name);
             // a term that is not added costs nothing, since no value of the step needs it
-            boolean updating =
-                    regularizer.updatesEveryStep() || batch.update().isDue(regularizer.period());
+            boolean updating = regularizer.updatesEveryStep() || batch.update().isDue(regularizer.period());
             PairRegularizerContext context = new PairRegularizerContext(
                     term,
                     pair.model(),

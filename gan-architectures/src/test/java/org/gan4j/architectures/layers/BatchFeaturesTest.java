@@ -137,7 +137,8 @@ class BatchFeaturesTest {
             int samples = expected[0];
             int size = expected[1];
             Tensor x = RandomKey.of(3).normal(samples, 2);
-            double[] channel = trained(new MinibatchStddev(SCOPE, 4), x).slice(1, 2, 3).toDoubles();
+            double[] channel =
+                    trained(new MinibatchStddev(SCOPE, 4), x).slice(1, 2, 3).toDoubles();
             double[][] values = {x.slice(1, 0, 1).toDoubles(), x.slice(1, 1, 2).toDoubles()};
             int groups = samples / size;
             for (int n = 0; n < samples; n++) {

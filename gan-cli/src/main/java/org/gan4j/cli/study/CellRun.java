@@ -90,7 +90,9 @@ record CellRun(Path folder, GanSpec spec, int until, Optional<Duration> time, St
         }
         EvaluationLog log = new EvaluationLog(run.evaluations());
         List<Weights> left = new ArrayList<>(spec.evaluatedWeights());
-        log.entries().stream().filter(entry -> entry.step() == gan.steps()).forEach(entry -> left.remove(entry.weights()));
+        log.entries().stream()
+                .filter(entry -> entry.step() == gan.steps())
+                .forEach(entry -> left.remove(entry.weights()));
         for (Weights weights : left) {
             SampleRequest request = SampleRequest.of(spec.values().get(GanSpec.EVALUATE_COUNT));
             log.appendDuringTraining(gan.steps(), weights, gan.evaluate(request.weights(weights)));

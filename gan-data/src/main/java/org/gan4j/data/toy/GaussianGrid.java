@@ -26,7 +26,8 @@ public record GaussianGrid(int side, double spacing, double deviation, int sampl
     public GaussianGrid {
         Gaussians.require("gaussian-grid", side, spacing, deviation, samples);
         if (side > MOST) {
-            throw new IllegalArgumentException("the data gaussian-grid have at most " + MOST + " modes per side, not " + side);
+            throw new IllegalArgumentException(
+                    "the data gaussian-grid have at most " + MOST + " modes per side, not " + side);
         }
     }
 

@@ -132,8 +132,7 @@ class EvaluationsTest {
                 .listener(listener)
                 .build()) {
             gan.train(steps(5));
-            double now =
-                    gan.evaluate(SampleRequest.of(5).latest()).values().get("brightness");
+            double now = gan.evaluate(SampleRequest.of(5).latest()).values().get("brightness");
             assertThat(log.series("brightness", Weights.LATEST)).hasSize(3).containsEntry(5, now);
         }
         assertThat(log.entries()).extracting(EvaluationLog.Entry::step).containsExactly(2, 2, 4, 4, 5, 5);

@@ -63,8 +63,9 @@ class PhaseBatchCheckTest {
     @Test
     void batchNormalizationNeedsTwoSamples() {
         assertThat(problems(1, GanComponents.open(), OptionalInt.empty()))
-                .containsExactly("the phase small has a batch size of 1, but layers that mix the samples of a batch, such"
-                        + " as batch normalization, need several: use other layers, or a larger batch in the settings"
-                        + " of the application");
+                .containsExactly(
+                        "the phase small has a batch size of 1, but layers that mix the samples of a batch, such"
+                                + " as batch normalization, need several: use other layers, or a larger batch in the settings"
+                                + " of the application");
     }
 }

@@ -86,7 +86,9 @@ public record ModeSeeking(double weight, int period) implements Regularizer {
         }
         Tensor others = Tensor.concat(0, latents.slice(0, 1, samples), latents.slice(0, 0, 1));
         Tensor apart = distance(context.generate(others).value(), context.fake());
-        return apart.div(distance(others, latents).maximum(CLOSEST)).add(EPSILON).rdiv(weight * period);
+        return apart.div(distance(others, latents).maximum(CLOSEST))
+                .add(EPSILON)
+                .rdiv(weight * period);
     }
 
     private static Tensor distance(Tensor one, Tensor other) {

@@ -39,8 +39,9 @@ public record Consistency(double weight, boolean balanced, Augmentation of, int 
                     "consistency needs a weight above 0 and a period of at least 1, not " + weight + " and " + period);
         }
         if (of == null) {
-            throw new IllegalArgumentException("consistency compares the scores of a sample and of its augmentation, but"
-                    + " has none; give it one, as in \"of: diff-augment\"");
+            throw new IllegalArgumentException(
+                    "consistency compares the scores of a sample and of its augmentation, but"
+                            + " has none; give it one, as in \"of: diff-augment\"");
         }
     }
 

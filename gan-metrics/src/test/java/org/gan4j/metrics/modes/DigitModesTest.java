@@ -46,8 +46,7 @@ class DigitModesTest {
         for (int i = 0; i < data.length; i++) {
             data[i] = i / 3 % 10;
         }
-        Map<String, Double> values =
-                DigitModes.counted(data, new int[] {1, 2, 3, 3, 2, 1, 1, 2, 3, 0, 0, 9});
+        Map<String, Double> values = DigitModes.counted(data, new int[] {1, 2, 3, 3, 2, 1, 1, 2, 3, 0, 0, 9});
         assertThat(values).containsEntry("digit-modes", 3.0);
         // shares 1/2, 1/4 and 1/4 of three of a thousand equal modes
         double expected = 0.5 * Math.log(500) + 0.5 * Math.log(250);
