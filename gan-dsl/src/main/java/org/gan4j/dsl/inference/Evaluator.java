@@ -260,7 +260,7 @@ public final class Evaluator {
                         rows,
                         TensorData.of(
                                 latents, Shape.of(count, comparison.latents().size())),
-                        request.weights().orElseThrow());
+                        request.weights().orElse(Weights.LATEST));
     }
 
     /** Reads one part of the data; the seed selects the rows, none of them twice. */
