@@ -1,7 +1,7 @@
 package org.gan4j.dsl.inference;
 
-import org.gan4j.api.inference.Weights;
 import org.gan4j.api.inference.LatentSampler;
+import org.gan4j.api.inference.Weights;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
