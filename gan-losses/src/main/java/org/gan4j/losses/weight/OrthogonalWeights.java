@@ -94,6 +94,11 @@ public record OrthogonalWeights(double weight, Role player, int period) implemen
                         IntStream.of(axis), IntStream.range(0, rank).filter(i -> i != axis))
                 .toArray();
         Tensor rows = value.permute(order).reshape(outputs, -1);
+        if (outputs > rows.shape().dim(1)) {
+            // the products of the columns are fewer and have the same squared sum as those of the rows
+            Tensor all = rows.matmul(rows, true, false).square().sum();
+            return all.sub(rows.square().sum(1).square().sum());
+        }
         Tensor products = rows.matmul(rows, false, true);
         Tensor index = Tensor.arange(outputs);
         Tensor different =

@@ -55,6 +55,17 @@ class OrthogonalWeightsTest {
     }
 
     @Test
+    void sumsTheSquaredProductsOfDifferentOutputsThatAreMoreThanTheirInputs() {
+        Variable weight = Variable.weight("w", Tensor.of(new double[] {1, 0, 0, 1, 1, 1}, 3, 2), 0);
+        // (1, 0) and (0, 1) have a product of 1 with (1, 1) each, and 0 with each other; each pair counts twice
+        assertThat(new OrthogonalWeights(1, Role.CRITIC)
+                        .penalty(context(List.of(weight), Variable::initial))
+                        .evaluate()
+                        .item())
+                .isEqualTo(4);
+    }
+
+    @Test
     void concernsThePlayerThatItIsSetTo() {
         assertThat(OrthogonalWeights.of(Role.CRITIC).player()).isEqualTo(Role.CRITIC);
         assertThat(OrthogonalWeights.of(Role.GENERATOR)).isEqualTo(new OrthogonalWeights(1e-4, Role.GENERATOR));
