@@ -91,4 +91,17 @@ public interface Regularizer extends Component {
     default Map<String, Tensor> state(List<Variable> parameters) {
         return state();
     }
+
+    /**
+     * Validates the weight and the period of a term.
+     *
+     * @param name the name of the regularizer, for the message
+     * @throws IllegalArgumentException if the weight is not above 0 or the period is less than 1
+     */
+    static void require(String name, double weight, int period) {
+        if (!(weight > 0) || period < 1) {
+            throw new IllegalArgumentException(
+                    name + " needs a weight above 0 and a period of at least 1, not " + weight + " and " + period);
+        }
+    }
 }

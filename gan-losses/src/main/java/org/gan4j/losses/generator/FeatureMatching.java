@@ -27,11 +27,7 @@ public record FeatureMatching(double weight, int period) implements Regularizer 
      * @throws IllegalArgumentException if the weight is not above 0 or the period is less than 1
      */
     public FeatureMatching {
-        if (!(weight > 0) || period < 1) {
-            throw new IllegalArgumentException(
-                    "feature-matching needs a weight above 0 and a period of at least 1, not " + weight + " and "
-                            + period);
-        }
+        Regularizer.require("feature-matching", weight, period);
     }
 
     /**

@@ -31,10 +31,7 @@ public record ModeSeeking(double weight, int period) implements Regularizer {
      * @throws IllegalArgumentException if the weight is not above 0 or the period is less than 1
      */
     public ModeSeeking {
-        if (!(weight > 0) || period < 1) {
-            throw new IllegalArgumentException(
-                    "mode-seeking needs a weight above 0 and a period of at least 1, not " + weight + " and " + period);
-        }
+        Regularizer.require("mode-seeking", weight, period);
     }
 
     /**

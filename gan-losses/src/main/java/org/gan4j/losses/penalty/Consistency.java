@@ -34,10 +34,7 @@ public record Consistency(double weight, boolean balanced, Augmentation of, int 
      *     augmentation
      */
     public Consistency {
-        if (!(weight > 0) || period < 1) {
-            throw new IllegalArgumentException(
-                    "consistency needs a weight above 0 and a period of at least 1, not " + weight + " and " + period);
-        }
+        Regularizer.require("consistency", weight, period);
         if (of == null) {
             throw new IllegalArgumentException(
                     "consistency compares the scores of a sample and of its augmentation, but"

@@ -29,10 +29,7 @@ public record Dragan(double weight, int period) implements Regularizer {
      * @throws IllegalArgumentException if the weight is not above 0 or the period is less than 1
      */
     public Dragan {
-        if (!(weight > 0) || period < 1) {
-            throw new IllegalArgumentException(
-                    "dragan needs a weight above 0 and a period of at least 1, not " + weight + " and " + period);
-        }
+        Regularizer.require("dragan", weight, period);
     }
 
     /**

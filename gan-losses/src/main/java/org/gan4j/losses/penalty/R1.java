@@ -26,10 +26,7 @@ public record R1(double weight, int period) implements Regularizer {
      * @throws IllegalArgumentException if the weight is not above 0 or the period is less than 1
      */
     public R1 {
-        if (!(weight > 0) || period < 1) {
-            throw new IllegalArgumentException(
-                    "r1 needs a weight above 0 and a period of at least 1, not " + weight + " and " + period);
-        }
+        Regularizer.require("r1", weight, period);
     }
 
     /**

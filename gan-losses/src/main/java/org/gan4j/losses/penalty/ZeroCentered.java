@@ -25,10 +25,7 @@ public record ZeroCentered(double weight, int period) implements Regularizer {
      * @throws IllegalArgumentException if the weight is not above 0 or the period is less than 1
      */
     public ZeroCentered {
-        if (!(weight > 0) || period < 1) {
-            throw new IllegalArgumentException("zero-centered needs a weight above 0 and a period of at least 1, not "
-                    + weight + " and " + period);
-        }
+        Regularizer.require("zero-centered", weight, period);
     }
 
     /**

@@ -33,10 +33,7 @@ public record HistoricalAveraging(double weight, Role player, int period) implem
      * @throws IllegalArgumentException if the weight is not above 0 or the period is less than 1
      */
     public HistoricalAveraging {
-        if (!(weight > 0) || period < 1) {
-            throw new IllegalArgumentException("historical-averaging needs a weight above 0 and a period of at least 1,"
-                    + " not " + weight + " and " + period);
-        }
+        Regularizer.require("historical-averaging", weight, period);
     }
 
     /** Returns the regularizer with the paper's weight. */

@@ -30,10 +30,7 @@ public record OrthogonalWeights(double weight, Role player, int period) implemen
      * @throws IllegalArgumentException if the weight is not above 0 or the period is less than 1
      */
     public OrthogonalWeights {
-        if (!(weight > 0) || period < 1) {
-            throw new IllegalArgumentException("orthogonal-weights needs a weight above 0 and a period of at least 1,"
-                    + " not " + weight + " and " + period);
-        }
+        Regularizer.require("orthogonal-weights", weight, period);
     }
 
     /**
