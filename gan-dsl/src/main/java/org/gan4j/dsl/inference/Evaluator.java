@@ -45,7 +45,7 @@ public final class Evaluator {
      * @param request the samples to compare; no more than there are data
      * @param fakeName the name of the generated samples in the evaluation
      * @param seed selects the data, and the latents
-     * @throws IllegalArgumentException if the request sets a class or interpolations
+     * @throws IllegalArgumentException if the request sets a class or interpolations, or leaves the weights open
      */
     public Evaluator(
             Engine engine,
@@ -58,6 +58,10 @@ public final class Evaluator {
             throw new IllegalArgumentException(
                     "an evaluation compares generated samples with the whole data: leave out the label and"
                             + " interpolations");
+        }
+        if (request.weights().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "an evaluation must know the weights to use: call latest() or ema() of its request");
         }
         this.engine = engine;
         this.metrics = List.copyOf(metrics);
@@ -177,35 +181,43 @@ public final class Evaluator {
             throw new IllegalArgumentException("no metric applies to " + described(comparison)
                     + ": the known metrics are for images, 1×H×W or 3×H×W, and for vectors; add one with a plug-in");
         }
-        Sides features = new Sides();
-        Sides samples = new Sides();
         if (ofFeatures.isEmpty()) { // without the network of the features, which takes a while to load
-            for (int from = 0; from < request.count(); from += PART) {
-                Map<String, TensorData> rows = rows(from);
-                samples.add(comparison.reference().from(rows), fake(comparison, rows, from));
-            }
-            return evaluation(ofSamples, samples, Features.NONE).orElseThrow(() -> nothingFound(comparison));
+            return measured(comparison, ofFeatures, ofSamples, Optional.empty());
         }
         try (Session session = engine.open();
                 FeatureExtractor extractor = FeatureExtractor.standard(session)) {
-            for (int from = 0; from < request.count(); from += PART) {
-                Map<String, TensorData> rows = rows(from);
-                TensorData real = comparison.reference().from(rows);
-                TensorData fake = fake(comparison, rows, from);
-                features.add(
-                        extractor.extract(realName(), real).vectors(),
-                        extractor.extract(fakeName, fake).vectors());
-                if (!ofSamples.isEmpty()) {
-                    samples.add(real, fake);
-                }
-            }
-            return Stream.of(
-                            evaluation(ofFeatures, features, extractor.network()),
-                            evaluation(ofSamples, samples, Features.NONE))
-                    .flatMap(Optional::stream)
-                    .reduce(Evaluation::and)
-                    .orElseThrow(() -> nothingFound(comparison));
+            return measured(comparison, ofFeatures, ofSamples, Optional.of(extractor));
         }
+    }
+
+    /** Measures samples part by part; the extractor is empty if no metric needs features. */
+    private Evaluation measured(
+            Comparison comparison,
+            List<Metric> ofFeatures,
+            List<Metric> ofSamples,
+            Optional<FeatureExtractor> extractor) {
+        Sides features = new Sides();
+        Sides samples = new Sides();
+        for (int from = 0; from < request.count(); from += PART) {
+            Map<String, TensorData> rows = rows(from);
+            TensorData real = comparison.reference().from(rows);
+            TensorData fake = fake(comparison, rows, from);
+            extractor.ifPresent(each -> features.add(
+                    each.extract(realName(), real).vectors(),
+                    each.extract(fakeName, fake).vectors()));
+            if (!ofSamples.isEmpty()) {
+                samples.add(real, fake);
+            }
+        }
+        return Stream.of(
+                        evaluation(
+                                ofFeatures,
+                                features,
+                                extractor.map(FeatureExtractor::network).orElse(Features.NONE)),
+                        evaluation(ofSamples, samples, Features.NONE))
+                .flatMap(Optional::stream)
+                .reduce(Evaluation::and)
+                .orElseThrow(() -> nothingFound(comparison));
     }
 
     private static IllegalArgumentException nothingFound(Comparison comparison) {
@@ -260,7 +272,7 @@ public final class Evaluator {
                         rows,
                         TensorData.of(
                                 latents, Shape.of(count, comparison.latents().size())),
-                        request.weights().orElse(Weights.LATEST));
+                        request.weights().orElseThrow());
     }
 
     /** Reads one part of the data; the seed selects the rows, none of them twice. */

@@ -1,7 +1,6 @@
 package org.gan4j.dsl.inference;
 
 import org.gan4j.api.inference.LatentSampler;
-import org.gan4j.api.inference.Weights;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
@@ -29,7 +28,7 @@ public record Sampler(LatentSampler sampling) {
         TensorData rows = TensorData.of(
                 drawn,
                 Shape.of((long) request.count() * across, sampling.latents().size()));
-        return new Samples(sampling.samples(rows, request.weights().orElse(Weights.LATEST)), request.across());
+        return new Samples(sampling.samples(rows, request.weights().orElseThrow()), request.across());
     }
 
     private void requireRoom(long count) {

@@ -84,7 +84,7 @@ class EvaluatorTest {
 
     @Test
     void pairsOfImagesAreAlsoComparedOneByOne() {
-        Evaluation evaluation = evaluation(SampleRequest.of(12), brighter(IMAGE, Pairing.PAIRS));
+        Evaluation evaluation = evaluation(SampleRequest.of(12).latest(), brighter(IMAGE, Pairing.PAIRS));
         assertThat(evaluation.values().keySet()).contains("precision", "kernel-distance", "psnr");
         assertThat(evaluation.values().get("psnr")).isCloseTo(20, offset(1e-5));
         assertThat(evaluation.parts()).hasSize(2).allSatisfy(part -> {
@@ -95,7 +95,7 @@ class EvaluatorTest {
 
     @Test
     void samplesWithoutPairsAreComparedAsAWhole() {
-        assertThat(evaluation(SampleRequest.of(12), brighter(IMAGE, Pairing.DISTRIBUTION))
+        assertThat(evaluation(SampleRequest.of(12).latest(), brighter(IMAGE, Pairing.DISTRIBUTION))
                         .values()
                         .keySet())
                 .containsExactly(
@@ -104,8 +104,8 @@ class EvaluatorTest {
 
     @Test
     void severalComparisonsBearTheNamesOfTheirFields() {
-        Evaluation evaluation =
-                evaluation(SampleRequest.of(12), brighter(IMAGE, Pairing.DISTRIBUTION), brighter(OTHER, Pairing.PAIRS));
+        Evaluation evaluation = evaluation(
+                SampleRequest.of(12).latest(), brighter(IMAGE, Pairing.DISTRIBUTION), brighter(OTHER, Pairing.PAIRS));
         assertThat(evaluation.values().keySet())
                 .contains("image.precision", "other.precision", "other.psnr", "other.psnr.error")
                 .doesNotContain("image.psnr", "precision");
@@ -117,14 +117,14 @@ class EvaluatorTest {
             assertThat(latents.shape()).isEqualTo(Shape.of(40, 2));
             return rows.get(Field.IMAGE);
         });
-        Evaluation evaluation = evaluation(SampleRequest.of(1000), copied);
+        Evaluation evaluation = evaluation(SampleRequest.of(1000).latest(), copied);
         assertThat(evaluation.values()).containsEntry("psnr", 100.).containsEntry("recall", 1.);
         assertThat(evaluation.parts().get(0).real()).hasToString("40 made up (all, trained on)");
     }
 
     @Test
     void samplesThatNoMetricAppliesToAreRefused() {
-        assertThatThrownBy(() -> evaluation(SampleRequest.of(12), brighter(SOUND, Pairing.DISTRIBUTION)))
+        assertThatThrownBy(() -> evaluation(SampleRequest.of(12).latest(), brighter(SOUND, Pairing.DISTRIBUTION)))
                 .hasMessage("no metric applies to the field sound, FLOAT [1, 20]: the known metrics are for images,"
                         + " 1×H×W or 3×H×W, and for vectors; add one with a plug-in");
     }
@@ -162,7 +162,12 @@ class EvaluatorTest {
             }
         };
         Evaluator evaluator = new Evaluator(
-                Engines.named("reference"), List.of(recording), data, SampleRequest.of(100), "other samples", 5);
+                Engines.named("reference"),
+                List.of(recording),
+                data,
+                SampleRequest.of(100).latest(),
+                "other samples",
+                5);
         Evaluation evaluation = evaluator.compareData(List.of(brighter(IMAGE, Pairing.DISTRIBUTION)));
         assertThat(evaluation.parts().get(0).fake()).hasToString("20 other samples"); // half of the forty
         Set<TensorData> rows = new HashSet<>();
@@ -177,7 +182,7 @@ class EvaluatorTest {
         Dataset data = new Rows(List.of(IMAGE));
         DataSchema learned = new DataSchema(List.of(IMAGE, SOUND), List.of());
         ReferenceData heldOut = ReferenceData.heldOut(data, "others", List.of(), learned);
-        assertThat(evaluation(heldOut, SampleRequest.of(12), brighter(IMAGE, Pairing.PAIRS))
+        assertThat(evaluation(heldOut, SampleRequest.of(12).latest(), brighter(IMAGE, Pairing.PAIRS))
                         .parts())
                 .allSatisfy(part -> assertThat(part.real()).hasToString("12 others (of 40, held out)"));
         assertThat(heldOut.named(40)).isEqualTo("others (all, held out)");
@@ -208,7 +213,7 @@ class EvaluatorTest {
                         recorded,
                         Evaluator.known(ComponentRegistry.onClassPath()),
                         data,
-                        SampleRequest.of(12),
+                        SampleRequest.of(12).latest(),
                         "a GAN",
                         5)
                 .compare(List.of(brighter(IMAGE, Pairing.DISTRIBUTION)));
