@@ -97,10 +97,10 @@ final class StudyFigure {
         if (last == 0) {
             return Optional.empty();
         }
-        if (spansMagnitudes(chart)) {
-            chart.getStyler().setYAxisLogarithmic(true);
-        } else if (report.goal(number).isPresent()) {
-            double goal = report.goal(number).getAsDouble();
+        boolean logarithmic = spansMagnitudes(chart);
+        chart.getStyler().setYAxisLogarithmic(logarithmic);
+        double goal = report.goal(number).orElse(Double.NaN);
+        if (logarithmic ? goal > 0 : !Double.isNaN(goal)) {
             XYSeries line = chart.addSeries("data against data", new double[] {0, last}, new double[] {goal, goal});
             line.setMarker(SeriesMarkers.NONE).setLineColor(Color.GRAY).setLineWidth(1);
         }
