@@ -5,30 +5,60 @@
     ./gan sample RUN --count 1000 --out samples.npy
     docs/figures/outside_judge.py data/fashion-mnist samples.npy
 
-The PCA is fitted on the first 20,000 training images; the reference is 1,000 of the others. Needs scikit-learn and SciPy.
+The PCA is fitted on the first 20,000 training images; the reference is 1,000 of the others, and 1,000 more are the row
+"real". Needs scikit-learn and SciPy.
 """
-import gzip, sys, numpy as np
-from sklearn.decomposition import PCA
+import gzip
+import pathlib
+import sys
+
+import numpy as np
 from scipy import linalg
-def idx(p):
-    with gzip.open(p,'rb') as f: d=f.read()
-    return np.frombuffer(d,np.uint8,offset=16).reshape(-1,784)
-def radii(a,k=3):
-    d=((a[:,None]-a[None])**2).sum(-1) if len(a)<200 else np.maximum((a**2).sum(1)[:,None]+(a**2).sum(1)[None]-2*a@a.T,0)
-    return np.sort(d,1)[:,k]
-def inside(x,a,r):
-    d=np.maximum((x**2).sum(1)[:,None]+(a**2).sum(1)[None]-2*x@a.T,0)
-    return (d<=r[None]).any(1).mean()
-def frechet(a,b):
-    m=a.mean(0)-b.mean(0); ca=np.cov(a.T); cb=np.cov(b.T)
-    return m@m+np.trace(ca+cb-2*np.real(linalg.sqrtm(ca@cb)))
-data=sys.argv[1]
-tr=idx(data+'/train-images-idx3-ubyte.gz').astype(np.float64)/255
-pca=PCA(50,svd_solver='full').fit(tr[:20000])
-ref=pca.transform(tr[30000:31000])
-rows=[('real', tr[40000:41000])]
-for p in sys.argv[2:]:
-    s=np.load(p); rows.append((p,((s.reshape(len(s),-1).astype(np.float64)+1)/2)))
-r=radii(ref)
-for n,x in rows:
-    x=pca.transform(x[:1000]); print('%-50s precision %.3f recall %.3f frechet %.2f'%(n,inside(x,ref,r),inside(ref,x,radii(x)),frechet(ref,x)),flush=True)
+from sklearn.decomposition import PCA
+
+COUNT = 1000
+NEIGHBORS = 3
+
+
+def training_images(folder):
+    with gzip.open(pathlib.Path(folder) / "train-images-idx3-ubyte.gz") as file:
+        pixels = np.frombuffer(file.read(), np.uint8, offset=16)
+    return pixels.reshape(-1, 28 * 28).astype(np.float64) / 255
+
+
+def squared_distances(x, y):
+    return np.maximum((x**2).sum(1)[:, None] + (y**2).sum(1)[None] - 2 * x @ y.T, 0)
+
+
+def squared_radii(points):
+    # the nearest one of its own set is the point itself
+    return np.sort(squared_distances(points, points), 1)[:, NEIGHBORS]
+
+
+def share_within(points, centers):
+    return (squared_distances(points, centers) <= squared_radii(centers)[None]).any(1).mean()
+
+
+def frechet(x, y):
+    mean = x.mean(0) - y.mean(0)
+    of_x, of_y = np.cov(x.T), np.cov(y.T)
+    return mean @ mean + np.trace(of_x + of_y - 2 * np.real(linalg.sqrtm(of_x @ of_y)))
+
+
+def main(folder, files):
+    training = training_images(folder)
+    pca = PCA(50, svd_solver="full").fit(training[:20_000])
+    reference = pca.transform(training[30_000 : 30_000 + COUNT])
+    sets = {"real": training[40_000 : 40_000 + COUNT]}
+    for file in files:
+        samples = np.load(file)
+        sets[file] = (samples.reshape(len(samples), -1).astype(np.float64) + 1) / 2
+    for name, images in sets.items():
+        points = pca.transform(images[:COUNT])
+        print(
+            f"{name:40} precision {share_within(points, reference):.3f} recall {share_within(reference, points):.3f}"
+            f" frechet {frechet(reference, points):.2f}"
+        )
+
+
+main(sys.argv[1], sys.argv[2:])
