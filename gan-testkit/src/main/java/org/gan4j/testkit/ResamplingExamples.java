@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.functions.Padding;
 import org.gan4j.tensor.functions.Resampling;
+import org.gan4j.tensor.functions.ResamplingWeights.Border;
 
 /** Examples of upsampling, downsampling, and padding of images. */
 final class ResamplingExamples {
@@ -19,6 +20,7 @@ final class ResamplingExamples {
     static List<OpExample> all() {
         ResamplingExamples all = new ResamplingExamples();
         all.sizes();
+        all.bicubic();
         all.filters();
         all.shuffles();
         all.paddings();
@@ -33,6 +35,12 @@ final class ResamplingExamples {
         add("Resampling.bilinear", "up and down", x -> Resampling.bilinear(x, 2, 7), 1, 3, 5, 3);
         add("Resampling.bilinear", "of one pixel", x -> Resampling.bilinear(x, 3, 2), 2, 2, 1, 1);
         add("Resampling.bilinear", "to the same size", x -> Resampling.bilinear(x, 3, 2), 1, 2, 3, 2);
+    }
+
+    private void bicubic() {
+        add("Resampling.bicubic", "up", x -> Resampling.bicubic(x, 5, 8), 1, 2, 3, 4);
+        add("Resampling.bicubic", "down", x -> Resampling.bicubic(x, 3, 2), 2, 1, 7, 4);
+        add("Resampling.bicubic", "dropped border", x -> Resampling.bicubic(x, 2, 7, Border.DROPPED), 1, 3, 5, 3);
     }
 
     private void filters() {

@@ -6,6 +6,7 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.functions.ResamplingWeights.Border;
 import org.gan4j.tensor.op.Pad;
 
 /** Resampling of images [N,C,H,W] to larger or smaller sizes. */
@@ -42,6 +43,42 @@ public final class Resampling {
         }
         Tensor rows = interpolation(x.dtype(), s.dim(2), height); // [height, H]
         Tensor columns = interpolation(x.dtype(), s.dim(3), width); // [width, W]
+        return separable(x, rows, columns);
+    }
+
+    /**
+     * Interpolates bicubically to another size as MATLAB's {@code imresize} does: cubic convolution with a = -0.5,
+     * antialiased when an axis becomes shorter, with a symmetric border. Pixels are areas. Results may lie beyond the
+     * range of the input.
+     *
+     * @throws ShapeException if x is not [N,C,H,W], or if it or the result has no pixels
+     */
+    public static Tensor bicubic(Tensor x, int height, int width) {
+        return bicubic(x, height, width, Border.SYMMETRIC);
+    }
+
+    /**
+     * Interpolates bicubically like {@link #bicubic(Tensor, int, int)}, with another border. {@link Border#DROPPED} is
+     * the border of Pillow's {@code resize}.
+     *
+     * @throws ShapeException if x is not [N,C,H,W], or if it or the result has no pixels
+     */
+    public static Tensor bicubic(Tensor x, int height, int width, Border border) {
+        requireImages(x);
+        Tensor rows = matrix(x.dtype(), ResamplingWeights.bicubic(x.shape().dim(2), height, border));
+        Tensor columns = matrix(x.dtype(), ResamplingWeights.bicubic(x.shape().dim(3), width, border));
+        return separable(x, rows, columns);
+    }
+
+    private static Tensor matrix(DType dtype, ResamplingWeights weights) {
+        return Tensor.of(TensorData.of(dtype, weights.matrix(), Shape.of(weights.to(), weights.from())));
+    }
+
+    /** Multiplies each image by matrices from both sides. */
+    private static Tensor separable(Tensor x, Tensor rows, Tensor columns) {
+        Shape s = x.shape();
+        int height = rows.shape().dim(0);
+        int width = columns.shape().dim(0);
         Tensor wide = x.reshape((long) s.dim(0) * s.dim(1) * s.dim(2), s.dim(3)).matmul(columns, false, true);
         Tensor images = wide.reshape((long) s.dim(0) * s.dim(1), s.dim(2), width);
         return rows.matmul(images).reshape(s.dim(0), s.dim(1), height, width);
