@@ -53,6 +53,12 @@ final class TrainCommand implements Callable<Integer> {
     private Path out;
 
     @Option(
+            names = "--from",
+            paramLabel = "RUN",
+            description = "Begin with the trained generator of the run in this folder, in place of random weights.")
+    private Path from;
+
+    @Option(
             names = "--resume",
             paramLabel = "RUN",
             description = "Resume the run in this folder from its latest checkpoint, in place.")
@@ -96,7 +102,8 @@ final class TrainCommand implements Callable<Integer> {
         ChosenRecipe chosen = recipe.of(recipes.get());
         OutputDirectory folder = out == null ? OutputDirectory.numbered(RUNS, chosen.name()) : OutputDirectory.at(out);
         RunDirectory run = new RunDirectory(folder.path());
-        GanSpec planned = steps == null ? chosen.spec() : chosen.spec().scaledTo(steps);
+        GanSpec given = from == null ? chosen.spec() : chosen.spec().with(GanSpec.FROM, Optional.of(from.toString()));
+        GanSpec planned = steps == null ? given : given.scaledTo(steps);
         GanSpec started = planned.into(run.root())
                 .listening(TerminalProgress.orLines(spec.commandLine().getOut()));
         try (Gan gan = Gan.of(started)) {

@@ -21,6 +21,7 @@ import org.gan4j.dsl.plugin.Discovered;
 import org.gan4j.dsl.plugin.GanModule;
 import org.gan4j.dsl.plugin.Plugins;
 import org.gan4j.dsl.run.RunData;
+import org.gan4j.dsl.run.StartingWeights;
 import org.gan4j.dsl.spec.Checks;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.dsl.spec.InvalidGanException;
@@ -174,6 +175,9 @@ final class Assembly extends AbstractModule {
     @Singleton
     Gan gan(Engine engine, Session session, Plan plan, Trainer trainer) {
         GanSpec resolved = spec.phases(plan.phaseSchedule().lengths());
+        if (restored.isEmpty()) {
+            spec.from().ifPresent(run -> new StartingWeights(run, plan).into(session));
+        }
         return new Gan(resolved, schema, data, engine, session, plan, trainer, restored);
     }
 }

@@ -183,6 +183,14 @@ public final class OptionsStep {
     }
 
     /**
+     * Begins with the trained generator of another run, its moving average if it has one, in place of random weights. The
+     * networks must have the same variables.
+     */
+    public OptionsStep from(Path run) {
+        return set(GanSpec.FROM, Optional.of(run.toString()));
+    }
+
+    /**
      * Sets the engine by name, such as {@code "nd4j"} or {@code "reference"}. Defaults to the preferred engine on the
      * class path.
      */

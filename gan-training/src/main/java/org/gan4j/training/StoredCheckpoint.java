@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gan4j.api.network.Network;
 import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.io.SafetensorsFile;
@@ -54,6 +55,20 @@ public final class StoredCheckpoint implements AutoCloseable {
     /** Returns whether this checkpoint has a variable of this name, shape and type. */
     public boolean has(Variable variable) {
         return new Stored(variable.dtype(), variable.shape()).equals(variables.get(variable.name()));
+    }
+
+    /**
+     * Reads the value of a variable.
+     *
+     * @throws IllegalArgumentException if this checkpoint has no such variable, or the stored value is not valid
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public TensorData read(Variable variable) {
+        if (!has(variable)) {
+            throw new IllegalArgumentException("the checkpoint has no variable " + variable.name() + " of the type "
+                    + variable.dtype() + " and shape " + variable.shape());
+        }
+        return file.read(variable.name());
     }
 
     /**

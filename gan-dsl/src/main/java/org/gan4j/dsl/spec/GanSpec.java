@@ -55,6 +55,9 @@ public interface GanSpec {
     GanOption<Map<String, Integer>> PHASES = GanOption.counts(
             "phases", "the number of steps of each phase but the last, which takes the steps that remain");
 
+    GanOption<Optional<String>> FROM = GanOption.optionalText(
+            "from", "the folder of the run whose trained generator this one begins with");
+
     GanOption<Optional<String>> ENGINE = GanOption.optionalText(
             "engine", "the engine that computes; by default the preferred one on the class path");
 
@@ -97,6 +100,7 @@ public interface GanSpec {
                             BATCH_SIZE,
                             STEPS,
                             PHASES,
+                            FROM,
                             ENGINE,
                             SAMPLE_EVERY,
                             CHECKPOINT_EVERY,
@@ -214,6 +218,11 @@ public interface GanSpec {
     /** Returns the number of steps that training takes, if it is set. */
     default Optional<Integer> steps() {
         return values().get(STEPS);
+    }
+
+    /** Returns the folder of the run whose trained generator this one begins with; empty for random weights. */
+    default Optional<Path> from() {
+        return values().get(FROM).map(Path::of);
     }
 
     /** Returns the name of the engine; empty for the preferred one on the class path. */

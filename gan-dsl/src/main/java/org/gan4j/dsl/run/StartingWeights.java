@@ -1,0 +1,85 @@
+package org.gan4j.dsl.run;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.optim.MovingAverage;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.Variable;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.training.RunDirectory;
+import org.gan4j.training.StoredCheckpoint;
+
+/**
+ * The weights of another run's generator, with which training begins: of each variable the moving average, if that run
+ * keeps one. Critics and the state of optimizers begin anew.
+ *
+ * @param run the folder of the other run
+ * @param plan the plan whose generators get the weights
+ */
+public record StartingWeights(Path run, Plan plan) {
+    private static final String GENERATOR = "generator";
+    private static final int FEW = 3;
+
+    /**
+     * Sets the variables of the generators, and their moving averages.
+     *
+     * @throws IllegalArgumentException if there is no such run, it has no checkpoint, or its generator has other
+     *     variables
+     */
+    public void into(Session session) {
+        Path file = RunDirectory.open(run)
+                .latestCheckpoint()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        run + " has no checkpoint yet: wait until the run writes its first one"));
+        List<Variable> wanted = plan.networks().stream()
+                .filter(network -> network.name().startsWith(GENERATOR))
+                .flatMap(StartingWeights::variables)
+                .toList();
+        Set<Variable> averaged = averaged();
+        try (StoredCheckpoint checkpoint = StoredCheckpoint.open(file)) {
+            require(checkpoint, wanted);
+            for (Variable variable : wanted) {
+                Variable average = MovingAverage.of(variable);
+                TensorData value = checkpoint.read(checkpoint.has(average) ? average : variable);
+                session.set(variable, value);
+                if (averaged.contains(variable)) {
+                    session.set(average, value);
+                }
+            }
+        }
+    }
+
+    private static Stream<Variable> variables(Network network) {
+        return Stream.concat(network.parameters().stream(), network.state().stream());
+    }
+
+    /** Returns the variables that have a moving average here. */
+    private Set<Variable> averaged() {
+        Set<Variable> averaged = new HashSet<>();
+        plan.phaseSchedule().phases().forEach(phase -> phase.game()
+                .players()
+                .forEach(player -> averaged.addAll(player.averaged())));
+        return averaged;
+    }
+
+    private void require(StoredCheckpoint checkpoint, List<Variable> wanted) {
+        List<Variable> missing =
+                wanted.stream().filter(variable -> !checkpoint.has(variable)).toList();
+        if (wanted.isEmpty() || !missing.isEmpty()) {
+            throw new IllegalArgumentException("training cannot begin with the generator of " + run
+                    + ", which has other variables than this one: "
+                    + missing.stream()
+                            .limit(FEW)
+                            .map(variable -> variable.name() + " " + variable.shape())
+                            .collect(Collectors.joining(", "))
+                    + (missing.size() > FEW ? " and " + (missing.size() - FEW) + " more are" : " is")
+                    + " not in it: use the same generator in both, or leave out from");
+        }
+    }
+}
