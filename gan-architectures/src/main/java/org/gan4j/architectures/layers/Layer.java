@@ -74,4 +74,13 @@ public interface Layer {
     static Layer chain(String kind, List<Layer> layers) {
         return new Chain(kind, layers);
     }
+
+    /**
+     * Returns a residual connection around a sequence of layers that keeps the shape, x + f(x), as one layer.
+     *
+     * @param kind its kind in summaries
+     */
+    static Layer residual(String kind, List<Layer> layers) {
+        return new Residual(new Chain(kind, layers));
+    }
 }
