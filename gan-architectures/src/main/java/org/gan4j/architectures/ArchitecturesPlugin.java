@@ -13,6 +13,7 @@ import org.gan4j.architectures.patch.Patch;
 import org.gan4j.architectures.r3gan.R3Gan;
 import org.gan4j.architectures.resnet.ResNet;
 import org.gan4j.architectures.spectral.SpectralNorm;
+import org.gan4j.architectures.srresnet.SrResNet;
 
 /** The plug-in that registers this module's generators and critics by name. */
 public final class ArchitecturesPlugin implements GanPlugin {
@@ -24,6 +25,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 ResNet.generator(),
                 R3Gan.generator(),
                 Dirac.generator(),
+                SrResNet.generator(),
                 SpectralNorm.generator(Dcgan.generator()));
     }
 
@@ -37,6 +39,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 Patch.critic(),
                 R3Gan.critic(),
                 Dirac.critic(),
+                SrResNet.critic(),
                 SpectralNorm.critic(Dcgan.critic()),
                 Packing.of(Dcgan.critic(), 2));
     }

@@ -17,6 +17,7 @@ import org.gan4j.architectures.patch.Patch;
 import org.gan4j.architectures.resnet.ResNet;
 import org.gan4j.architectures.resnet.Widths;
 import org.gan4j.architectures.spectral.SpectralNorm;
+import org.gan4j.architectures.srresnet.SrResNet;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Variable;
@@ -113,5 +114,21 @@ class WeightsTest {
                         "block1/conv2/weight 6",
                         "block1/shortcut/weight 6",
                         "picture/weight 3");
+    }
+
+    @Test
+    void ofSrgan() {
+        NetworkSpec doubling = NetworkSpec.of(VariableScope.of("n", 1), CRITIC.input(), Shape.of(3, 16, 16));
+        assertThat(weights(SrResNet.generator().width(6).blocks(1).build(doubling)))
+                .containsExactly(
+                        "first/conv/weight 6",
+                        "body/block1/conv1/weight 6",
+                        "body/block1/conv2/weight 6",
+                        "body/conv/weight 6",
+                        "up1/conv/weight 24",
+                        "image/weight 3");
+        assertThat(weights(SrResNet.critic().width(2).build(CRITIC)))
+                .startsWith("stage1/conv/weight 2", "stage2/conv/weight 2", "stage3/conv/weight 4")
+                .endsWith("stage8/conv/weight 16", "hidden/weight 32", "score/weight 1");
     }
 }

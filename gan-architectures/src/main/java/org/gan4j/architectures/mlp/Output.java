@@ -4,7 +4,7 @@ import org.gan4j.tensor.Shape;
 
 /** The function after the last layer of a generator. */
 public enum Output {
-    /** TANH for images, LINEAR for vectors. */
+    /** The generator's own choice: the MLP's is TANH for images and LINEAR for vectors. */
     AUTO,
     /** Values from -1 to 1, the range of images. */
     TANH,
