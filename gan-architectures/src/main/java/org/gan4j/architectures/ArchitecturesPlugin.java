@@ -14,6 +14,7 @@ import org.gan4j.architectures.r3gan.R3Gan;
 import org.gan4j.architectures.resnet.ResNet;
 import org.gan4j.architectures.spectral.SpectralNorm;
 import org.gan4j.architectures.srresnet.SrResNet;
+import org.gan4j.architectures.unet.UNet;
 
 /** The plug-in that registers this module's generators and critics by name. */
 public final class ArchitecturesPlugin implements GanPlugin {
@@ -40,6 +41,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 R3Gan.critic(),
                 Dirac.critic(),
                 SrResNet.critic(),
+                UNet.critic(),
                 SpectralNorm.critic(Dcgan.critic()),
                 Packing.of(Dcgan.critic(), 2));
     }

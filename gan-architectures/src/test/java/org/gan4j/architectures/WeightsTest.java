@@ -18,6 +18,7 @@ import org.gan4j.architectures.resnet.ResNet;
 import org.gan4j.architectures.resnet.Widths;
 import org.gan4j.architectures.spectral.SpectralNorm;
 import org.gan4j.architectures.srresnet.SrResNet;
+import org.gan4j.architectures.unet.UNet;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Variable;
@@ -130,5 +131,13 @@ class WeightsTest {
         assertThat(weights(SrResNet.critic().width(2).build(CRITIC)))
                 .startsWith("stage1/conv/weight 2", "stage2/conv/weight 2", "stage3/conv/weight 4")
                 .endsWith("stage8/conv/weight 16", "hidden/weight 32", "score/weight 1");
+    }
+
+    @Test
+    void ofUNet() {
+        assertThat(weights(UNet.critic().width(1).build(CRITIC)))
+                .startsWith("conv0/weight 1", "conv1/weight 2")
+                .endsWith("conv8/weight 1", "conv9/weight 1")
+                .hasSize(10);
     }
 }
