@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.network.Outputs;
-import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 
 /**
@@ -81,7 +80,7 @@ public final class MobileNetV2 implements Trunk {
 
     @Override
     public Outputs apply(Tensor images) {
-        return unscaled(colored(images).add(1).div(2));
+        return unscaled(ColorImages.of("MobileNetV2", images).add(1).div(2));
     }
 
     /** Applies the network to images [N,3,H,W] without scaling them; {@link #apply} maps them to [0, 1]. */
@@ -94,15 +93,5 @@ public final class MobileNetV2 implements Trunk {
         }
         layers.keySet().retainAll(FEATURES);
         return new Outputs(x, layers);
-    }
-
-    /** Returns images of three channels: gray becomes equal red, green and blue. */
-    private static Tensor colored(Tensor images) {
-        if (images.shape().rank() != 4
-                || (images.shape().dim(1) != 1 && images.shape().dim(1) != 3)) {
-            throw new ShapeException("MobileNetV2 needs images [N,1,H,W] or [N,3,H,W]; the shape is " + images.shape()
-                    + ": choose one or three of the channels");
-        }
-        return images.broadcastTo(images.shape().with(1, 3));
     }
 }
