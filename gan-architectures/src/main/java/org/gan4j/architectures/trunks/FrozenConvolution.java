@@ -9,7 +9,8 @@ import org.gan4j.tensor.functions.Convolutions;
 import org.gan4j.tensor.functions.Windows;
 
 /**
- * A convolution with the batch normalization after it folded in: with the running mean μ and variance σ²,
+ * A convolution with constant weights. Those of Keras have the batch normalization after them folded in: with the running
+ * mean μ and variance σ²,
  *
  * <pre>
  * γ (w∗x − μ)/√(σ² + ε) + β  =  (g w)∗x + (β − g μ),   g = γ/√(σ² + ε)
