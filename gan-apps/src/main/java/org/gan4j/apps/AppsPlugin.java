@@ -7,12 +7,14 @@ import org.gan4j.api.plugin.Recipe;
 import org.gan4j.apps.conditional.Conditional;
 import org.gan4j.apps.infogan.InfoGan;
 import org.gan4j.apps.semisupervised.SemiSupervised;
+import org.gan4j.apps.superresolution.SuperResolution;
 
 /** Registers this module's applications and recipes by name. */
 public final class AppsPlugin implements GanPlugin {
     @Override
     public List<Application> applications() {
-        return List.of(Conditional.concatenation(), SemiSupervised.featureMatching(), InfoGan.of(10));
+        return List.of(
+                Conditional.concatenation(), SemiSupervised.featureMatching(), InfoGan.of(10), SuperResolution.srgan());
     }
 
     /** Returns the recipes; {@code gan train} runs the first by default. */

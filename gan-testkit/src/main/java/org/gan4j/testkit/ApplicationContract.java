@@ -69,6 +69,11 @@ public abstract class ApplicationContract {
     /** Returns the samples of a preview after a step, as gan-training's PreviewRenderer renders them. */
     protected abstract TensorData shown(Session session, SamplePreview preview, Dataset data, int step);
 
+    /** Returns the fields of the data that the application uses if there are any, and can do without. */
+    protected Set<String> optionalFields() {
+        return Set.of();
+    }
+
     private DataSchema schema() {
         return DataSchema.of(data());
     }
@@ -172,14 +177,27 @@ public abstract class ApplicationContract {
 
     @Test
     void dataThatLackAFieldAreRefusedWithAMessageThatNamesIt() {
-        assertThat(fieldsInUse()).isNotEmpty().allSatisfy(missing -> {
-            List<Field> others = schema().fields().stream()
-                    .filter(field -> !field.name().equals(missing))
-                    .toList();
-            assertThat(application().problems(new DataSchema(others, schema().classes())))
-                    .as("problems without the field " + missing)
-                    .anyMatch(problem -> problem.matches("(?s).*\\b" + Pattern.quote(missing) + "\\b.*"));
-        });
+        Set<String> needed = fieldsInUse();
+        needed.removeAll(optionalFields());
+        assertThat(needed).isNotEmpty().allSatisfy(missing -> assertThat(
+                        application().problems(without(missing)))
+                .as("problems without the field " + missing)
+                .anyMatch(problem -> problem.matches("(?s).*\\b" + Pattern.quote(missing) + "\\b.*")));
+    }
+
+    @Test
+    void dataThatLackAnOptionalFieldAreAccepted() {
+        assertThat(optionalFields())
+                .allSatisfy(missing -> assertThat(application().problems(without(missing)))
+                        .as("problems without the field " + missing)
+                        .isEmpty());
+    }
+
+    private DataSchema without(String missing) {
+        List<Field> others = schema().fields().stream()
+                .filter(field -> !field.name().equals(missing))
+                .toList();
+        return new DataSchema(others, schema().classes());
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.gan4j.tensor.TensorData;
  * the memory of an engine grows with the batch, and a tile is large enough to keep every core busy.
  */
 final class GeneratorTiles {
-    private static final String INPUT = "low-resolution";
+    private static final String INPUT = SmallImages.NAME;
     private static final int RGB = 3;
 
     private final InferenceRunner runner;
