@@ -1,64 +1,43 @@
 package org.gan4j.data.folder;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.Column;
 import org.gan4j.api.data.ColumnDataset;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Labels;
-import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.data.folder.FolderListing.Found;
 import org.gan4j.data.folder.ImageDecoder.Size;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
-/** Opens an {@link ImageFolder}: lists the files, decodes each into its slot, and makes samples of the usable ones. */
+/** Opens an {@link ImageFolder}: decodes each file into its slot, and makes samples of the usable ones. */
 record FolderReading(Path folder, int size, ColorMode colors, long budget) {
-    private static final int FEW = 3;
-
     Dataset open() {
-        requireFolder();
-        FolderListing listing = FolderListing.of(folder);
-        List<Found> files = listing.images();
-        List<SkippedItem> skipped = new ArrayList<>(listing.others());
-        if (files.isEmpty()) {
-            throw nothing(skipped);
-        }
-        Size target = size > 0 ? new Size(size, size) : commonSize(files);
+        ImageFiles files = ImageFiles.in(folder);
+        Size target = size > 0 ? new Size(size, size) : commonSize(files.found());
         int pixels = Math.multiplyExact(target.width(), target.height());
         int channels = colors == ColorMode.GRAY ? 1 : 3;
-        Slots slots = Slots.of(files.size(), (long) channels * pixels, budget);
+        Slots slots = Slots.of(files.found().size(), (long) channels * pixels, budget);
         try {
-            List<Decoded> decoded = decode(files, target, slots);
-            int[] used = IntStream.range(0, files.size())
-                    .filter(i -> decoded.get(i).why() == null)
+            ImageFiles.Decoded<Boolean> decoded = files.decode((file, i) -> isGray(file, target, slots, i));
+            int[] used = IntStream.range(0, files.found().size())
+                    .filter(i -> decoded.results().get(i).isPresent())
                     .toArray();
-            for (int i = 0; i < files.size(); i++) {
-                if (decoded.get(i).why() != null) {
-                    skipped.add(
-                            new SkippedItem(files.get(i).name(), decoded.get(i).why()));
-                }
-            }
-            skipped.sort(Comparator.comparing(SkippedItem::what));
-            if (used.length == 0) {
-                throw nothing(skipped);
-            }
-            boolean allGray = IntStream.of(used).allMatch(i -> decoded.get(i).gray());
+            boolean allGray =
+                    decoded.results().stream().flatMap(Optional::stream).allMatch(gray -> gray);
             int shown = colors == ColorMode.AUTO && allGray ? 1 : channels;
             slots.seal(shown * pixels);
             Field image = new Field(Field.IMAGE, DType.FLOAT, Shape.of(shown, target.height(), target.width()));
-            return labeled(new SlotColumn(image, slots, used), files, used)
-                    .withSkipped(skipped)
+            return labeled(new SlotColumn(image, slots, used), files.found(), used)
+                    .withSkipped(decoded.skipped())
                     .withClosing(slots::close);
         } catch (RuntimeException | Error problem) {
             slots.close();
@@ -66,61 +45,15 @@ record FolderReading(Path folder, int size, ColorMode colors, long budget) {
         }
     }
 
-    private void requireFolder() {
-        if (!Files.exists(folder)) {
-            throw new IllegalArgumentException("there is no folder " + folder);
+    /** Decodes a file into its slot, and returns whether it is gray. */
+    private boolean isGray(Found file, Size target, Slots slots, int slot) throws UnusableException {
+        PixelImage image = new ImageDecoder(size).read(file.file());
+        if (image.width() != target.width() || image.height() != target.height()) {
+            throw new UnusableException("is not " + target + " like the others");
         }
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException(
-                    folder + " is a file, not a folder of images: give the folder that contains it");
-        }
-    }
-
-    /**
-     * The outcome for a file.
-     *
-     * @param why the reason that it was skipped, or null if it was decoded
-     */
-    private record Decoded(boolean gray, String why) {
-        static final Decoded LATER = new Decoded(false, "");
-    }
-
-    private List<Decoded> decode(List<Found> files, Size target, Slots slots) {
-        List<Decoded> decoded = new ArrayList<>(IntStream.range(0, files.size())
-                .parallel()
-                .mapToObj(i -> {
-                    try {
-                        return decode(files.get(i), target, slots, i);
-                    } catch (OutOfMemoryError crowded) {
-                        return Decoded.LATER;
-                    }
-                })
-                .toList());
-        // one at a time, so that the memory left for a file does not depend on the others
-        for (int i = 0; i < decoded.size(); i++) {
-            if (decoded.get(i).equals(Decoded.LATER)) {
-                try {
-                    decoded.set(i, decode(files.get(i), target, slots, i));
-                } catch (OutOfMemoryError much) {
-                    decoded.set(i, new Decoded(false, "needs more memory than Java has"));
-                }
-            }
-        }
-        return decoded;
-    }
-
-    private Decoded decode(Found file, Size target, Slots slots, int slot) {
-        try {
-            PixelImage image = new ImageDecoder(size).read(file.file());
-            if (image.width() != target.width() || image.height() != target.height()) {
-                return new Decoded(false, "is not " + target + " like the others");
-            }
-            PixelImage kept = colors == ColorMode.GRAY ? image.gray() : image.colored();
-            slots.put(slot, kept.levels());
-            return new Decoded(image.channels() == 1, null);
-        } catch (UnusableException unusable) {
-            return new Decoded(false, unusable.getMessage());
-        }
+        PixelImage kept = colors == ColorMode.GRAY ? image.gray() : image.colored();
+        slots.put(slot, kept.levels());
+        return image.channels() == 1;
     }
 
     /** Returns the common size of all readable images. */
@@ -151,19 +84,6 @@ record FolderReading(Path folder, int size, ColorMode colors, long budget) {
             }
         }
         return first.size();
-    }
-
-    private IllegalArgumentException nothing(List<SkippedItem> skipped) {
-        if (skipped.isEmpty()) {
-            return new IllegalArgumentException(
-                    "the folder " + folder + " is empty: put PNG, JPEG, GIF, BMP or WebP images into it");
-        }
-        String reasons = skipped.stream()
-                .limit(FEW)
-                .map(one -> one.what() + ": " + one.why())
-                .collect(Collectors.joining("; "));
-        return new IllegalArgumentException("none of the " + skipped.size() + " files in " + folder
-                + " can be used as an image (" + reasons + (skipped.size() > FEW ? "; ..." : "") + ")");
     }
 
     /** Returns the data set, with the sub-folders as classes if every image is in one. */

@@ -44,6 +44,18 @@ record ImageDecoder(int size) {
         });
     }
 
+    /** Returns the whole image, without subsampling. The size is only the shortest side that it may have. */
+    RawImage readWhole(Path file) throws UnusableException {
+        return ImageFile.open(file, opened -> {
+            requireEnough(measure(opened));
+            BufferedImage decoded = opened.decode(opened.reader().getDefaultReadParam());
+            // no format that is turned has deep pixels
+            return RawImage.isDeep(decoded)
+                    ? RawImage.deep(decoded)
+                    : RawImage.of(opened.orientation().turn(PixelImage.of(decoded)));
+        });
+    }
+
     private static Size measure(ImageFile opened) throws IOException {
         int width = opened.reader().getWidth(0);
         int height = opened.reader().getHeight(0);

@@ -1,20 +1,10 @@
 package org.gan4j.data.folder;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
 /** Numbered storage for images of equal size in bytes. Many threads may write; reading begins after {@link #seal}. */
 interface Slots extends AutoCloseable {
     /** Returns slots in memory if they are within the budget, otherwise in a temporary file. */
     static Slots of(int count, long bytes, long budget) {
-        if (bytes * count <= budget) {
-            return new HeapSlots(count);
-        }
-        try {
-            return new FileSlots(count, bytes);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(FileSlots.advice(count * bytes, problem), problem);
-        }
+        return bytes * count <= budget ? new HeapSlots(count) : new FileSlots(count, bytes);
     }
 
     void put(int slot, byte[] bytes);
