@@ -5,6 +5,7 @@ import java.util.List;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Transform;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.data.crops.ImageCrops;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.NpyFile;
@@ -30,6 +31,7 @@ public final class DataPlugin implements GanPlugin {
         return List.of(
                 FashionMnist.embedded(),
                 ImageFolder.of(Path.of("images"), SIZE),
+                ImageCrops.embedded(),
                 Cifar10.of(Path.of("cifar-10-batches-bin")),
                 IdxImages.of(Path.of("train-images-idx3-ubyte.gz")),
                 NpyFile.of(Path.of("data.npy")),

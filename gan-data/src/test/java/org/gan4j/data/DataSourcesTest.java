@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gan4j.api.data.DataSource;
 import org.gan4j.data.Cifar10.Split;
 import org.gan4j.data.folder.ColorMode;
 import org.gan4j.data.folder.ImageFolder;
@@ -71,5 +72,13 @@ class DataSourcesTest {
                 .isThrownBy(() -> DataSources.at(folder.resolve("nowhere"), 64, false))
                 .withMessageContaining("there is no file or folder")
                 .withMessageContaining("nowhere");
+    }
+
+    @Test
+    void onlyDataWithoutEmbeddedSamplesNeedAPath() {
+        assertThat(new DataPlugin().dataSources())
+                .filteredOn(DataSources::needsPath)
+                .extracting(DataSource::name)
+                .containsExactly("image-folder", "cifar-10", "idx", "npy", "csv");
     }
 }
