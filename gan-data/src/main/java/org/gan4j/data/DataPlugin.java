@@ -6,6 +6,7 @@ import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Transform;
 import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.data.crops.ImageCrops;
+import org.gan4j.data.degraded.Degraded;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.NpyFile;
@@ -40,6 +41,7 @@ public final class DataPlugin implements GanPlugin {
                 PartlyLabeled.of(FashionMnist.embedded(), LABELS),
                 Subset.of(FashionMnist.embedded(), SUBSET),
                 Stacked.of(FashionMnist.embedded()),
+                Degraded.of(ImageCrops.embedded()),
                 GaussianGrid.standard(),
                 GaussianRing.standard(),
                 Point.zero());
