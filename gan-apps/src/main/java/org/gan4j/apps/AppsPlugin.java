@@ -33,6 +33,7 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(AppsPlugin.class, "recipes/stacked-mnist.yaml"),
                 Recipe.of(Conditional.class, "recipes/conditional.yaml"),
                 Recipe.of(SemiSupervised.class, "recipes/semi-supervised.yaml"),
-                Recipe.of(InfoGan.class, "recipes/infogan.yaml"));
+                Recipe.of(InfoGan.class, "recipes/infogan.yaml"),
+                Recipe.of(SuperResolution.class, "recipes/super-resolution.yaml"));
     }
 }

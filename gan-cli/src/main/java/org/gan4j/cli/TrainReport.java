@@ -11,6 +11,7 @@ import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.network.Network;
+import org.gan4j.apps.superresolution.Upscaler;
 import org.gan4j.api.training.EarlyStopping;
 import org.gan4j.api.training.TrainingResult;
 import org.gan4j.dsl.Gan;
@@ -88,9 +89,9 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
         gan.spec().earlyStopping().ifPresent(this::best);
         line(
                 "next",
-                "./gan sample %s --count 16 --out %s%s",
+                gan.can(Upscaler.class) ? "./gan upscale %s photo.jpg %s%s" : "./gan sample %s --count 16 --out %s%s",
                 quoted(run.root()),
-                images ? "grid.png" : "samples.npy",
+                gan.can(Upscaler.class) ? "large.png" : images ? "grid.png" : "samples.npy",
                 plugins.map(folder -> " --plugins " + quoted(folder)).orElse(""));
     }
 

@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 import org.gan4j.data.photos.BandedImage;
 import org.gan4j.data.photos.Photo;
 import org.gan4j.data.photos.PixelLayout;
+import org.gan4j.data.resampling.Bicubic;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
 
 /** An enlarged photo, computed in bands: each is a row of tiles. */
 final class EnlargedBands {
@@ -61,12 +64,18 @@ final class EnlargedBands {
             keepCore(enlarger.enlarge(colors, layout.colors()), layout.colors(), 0, width, samples);
             if (layout.alpha()) {
                 float[] alpha = Arrays.copyOfRange(planes, colors.length, planes.length);
-                keepCore(new BicubicTile(tiles.side(), scale).enlarge(alpha), 1, layout.colors(), width, samples);
+                keepCore(bicubic(alpha), 1, layout.colors(), width, samples);
             }
             band.setPixels(left * scale, 0, width, height, samples);
             progress.tile(row * columns + column + 1, columns * tiles.count(photo.height()));
         }
         return band;
+    }
+
+    private float[] bicubic(float[] tile) {
+        int side = tiles.side();
+        TensorData image = TensorData.of(tile, Shape.of(1, 1, side, side));
+        return Bicubic.resized(image, side * scale, side * scale).toFloats();
     }
 
     /** Reads a tile as planes in [-1, 1]. Beyond its borders, the photo is reflected: c b a | a b c | c b a. */

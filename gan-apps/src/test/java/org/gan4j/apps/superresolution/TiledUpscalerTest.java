@@ -152,7 +152,7 @@ class TiledUpscalerTest {
             image.getRaster().setSample(x, 0, 1, x < 3 ? 50 : 150);
         }
         BufferedImage enlarged = upscaler(nearest(), 1).tiles(new Tiles(7, 3)).upscale(image);
-        // 50 + 100 times Keys' weights, see BicubicTileTest
+        // 50 + 100 times the sums of Keys' weights at 1/4 and 3/4 between pixels
         int[] expected = {50, 50, 50, 48, 43, 70, 130, 157, 152, 150, 150, 150};
         for (int x = 0; x < 12; x++) {
             assertThat(enlarged.getRaster().getSample(x, 1, 1)).isCloseTo(expected[x], within(1));
