@@ -74,6 +74,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new SampleCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new ClassifyCommand())
+                .addSubcommand(new UpscaleCommand())
                 .addSubcommand(new ListCommand(recipes))
                 .addSubcommand(new ExplainCommand(recipes))
                 .addSubcommand(new EnvCommand())

@@ -14,7 +14,7 @@ import org.gan4j.training.ThroughputMeter;
 
 /** Training progress on a terminal: one line on the standard error stream, with a bar if there is room for it. */
 final class TerminalProgress implements TrainingListener {
-    private static final int UPDATE_MILLIS = 500;
+    static final int UPDATE_MILLIS = 500;
     private static final int LONGEST = 30;
     private static final int FRAME = "  []".length();
 
@@ -68,7 +68,7 @@ final class TerminalProgress implements TrainingListener {
     }
 
     @SuppressWarnings("SystemConsoleNull") // the change of Java 22 is handled below
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         Console console = System.console();
         return console != null && !"dumb".equals(System.getenv("TERM")) && isTerminal(console);
     }

@@ -21,7 +21,19 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "study", "sample", "evaluate", "classify", "list", "explain", "env", "classpath"})
+    @ValueSource(
+            strings = {
+                "train",
+                "study",
+                "sample",
+                "evaluate",
+                "classify",
+                "upscale",
+                "list",
+                "explain",
+                "env",
+                "classpath"
+            })
     void everyCommandHasHelpWithAnExampleThatFitsATerminal(String command) {
         Ran ran = gan(command, "--help");
         assertThat(ran.code()).isZero();

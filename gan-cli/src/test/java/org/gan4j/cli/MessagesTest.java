@@ -66,6 +66,7 @@ class MessagesTest {
                         "sample.txt",
                         "study.txt",
                         "classify.txt",
+                        "upscale.txt",
                         "list.txt",
                         "explain.txt",
                         "data.txt",

@@ -23,22 +23,28 @@ import org.gan4j.api.data.SkippedItem;
  * @param images files with the extension of an image, sorted by path
  * @param others everything else
  */
-record FolderListing(List<Found> images, List<SkippedItem> others) {
+public record FolderListing(List<Found> images, List<SkippedItem> others) {
     private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "jpe", "gif", "bmp", "webp");
 
     /**
      * A file that was found.
      *
      * @param name the path within the folder, with slashes on every platform
+     * @param file the path of the file
      */
-    record Found(String name, Path file) {
+    public record Found(String name, Path file) {
         /** Returns the top-level sub-folder that the file is in; empty if none. */
-        String subFolder() {
+        public String subFolder() {
             return name.substring(0, Math.max(0, name.indexOf('/')));
         }
     }
 
-    static FolderListing of(Path folder) {
+    /**
+     * Lists the files in a folder. Links are followed.
+     *
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public static FolderListing of(Path folder) {
         Walk walk = new Walk(folder);
         try {
             // links are followed, since data are often stored elsewhere; the walk detects loops
