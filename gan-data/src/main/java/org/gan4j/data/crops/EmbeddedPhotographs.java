@@ -15,7 +15,7 @@ final class EmbeddedPhotographs {
     private EmbeddedPhotographs() {}
 
     static List<PixelImage> read() {
-        return NAMES.stream().map(EmbeddedPhotographs::read).toList();
+        return NAMES.parallelStream().map(EmbeddedPhotographs::read).toList();
     }
 
     private static PixelImage read(String name) {
