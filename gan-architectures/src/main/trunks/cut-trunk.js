@@ -1,7 +1,7 @@
-// Cuts MobileNetV2 after block_10 and writes it as one safetensors file, still in eight bits:
+// Cuts a network of the npm package nsfwjs after a layer and writes it as one safetensors file, still in eight bits:
 //
 //   npm pack nsfwjs@4.4.0 && tar xzf nsfwjs-4.4.0.tgz
-//   node cut-mobilenet-v2.js package/dist/models/mobilenet_v2 \
+//   node cut-trunk.js mobilenet_v2 package/dist/models \
 //     ../resources/org/gan4j/architectures/trunks/mobilenet-v2.safetensors
 //
 // The package holds a Keras network in the form of TensorFlow.js. Each tensor is q * scale + min with q in 0..255; scale
@@ -10,8 +10,13 @@
 const fs = require('fs');
 const path = require('path');
 
-const [source, target] = process.argv.slice(2).map((name) => path.resolve(name));
-const kept = /^(Conv1|bn_Conv1|expanded_conv_\w+|block_([1-9]|10)_\w+)\//;
+const cuts = {
+  mobilenet_v2: ['MobileNetV2 through block_10', /^(Conv1|bn_Conv1|expanded_conv_\w+|block_([1-9]|10)_\w+)\//],
+  inception_v3: ['InceptionV3 through mixed5', /^(conv2d|batch_normalization)_([1-9]|[1-4]\d|50)\//],
+};
+const [network, models, target] = process.argv.slice(2);
+const source = path.resolve(models, network);
+const [title, kept] = cuts[network];
 
 /** The same elements with the axes in another order. */
 function permuted(from, shape, order) {
@@ -27,14 +32,14 @@ function permuted(from, shape, order) {
   return to;
 }
 
+// group1-shard2of6 and so on: the parts of one run of bytes
+const number = (name) => Number(/shard(\d+)/.exec(name)[1]);
 const shards = fs.readdirSync(source).filter((name) => name.startsWith('group1-shard'));
-if (shards.length !== 1) {
-  throw new Error(`one shard of weights was expected, not ${shards}`);
-}
-const data = Buffer.from(require(path.join(source, shards[0])), 'base64');
+shards.sort((a, b) => number(a) - number(b));
+const data = Buffer.concat(shards.map((name) => Buffer.from(require(path.join(source, name)), 'base64')));
 const weights = require(path.join(source, 'model.min.js')).weightsManifest.flatMap((group) => group.weights);
 
-const header = {__metadata__: {origin: 'MobileNetV2 through block_10, from npm nsfwjs 4.4.0 (MIT)'}};
+const header = {__metadata__: {origin: `${title}, from npm nsfwjs 4.4.0 (MIT)`}};
 const parts = [];
 let at = 0;
 let written = 0;
@@ -52,7 +57,7 @@ for (const {name, shape, quantization} of weights) {
   written += size;
 }
 if (at !== data.length) {
-  throw new Error(`the shard holds ${data.length} bytes, and the weights ${at}`);
+  throw new Error(`the shards hold ${data.length} bytes, and the weights ${at}`);
 }
 let json = Buffer.from(JSON.stringify(header));
 json = Buffer.concat([json, Buffer.alloc((8 - (json.length % 8)) % 8, ' ')]);
