@@ -18,6 +18,7 @@ import org.gan4j.api.evaluation.Metric;
  */
 public record Evaluation(List<Part> parts, long seed) {
     private static final String ERROR = ".error";
+    private static final int NAME_COLUMN = 16;
 
     /**
      * Numbers that were measured on the same two sets with the same features.
@@ -139,7 +140,12 @@ public record Evaluation(List<Part> parts, long seed) {
     @Override
     public String toString() {
         StringBuilder table = new StringBuilder();
-        String line = "%-16s %-19s %-50s %-30s %-30s %s%n";
+        int longest = values().keySet().stream()
+                .filter(name -> !name.endsWith(ERROR))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        String line = "%-" + Math.max(NAME_COLUMN, longest) + "s %-19s %-50s %-30s %-30s %s%n";
         table.append(String.format(Locale.ROOT, line, "metric", "value", "features", "real", "fake", "seed"));
         for (Part part : parts) {
             part.values.forEach((name, value) -> {
