@@ -3,6 +3,7 @@ package org.gan4j.metrics;
 import java.util.List;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.metrics.images.PeakSignalToNoise;
 import org.gan4j.metrics.modes.DigitModes;
 import org.gan4j.metrics.modes.ModeCoverage;
 
@@ -14,7 +15,7 @@ public final class MetricsPlugin implements GanPlugin {
                 PrecisionRecall.standard(),
                 DensityCoverage.standard(),
                 new KernelDistance(),
-                new PeakSignalToNoise(),
+                PeakSignalToNoise.standard(),
                 new ModeCoverage(),
                 new MeanDistance(),
                 new DigitModes());

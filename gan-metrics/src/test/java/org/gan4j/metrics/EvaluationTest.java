@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.metrics.images.PeakSignalToNoise;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -56,7 +57,7 @@ class EvaluationTest {
     void severalPartsEachNameTheirFeaturesAndSamples() {
         Features sharp = Features.none("data test split", TensorData.of(new float[16], Shape.of(4, 1, 2, 2)));
         Features blurred = Features.none("generator", TensorData.of(new float[16], Shape.of(4, 1, 2, 2)));
-        Evaluation pairs = Evaluation.of(List.of(new PeakSignalToNoise()), sharp, blurred, 9);
+        Evaluation pairs = Evaluation.of(List.of(PeakSignalToNoise.standard()), sharp, blurred, 9);
         Evaluation both = Evaluation.of(REAL, FAKE, 9).and(pairs.prefixed("image."));
         assertThat(both.values()).hasSize(8).containsEntry("image.psnr", 100.).containsKey("precision");
         assertThat(both.toString().lines()).hasSize(7);

@@ -23,7 +23,7 @@ import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.OptionsStep;
 import org.gan4j.dsl.TinyGans;
 import org.gan4j.dsl.inference.SampleRequest;
-import org.gan4j.metrics.PeakSignalToNoise;
+import org.gan4j.metrics.images.PeakSignalToNoise;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.training.RunDirectory;
 import org.junit.jupiter.api.BeforeEach;
@@ -325,7 +325,7 @@ class EvaluationsTest {
         assertThatThrownBy(() ->
                         evaluated(new Brightness()).evaluateWeights("emma").build())
                 .hasMessageContaining("evaluate-weights must be latest, ema or both, not emma");
-        assertThatThrownBy(() -> evaluated(new PeakSignalToNoise()).build())
+        assertThatThrownBy(() -> evaluated(PeakSignalToNoise.standard()).build())
                 .hasMessage("the metric psnr does not apply to what this GAN generates, the field image, FLOAT"
                         + " [1, 28, 28]: choose other evaluate-metrics, see gan list metrics");
     }

@@ -1,4 +1,4 @@
-package org.gan4j.metrics;
+package org.gan4j.metrics.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
 
 class PeakSignalToNoiseTest {
-    private final PeakSignalToNoise psnr = new PeakSignalToNoise();
+    private final PeakSignalToNoise psnr = PeakSignalToNoise.standard();
 
     /** Images of one value each. */
     private static TensorData flat(double... values) {
