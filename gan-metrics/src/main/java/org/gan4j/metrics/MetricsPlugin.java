@@ -3,7 +3,9 @@ package org.gan4j.metrics;
 import java.util.List;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.metrics.images.MultiscaleSimilarity;
 import org.gan4j.metrics.images.PeakSignalToNoise;
+import org.gan4j.metrics.images.StructuralSimilarity;
 import org.gan4j.metrics.modes.DigitModes;
 import org.gan4j.metrics.modes.ModeCoverage;
 
@@ -16,6 +18,8 @@ public final class MetricsPlugin implements GanPlugin {
                 DensityCoverage.standard(),
                 new KernelDistance(),
                 PeakSignalToNoise.standard(),
+                StructuralSimilarity.standard(),
+                MultiscaleSimilarity.standard(),
                 new ModeCoverage(),
                 new MeanDistance(),
                 new DigitModes());

@@ -92,6 +92,8 @@ class EvaluationTest {
                         "density-coverage",
                         "kernel-distance",
                         "psnr",
+                        "ssim",
+                        "ms-ssim",
                         "modes",
                         "mean-distance",
                         "digit-modes");

@@ -1,0 +1,131 @@
+package org.gan4j.metrics.images;
+
+import java.util.Map;
+import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Metric;
+import org.gan4j.tensor.TensorData;
+
+/**
+ * The structural similarity of images and their reconstructions at five scales, MS-SSIM (<a
+ * href="https://doi.org/10.1109/ACSSC.2003.1292216">Wang et al. 2003</a>): at most 1, for equal images. With cs the part
+ * of {@link StructuralSimilarity} that compares contrast and structure,
+ *
+ * <pre>
+ * ms-ssim = Π_{i=1..4} max(0, cs_i)^{w_i} · max(0, ssim_5)^{w_5},   w = 0.0448, 0.2856, 0.3001, 0.2363, 0.1333
+ * </pre>
+ *
+ * where each scale has half the size of the previous one, by the means of blocks 2×2. It is computed for each color, and
+ * averaged. Details follow the PyTorch package pytorch-msssim: negative values count as 0, and a side of odd length is
+ * halved with a row of black before and after it. At least {@value #SMALLEST_SIDE} pixels must remain of each side
+ * without the border, so that the window fits into the smallest scale. {@code ms-ssim.error} is the standard error of the
+ * mean over pairs. The settings are those of {@link PeakSignalToNoise}.
+ *
+ * @param color the colors that are measured; RGB, which stands for all channels, by default
+ * @param border the number of pixels left out at each side; 0 by default
+ * @param rounded whether values are first limited to [-1, 1] and rounded to 256 levels; false by default
+ */
+public record MultiscaleSimilarity(ImageColor color, int border, boolean rounded) implements Metric, ImagePairMeasure {
+    /** The smallest height and width without the border: the window, doubled four times. */
+    public static final int SMALLEST_SIDE = 176;
+
+    private static final double[] WEIGHTS = {0.0448, 0.2856, 0.3001, 0.2363, 0.1333};
+
+    /**
+     * Creates the metric.
+     *
+     * @throws IllegalArgumentException if the border is negative
+     */
+    public MultiscaleSimilarity {
+        new PixelView(color, border, rounded);
+    }
+
+    /** Returns the metric of all channels and positions, without rounding. */
+    public static MultiscaleSimilarity standard() {
+        return new MultiscaleSimilarity(ImageColor.RGB, 0, false);
+    }
+
+    @Override
+    public String name() {
+        return "ms-ssim";
+    }
+
+    @Override
+    public String summary() {
+        return "structural similarity of images and their reconstructions at five scales";
+    }
+
+    @Override
+    public Given given() {
+        return Given.SAMPLES;
+    }
+
+    @Override
+    public boolean appliesTo(Comparison comparison) {
+        return MeanOverPairs.appliesTo(comparison)
+                && view().shows(comparison.with().shape(), SMALLEST_SIDE);
+    }
+
+    @Override
+    public Map<String, Double> measure(TensorData real, TensorData fake) {
+        return MeanOverPairs.of(this, real, fake);
+    }
+
+    @Override
+    public String resultName() {
+        return view().named(name());
+    }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
+
+    @Override
+    public double of(TensorData reference, TensorData image) {
+        MeanOverPairs.requirePair(resultName(), reference, image);
+        PixelView.Planes x = view().planes(resultName(), reference, SMALLEST_SIDE);
+        PixelView.Planes y = view().planes(resultName(), image, SMALLEST_SIDE);
+        double sum = 0;
+        for (int plane = 0; plane < x.count(); plane++) {
+            sum += similarity(x.plane(plane, 0), y.plane(plane, 0), x.height(), x.width());
+        }
+        return sum / x.count();
+    }
+
+    private static double similarity(double[] reference, double[] image, int tall, int wide) {
+        double[] x = reference;
+        double[] y = image;
+        int height = tall;
+        int width = wide;
+        double product = 1;
+        for (int scale = 0; scale < WEIGHTS.length; scale++) {
+            if (scale > 0) {
+                x = halved(x, height, width);
+                y = halved(y, height, width);
+                height = height / 2 + height % 2;
+                width = width / 2 + width % 2;
+            }
+            LocalStructure structure = LocalStructure.of(x, y, height, width);
+            double value = scale == WEIGHTS.length - 1 ? structure.similarity() : structure.contrast();
+            product *= Math.pow(Math.max(0, value), WEIGHTS[scale]);
+        }
+        return product;
+    }
+
+    /** Returns the means of blocks 2×2; the first block of an odd length begins before it, where all is black, 0. */
+    private static double[] halved(double[] plane, int height, int width) {
+        int rows = height / 2 + height % 2;
+        int columns = width / 2 + width % 2;
+        double[] half = new double[rows * columns];
+        for (int i = 0; i < plane.length; i++) {
+            int row = (i / width + height % 2) / 2;
+            int column = (i % width + width % 2) / 2;
+            half[row * columns + column] += plane[i] / 4;
+        }
+        return half;
+    }
+
+    private PixelView view() {
+        return new PixelView(color, border, rounded);
+    }
+}
