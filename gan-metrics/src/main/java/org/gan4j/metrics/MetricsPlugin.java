@@ -5,6 +5,7 @@ import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.metrics.images.MultiscaleSimilarity;
 import org.gan4j.metrics.images.PeakSignalToNoise;
+import org.gan4j.metrics.images.PerceptualDistance;
 import org.gan4j.metrics.images.StructuralSimilarity;
 import org.gan4j.metrics.modes.DigitModes;
 import org.gan4j.metrics.modes.ModeCoverage;
@@ -20,6 +21,7 @@ public final class MetricsPlugin implements GanPlugin {
                 PeakSignalToNoise.standard(),
                 StructuralSimilarity.standard(),
                 MultiscaleSimilarity.standard(),
+                PerceptualDistance.standard(),
                 new ModeCoverage(),
                 new MeanDistance(),
                 new DigitModes());

@@ -94,6 +94,7 @@ class EvaluationTest {
                         "psnr",
                         "ssim",
                         "ms-ssim",
+                        "perceptual-distance",
                         "modes",
                         "mean-distance",
                         "digit-modes");
