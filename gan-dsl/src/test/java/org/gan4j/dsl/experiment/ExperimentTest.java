@@ -43,6 +43,10 @@ import org.gan4j.losses.adversarial.LeastSquares;
 import org.gan4j.losses.adversarial.Minimax;
 import org.gan4j.losses.adversarial.NonSaturating;
 import org.gan4j.losses.penalty.GradientPenalty;
+import org.gan4j.metrics.images.ImageColor;
+import org.gan4j.metrics.images.PeakSignalToNoise;
+import org.gan4j.metrics.images.PerceptualDistance;
+import org.gan4j.metrics.images.PretrainedTrunk;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -203,6 +207,7 @@ class ExperimentTest {
                         ComponentKind.GENERATOR,
                         ComponentKind.CRITIC,
                         ComponentKind.DATA,
+                        ComponentKind.METRIC,
                         ComponentKind.TRANSFORM)
                 .forEach(kind -> readBack(components, kind));
     }
@@ -215,6 +220,20 @@ class ExperimentTest {
             assertThat(ComponentYaml.read(components, kind, ComponentYaml.write(component)))
                     .isEqualTo(component);
         }
+    }
+
+    @Test
+    void readsTheSettingsOfMetricsOfImages() throws IOException {
+        PeakSignalToNoise luma = new PeakSignalToNoise(ImageColor.Y, 4, true);
+        PerceptualDistance judge = new PerceptualDistance(PretrainedTrunk.INCEPTION_V3, List.of("mixed5"), "nets");
+        GanSpec spec = TinyGans.of(NON_SATURATING).spec().with(GanSpec.EVALUATE_METRICS, List.of(luma, judge));
+        assertThat(Experiment.read(written(spec)).spec().values().get(GanSpec.EVALUATE_METRICS))
+                .containsExactly(luma, judge);
+        assertThat(ComponentYaml.read(
+                        ComponentRegistry.onClassPath(),
+                        ComponentKind.METRIC,
+                        ComponentYaml.MAPPER.readTree("{name: psnr, color: Y, border: 4, rounded: true}")))
+                .isEqualTo(luma);
     }
 
     @Test
