@@ -1,15 +1,26 @@
 package org.gan4j.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gan4j.api.data.DataSource;
+import org.gan4j.apps.superresolution.Content;
+import org.gan4j.apps.superresolution.SuperResolution;
+import org.gan4j.apps.superresolution.Upscaler;
+import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.run.EvaluationLog;
 import org.gan4j.metrics.Evaluation;
+import org.gan4j.metrics.images.PerceptualDistance;
+import org.gan4j.metrics.images.PretrainedTrunk;
+import org.gan4j.metrics.images.TrunkDistance;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.training.OutputDirectory;
 import org.gan4j.training.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,13 +34,15 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Compares samples of a trained GAN with its data, or with other data: precision, recall, density,"
                 + " coverage and kernel distance, on features of MobileNetV2. Appends a line to evaluations.jsonl in the"
-                + " run's folder.",
+                + " run's folder. A super-resolution run enlarges the photographs of --data instead, and compares each"
+                + " with the original, beside bicubic interpolation.",
         footer = {
             "",
             "Examples:",
             "  ./gan evaluate runs/dcgan-001",
             "  ./gan evaluate runs/dcgan-001 --count 5000 --latest",
-            "  ./gan evaluate runs/dcgan-001 --data held-out --size 28 --gray"
+            "  ./gan evaluate runs/dcgan-001 --data held-out --size 28 --gray",
+            "  ./gan evaluate runs/super-resolution-001 --data photos"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
@@ -58,6 +71,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Optional<DataSource> heldOut = data.chosen();
         RunDirectory run = RunDirectory.open(folder);
         try (Gan gan = latents.load(folder)) {
+            if (gan.can(Upscaler.class) && heldOut.orElse(null) instanceof ImageFolder photographs) {
+                return enlargements(gan, request, run, Path.of(photographs.path()));
+            }
             Evaluation evaluation =
                     heldOut.map(source -> gan.evaluate(request, source)).orElseGet(() -> gan.evaluate(request));
             PrintWriter out = spec.commandLine().getOut();
@@ -66,5 +82,44 @@ final class EvaluateCommand implements Callable<Integer> {
             new EvaluationLog(run.evaluations()).append(gan.steps(), evaluation);
         }
         return 0;
+    }
+
+    /** Measures enlargements of whole photographs, of any size. */
+    private int enlargements(Gan gan, SampleRequest request, RunDirectory run, Path photographs) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter warnings = spec.commandLine().getErr();
+        OutputDirectory to = OutputDirectory.numbered(run.root().resolve("evaluations"), "photographs");
+        Upscaler best = gan.as(Upscaler.class);
+        EnlargementReport report =
+                new EnlargementReport(request.weights().map(best::weights).orElse(best), to.path());
+        Optional<PerceptualDistance> judge = judge(gan, warnings);
+        try (Session session = gan.engine().open()) {
+            Optional<TrunkDistance> perceptual = judge.map(each -> each.in(session));
+            try {
+                out.print(report.of(photographs, perceptual, warnings));
+            } finally {
+                perceptual.ifPresent(TrunkDistance::close);
+            }
+        } finally {
+            to.deleteIfUnused();
+        }
+        out.printf(Locale.ROOT, "%nwritten to %s%n", to.path());
+        return 0;
+    }
+
+    /** Returns the perceptual distance, by a network that has not taught this generator. */
+    private static Optional<PerceptualDistance> judge(Gan gan, PrintWriter warnings) {
+        PerceptualDistance embedded = PerceptualDistance.standard();
+        if (Files.exists(Path.of(embedded.folder()))) {
+            return Optional.of(
+                    new PerceptualDistance(PretrainedTrunk.INCEPTION_V3, List.of("mixed5"), embedded.folder()));
+        }
+        if (gan.spec().application() instanceof SuperResolution application
+                && application.content() == Content.MOBILENET) {
+            warnings.println("gan: the perceptual distance is left out, since this generator was trained with the"
+                    + " features of MobileNetV2: scripts/data/fetch-perceptual-net gets another network");
+            return Optional.empty();
+        }
+        return Optional.of(embedded);
     }
 }

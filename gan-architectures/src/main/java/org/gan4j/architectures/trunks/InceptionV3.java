@@ -125,17 +125,13 @@ public final class InceptionV3 implements Trunk {
         return new Outputs(x, layers);
     }
 
-    /** Returns images of three channels: gray becomes equal red, green and blue. */
     private static Tensor colored(Tensor images) {
-        Shape s = images.shape();
-        if (s.rank() != 4 || (s.dim(1) != 1 && s.dim(1) != 3)) {
-            throw new ShapeException("InceptionV3 needs images [N,1,H,W] or [N,3,H,W]; the shape is " + s
-                    + ": choose one or three of the channels");
-        }
+        Tensor colored = ColorImages.of("InceptionV3", images);
+        Shape s = colored.shape();
         if (Math.min(s.dim(2), s.dim(3)) < SMALLEST_SIDE) {
             throw new ShapeException("InceptionV3 needs images of at least " + SMALLEST_SIDE + "×" + SMALLEST_SIDE
                     + "; the shape is " + s + ": enlarge the images, or choose another trunk");
         }
-        return images.broadcastTo(s.with(1, 3));
+        return colored;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gan4j.cli.tables.MarkdownTable;
 import org.gan4j.data.images.PngFiles;
 import org.gan4j.tensor.io.AtomicFile;
 

@@ -1,15 +1,15 @@
-package org.gan4j.cli.study;
+package org.gan4j.cli.tables;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Formats rows as a table in Markdown whose columns are aligned, so that it is readable as text. */
-final class MarkdownTable {
+public final class MarkdownTable {
     private MarkdownTable() {}
 
     /** Returns the table; the first row is its head. */
-    static String of(List<List<String>> rows) {
+    public static String of(List<List<String>> rows) {
         int[] widths = IntStream.range(0, rows.get(0).size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())
