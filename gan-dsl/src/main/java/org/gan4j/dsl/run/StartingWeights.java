@@ -62,9 +62,9 @@ public record StartingWeights(Path run, Plan plan) {
     /** Returns the variables that have a moving average here. */
     private Set<Variable> averaged() {
         Set<Variable> averaged = new HashSet<>();
-        plan.phaseSchedule().phases().forEach(phase -> phase.game()
-                .players()
-                .forEach(player -> averaged.addAll(player.averaged())));
+        plan.phaseSchedule()
+                .phases()
+                .forEach(phase -> phase.game().players().forEach(player -> averaged.addAll(player.averaged())));
         return averaged;
     }
 
