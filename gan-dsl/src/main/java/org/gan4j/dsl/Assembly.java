@@ -9,8 +9,10 @@ import com.google.inject.Stage;
 import com.google.inject.spi.Message;
 import com.google.inject.util.Modules;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.gan4j.api.application.Application;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
@@ -57,6 +59,7 @@ final class Assembly extends AbstractModule {
             Dataset opened = open(data);
             DataSchema schema = DataSchema.of(opened);
             GanSpec completed = Checks.completed(spec, schema, opened.size());
+            Checks.training(completed);
             return assemble(completed, schema, data, OptionalInt.of(opened.size()), Optional.empty());
         } catch (RuntimeException failed) {
             data.close();
@@ -137,14 +140,16 @@ final class Assembly extends AbstractModule {
     @Provides
     @Singleton
     Plan plan() {
-        Plan plan = planned();
+        Plan plan = planned(spec.application());
         Checks.batches(spec, plan, samples);
-        return plan.with(phases(plan.phaseSchedule()));
+        PhaseSchedule phases = phases(plan.phaseSchedule());
+        Application fitted = spec.application().phases(phases.lengths());
+        return (fitted.equals(spec.application()) ? plan : planned(fitted)).with(phases);
     }
 
-    private Plan planned() {
+    private Plan planned(Application application) {
         try {
-            return spec.application().plan(spec.components(), schema, spec.seed());
+            return application.plan(spec.components(), schema, spec.seed());
         } catch (InvalidGameException impossible) {
             throw new InvalidGanException(impossible.problems());
         }
@@ -174,7 +179,9 @@ final class Assembly extends AbstractModule {
     @Provides
     @Singleton
     Gan gan(Engine engine, Session session, Plan plan, Trainer trainer) {
-        GanSpec resolved = spec.phases(plan.phaseSchedule().lengths());
+        Map<String, Integer> lengths = plan.phaseSchedule().lengths();
+        GanSpec resolved = spec.with(GanSpec.APPLICATION, spec.application().phases(lengths))
+                .phases(lengths);
         if (restored.isEmpty()) {
             spec.from().ifPresent(run -> new StartingWeights(run, plan).into(session));
         }

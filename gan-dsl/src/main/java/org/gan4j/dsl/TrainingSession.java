@@ -22,6 +22,7 @@ import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.run.RunEvaluations;
 import org.gan4j.dsl.run.RunFiles;
+import org.gan4j.dsl.spec.Checks;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Explanation;
@@ -81,6 +82,7 @@ final class TrainingSession {
 
     TrainingResult train(TrainingLength length) {
         requireTrainable();
+        Checks.training(spec);
         running = true;
         try {
             Dataset dataset = data.open();

@@ -1,6 +1,7 @@
 package org.gan4j.api.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gan4j.api.Component;
 import org.gan4j.api.data.DataSchema;
@@ -50,6 +51,24 @@ public interface Application extends Component {
      */
     default GanComponents resolved(GanComponents components, DataSchema data) {
         return components;
+    }
+
+    /**
+     * Returns the problems that matter for training alone, such as a missing file of weights that a loss needs. They are
+     * checked when a GAN is built and when a run is resumed, but not when a trained GAN is loaded. None by default.
+     */
+    default List<String> trainingProblems() {
+        return List.of();
+    }
+
+    /**
+     * Returns a copy for phases of other lengths, such as one whose learning rate falls over a phase. It is called after
+     * the phases of a first plan are scaled to the steps of a run. Returns this application by default.
+     *
+     * @param lengths the number of steps of each phase but the last, by name
+     */
+    default Application phases(Map<String, Integer> lengths) {
+        return this;
     }
 
     /**

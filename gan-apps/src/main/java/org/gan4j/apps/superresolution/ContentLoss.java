@@ -35,6 +35,11 @@ interface ContentLoss {
         }
     }
 
+    /** Returns the same loss, whose weights are read when it is first used: a trained GAN does not need them. */
+    static ContentLoss onDemand(SuperResolution settings) {
+        return (real, fake) -> of(settings).of(real, fake);
+    }
+
     private static ContentLoss vgg(String file, String layer) {
         return features(Vgg19.of(Path.of(file), layer), layer);
     }

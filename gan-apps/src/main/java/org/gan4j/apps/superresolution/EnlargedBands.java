@@ -39,7 +39,17 @@ final class EnlargedBands {
         this.layout = photo.layout();
     }
 
+    /**
+     * Returns the enlarged photo.
+     *
+     * @throws IllegalArgumentException if a row of tiles would have too many samples for an array
+     */
     BandedImage image(TileEnlarger enlarger) {
+        long samples = (long) photo.width() * scale * tiles.core() * scale * layout.channels();
+        if (samples > Integer.MAX_VALUE - 8 || (long) photo.height() * scale > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a photograph of " + photo.width() + "×" + photo.height()
+                    + " is too large to be enlarged " + scale + " times: cut it into parts");
+        }
         return new BandedImage(
                 layout,
                 photo.space(),

@@ -19,7 +19,7 @@ public record EnlargementScores(List<String> measures, List<Row> rows) {
      * The scores of one photograph.
      *
      * @param photograph its name
-     * @param values the value of each measure, by method
+     * @param values the value of each measure, by method; NaN if the photograph is too small for it
      */
     public record Row(String photograph, Map<Method, List<Double>> values) {
         /** Measures one photograph. */
@@ -28,11 +28,19 @@ public record EnlargementScores(List<String> measures, List<Row> rows) {
             images.enlarged().forEach((method, enlarged) -> {
                 List<Double> each = new ArrayList<>();
                 for (ImagePairMeasure measure : measures) {
-                    each.add(measure.of(single(images.original()), single(enlarged)));
+                    each.add(measured(measure, single(images.original()), single(enlarged)));
                 }
                 values.put(method, each);
             });
             return new Row(photograph, values);
+        }
+
+        private static double measured(ImagePairMeasure measure, TensorData original, TensorData enlarged) {
+            try {
+                return measure.of(original, enlarged);
+            } catch (IllegalArgumentException tooSmall) {
+                return Double.NaN;
+            }
         }
 
         private static TensorData single(TensorData batch) {
@@ -45,10 +53,11 @@ public record EnlargementScores(List<String> measures, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Returns the mean of a measure over photographs, by one method. */
+    /** Returns the mean of a measure over the photographs that have it, by one method. */
     public double mean(Method method, int measure) {
         return rows.stream()
                 .mapToDouble(row -> row.values().get(method).get(measure))
+                .filter(value -> !Double.isNaN(value))
                 .average()
                 .orElse(Double.NaN);
     }

@@ -21,6 +21,7 @@ import org.gan4j.tensor.TensorData;
  */
 public record Enlargements(TensorData original, Map<Method, TensorData> enlarged) {
     private static final int LEVELS = 255;
+    private static final long MOST_PIXELS = 12_000_000;
 
     /** A way to enlarge an image. */
     public enum Method {
@@ -35,11 +36,12 @@ public record Enlargements(TensorData original, Map<Method, TensorData> enlarged
     /**
      * Reduces a photograph and enlarges it in each way.
      *
-     * @throws IllegalArgumentException if the file is not an image that can be read, or smaller than the scale
+     * @throws IllegalArgumentException if the file is not an image that can be read, smaller than the scale, or larger
+     *     than 12 million pixels
      */
     public static Enlargements of(Path file, Upscaler upscaler) {
         int scale = upscaler.scale();
-        TensorData original = cut(file, planes(Photo.read(file)), scale);
+        TensorData original = rounded(cut(file, planes(read(file)), scale));
         Shape shape = original.shape();
         TensorData small = rounded(Bicubic.resized(original, shape.dim(2) / scale, shape.dim(3) / scale));
         BufferedImage generated = upscaler.upscale(ImageGrid.single(small, 0));
@@ -65,6 +67,15 @@ public record Enlargements(TensorData original, Map<Method, TensorData> enlarged
         return TensorData.joined(Stream.concat(enlarged.values().stream(), Stream.of(original))
                 .map(each -> window(each, top, left, height, width))
                 .toList());
+    }
+
+    private static Photo read(Path file) {
+        Photo photo = Photo.read(file);
+        if ((long) photo.width() * photo.height() > MOST_PIXELS) {
+            throw new IllegalArgumentException(file + " is " + photo.width() + "×" + photo.height()
+                    + ", and its enlargements would not fit into memory: crop it to at most 12 million pixels");
+        }
+        return photo;
     }
 
     private static TensorData planes(Photo photo) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.UpdateContext;
+import org.gan4j.data.degraded.Degraded;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.functions.Resampling;
@@ -18,7 +19,7 @@ import org.gan4j.tensor.functions.Resampling;
  */
 record SmallImages(Field field, boolean given) {
     /** The name of the field of small images. */
-    static final String NAME = "low-resolution";
+    static final String NAME = Degraded.LOW_RESOLUTION;
 
     /** Returns the small images of data, which have no problem. */
     static SmallImages of(int scale, DataSchema data) {

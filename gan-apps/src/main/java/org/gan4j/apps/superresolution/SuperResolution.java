@@ -1,6 +1,8 @@
 package org.gan4j.apps.superresolution;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +23,6 @@ import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.optim.Adam;
 import org.gan4j.api.optim.CosineDecay;
-import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.api.optim.Optimizer;
 
 /**
@@ -49,7 +50,8 @@ import org.gan4j.api.optim.Optimizer;
  * @param pixels the distance of pixels
  * @param pixelSteps the number of steps of the first phase
  * @param pixelOptimizer the optimizer of the generator in the first phase
- * @param pixelSchedule the schedule of its learning rate
+ * @param pixelEnd the factor of its learning rate at the end of the first phase, to which it falls along half a cosine; 1
+ *     keeps the rate
  */
 public record SuperResolution(
         int scale,
@@ -59,10 +61,10 @@ public record SuperResolution(
         double adversarialWeight,
         double pixelWeight,
         double totalVariation,
-        Pixels pixels,
+        PixelDistance pixels,
         int pixelSteps,
         Optimizer pixelOptimizer,
-        LearningRateSchedule pixelSchedule)
+        double pixelEnd)
         implements Application {
     /** The name of the first phase. */
     static final String PIXEL = "pixel";
@@ -74,7 +76,7 @@ public record SuperResolution(
     private static final double PAPER_ADVERSARIAL_WEIGHT = 1e-3;
     private static final int PIXEL_STEPS = 10_000;
     private static final double PIXEL_RATE = 5e-4;
-    private static final double LAST_RATE = 0.02;
+    private static final double PIXEL_END = 0.02;
     private static final int PREVIEW_ROWS = 4;
 
     /** Returns SRGAN with the embedded MobileNetV2's features as its content. */
@@ -87,10 +89,10 @@ public record SuperResolution(
                 PAPER_ADVERSARIAL_WEIGHT,
                 0,
                 0,
-                Pixels.L1,
+                PixelDistance.L1,
                 PIXEL_STEPS,
                 Adam.of(PIXEL_RATE, 0.9, 0.999),
-                new CosineDecay(PIXEL_STEPS, LAST_RATE));
+                PIXEL_END);
     }
 
     /** Returns a copy with another factor of height and width. */
@@ -106,20 +108,25 @@ public record SuperResolution(
                 pixels,
                 pixelSteps,
                 pixelOptimizer,
-                pixelSchedule);
+                pixelEnd);
     }
 
-    /** Returns a copy with other features of the content loss, which need no file. */
+    /** Returns a copy with other features of the content loss, which need no file: MOBILENET or PIXELS. */
     public SuperResolution content(Content features) {
         return content(features, "");
     }
 
     /**
-     * Returns a copy with other features of the content loss.
+     * Returns a copy whose content loss uses features of VGG-19.
      *
-     * @param file the path of VGG-19's weights
+     * @param features VGG22 or VGG54
+     * @param weights a safetensors file with torchvision's names
      */
-    public SuperResolution content(Content features, String file) {
+    public SuperResolution vgg(Content features, Path weights) {
+        return content(features, weights.toString());
+    }
+
+    private SuperResolution content(Content features, String file) {
         return new SuperResolution(
                 scale,
                 features,
@@ -131,7 +138,7 @@ public record SuperResolution(
                 pixels,
                 pixelSteps,
                 pixelOptimizer,
-                pixelSchedule);
+                pixelEnd);
     }
 
     /** Returns a copy with other weights w_c, w_a, w_p and w_t of the second phase. */
@@ -147,11 +154,11 @@ public record SuperResolution(
                 pixels,
                 pixelSteps,
                 pixelOptimizer,
-                pixelSchedule);
+                pixelEnd);
     }
 
     /** Returns a copy with another distance of pixels. */
-    public SuperResolution pixels(Pixels distance) {
+    public SuperResolution pixels(PixelDistance distance) {
         return new SuperResolution(
                 scale,
                 content,
@@ -163,16 +170,20 @@ public record SuperResolution(
                 distance,
                 pixelSteps,
                 pixelOptimizer,
-                pixelSchedule);
+                pixelEnd);
     }
 
     /** Returns a copy whose first phase has another number of steps, over which its learning rate falls. */
     public SuperResolution pixelSteps(int steps) {
-        return pixelPhase(steps, pixelOptimizer, new CosineDecay(steps, LAST_RATE));
+        return pixelPhase(steps, pixelOptimizer, pixelEnd);
     }
 
-    /** Returns a copy with another first phase. */
-    public SuperResolution pixelPhase(int steps, Optimizer optimizer, LearningRateSchedule schedule) {
+    /**
+     * Returns a copy with another first phase.
+     *
+     * @param end the factor of the learning rate at its end
+     */
+    public SuperResolution pixelPhase(int steps, Optimizer optimizer, double end) {
         return new SuperResolution(
                 scale,
                 content,
@@ -184,7 +195,7 @@ public record SuperResolution(
                 pixels,
                 steps,
                 optimizer,
-                schedule);
+                end);
     }
 
     @Override
@@ -202,6 +213,17 @@ public record SuperResolution(
         return GanComponents.OPTIONS.stream()
                 .filter(option -> option != GanComponents.LATENTS)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The learning rate of the first phase falls over its length. */
+    @Override
+    public SuperResolution phases(Map<String, Integer> lengths) {
+        return pixelSteps(lengths.getOrDefault(PIXEL, pixelSteps));
+    }
+
+    @Override
+    public List<String> trainingProblems() {
+        return SuperResolutionProblems.ofFile(this);
     }
 
     @Override
@@ -231,7 +253,7 @@ public record SuperResolution(
     public Plan plan(GanComponents components, DataSchema data, long seed) {
         SmallImages small = SmallImages.of(scale, data);
         SuperResolutionNetworks networks = SuperResolutionNetworks.of(components, small, data, seed);
-        SuperResolutionModel model = new SuperResolutionModel(this, networks, small, ContentLoss.of(this));
+        SuperResolutionModel model = new SuperResolutionModel(this, networks, small, ContentLoss.onDemand(this));
         List<Player> second =
                 new AdversarialPlayers(components, model).players(networks.generator(), networks.critic());
         List<Field> fields = small.fields(data);
@@ -254,7 +276,7 @@ public record SuperResolution(
                         List.of(model.networks().generator()),
                         update -> List.of(Term.of(PIXEL, pixels.of(model.real(update), model.generate(update)))),
                         pixelOptimizer)
-                .schedule(Optional.of(pixelSchedule))
+                .schedule(Optional.of(new CosineDecay(pixelSteps, pixelEnd)))
                 .movingAverage(components.movingAverage());
     }
 }

@@ -52,9 +52,14 @@ record SuperResolutionProblems(SuperResolution settings, DataSchema data) {
             problems.add("the weights of super-resolution must be numbers of at least 0; content, adversarial, pixels"
                     + " and total variation have " + weights + ": change those below 0");
         }
-        if (settings.content().needsFile()) {
-            problems.addAll(ofFile());
-        } else if (!settings.vgg().isEmpty()) {
+        if (!(settings.pixelEnd() > 0 && settings.pixelEnd() <= 1)) {
+            problems.add("the learning rate of the phase pixel must end at a factor above 0 and at most 1, not "
+                    + settings.pixelEnd() + ": 0.02 is the default, 1 keeps the rate");
+        }
+        if (settings.content().needsFile() && settings.vgg().isEmpty()) {
+            problems.add("the content " + settings.content() + " of super-resolution needs VGG-19's weights: set vgg"
+                    + " to a safetensors file with torchvision's names, or choose the content MOBILENET");
+        } else if (!settings.content().needsFile() && !settings.vgg().isEmpty()) {
             problems.add("the content " + settings.content()
                     + " of super-resolution reads no file of VGG-19's weights: choose"
                     + " VGG22 or VGG54, or leave out the setting vgg, " + settings.vgg());
@@ -62,10 +67,10 @@ record SuperResolutionProblems(SuperResolution settings, DataSchema data) {
         return problems;
     }
 
-    private List<String> ofFile() {
-        if (settings.vgg().isEmpty()) {
-            return List.of("the content " + settings.content() + " of super-resolution needs VGG-19's weights: set vgg"
-                    + " to a safetensors file with torchvision's names, or choose the content MOBILENET");
+    /** Returns the problems of the file of weights that the second phase needs. */
+    static List<String> ofFile(SuperResolution settings) {
+        if (!settings.content().needsFile()) {
+            return List.of();
         }
         if (!Files.isRegularFile(Path.of(settings.vgg()))) {
             return List.of("there is no file " + settings.vgg() + " of VGG-19's weights: set vgg to a safetensors file"

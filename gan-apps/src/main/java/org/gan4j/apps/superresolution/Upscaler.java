@@ -8,8 +8,8 @@ import org.gan4j.api.inference.Weights;
 import org.gan4j.api.network.Network;
 
 /**
- * The capability of GANs that enlarge images. An image of any size is enlarged in {@link Tiles}, so that memory does not
- * grow with it. 16 bits stay 16 bits. A gray image is enlarged by a generator of colors as three equal colors, whose
+ * The capability of GANs that enlarge images. An image of any size is enlarged in {@link Tiles}, so that the result need
+ * not fit into memory. 16 bits stay 16 bits. A gray image is enlarged by a generator of colors as three equal colors, whose
  * mean is taken; a color image by a generator of gray channel by channel; alpha by bicubic interpolation. Immutable and
  * thread-safe.
  */

@@ -43,7 +43,7 @@ class SuperResolutionModelTest {
 
     @ParameterizedTest
     @EnumSource
-    void playersMinimizeWhatThePaperSays(Pixels pixels) {
+    void playersMinimizeWhatThePaperSays(PixelDistance pixels) {
         OracleCase known = Oracle.read("super-resolution").cases().stream()
                 .filter(each -> each.name().equals(pixels.name().toLowerCase(Locale.ROOT)))
                 .findFirst()

@@ -3,7 +3,9 @@ package org.gan4j.apps.superresolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.tensor.DType;
@@ -47,15 +49,21 @@ class SuperResolutionTest {
                 .singleElement()
                 .asString()
                 .contains("needs VGG-19's weights");
-        assertThat(srgan.content(Content.VGG22, "missing.safetensors").problems(images(3, 96, 96)))
-                .singleElement()
-                .asString()
-                .contains("missing.safetensors");
-        assertThat(srgan.content(Content.MOBILENET, "vgg.safetensors").problems(images(3, 96, 96)))
+        SuperResolution lacking = srgan.vgg(Content.VGG22, Path.of("missing.safetensors"));
+        assertThat(lacking.problems(images(3, 96, 96))).isEmpty();
+        assertThat(lacking.trainingProblems()).singleElement().asString().contains("missing.safetensors");
+        assertThat(srgan.vgg(Content.MOBILENET, Path.of("vgg.safetensors")).problems(images(3, 96, 96)))
                 .singleElement()
                 .asString()
                 .contains("leave out the setting vgg");
         assertThat(srgan.problems(images(3, 96, 96))).isEmpty();
+    }
+
+    @Test
+    void theLearningRateFallsOverAScaledFirstPhase() {
+        SuperResolution shorter = SuperResolution.srgan().phases(Map.of(SuperResolution.PIXEL, 300));
+        assertThat(shorter.pixelSteps()).isEqualTo(300);
+        assertThat(SuperResolution.srgan().phases(Map.of())).isEqualTo(SuperResolution.srgan());
     }
 
     @Test

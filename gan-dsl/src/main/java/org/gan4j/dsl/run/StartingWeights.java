@@ -71,7 +71,11 @@ public record StartingWeights(Path run, Plan plan) {
     private void require(StoredCheckpoint checkpoint, List<Variable> wanted) {
         List<Variable> missing =
                 wanted.stream().filter(variable -> !checkpoint.has(variable)).toList();
-        if (wanted.isEmpty() || !missing.isEmpty()) {
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("training cannot begin with the generator of " + run
+                    + ", since this application has no network whose name begins with generator: leave out from");
+        }
+        if (!missing.isEmpty()) {
             throw new IllegalArgumentException("training cannot begin with the generator of " + run
                     + ", which has other variables than this one: "
                     + missing.stream()

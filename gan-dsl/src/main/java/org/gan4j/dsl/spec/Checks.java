@@ -65,6 +65,18 @@ public final class Checks {
     }
 
     /**
+     * Checks what matters for training alone.
+     *
+     * @throws InvalidGanException if the application lacks something that its training needs
+     */
+    public static void training(GanSpec spec) {
+        List<String> problems = spec.application().trainingProblems();
+        if (!problems.isEmpty()) {
+            throw new InvalidGanException(problems);
+        }
+    }
+
+    /**
      * Completes the components for the data, and checks that there are enough data, and that transforms, application
      * and components fit them.
      *

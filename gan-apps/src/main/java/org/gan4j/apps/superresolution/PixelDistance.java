@@ -3,7 +3,7 @@ package org.gan4j.apps.superresolution;
 import org.gan4j.tensor.Tensor;
 
 /** The distance of two images by their pixels. */
-public enum Pixels {
+public enum PixelDistance {
     /** The mean absolute difference, which gives the higher signal-to-noise ratio. */
     L1,
     /** The mean squared difference, as in the paper. */
