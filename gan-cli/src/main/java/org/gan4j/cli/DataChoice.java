@@ -8,6 +8,7 @@ import org.gan4j.api.Component;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.data.DataSources;
+import org.gan4j.data.crops.ImageCrops;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
@@ -38,6 +39,18 @@ final class DataChoice {
     /** Returns whether the options choose data. */
     boolean isChosen() {
         return data != null;
+    }
+
+    /**
+     * Requires that --size has an effect on the data that are used in the end.
+     *
+     * @throws IllegalArgumentException if they are crops, whose size is a setting of the recipe
+     */
+    void requireSizeUsed(DataSource used) {
+        if (size != null && used instanceof ImageCrops) {
+            throw new IllegalArgumentException("--size does not apply to the crops of this recipe: use --set data.size="
+                    + size + " for crops of another size");
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.gan4j.cli;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -50,6 +51,8 @@ record EnlargementReport(Upscaler upscaler, Path to) {
                 new PeakSignalToNoise(ImageColor.RGB, border, false),
                 new StructuralSimilarity(ImageColor.Y, border, false)));
         perceptual.ifPresent(measures::add);
+        upscaler.upscale(
+                new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY)); // a wrong generator is no bad photograph
         List<Row> rows = new ArrayList<>();
         for (Found found : FolderListing.of(folder).images()) {
             try {
@@ -71,7 +74,7 @@ record EnlargementReport(Upscaler upscaler, Path to) {
     }
 
     private void write(Enlargements images, String name) {
-        Path file = to.resolve(name.substring(0, name.lastIndexOf('.')).replace('/', '-') + ".png");
+        Path file = to.resolve(name.replace('/', '-') + ".png");
         PngFiles.writeGrid(file, images.middle(SIDE), Method.values().length + 1);
     }
 
@@ -101,7 +104,7 @@ record EnlargementReport(Upscaler upscaler, Path to) {
         for (int i = 0; i < measures.size(); i++) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%s: %s is better; the generator beats bicubic on %d of %d%n",
+                    "%s: %s is better; the generator beats bicubic on %d of %d\n",
                     scores.measures().get(i),
                     measures.get(i).higherIsBetter() ? "more" : "less",
                     scores.wins(i, measures.get(i).higherIsBetter()),
@@ -115,7 +118,8 @@ record EnlargementReport(Upscaler upscaler, Path to) {
         for (int measure = 0; measure < scores.measures().size(); measure++) {
             for (Method method : Method.values()) {
                 double number = value.applyAsDouble(method, measure);
-                line.add(String.format(Locale.ROOT, number >= 10 ? "%.2f" : "%.4f", number));
+                boolean decibels = scores.measures().get(measure).startsWith("psnr");
+                line.add(Double.isNaN(number) ? "–" : String.format(Locale.ROOT, decibels ? "%.2f" : "%.4f", number));
             }
         }
         return line;

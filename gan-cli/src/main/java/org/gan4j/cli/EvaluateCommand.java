@@ -11,6 +11,7 @@ import org.gan4j.api.data.DataSource;
 import org.gan4j.apps.superresolution.Content;
 import org.gan4j.apps.superresolution.SuperResolution;
 import org.gan4j.apps.superresolution.Upscaler;
+import org.gan4j.architectures.trunks.InceptionV3;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.SampleRequest;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
         description = "Compares samples of a trained GAN with its data, or with other data: precision, recall, density,"
                 + " coverage and kernel distance, on features of MobileNetV2. Appends a line to evaluations.jsonl in the"
                 + " run's folder. A super-resolution run enlarges the photographs of --data instead, and compares each"
-                + " with the original, beside bicubic interpolation.",
+                + " with the original, beside bicubic interpolation; the table is written to evaluations/.",
         footer = {
             "",
             "Examples:",
@@ -86,6 +87,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** Measures enlargements of whole photographs, of any size. */
     private int enlargements(Gan gan, SampleRequest request, RunDirectory run, Path photographs) {
+        for (String option : List.of("--count", "--seed", "--truncation", "--size", "--gray")) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new IllegalArgumentException(option
+                        + " does not apply to photographs, which are measured one by one as they are: remove it");
+            }
+        }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter warnings = spec.commandLine().getErr();
         OutputDirectory to = OutputDirectory.numbered(run.root().resolve("evaluations"), "photographs");
@@ -110,7 +117,7 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Returns the perceptual distance, by a network that has not taught this generator. */
     private static Optional<PerceptualDistance> judge(Gan gan, PrintWriter warnings) {
         PerceptualDistance embedded = PerceptualDistance.standard();
-        if (Files.exists(Path.of(embedded.folder()))) {
+        if (Files.exists(Path.of(embedded.folder()).resolve(InceptionV3.FILE))) {
             return Optional.of(
                     new PerceptualDistance(PretrainedTrunk.INCEPTION_V3, List.of("mixed5"), embedded.folder()));
         }

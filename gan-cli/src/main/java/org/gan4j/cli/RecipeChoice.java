@@ -71,6 +71,7 @@ final class RecipeChoice {
         GanSpec changed = data.chosen()
                 .map(other -> spec.with(GanSpec.DATA, spec.data().over(other)))
                 .orElse(spec);
+        changed.values().find(GanSpec.DATA).ifPresent(data::requireSizeUsed);
         if (engine != null) {
             changed = changed.with(GanSpec.ENGINE, Optional.of(engine));
         }

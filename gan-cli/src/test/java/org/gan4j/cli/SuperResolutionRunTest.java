@@ -94,8 +94,29 @@ class SuperResolutionRunTest {
         assertThat(evaluated.out())
                 .contains("psnr.y2 bicubic", "ssim.y2 generator", "| small.png ", "| waves.png ", "| mean of 2 ")
                 .contains("psnr.y2: more is better; the generator beats bicubic on");
-        assertThat(run.resolve("evaluations/photographs-001/waves.png")).exists();
+        assertThat(run.resolve("evaluations/photographs-001/waves.png.png")).exists();
         assertThat(run.resolve("evaluations/photographs-001/scores.md")).exists();
+    }
+
+    @Test
+    void optionsThatDoNotApplyToPhotographsAreRefused() {
+        assertThat(gan("evaluate", run, "--data", photographs, "--count", 5).err())
+                .contains("--count does not apply to photographs");
+        assertThat(run.resolve("evaluations")).doesNotExist();
+    }
+
+    @Test
+    void theSizeOfAFolderIsNotThatOfCrops() {
+        assertThat(gan("train", experiment, "--data", photographs, "--size", 8, "--out", folder.resolve("no"))
+                        .err())
+                .contains("--set data.size=8");
+    }
+
+    @Test
+    void aScaledRunKeepsTheLengthOfItsFirstPhaseAndItsRate() {
+        Path longer = folder.resolve("longer");
+        gan("train", experiment, "--data", photographs, "--out", longer, "--steps", 8);
+        assertThat(longer.resolve("experiment.yaml")).content().contains("pixel-steps: 4");
     }
 
     @Test

@@ -45,7 +45,9 @@ public final class InceptionV3 implements Trunk {
     private static final List<String> FEATURES =
             List.of("activation_1", "activation_5", "mixed0", "mixed1", "mixed2", "mixed3", "mixed4", "mixed5");
     private static final int CONVOLUTIONS = 50;
-    private static final String FILE = "inception-v3.safetensors";
+    /** The name of the file with the weights. */
+    public static final String FILE = "inception-v3.safetensors";
+
     private static final String FETCH = "scripts/data/fetch-perceptual-net";
 
     private final List<InceptionConvolution> stem;

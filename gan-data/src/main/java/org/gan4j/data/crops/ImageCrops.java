@@ -19,8 +19,8 @@ import org.gan4j.tensor.Shape;
  * included in this library. Smaller images than a crop are listed in {@link Dataset#skipped()}. Gray images of 16 bits
  * keep them.
  *
- * <p>The image, the place and the symmetry of sample i are a pure function of the seed and i, so nothing is stored, and
- * a resumed run sees the same crops. Opening decodes all images, on all cores.
+ * <p>The image, the place and the symmetry of sample i are a pure function of the images, the seed and i, so nothing is stored,
+ * and a resumed run sees the same crops as long as the images stay. Opening decodes all images, on all cores.
  *
  * @param path path of the folder; empty means the photographs in this library, which is the default
  * @param size side of a crop in pixels; 96 by default, as in <a href="https://arxiv.org/abs/1609.04802">SRGAN</a>

@@ -32,6 +32,7 @@ import org.w3c.dom.NodeList;
  * @param gray whether the file says that its pixels are gray, as a PNG does
  */
 record CarriedMetadata(Orientation orientation, Optional<byte[]> profile, boolean gray) {
+    private static final int LARGEST_PROFILE = 16_000_000;
     private static final String PNG_TREE = "javax_imageio_png_1.0";
     private static final byte[] EXIF_PREFIX = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final int RIFF_HEADER = 12;
@@ -45,14 +46,12 @@ record CarriedMetadata(Orientation orientation, Optional<byte[]> profile, boolea
         };
     }
 
-    private static CarriedMetadata ofPng(Element tree) throws IOException {
+    private static CarriedMetadata ofPng(Element tree) {
         Optional<byte[]> profile = Optional.empty();
         Orientation orientation = Orientation.UPRIGHT;
         if (tree.getElementsByTagName("iCCP").item(0) instanceof IIOMetadataNode chunk
                 && chunk.getUserObject() instanceof byte[] compressed) {
-            try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(compressed))) {
-                profile = Optional.of(in.readAllBytes());
-            }
+            profile = inflated(compressed);
         }
         NodeList unknown = tree.getElementsByTagName("UnknownChunk");
         for (int i = 0; i < unknown.getLength(); i++) {
@@ -65,6 +64,16 @@ record CarriedMetadata(Orientation orientation, Optional<byte[]> profile, boolea
         Element header = (Element) tree.getElementsByTagName("IHDR").item(0);
         return new CarriedMetadata(
                 orientation, profile, header.getAttribute("colorType").startsWith("Gray"));
+    }
+
+    /** Returns an inflated profile; nothing if it is damaged or absurdly large, since the pixels are of use without it. */
+    private static Optional<byte[]> inflated(byte[] compressed) {
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(compressed))) {
+            byte[] profile = in.readNBytes(LARGEST_PROFILE + 1);
+            return profile.length > LARGEST_PROFILE ? Optional.empty() : Optional.of(profile);
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
     }
 
     /** A profile is cut into numbered segments of at most 64 kB. */
