@@ -17,6 +17,7 @@ import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Traversal;
@@ -103,7 +104,16 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
         private Traced(List<Field> inputs, BiFunction<Parameters, Map<String, Tensor>, Tensor> function) {
             this.inputs = List.copyOf(inputs);
             this.function = function;
-            this.whole = traced(new Key(BATCH, Weights.LATEST));
+            this.whole = whole();
+        }
+
+        /** Traces a whole batch; a single row if so many large ones would exceed the largest tensor. */
+        private Tensor whole() {
+            try {
+                return traced(new Key(BATCH, Weights.LATEST));
+            } catch (ShapeException large) {
+                return traced(new Key(1, Weights.LATEST));
+            }
         }
 
         private Tensor traced(Key key) {
