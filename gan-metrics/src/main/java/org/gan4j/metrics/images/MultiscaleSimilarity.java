@@ -1,10 +1,5 @@
 package org.gan4j.metrics.images;
 
-import java.util.Map;
-import org.gan4j.api.evaluation.Comparison;
-import org.gan4j.api.evaluation.Metric;
-import org.gan4j.tensor.TensorData;
-
 /**
  * The structural similarity of images and their reconstructions at five scales, MS-SSIM (<a
  * href="https://doi.org/10.1109/ACSSC.2003.1292216">Wang et al. 2003</a>): at most 1, for equal images. With cs the part
@@ -24,7 +19,7 @@ import org.gan4j.tensor.TensorData;
  * @param border the number of pixels left out at each side; 0 by default
  * @param rounded whether values are first limited to [-1, 1] and rounded to 256 levels; false by default
  */
-public record MultiscaleSimilarity(ImageColor color, int border, boolean rounded) implements Metric, ImagePairMeasure {
+public record MultiscaleSimilarity(ImageColor color, int border, boolean rounded) implements PixelMetric {
     /** The smallest height and width without the border: the window, doubled four times. */
     public static final int SMALLEST_SIDE = 176;
 
@@ -55,41 +50,17 @@ public record MultiscaleSimilarity(ImageColor color, int border, boolean rounded
     }
 
     @Override
-    public Given given() {
-        return Given.SAMPLES;
+    public int least() {
+        return SMALLEST_SIDE;
     }
 
     @Override
-    public boolean appliesTo(Comparison comparison) {
-        return MeanOverPairs.appliesTo(comparison)
-                && view().shows(comparison.with().shape(), SMALLEST_SIDE);
-    }
-
-    @Override
-    public Map<String, Double> measure(TensorData real, TensorData fake) {
-        return MeanOverPairs.of(this, real, fake);
-    }
-
-    @Override
-    public String resultName() {
-        return view().named(name());
-    }
-
-    @Override
-    public boolean higherIsBetter() {
-        return true;
-    }
-
-    @Override
-    public double of(TensorData reference, TensorData image) {
-        MeanOverPairs.requirePair(resultName(), reference, image);
-        PixelView.Planes x = view().planes(resultName(), reference, SMALLEST_SIDE);
-        PixelView.Planes y = view().planes(resultName(), image, SMALLEST_SIDE);
+    public double of(PixelView.Planes reference, PixelView.Planes image) {
         double sum = 0;
-        for (int plane = 0; plane < x.count(); plane++) {
-            sum += similarity(x.plane(plane, 0), y.plane(plane, 0), x.height(), x.width());
+        for (int plane = 0; plane < reference.count(); plane++) {
+            sum += similarity(reference.plane(plane, 0), image.plane(plane, 0), reference.height(), reference.width());
         }
-        return sum / x.count();
+        return sum / reference.count();
     }
 
     private static double similarity(double[] reference, double[] image, int tall, int wide) {
@@ -123,9 +94,5 @@ public record MultiscaleSimilarity(ImageColor color, int border, boolean rounded
             half[row * columns + column] += plane[i] / 4;
         }
         return half;
-    }
-
-    private PixelView view() {
-        return new PixelView(color, border, rounded);
     }
 }

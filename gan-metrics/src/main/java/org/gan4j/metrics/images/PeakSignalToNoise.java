@@ -1,10 +1,5 @@
 package org.gan4j.metrics.images;
 
-import java.util.Map;
-import org.gan4j.api.evaluation.Comparison;
-import org.gan4j.api.evaluation.Metric;
-import org.gan4j.tensor.TensorData;
-
 /**
  * The peak signal-to-noise ratio of images and their reconstructions, in decibels. For images in [-1, 1], whose peak is
  * 2,
@@ -27,7 +22,7 @@ import org.gan4j.tensor.TensorData;
  * @param rounded whether values are first limited to [-1, 1] and rounded to 256 levels, as in a file of eight bits;
  *     false by default. Images read from such files are the same with and without
  */
-public record PeakSignalToNoise(ImageColor color, int border, boolean rounded) implements Metric, ImagePairMeasure {
+public record PeakSignalToNoise(ImageColor color, int border, boolean rounded) implements PixelMetric {
     private static final double PEAK_SQUARED = 4;
     private static final double MAX_DECIBELS = 100;
 
@@ -56,50 +51,22 @@ public record PeakSignalToNoise(ImageColor color, int border, boolean rounded) i
     }
 
     @Override
-    public Given given() {
-        return Given.SAMPLES;
+    public int least() {
+        return 1;
     }
 
     @Override
-    public boolean appliesTo(Comparison comparison) {
-        return MeanOverPairs.appliesTo(comparison)
-                && view().shows(comparison.with().shape(), 1);
-    }
-
-    @Override
-    public Map<String, Double> measure(TensorData real, TensorData fake) {
-        return MeanOverPairs.of(this, real, fake);
-    }
-
-    @Override
-    public String resultName() {
-        return view().named(name());
-    }
-
-    @Override
-    public boolean higherIsBetter() {
-        return true;
-    }
-
-    @Override
-    public double of(TensorData reference, TensorData image) {
-        MeanOverPairs.requirePair(resultName(), reference, image);
-        PixelView.Planes expected = view().planes(resultName(), reference, 1);
-        PixelView.Planes actual = view().planes(resultName(), image, 1);
+    public double of(PixelView.Planes reference, PixelView.Planes image) {
         double squares = 0;
-        for (int plane = 0; plane < expected.count(); plane++) {
-            double[] x = expected.plane(plane, -1);
-            double[] y = actual.plane(plane, -1);
+        for (int plane = 0; plane < reference.count(); plane++) {
+            double[] x = reference.plane(plane, -1);
+            double[] y = image.plane(plane, -1);
             for (int i = 0; i < x.length; i++) {
                 double difference = x[i] - y[i];
                 squares += difference * difference;
             }
         }
-        double size = (double) expected.count() * expected.height() * expected.width();
+        double size = (double) reference.count() * reference.height() * reference.width();
         return Math.min(MAX_DECIBELS, 10 * StrictMath.log10(PEAK_SQUARED * size / squares));
-    }
-
-    private PixelView view() {
-        return new PixelView(color, border, rounded);
     }
 }

@@ -1,10 +1,5 @@
 package org.gan4j.metrics.images;
 
-import java.util.Map;
-import org.gan4j.api.evaluation.Comparison;
-import org.gan4j.api.evaluation.Metric;
-import org.gan4j.tensor.TensorData;
-
 /**
  * The structural similarity of images and their reconstructions, SSIM (<a
  * href="https://doi.org/10.1109/TIP.2003.819861">Wang et al. 2004</a>): at most 1, for equal images. It compares means,
@@ -22,7 +17,7 @@ import org.gan4j.tensor.TensorData;
  * @param border the number of pixels left out at each side; 0 by default
  * @param rounded whether values are first limited to [-1, 1] and rounded to 256 levels; false by default
  */
-public record StructuralSimilarity(ImageColor color, int border, boolean rounded) implements Metric, ImagePairMeasure {
+public record StructuralSimilarity(ImageColor color, int border, boolean rounded) implements PixelMetric {
     /**
      * Creates the metric.
      *
@@ -48,45 +43,18 @@ public record StructuralSimilarity(ImageColor color, int border, boolean rounded
     }
 
     @Override
-    public Given given() {
-        return Given.SAMPLES;
+    public int least() {
+        return LocalStructure.WINDOW;
     }
 
     @Override
-    public boolean appliesTo(Comparison comparison) {
-        return MeanOverPairs.appliesTo(comparison)
-                && view().shows(comparison.with().shape(), LocalStructure.WINDOW);
-    }
-
-    @Override
-    public Map<String, Double> measure(TensorData real, TensorData fake) {
-        return MeanOverPairs.of(this, real, fake);
-    }
-
-    @Override
-    public String resultName() {
-        return view().named(name());
-    }
-
-    @Override
-    public boolean higherIsBetter() {
-        return true;
-    }
-
-    @Override
-    public double of(TensorData reference, TensorData image) {
-        MeanOverPairs.requirePair(resultName(), reference, image);
-        PixelView.Planes x = view().planes(resultName(), reference, LocalStructure.WINDOW);
-        PixelView.Planes y = view().planes(resultName(), image, LocalStructure.WINDOW);
+    public double of(PixelView.Planes reference, PixelView.Planes image) {
         double sum = 0;
-        for (int plane = 0; plane < x.count(); plane++) {
-            sum += LocalStructure.of(x.plane(plane, 0), y.plane(plane, 0), x.height(), x.width())
+        for (int plane = 0; plane < reference.count(); plane++) {
+            sum += LocalStructure.of(
+                            reference.plane(plane, 0), image.plane(plane, 0), reference.height(), reference.width())
                     .similarity();
         }
-        return sum / x.count();
-    }
-
-    private PixelView view() {
-        return new PixelView(color, border, rounded);
+        return sum / reference.count();
     }
 }
