@@ -107,7 +107,7 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
             this.whole = whole();
         }
 
-        /** Traces a whole batch; a single row if so many large ones would exceed the largest tensor. */
+        /** Traces a whole batch; a single row if a batch of such large rows exceeds the largest tensor. */
         private Tensor whole() {
             try {
                 return traced(new Key(BATCH, Weights.LATEST));

@@ -17,7 +17,7 @@ import org.gan4j.training.StoredCheckpoint;
 
 /**
  * The weights of another run's generator, with which training begins: of each variable the moving average, if that run
- * keeps one. Critics and the state of optimizers begin anew.
+ * keeps one. Critics and the state of optimizers start from scratch.
  *
  * @param run the folder of the other run
  * @param plan the plan whose generators get the weights
