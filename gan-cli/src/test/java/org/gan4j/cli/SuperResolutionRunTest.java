@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,26 +27,30 @@ class SuperResolutionRunTest {
             """;
 
     @TempDir
+    private static Path shared;
+
+    private static Path experiment;
+    private static Path photographs;
+    private static Path run;
+
+    @TempDir
     private Path folder;
 
-    private Path experiment;
-    private Path photographs;
-    private Path run;
-
-    @BeforeEach
-    void train() throws IOException {
-        photographs = Files.createDirectory(folder.resolve("photographs"));
+    @BeforeAll
+    static void train() throws IOException {
+        photographs = Files.createDirectory(shared.resolve("photographs"));
         write("waves.png", 40, 33);
         write("small.png", 17, 21);
         Files.writeString(photographs.resolve("broken.png"), "no image");
-        experiment = Files.writeString(folder.resolve("tiny.yaml"), EXPERIMENT);
-        run = folder.resolve("run");
+        experiment = Files.writeString(shared.resolve("tiny.yaml"), EXPERIMENT);
+        run = shared.resolve("run");
         Ran trained = gan("train", experiment, "--data", photographs, "--out", run);
+        assertThat(trained.code()).isZero();
         assertThat(trained.err()).isEmpty();
         assertThat(trained.out()).contains("./gan upscale").contains("large.png");
     }
 
-    private void write(String name, int width, int height) throws IOException {
+    private static void write(String name, int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -59,16 +63,12 @@ class SuperResolutionRunTest {
 
     @Test
     void aRunThatIsResumedAcrossThePhasesEqualsOneThatIsNot() {
-        Path first = folder.resolve("first");
-        assertThat(gan("train", experiment, "--data", photographs, "--out", first)
-                        .code())
-                .isZero();
         Path stopped = folder.resolve("stopped");
         gan("train", experiment, "--data", photographs, "--out", stopped, "--set", "steps=1");
         Ran resumed = gan("train", "--resume", stopped, "--steps", 4);
         assertThat(resumed.code()).isZero();
         assertThat(stopped.resolve("checkpoints/step-000004.safetensors"))
-                .hasSameBinaryContentAs(first.resolve("checkpoints/step-000004.safetensors"));
+                .hasSameBinaryContentAs(run.resolve("checkpoints/step-000004.safetensors"));
     }
 
     @Test
@@ -80,7 +80,7 @@ class SuperResolutionRunTest {
         assertThat(image.getWidth()).isEqualTo(34);
         assertThat(image.getHeight()).isEqualTo(42);
 
-        Ran all = gan("upscale", run, photographs, folder.resolve("all"));
+        Ran all = gan("upscale", run, photographs, folder.resolve("all"), "--tile", 64);
         assertThat(all.err()).contains("broken.png");
         assertThat(all.code()).isEqualTo(1);
         assertThat(folder.resolve("all/waves.png")).exists();
@@ -88,6 +88,11 @@ class SuperResolutionRunTest {
 
     @Test
     void measuresPhotographsBesideBicubicInterpolation() {
+        // before the evaluation, since the run is shared
+        assertThat(gan("evaluate", run, "--data", photographs, "--count", 5).err())
+                .contains("--count does not apply to photographs");
+        assertThat(run.resolve("evaluations")).doesNotExist();
+
         Ran evaluated = gan("evaluate", run, "--data", photographs);
         assertThat(evaluated.code()).isZero();
         assertThat(evaluated.err()).contains("broken.png is left out");
@@ -96,13 +101,6 @@ class SuperResolutionRunTest {
                 .contains("psnr.y2: more is better; the generator beats bicubic on");
         assertThat(run.resolve("evaluations/photographs-001/waves.png.png")).exists();
         assertThat(run.resolve("evaluations/photographs-001/scores.md")).exists();
-    }
-
-    @Test
-    void optionsThatDoNotApplyToPhotographsAreRefused() {
-        assertThat(gan("evaluate", run, "--data", photographs, "--count", 5).err())
-                .contains("--count does not apply to photographs");
-        assertThat(run.resolve("evaluations")).doesNotExist();
     }
 
     @Test
