@@ -14,9 +14,9 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
 /**
- * Random square crops of photographs at their own resolution, for super-resolution: {@code image} is FLOAT C×size×size
- * in [-1, 1]. The photographs are the images of a folder and its sub-folders, of any sizes, or the ones that are
- * included in this library. Smaller images than a crop are listed in {@link Dataset#skipped()}. Gray images of 16 bits
+ * Random square crops of photographs at their own resolution, or reduced, for super-resolution: {@code image} is FLOAT
+ * C×size×size in [-1, 1]. The photographs are the images of a folder and its sub-folders, of any sizes, or the ones that
+ * are included in this library. Smaller images than a crop are listed in {@link Dataset#skipped()}. Gray images of 16 bits
  * keep them.
  *
  * <p>The image, the place and the symmetry of sample i are a pure function of the images, the seed and i, so nothing is stored,
@@ -24,6 +24,8 @@ import org.gan4j.tensor.Shape;
  *
  * @param path path of the folder; empty means the photographs in this library, which is the default
  * @param size side of a crop in pixels; 96 by default, as in <a href="https://arxiv.org/abs/1609.04802">SRGAN</a>
+ * @param reduce whole factor by which the images are reduced first, each pixel becoming the mean of a square; 1 by default.
+ *     Large photographs are soft at their own resolution: a generator learns more from them reduced
  * @param perImage number of crops of each image; 1000 by default
  * @param flips whether crops are mirrored at random, which is the default
  * @param rotations whether crops are turned by quarters at random, which is the default
@@ -33,23 +35,36 @@ import org.gan4j.tensor.Shape;
  * @param seed the seed that draws the crops; 1 by default
  */
 public record ImageCrops(
-        String path, int size, int perImage, boolean flips, boolean rotations, ColorMode colors, int memory, long seed)
+        String path,
+        int size,
+        int reduce,
+        int perImage,
+        boolean flips,
+        boolean rotations,
+        ColorMode colors,
+        int memory,
+        long seed)
         implements DataSource {
     private static final int SIZE = 96;
     private static final int PER_IMAGE = 1000;
     private static final int LARGEST = 4096;
+    private static final int MOST_REDUCED = 64;
     private static final long MEGABYTE = 1_000_000;
 
     /**
      * Validates the settings.
      *
-     * @throws IllegalArgumentException if the size, the number of crops, or the memory is out of range, or if the
+     * @throws IllegalArgumentException if the size, the factor, the number of crops, or the memory is out of range, or if the
      *     colors are missing
      */
     public ImageCrops {
         path = path == null ? "" : path.strip();
         if (size < 1 || size > LARGEST) {
             throw new IllegalArgumentException("the size of crops must be from 1 to " + LARGEST + ", not " + size);
+        }
+        if (reduce < 1 || reduce > MOST_REDUCED) {
+            throw new IllegalArgumentException(
+                    "photographs can be reduced by a factor from 1 to " + MOST_REDUCED + ", not " + reduce);
         }
         if (perImage < 1) {
             throw new IllegalArgumentException("there must be at least 1 crop per image, not " + perImage);
@@ -64,7 +79,7 @@ public record ImageCrops(
 
     /** Returns crops of the photographs in this library, with the defaults of all settings. */
     public static ImageCrops embedded() {
-        return new ImageCrops("", SIZE, PER_IMAGE, true, true, ColorMode.AUTO, 0, 1);
+        return new ImageCrops("", SIZE, 1, PER_IMAGE, true, true, ColorMode.AUTO, 0, 1);
     }
 
     /** Returns crops of the images of a folder, with the defaults of all other settings. */
@@ -74,7 +89,7 @@ public record ImageCrops(
 
     /** Returns a copy with the images of another folder; empty means the photographs in this library. */
     public ImageCrops path(String folder) {
-        return new ImageCrops(folder, size, perImage, flips, rotations, colors, memory, seed);
+        return new ImageCrops(folder, size, reduce, perImage, flips, rotations, colors, memory, seed);
     }
 
     /**
@@ -83,7 +98,16 @@ public record ImageCrops(
      * @throws IllegalArgumentException if the size is out of range
      */
     public ImageCrops size(int side) {
-        return new ImageCrops(path, side, perImage, flips, rotations, colors, memory, seed);
+        return new ImageCrops(path, side, reduce, perImage, flips, rotations, colors, memory, seed);
+    }
+
+    /**
+     * Returns a copy whose images are reduced by a whole factor first.
+     *
+     * @throws IllegalArgumentException if the factor is out of range
+     */
+    public ImageCrops reduce(int factor) {
+        return new ImageCrops(path, size, factor, perImage, flips, rotations, colors, memory, seed);
     }
 
     /**
@@ -92,12 +116,12 @@ public record ImageCrops(
      * @throws IllegalArgumentException if there is no crop
      */
     public ImageCrops perImage(int crops) {
-        return new ImageCrops(path, size, crops, flips, rotations, colors, memory, seed);
+        return new ImageCrops(path, size, reduce, crops, flips, rotations, colors, memory, seed);
     }
 
     /** Returns a copy whose crops are neither mirrored nor turned. */
     public ImageCrops upright() {
-        return new ImageCrops(path, size, perImage, false, false, colors, memory, seed);
+        return new ImageCrops(path, size, reduce, perImage, false, false, colors, memory, seed);
     }
 
     /**
@@ -106,12 +130,12 @@ public record ImageCrops(
      * @throws IllegalArgumentException if the colors are missing
      */
     public ImageCrops colors(ColorMode mode) {
-        return new ImageCrops(path, size, perImage, flips, rotations, mode, memory, seed);
+        return new ImageCrops(path, size, reduce, perImage, flips, rotations, mode, memory, seed);
     }
 
     /** Returns a copy with another seed, which draws other crops. */
     public ImageCrops seed(long number) {
-        return new ImageCrops(path, size, perImage, flips, rotations, colors, memory, number);
+        return new ImageCrops(path, size, reduce, perImage, flips, rotations, colors, memory, number);
     }
 
     /** Returns the same crops of another folder of images; other kinds of data are returned as they are. */
@@ -149,7 +173,8 @@ public record ImageCrops(
      * @param budget in bytes; decoded images beyond it are kept in a temporary file
      */
     Dataset open(long budget) {
-        WholeImages images = path.isEmpty() ? embeddedImages() : WholeImages.in(Path.of(path), size, colors, budget);
+        WholeImages images =
+                path.isEmpty() ? embeddedImages() : WholeImages.in(Path.of(path), size, reduce, colors, budget);
         if ((long) images.size() * perImage > Integer.MAX_VALUE) {
             images.close();
             throw new IllegalArgumentException(perImage + " crops of each of " + images.size()
@@ -167,10 +192,10 @@ public record ImageCrops(
                 .mapToInt(each -> Math.min(each.height(), each.width()))
                 .min()
                 .orElseThrow();
-        if (size > shortest) {
-            throw new IllegalArgumentException("the included photographs have crops of at most " + shortest
+        if (size > shortest / reduce) {
+            throw new IllegalArgumentException("the included photographs have crops of at most " + shortest / reduce
                     + " pixels, not " + size + ": choose a smaller size, or the path of larger images");
         }
-        return WholeImages.of(photographs, colors);
+        return WholeImages.of(photographs, reduce, colors);
     }
 }

@@ -43,4 +43,42 @@ record RawImage(int channels, int height, int width, int depth, byte[] levels) {
     RawImage gray() {
         return channels == 1 ? this : of(new PixelImage(channels, height, width, levels).gray());
     }
+
+    /** Returns the image with the mean of each square of factor×factor pixels as a pixel; what is left over at the right and below is cut. */
+    RawImage reduced(int factor) {
+        if (factor == 1) {
+            return this;
+        }
+        int newHeight = height / factor;
+        int newWidth = width / factor;
+        byte[] means = new byte[channels * newHeight * newWidth * depth];
+        int at = 0;
+        for (int row = 0; row < channels * newHeight; row++) {
+            int top = row / newHeight * height + row % newHeight * factor;
+            for (int x = 0; x < newWidth; x++) {
+                long mean = mean(top * width + x * factor, factor);
+                if (depth == 2) {
+                    means[at++] = (byte) (mean >> Byte.SIZE);
+                }
+                means[at++] = (byte) mean;
+            }
+        }
+        return new RawImage(channels, newHeight, newWidth, depth, means);
+    }
+
+    private long mean(int first, int factor) {
+        long sum = 0;
+        for (int y = 0; y < factor; y++) {
+            for (int pixel = first + y * width; pixel < first + y * width + factor; pixel++) {
+                sum += level(pixel);
+            }
+        }
+        return (2 * sum + (long) factor * factor) / (2L * factor * factor);
+    }
+
+    private int level(int pixel) {
+        return depth == 1
+                ? Byte.toUnsignedInt(levels[pixel])
+                : Byte.toUnsignedInt(levels[2 * pixel]) << Byte.SIZE | Byte.toUnsignedInt(levels[2 * pixel + 1]);
+    }
 }

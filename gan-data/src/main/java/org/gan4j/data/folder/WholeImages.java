@@ -9,7 +9,7 @@ import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.data.folder.PixelStore.Stored;
 
 /**
- * Images of any sizes at their own resolution, of which parts are read. Opening a folder decodes all its images, on all
+ * Images of any sizes at their own resolution, or reduced, of which parts are read. Opening a folder decodes all its images, on all
  * cores. Gray images of 16 bits keep them; in color, 16 bits become 8. Only one thread may read at a time.
  */
 public final class WholeImages implements AutoCloseable {
@@ -35,16 +35,17 @@ public final class WholeImages implements AutoCloseable {
     /**
      * Decodes the images of a folder.
      *
-     * @param smallest the shortest side that an image may have; smaller ones are skipped
+     * @param smallest the shortest side that an image may have after it is reduced; smaller ones are skipped
+     * @param reduce the whole factor by which height and width are reduced
      * @param budget in bytes; decoded images beyond it are kept in a temporary file
      * @throws IllegalArgumentException if there is no such folder or no usable image in it
      */
-    public static WholeImages in(Path folder, int smallest, ColorMode colors, long budget) {
-        ImageDecoder decoder = new ImageDecoder(smallest);
+    public static WholeImages in(Path folder, int smallest, int reduce, ColorMode colors, long budget) {
+        ImageDecoder decoder = new ImageDecoder(smallest * reduce);
         PixelStore store = new PixelStore(budget);
         try {
-            ImageFiles.Decoded<Kept> decoded =
-                    ImageFiles.in(folder).decode((file, index) -> kept(decoder.readWhole(file.file()), colors, store));
+            ImageFiles.Decoded<Kept> decoded = ImageFiles.in(folder)
+                    .decode((file, index) -> kept(decoder.readWhole(file.file()), reduce, colors, store));
             List<Kept> usable =
                     decoded.results().stream().flatMap(Optional::stream).toList();
             return new WholeImages(usable, colors, decoded.skipped(), store);
@@ -54,17 +55,17 @@ public final class WholeImages implements AutoCloseable {
         }
     }
 
-    /** Returns images in memory. */
-    public static WholeImages of(List<PixelImage> images, ColorMode colors) {
+    /** Returns images in memory, reduced by a whole factor. */
+    public static WholeImages of(List<PixelImage> images, int reduce, ColorMode colors) {
         PixelStore store = new PixelStore(Long.MAX_VALUE);
         List<Kept> kept = images.stream()
-                .map(image -> kept(RawImage.of(image), colors, store))
+                .map(image -> kept(RawImage.of(image), reduce, colors, store))
                 .toList();
         return new WholeImages(kept, colors, List.of(), store);
     }
 
-    private static Kept kept(RawImage image, ColorMode colors, PixelStore store) {
-        RawImage own = colors == ColorMode.GRAY ? image.gray() : image;
+    private static Kept kept(RawImage image, int reduce, ColorMode colors, PixelStore store) {
+        RawImage own = (colors == ColorMode.GRAY ? image.gray() : image).reduced(reduce);
         return new Kept(own.channels(), own.height(), own.width(), own.depth(), store.put(own.levels()));
     }
 

@@ -84,9 +84,9 @@ class ImageCropsTest {
         numbered("a.png", 2, 2, 0);
         assertThat(orders(crops(2, 200)))
                 .containsExactly("0123", "0213", "1032", "1302", "2031", "2301", "3120", "3210");
-        ImageCrops flipped = new ImageCrops(folder.toString(), 2, 200, true, false, ColorMode.AUTO, 0, 1);
+        ImageCrops flipped = new ImageCrops(folder.toString(), 2, 1, 200, true, false, ColorMode.AUTO, 0, 1);
         assertThat(orders(flipped)).containsExactly("0123", "1032");
-        ImageCrops turned = new ImageCrops(folder.toString(), 2, 200, false, true, ColorMode.AUTO, 0, 1);
+        ImageCrops turned = new ImageCrops(folder.toString(), 2, 1, 200, false, true, ColorMode.AUTO, 0, 1);
         assertThat(orders(turned)).containsExactly("0123", "1302", "2031", "3210");
     }
 
@@ -130,6 +130,39 @@ class ImageCropsTest {
             assertThat((float) images.get(4 * crop + 2)).isEqualTo((first - 21) / half - 1);
         }
         assertThat(all(crops(2, 20).upright().colors(ColorMode.RGB)).shape()).isEqualTo(Shape.of(20, 3, 2, 2));
+    }
+
+    @Test
+    void aReducedPixelIsTheMeanOfASquare() throws IOException {
+        numbered("a.png", 7, 5, 200);
+        // blue levels from 0 in rows of 7: the squares begin at 0, 2, 4, 14, 16, 18, and their means are 4 more
+        float[] pixels = all(crops(2, 50).reduce(2).upright()).toFloats();
+        for (int crop = 0; crop < 50; crop++) {
+            int first = level(pixels[12 * crop + 8]);
+            assertThat(first).isIn(4, 6);
+            assertThat(level(pixels[12 * crop])).isEqualTo(200);
+            assertThat(level(pixels[12 * crop + 9])).isEqualTo(first + 2);
+            assertThat(level(pixels[12 * crop + 10])).isEqualTo(first + 14);
+            assertThat(level(pixels[12 * crop + 11])).isEqualTo(first + 16);
+        }
+    }
+
+    @Test
+    void reducedGrayImagesKeepTheir16Bits() throws IOException {
+        gray16("gray.png", 4, 4);
+        float[] means = all(crops(2, 1).reduce(2).upright()).toFloats();
+        float half = 32_767.5f;
+        // 60,000 - 7 · (0 + 1 + 4 + 5) / 4 = 59,982.5, which is rounded up
+        assertThat(means).containsExactly(59_983 / half - 1, 59_969 / half - 1, 59_927 / half - 1, 59_913 / half - 1);
+    }
+
+    @Test
+    void imagesThatAreTooSmallOnceReducedAreSkipped() throws IOException {
+        numbered("a.png", 8, 7, 0);
+        assertThat(all(crops(3, 1).reduce(2)).shape()).isEqualTo(Shape.of(1, 3, 3, 3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> crops(4, 1).reduce(2).open())
+                .withMessageContaining("is too small: 8×7, at least 8×8 is needed");
     }
 
     @Test
@@ -191,10 +224,13 @@ class ImageCropsTest {
                 .isThrownBy(() -> crops.size(0))
                 .withMessage("the size of crops must be from 1 to 4096, not 0");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> crops.reduce(0))
+                .withMessage("photographs can be reduced by a factor from 1 to 64, not 0");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> crops.perImage(0))
                 .withMessage("there must be at least 1 crop per image, not 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ImageCrops("", 1, 1, true, true, ColorMode.AUTO, -1, 1))
+                .isThrownBy(() -> new ImageCrops("", 1, 1, 1, true, true, ColorMode.AUTO, -1, 1))
                 .withMessage("the memory of image crops must be at least 0 megabytes, not -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> crops.perImage(Integer.MAX_VALUE).open())

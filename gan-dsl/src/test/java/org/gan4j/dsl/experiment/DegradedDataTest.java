@@ -37,7 +37,7 @@ class DegradedDataTest {
         assertThat(Experiment.read(file).spec().data()).isEqualTo(expected);
         assertThat(ComponentText.of(expected))
                 .isEqualTo(
-                        "degraded (data image-crops (path photos, size 48, per-image 1000, flips true, rotations true,"
+                        "degraded (data image-crops (path photos, size 48, reduce 1, per-image 1000, flips true, rotations true,"
                                 + " colors AUTO, memory 0, seed 1), scale 2, blur [0.2,3.0], jpeg [30,95], second-order true,"
                                 + " levels 256, seed 1)");
     }
