@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.tensor.engine.Session;
 
 /**
- * A listener that writes checkpoints: before the first step, every n steps, and after the last step. It keeps the
- * latest three, and the one of a step that it was told to keep. It writes nothing after a step that failed, so the latest
+ * A listener that writes checkpoints: before the first step, every n steps, at the end of each phase, and after the
+ * last step. It keeps the latest three, those at the ends of phases, and the one of a step that it was told to keep. It writes nothing after a step that failed, so the latest
  * checkpoint is always valid.
  */
 public final class CheckpointWriter implements TrainingListener {
@@ -19,6 +20,7 @@ public final class CheckpointWriter implements TrainingListener {
     private final Session session;
     private final RunDirectory run;
     private final int every;
+    private final Set<Integer> ends;
     private int current;
     private int kept = -1;
 
@@ -26,11 +28,13 @@ public final class CheckpointWriter implements TrainingListener {
      * Creates a listener.
      *
      * @param every the number of steps between two checkpoints
+     * @param ends the last steps of phases that others follow
      */
-    public CheckpointWriter(Session session, RunDirectory run, int every) {
+    public CheckpointWriter(Session session, RunDirectory run, int every, Set<Integer> ends) {
         this.session = session;
         this.run = run;
         this.every = every;
+        this.ends = Set.copyOf(ends);
     }
 
     @Override
@@ -44,7 +48,7 @@ public final class CheckpointWriter implements TrainingListener {
     @Override
     public void stepped(Progress progress) {
         current = progress.step();
-        if (progress.step() % every == 0 || progress.isLast()) {
+        if (progress.step() % every == 0 || ends.contains(progress.step()) || progress.isLast()) {
             write(progress.step());
         }
     }
@@ -78,15 +82,23 @@ public final class CheckpointWriter implements TrainingListener {
     private void deleteOld() {
         List<Path> all = run.allCheckpoints();
         for (Path old : all.subList(0, Math.max(0, all.size() - KEPT))) {
-            if (old.equals(run.checkpoint(kept))) {
-                continue;
+            if (!isKept(old)) {
+                delete(old);
             }
-            try {
-                Files.delete(old);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(
-                        "cannot delete the old checkpoint " + old + ": check the permissions of its folder", failed);
-            }
+        }
+    }
+
+    private boolean isKept(Path checkpoint) {
+        return checkpoint.equals(run.checkpoint(kept))
+                || ends.stream().map(run::checkpoint).anyMatch(checkpoint::equals);
+    }
+
+    private static void delete(Path old) {
+        try {
+            Files.delete(old);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
+                    "cannot delete the old checkpoint " + old + ": check the permissions of its folder", failed);
         }
     }
 }

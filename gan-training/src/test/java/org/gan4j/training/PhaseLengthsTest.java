@@ -44,6 +44,11 @@ class PhaseLengthsTest {
     }
 
     @Test
+    void theEndsOfPhasesAreTheirLastSteps() {
+        assertThat(schedule(20, 30).ends()).containsExactly(20, 50);
+    }
+
+    @Test
     void theLastPhaseKeepsAStepWhenRoundingWouldTakeIt() {
         // 1.5 and 1.5 round to 2 each, which is all of 4 steps
         assertThat(schedule(3, 3).scaled(8, 4).stepsPerPhase(4)).containsExactly(1, 2, 1);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.gan4j.api.game.Objective;
 import org.gan4j.api.game.Objective.Term;
 import org.gan4j.api.training.NonFiniteException;
@@ -67,7 +68,7 @@ class RunDirectoryTest {
                                     0,
                                     9,
                                     new MetricsLog(run.metrics()),
-                                    new CheckpointWriter(session, run, 2))))
+                                    new CheckpointWriter(session, run, 2, Set.of()))))
                     .isInstanceOf(NonFiniteException.class)
                     .hasMessageStartingWith("step 5:");
         }
@@ -90,7 +91,8 @@ class RunDirectoryTest {
         Objective descent = update -> List.of(Term.of("descent", update.apply(X, Tensor.zeros())));
         try (Session session = new ReferenceEngine().open()) {
             new GameTrainer(session)
-                    .train(training(game(player(X, descent, 1)), 0, 7, new CheckpointWriter(session, run, 2)));
+                    .train(training(
+                            game(player(X, descent, 1)), 0, 7, new CheckpointWriter(session, run, 2, Set.of())));
         }
         assertThat(run.allCheckpoints())
                 .extracting(file -> file.getFileName().toString())
@@ -98,11 +100,25 @@ class RunDirectoryTest {
     }
 
     @Test
+    void keepsTheCheckpointsAtTheEndsOfPhases() {
+        RunDirectory run = RunDirectory.create(folder.resolve("run"));
+        Objective descent = update -> List.of(Term.of("descent", update.apply(X, Tensor.zeros())));
+        try (Session session = new ReferenceEngine().open()) {
+            new GameTrainer(session)
+                    .train(training(
+                            game(player(X, descent, 1)), 0, 8, new CheckpointWriter(session, run, 2, Set.of(1, 3))));
+        }
+        assertThat(run.allCheckpoints())
+                .containsExactly(
+                        run.checkpoint(1), run.checkpoint(3), run.checkpoint(4), run.checkpoint(6), run.checkpoint(8));
+    }
+
+    @Test
     void theCheckpointOfAnEarlierStepIsKeptButNotWrittenAgain() throws IOException {
         RunDirectory run = RunDirectory.create(folder.resolve("run"));
         Objective descent = update -> List.of(Term.of("descent", update.apply(X, Tensor.zeros())));
         try (Session session = new ReferenceEngine().open()) {
-            CheckpointWriter writer = new CheckpointWriter(session, run, 2);
+            CheckpointWriter writer = new CheckpointWriter(session, run, 2, Set.of());
             new GameTrainer(session).train(training(game(player(X, descent, 1)), 0, 4, writer));
             assertThat(writer.keep(3)).isFalse();
             assertThat(writer.keep(0)).isTrue();

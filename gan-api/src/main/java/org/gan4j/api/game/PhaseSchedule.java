@@ -3,8 +3,10 @@ package org.gan4j.api.game;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A sequence of phases, of which only the last has no end. The phase and the batches of a step are functions of the
@@ -82,6 +84,17 @@ public record PhaseSchedule(List<Phase> phases) {
             left -= here;
         }
         return all;
+    }
+
+    /** Returns the last step of each phase but the last, counted from 1. */
+    public Set<Integer> ends() {
+        Set<Integer> ends = new LinkedHashSet<>();
+        int end = 0;
+        for (Phase phase : phases.subList(0, phases.size() - 1)) {
+            end += phase.steps().orElseThrow();
+            ends.add(end);
+        }
+        return ends;
     }
 
     /** Returns the number of steps of each phase but the last, by name. */

@@ -75,7 +75,8 @@ public final class RunFiles {
     public List<TrainingListener> listeners(int until) {
         RunDirectory run = exists ? RunDirectory.open(directory) : RunDirectory.unused(directory);
         // before the samples and evaluations: if these fail, the weights are safe
-        CheckpointWriter checkpoints = new CheckpointWriter(session, run, spec.checkpointEvery());
+        CheckpointWriter checkpoints = new CheckpointWriter(
+                session, run, spec.checkpointEvery(), plan.phaseSchedule().ends());
         List<TrainingListener> listeners = new ArrayList<>(List.of(
                 new Creation(run),
                 new MetricsLog(run.metrics()), // locks the directory before anything in it changes
