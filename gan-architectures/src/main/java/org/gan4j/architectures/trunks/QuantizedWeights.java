@@ -1,34 +1,20 @@
 package org.gan4j.architectures.trunks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.net.URL;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.Safetensors;
 
 /** Weights in eight bits: each tensor is q · scale + min with q from 0 to 255; the metadata hold scale and min. */
 record QuantizedWeights(Safetensors file) {
-    /** Reads a resource of this package, by way of a temporary file, since only files can be read. */
+    /** Reads a resource of this package. */
     static QuantizedWeights resource(String name) {
-        try (InputStream in = QuantizedWeights.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("the resource " + name + " is missing next to "
-                        + QuantizedWeights.class.getName() + ": build gan-architectures with its resources");
-            }
-            Path copy = Files.createTempFile("gan4j-", "-" + name);
-            try {
-                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-                return new QuantizedWeights(Safetensors.read(copy));
-            } finally {
-                Files.delete(copy);
-            }
-        } catch (IOException problem) {
-            throw new UncheckedIOException(name + " cannot be read: " + problem, problem);
+        URL resource = QuantizedWeights.class.getResource(name);
+        if (resource == null) {
+            throw new IllegalArgumentException("the resource " + name + " is missing next to "
+                    + QuantizedWeights.class.getName() + ": build gan-architectures with its resources");
         }
+        return new QuantizedWeights(Safetensors.read(resource));
     }
 
     /** Returns the shape of a tensor. */

@@ -1,6 +1,7 @@
 package org.gan4j.tensor.io;
 
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -66,9 +67,25 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
      */
     public static Safetensors read(Path file) {
         try (SafetensorsFile stored = SafetensorsFile.open(file)) {
-            Map<String, TensorData> tensors = new TreeMap<>();
-            stored.tensors().keySet().forEach(name -> tensors.put(name, stored.read(name)));
-            return new Safetensors(tensors, stored.metadata());
+            return of(stored);
         }
+    }
+
+    /**
+     * Reads a whole resource, as {@link SafetensorsFile#open(URL)} does.
+     *
+     * @throws IllegalArgumentException if it is not a valid safetensors file, or has other types of elements
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static Safetensors read(URL resource) {
+        try (SafetensorsFile stored = SafetensorsFile.open(resource)) {
+            return of(stored);
+        }
+    }
+
+    private static Safetensors of(SafetensorsFile stored) {
+        Map<String, TensorData> tensors = new TreeMap<>();
+        stored.tensors().keySet().forEach(name -> tensors.put(name, stored.read(name)));
+        return new Safetensors(tensors, stored.metadata());
     }
 }

@@ -1,11 +1,15 @@
 package org.gan4j.tensor.io;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -67,6 +71,26 @@ public final class SafetensorsFile implements AutoCloseable {
             throw invalid(file, problem);
         } catch (IOException problem) {
             throw unreadable(file, problem);
+        }
+    }
+
+    /**
+     * Opens a resource, which may be in a jar, by way of a temporary copy.
+     *
+     * @throws IllegalArgumentException if it is not a valid safetensors file, or has other types of elements
+     * @throws UncheckedIOException if it or its copy cannot be read or written
+     */
+    public static SafetensorsFile open(URL resource) {
+        try (InputStream in = resource.openStream()) {
+            Path copy = Files.createTempFile("gan4j-", ".safetensors");
+            try {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                return open(copy);
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(resource + " cannot be copied to a temporary file: " + problem, problem);
         }
     }
 
