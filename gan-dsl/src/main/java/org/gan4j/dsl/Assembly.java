@@ -60,6 +60,7 @@ final class Assembly extends AbstractModule {
             DataSchema schema = DataSchema.of(opened);
             GanSpec completed = Checks.completed(spec, schema, opened.size());
             Checks.training(completed);
+            Checks.transforms(completed, opened);
             return assemble(completed, schema, data, OptionalInt.of(opened.size()), Optional.empty());
         } catch (RuntimeException failed) {
             data.close();

@@ -22,6 +22,9 @@ import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Linear;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.layers.Sequential;
+import org.gan4j.data.crops.ImageCrops;
+import org.gan4j.data.degraded.Degraded;
+import org.gan4j.data.transforms.Flip;
 import org.gan4j.dsl.spec.InvalidGanException;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
@@ -78,6 +81,20 @@ class ProblemsTest {
         assertThatThrownBy(() -> options.build().close())
                 .isInstanceOfSatisfying(InvalidGanException.class, invalid -> assertThat(invalid.problems())
                         .containsExactly(problems));
+    }
+
+    @Test
+    void transformsOfPairsOfImagesAreRefused() {
+        assertThatThrownBy(() -> Gan.builder()
+                        .generator(Dcgan.generator())
+                        .critic(Dcgan.critic())
+                        .loss(NON_SATURATING)
+                        .data(Degraded.of(ImageCrops.embedded().size(32), 2))
+                        .transforms(new Flip(0.5, 0))
+                        .engine("reference")
+                        .build())
+                .isInstanceOf(InvalidGanException.class)
+                .hasMessageContaining("transforms do not apply to the data degraded");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.GanOption;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Coordination;
 import org.gan4j.api.game.Phase;
@@ -38,6 +39,18 @@ public final class Checks {
                 .flatMap(option -> problem(spec, option).stream())
                 .toList();
         require(List.of(data(spec), all(inOrder), clipping(spec), packs(spec), all(evaluation(spec))));
+    }
+
+    /**
+     * Checks that there are images to which the transforms apply.
+     *
+     * @throws InvalidGanException if there are transforms, and none of the data's fields is transformed
+     */
+    public static void transforms(GanSpec spec, Dataset data) {
+        if (!spec.transforms().isEmpty() && data.transformed().isEmpty()) {
+            throw new InvalidGanException(List.of("transforms do not apply to the data "
+                    + spec.data().name() + ", whose images must keep fitting each other: remove transforms"));
+        }
     }
 
     private static List<String> evaluation(GanSpec spec) {
