@@ -55,7 +55,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "RUN",
-            description = "Begin with the trained generator of the run in this folder, in place of random weights.")
+            description =
+                    "Begin with the trained generator of the run in this folder, or of the pretrained GAN of this name"
+                            + " (see gan list pretrained), in place of random weights.")
     private Path from;
 
     @Option(

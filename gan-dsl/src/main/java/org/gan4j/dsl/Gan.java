@@ -152,6 +152,18 @@ public final class Gan implements AutoCloseable {
         return RunLoader.load(runDirectory, step);
     }
 
+    /**
+     * Loads a GAN whose generator was trained before and is part of a plug-in. It generates as a run does that was loaded;
+     * without a critic and the state of its optimizers, it scores nothing and cannot be trained further. {@code ./gan list
+     * pretrained} lists the names.
+     *
+     * @throws IllegalArgumentException if there is no pretrained GAN of this name, in which case the message suggests a
+     *     similar name or lists all; or if its files cannot be used
+     */
+    public static Gan pretrained(String name) {
+        return RunLoader.load(ComponentRegistry.onClassPath().pretrained(name));
+    }
+
     /** Returns the specification that this GAN was built from, with every default resolved. */
     public GanSpec spec() {
         return spec;

@@ -1,9 +1,11 @@
 package org.gan4j.dsl;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
@@ -30,6 +32,7 @@ import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.training.StoredCheckpoint;
@@ -62,7 +65,18 @@ final class InferenceSession implements AutoCloseable {
                 session,
                 lock,
                 AveragedVariables.of(plan.phaseSchedule()),
-                used -> restored.ifPresent(checkpoint -> checkpoint.restore(used, session)));
+                used -> restored.ifPresent(checkpoint -> restore(checkpoint, used, session)));
+    }
+
+    private void restore(StoredCheckpoint checkpoint, Collection<Variable> used, Session session) {
+        Set<Variable> absent = checkpoint.absent(plan.networks());
+        for (Variable variable : used) {
+            if (absent.contains(variable)) {
+                throw new IllegalArgumentException("this GAN is pretrained, and not all of its networks are included:"
+                        + " there is no " + variable.name() + "; use its generator alone");
+            }
+        }
+        checkpoint.restore(used, session);
     }
 
     <V> V as(Class<V> capability) {

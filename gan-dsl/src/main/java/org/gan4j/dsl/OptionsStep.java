@@ -185,6 +185,8 @@ public final class OptionsStep {
     /**
      * Begins with the trained generator of another run, its moving average if it has one, in place of random weights. The
      * networks must have the same variables.
+     *
+     * @param run the folder of the run; if there is none, the name of a pretrained GAN
      */
     public OptionsStep from(Path run) {
         return set(GanSpec.FROM, Optional.of(run.toString()));

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.Component;
 import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.plugin.PretrainedGan;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.dsl.experiment.CodeComponents;
 import org.gan4j.dsl.experiment.Experiment;
+import org.gan4j.dsl.experiment.ExperimentDraft;
 import org.gan4j.dsl.experiment.ExperimentReader;
 import org.gan4j.dsl.run.RestoreCheck;
 import org.gan4j.dsl.run.RunData;
@@ -16,7 +18,7 @@ import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.training.RunDirectory;
 import org.gan4j.training.StoredCheckpoint;
 
-/** Restores a trained GAN from its run directory. */
+/** Restores a trained GAN from its run directory, or from a plug-in. */
 final class RunLoader {
     private RunLoader() {}
 
@@ -44,10 +46,21 @@ final class RunLoader {
         return load(experiment.spec().with(GanSpec.EARLY_STOPPING, Optional.empty()), experiment, run, file);
     }
 
+    static Gan load(PretrainedGan pretrained) {
+        Experiment experiment = ExperimentDraft.of(pretrained).read();
+        StoredCheckpoint checkpoint = StoredCheckpoint.open(pretrained.weights());
+        try {
+            return build(experiment.spec(), experiment, "the pretrained GAN " + pretrained.name(), checkpoint);
+        } catch (RuntimeException failed) {
+            checkpoint.close();
+            throw failed;
+        }
+    }
+
     private static Gan load(GanSpec spec, Experiment experiment, RunDirectory run, Path file) {
         StoredCheckpoint checkpoint = StoredCheckpoint.open(file);
         try {
-            Gan gan = build(spec, experiment, run, checkpoint);
+            Gan gan = build(spec, experiment, run.experiment().toString(), checkpoint);
             try {
                 gan.require(new RestoreCheck(checkpoint, run.experiment()));
                 return gan;
@@ -61,15 +74,15 @@ final class RunLoader {
         }
     }
 
-    private static Gan build(GanSpec spec, Experiment experiment, RunDirectory run, StoredCheckpoint checkpoint) {
+    private static Gan build(GanSpec spec, Experiment experiment, String origin, StoredCheckpoint checkpoint) {
         DataSchema schema = experiment
                 .schema()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        run.experiment() + ": the key fields is missing: restore the file as the run wrote it"));
+                        origin + ": the key fields is missing: restore the file as the run wrote it"));
         try {
             return Assembly.rebuild(spec, schema, new RunData(spec.data()), checkpoint);
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(run.experiment() + ": " + wrong.getMessage(), wrong);
+            throw new IllegalArgumentException(origin + ": " + wrong.getMessage(), wrong);
         }
     }
 }

@@ -82,6 +82,7 @@ final class TrainingSession {
 
     TrainingResult train(TrainingLength length) {
         requireTrainable();
+        requireWhole();
         Checks.training(spec);
         running = true;
         try {
@@ -112,6 +113,7 @@ final class TrainingSession {
     }
 
     Explanation explain(int repetitions) {
+        requireWhole();
         BatchSource batches = batches(data.open());
         restored.ifPresent(checkpoint -> checkpoint.restoreAll(session));
         return trainer.explain(new TrainingRequest(
@@ -160,6 +162,13 @@ final class TrainingSession {
                     "this GAN cannot be trained further: " + stopped.getMessage()
                             + " Load its last checkpoint with Gan.load",
                     stopped);
+        }
+    }
+
+    private void requireWhole() {
+        if (restored.isPresent() && !restored.get().absent(plan.networks()).isEmpty()) {
+            throw new IllegalStateException("this GAN is pretrained, and its generator alone is included, without the"
+                    + " critic and the state of the optimizers: train a GAN of your own");
         }
     }
 

@@ -46,11 +46,11 @@ public record Checkpoint(int step, Map<String, TensorData> variables) {
      */
     public static Checkpoint read(Path file) {
         Safetensors stored = Safetensors.read(file);
-        return new Checkpoint(step(file, stored.metadata()), stored.tensors());
+        return new Checkpoint(step(file.toString(), stored.metadata()), stored.tensors());
     }
 
     /** Returns the number of completed steps that a file records. */
-    static int step(Path file, Map<String, String> metadata) {
+    static int step(String file, Map<String, String> metadata) {
         String step = metadata.get(STEP);
         if (step == null || !step.matches("\\d{1,9}")) {
             throw new IllegalArgumentException(

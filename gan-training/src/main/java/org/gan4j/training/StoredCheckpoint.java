@@ -1,10 +1,15 @@
 package org.gan4j.training;
 
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gan4j.api.network.Network;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
@@ -38,9 +43,22 @@ public final class StoredCheckpoint implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static StoredCheckpoint open(Path path) {
-        SafetensorsFile file = SafetensorsFile.open(path);
+        return open(SafetensorsFile.open(path), path.toString());
+    }
+
+    /**
+     * Opens a checkpoint that is a resource, without reading its variables.
+     *
+     * @throws IllegalArgumentException if the resource is not a checkpoint
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static StoredCheckpoint open(URL resource) {
+        return open(SafetensorsFile.open(resource), resource.toString());
+    }
+
+    private static StoredCheckpoint open(SafetensorsFile file, String origin) {
         try {
-            return new StoredCheckpoint(file, Checkpoint.step(path, file.metadata()));
+            return new StoredCheckpoint(file, Checkpoint.step(origin, file.metadata()));
         } catch (RuntimeException failed) {
             file.close();
             throw failed;
@@ -69,6 +87,14 @@ public final class StoredCheckpoint implements AutoCloseable {
                     + variable.dtype() + " and shape " + variable.shape());
         }
         return file.read(variable.name());
+    }
+
+    /** Returns the parameters and the state of networks that this checkpoint lacks. */
+    public Set<Variable> absent(List<Network> networks) {
+        return networks.stream()
+                .flatMap(network -> Stream.concat(network.parameters().stream(), network.state().stream()))
+                .filter(variable -> !has(variable))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

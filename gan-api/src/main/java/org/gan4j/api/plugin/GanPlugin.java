@@ -104,6 +104,11 @@ public interface GanPlugin {
         return List.of();
     }
 
+    /** Returns the trained generators. */
+    default List<PretrainedGan> pretrained() {
+        return List.of();
+    }
+
     /** Returns the metrics. */
     default List<Metric> metrics() {
         return List.of();

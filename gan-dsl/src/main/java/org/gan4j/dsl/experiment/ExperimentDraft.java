@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.plugin.PretrainedGan;
 import org.gan4j.api.plugin.Recipe;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.dsl.plugin.FormerNames;
@@ -39,11 +41,24 @@ public final class ExperimentDraft {
      * @throws InvalidExperimentException if it is not YAML
      */
     public static ExperimentDraft of(Recipe recipe) {
-        try (InputStream file = recipe.experiment().openStream()) {
-            return new ExperimentDraft(YamlFile.parse(
-                    "the recipe " + recipe.name(), new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+        return of(recipe.experiment(), "the recipe " + recipe.name());
+    }
+
+    /**
+     * Returns the draft of a pretrained GAN's experiment.
+     *
+     * @throws UncheckedIOException if its file is missing
+     * @throws InvalidExperimentException if it is not YAML
+     */
+    public static ExperimentDraft of(PretrainedGan pretrained) {
+        return of(pretrained.experiment(), "the pretrained GAN " + pretrained.name());
+    }
+
+    private static ExperimentDraft of(URL experiment, String origin) {
+        try (InputStream file = experiment.openStream()) {
+            return new ExperimentDraft(YamlFile.parse(origin, new String(file.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException missing) {
-            throw new UncheckedIOException("cannot read the recipe " + recipe.name() + ": " + missing, missing);
+            throw new UncheckedIOException("cannot read " + origin + ": " + missing, missing);
         }
     }
 

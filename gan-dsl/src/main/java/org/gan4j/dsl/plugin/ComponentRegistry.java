@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gan4j.api.Component;
 import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.api.plugin.PretrainedGan;
 import org.gan4j.api.plugin.Recipe;
 import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.losses.LossPresets;
@@ -124,15 +126,38 @@ public final class ComponentRegistry {
 
     /** Returns the recipes of all plug-ins, in the order in which these list them. */
     public List<Recipe> recipes() {
-        List<Recipe> all = new ArrayList<>();
+        return listed(GanPlugin::recipes);
+    }
+
+    /** Returns the pretrained GANs of all plug-ins, in the order in which these list them. */
+    public List<PretrainedGan> pretrained() {
+        return listed(GanPlugin::pretrained);
+    }
+
+    private <T> List<T> listed(Function<GanPlugin, List<T>> listing) {
+        List<T> all = new ArrayList<>();
         for (Discovered<GanPlugin> plugin : plugins) {
             try {
-                all.addAll(plugin.part().recipes());
+                all.addAll(listing.apply(plugin.part()));
             } catch (LinkageError | RuntimeException failed) {
                 origin.leaveOut(plugin, failed);
             }
         }
         return all;
+    }
+
+    /**
+     * Returns the pretrained GAN with this name.
+     *
+     * @throws IllegalArgumentException if there is none; the message suggests a similar name or lists all
+     */
+    public PretrainedGan pretrained(String name) {
+        List<PretrainedGan> all = pretrained();
+        return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow(() -> {
+            List<String> names = all.stream().map(PretrainedGan::name).toList();
+            return new IllegalArgumentException("there is no pretrained GAN " + name
+                    + Suggestions.ending(name, names, "; there are " + String.join(", ", names) + ": choose one"));
+        });
     }
 
     /**

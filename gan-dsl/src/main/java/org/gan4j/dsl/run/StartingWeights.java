@@ -1,5 +1,6 @@
 package org.gan4j.dsl.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.optim.MovingAverage;
+import org.gan4j.api.plugin.PretrainedGan;
+import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Session;
@@ -16,10 +19,10 @@ import org.gan4j.training.RunDirectory;
 import org.gan4j.training.StoredCheckpoint;
 
 /**
- * The weights of another run's generator, with which training begins: of each variable the moving average, if that run
- * keeps one. Critics and the state of optimizers start from scratch.
+ * The weights of another run's generator, or of a pretrained one, with which training begins: of each variable the moving
+ * average, if that run keeps one. Critics and the state of optimizers start from scratch.
  *
- * @param run the folder of the other run
+ * @param run the folder of the other run, or the name of a pretrained GAN
  * @param plan the plan whose generators get the weights
  */
 public record StartingWeights(Path run, Plan plan) {
@@ -29,20 +32,16 @@ public record StartingWeights(Path run, Plan plan) {
     /**
      * Sets the variables of the generators, and their moving averages.
      *
-     * @throws IllegalArgumentException if there is no such run, it has no checkpoint, or its generator has other
+     * @throws IllegalArgumentException if there is no such run and no pretrained GAN, it has no checkpoint, or its generator has other
      *     variables
      */
     public void into(Session session) {
-        Path file = RunDirectory.open(run)
-                .latestCheckpoint()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        run + " has no checkpoint yet: wait until the run writes its first one"));
         List<Variable> wanted = plan.networks().stream()
                 .filter(network -> network.name().startsWith(GENERATOR))
                 .flatMap(StartingWeights::variables)
                 .toList();
         Set<Variable> averaged = averaged();
-        try (StoredCheckpoint checkpoint = StoredCheckpoint.open(file)) {
+        try (StoredCheckpoint checkpoint = checkpoint()) {
             require(checkpoint, wanted);
             for (Variable variable : wanted) {
                 Variable average = MovingAverage.of(variable);
@@ -53,6 +52,23 @@ public record StartingWeights(Path run, Plan plan) {
                 }
             }
         }
+    }
+
+    private StoredCheckpoint checkpoint() {
+        if (!Files.exists(run)) {
+            List<PretrainedGan> all = ComponentRegistry.onClassPath().pretrained();
+            return all.stream()
+                    .filter(each -> each.name().equals(run.toString()))
+                    .findFirst()
+                    .map(each -> StoredCheckpoint.open(each.weights()))
+                    .orElseThrow(() -> new IllegalArgumentException("there is no folder " + run
+                            + ": pass the folder of a run, such as runs/dcgan-001, or the name of a pretrained GAN, of "
+                            + all.stream().map(PretrainedGan::name).toList()));
+        }
+        return StoredCheckpoint.open(RunDirectory.open(run)
+                .latestCheckpoint()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        run + " has no checkpoint yet: wait until the run writes its first one")));
     }
 
     private static Stream<Variable> variables(Network network) {

@@ -55,8 +55,8 @@ public interface GanSpec {
     GanOption<Map<String, Integer>> PHASES = GanOption.counts(
             "phases", "the number of steps of each phase but the last, which takes the steps that remain");
 
-    GanOption<Optional<String>> FROM =
-            GanOption.optionalText("from", "the folder of the run whose trained generator this one begins with");
+    GanOption<Optional<String>> FROM = GanOption.optionalText(
+            "from", "the run's folder, or the pretrained GAN, whose generator this one begins with");
 
     GanOption<Optional<String>> ENGINE = GanOption.optionalText(
             "engine", "the engine that computes; by default the preferred one on the class path");
