@@ -128,7 +128,7 @@ class SuperResolutionRunTest {
                 "--from",
                 run,
                 "--set",
-                "application.pixel-steps=1",
+                "application.pixel-steps=0",
                 "--out",
                 sharper);
         assertThat(trained.code()).isZero();

@@ -1,6 +1,7 @@
 package org.gan4j.apps.superresolution;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,8 @@ import org.gan4j.api.optim.Optimizer;
  * @param pixelWeight w_p; 0 in the paper
  * @param totalVariation w_t; 0 by default, 2e-8 in an earlier version of the paper
  * @param pixels the distance of pixels
- * @param pixelSteps the number of steps of the first phase
+ * @param pixelSteps the number of steps of the first phase; 0 begins with the second, for a generator that is trained
+ *     already
  * @param pixelOptimizer the optimizer of the generator in the first phase
  * @param pixelEnd the factor of its learning rate at the end of the first phase, to which it falls along half a cosine; 1
  *     keeps the rate
@@ -259,12 +261,15 @@ public record SuperResolution(
         List<Field> fields = small.fields(data);
         SamplePreview preview =
                 SamplePreview.rows(PREVIEW_ROWS, EnlargedPreview.COLUMNS, new EnlargedPreview(model, PREVIEW_ROWS));
-        PhaseSchedule phases = new PhaseSchedule(List.of(
-                Phase.of(PIXEL, pixelSteps, new Game(List.of(pixelPlayer(model, components)), fields), preview),
-                Phase.open(ADVERSARIAL, components.game(second, fields), preview)));
+        List<Phase> phases = new ArrayList<>();
+        if (pixelSteps > 0) {
+            Game pixelGame = new Game(List.of(pixelPlayer(model, components)), fields);
+            phases.add(Phase.of(PIXEL, pixelSteps, pixelGame, preview));
+        }
+        phases.add(Phase.open(ADVERSARIAL, components.game(second, fields), preview));
         Weights best = components.movingAverage().isPresent() ? Weights.EMA : Weights.LATEST;
         int channels = data.image().shape().dim(0);
-        return Plan.of(networks.all(), phases)
+        return Plan.of(networks.all(), new PhaseSchedule(phases))
                 .with(Upscaler.class, runner -> Upscaler.of(runner, networks.generator(), scale, channels, best))
                 .with(Evaluable.class, runner -> () -> List.of(networks.comparison(runner, small, data)));
     }

@@ -39,9 +39,9 @@ record SuperResolutionProblems(SuperResolution settings, DataSchema data) {
             problems.add(
                     "super-resolution enlarges by 2, 4 or 8, not by " + settings.scale() + ": choose one of these");
         }
-        if (settings.pixelSteps() < 1) {
-            problems.add("the phase pixel of super-resolution needs at least 1 step, not " + settings.pixelSteps()
-                    + ": choose more");
+        if (settings.pixelSteps() < 0) {
+            problems.add("the phase pixel of super-resolution cannot have " + settings.pixelSteps()
+                    + " steps: choose more, or 0 to leave it out");
         }
         List<Double> weights = List.of(
                 settings.contentWeight(),

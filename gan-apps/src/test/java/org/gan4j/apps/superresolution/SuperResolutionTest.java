@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Phase;
+import org.gan4j.architectures.srresnet.SrResNet;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.Shape;
@@ -45,6 +48,10 @@ class SuperResolutionTest {
                 .singleElement()
                 .asString()
                 .contains("at least 0");
+        assertThat(srgan.pixelSteps(-1).problems(images(3, 96, 96)))
+                .singleElement()
+                .asString()
+                .contains("cannot have -1 steps", "0 to leave it out");
         assertThat(srgan.content(Content.VGG54).problems(images(3, 96, 96)))
                 .singleElement()
                 .asString()
@@ -64,6 +71,20 @@ class SuperResolutionTest {
         SuperResolution shorter = SuperResolution.srgan().phases(Map.of(SuperResolution.PIXEL, 300));
         assertThat(shorter.pixelSteps()).isEqualTo(300);
         assertThat(SuperResolution.srgan().phases(Map.of())).isEqualTo(SuperResolution.srgan());
+    }
+
+    @Test
+    void withoutStepsOfPixelsTrainingBeginsWithTheCritic() {
+        GanComponents components = SuperResolutionNetworks.standard()
+                .generator(SrResNet.generator().width(2).blocks(1))
+                .critic(SrResNet.critic().width(2));
+        assertThat(SuperResolution.srgan()
+                        .pixelSteps(0)
+                        .plan(components, images(3, 16, 16), 1)
+                        .phaseSchedule()
+                        .phases())
+                .extracting(Phase::name)
+                .containsExactly(SuperResolution.ADVERSARIAL);
     }
 
     @Test
