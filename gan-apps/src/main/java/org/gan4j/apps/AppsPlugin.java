@@ -3,6 +3,7 @@ package org.gan4j.apps;
 import java.util.List;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.api.plugin.PretrainedGan;
 import org.gan4j.api.plugin.Recipe;
 import org.gan4j.apps.conditional.Conditional;
 import org.gan4j.apps.infogan.InfoGan;
@@ -35,5 +36,13 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(SemiSupervised.class, "recipes/semi-supervised.yaml"),
                 Recipe.of(InfoGan.class, "recipes/infogan.yaml"),
                 Recipe.of(SuperResolution.class, "recipes/super-resolution.yaml"));
+    }
+
+    /** Returns the pretrained GANs. */
+    @Override
+    public List<PretrainedGan> pretrained() {
+        return List.of(
+                PretrainedGan.of(SuperResolution.class, "pretrained/photographs"),
+                PretrainedGan.of(SuperResolution.class, "pretrained/photographs-sharp"));
     }
 }

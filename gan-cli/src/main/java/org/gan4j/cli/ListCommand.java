@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.Component;
 import org.gan4j.api.plugin.Recipe;
 import org.gan4j.api.plugin.Suggestions;
+import org.gan4j.dsl.experiment.ExperimentDraft;
 import org.gan4j.dsl.experiment.OptionText;
 import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
@@ -41,7 +42,7 @@ final class ListCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "KIND",
             description =
-                    "recipes, applications, losses, architectures, critic-wrappers, datasets, engines, optimizers,"
+                    "recipes, pretrained, applications, losses, architectures, critic-wrappers, datasets, engines, optimizers,"
                             + " schedules, coordinations, penalties, augmentations, latents, metrics, transforms or"
                             + " options. Defaults to all.")
     private String kind;
@@ -57,6 +58,7 @@ final class ListCommand implements Callable<Integer> {
                 .map(ChosenRecipe::of)
                 .map(each -> new Row(each.name(), each.summary() + ", " + each.steps() + " steps"))
                 .toList());
+        kinds.put("pretrained", ListCommand::pretrained);
         kinds.put("applications", () -> rows(ComponentKind.APPLICATION));
         kinds.put("losses", () -> rows(ComponentKind.PRESET, ComponentKind.LOSS));
         kinds.put("architectures", () -> rows(ComponentKind.GENERATOR, ComponentKind.CRITIC));
@@ -82,6 +84,14 @@ final class ListCommand implements Callable<Integer> {
                 .flatMap(kind -> components.all(kind).stream())
                 .forEach(each -> rows.putIfAbsent(each.name(), Row.of(each)));
         return List.copyOf(rows.values());
+    }
+
+    /** Returns the trained generators that are included. */
+    private static List<Row> pretrained() {
+        return ComponentRegistry.onClassPath().pretrained().stream()
+                .map(each -> new Row(
+                        each.name(), ExperimentDraft.of(each).read().summary().orElse("")))
+                .toList();
     }
 
     /** Returns the options of a GAN, which are keys of experiment.yaml and of --set. */
