@@ -67,7 +67,17 @@ final class GeneratorTiles {
 
     private float[] run(Prepared prepared, float[] planes, int rows, int side, Weights weights) {
         TensorData tiles = TensorData.of(planes, Shape.of(rows, channels, side, side));
-        return prepared.run(Map.of(INPUT, tiles), weights).toFloats();
+        try {
+            return prepared.run(Map.of(INPUT, tiles), weights).toFloats();
+        } catch (IllegalArgumentException problem) {
+            if (side <= Tiles.DEFAULT.side()) {
+                throw problem;
+            }
+            throw new IllegalArgumentException(
+                    "tiles of " + side + " pixels a side cannot be enlarged (" + problem.getMessage()
+                            + "): choose smaller ones, such as " + Tiles.DEFAULT.side(),
+                    problem);
+        }
     }
 
     private Prepared prepared(int side) {

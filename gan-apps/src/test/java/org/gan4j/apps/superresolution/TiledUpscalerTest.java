@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -85,6 +86,28 @@ class TiledUpscalerTest {
     /** Each pixel becomes a square of equal pixels, whatever is around it. */
     private static Network nearest() {
         return new StubNetwork("generator", List.of(), (parameters, x) -> Outputs.of(Resampling.nearest(x, SCALE)));
+    }
+
+    @Test
+    void tilesThatAnEngineCannotHoldAreRefusedWithTheWayOut() {
+        InferenceRunner small = (inputs, output) -> new InferenceRunner.Prepared() {
+            @Override
+            public Shape output() {
+                return inputs.get(0).shape().with(1, 512).with(2, 512);
+            }
+
+            @Override
+            public TensorData run(Map<String, TensorData> rows, Weights weights) {
+                throw new IllegalArgumentException("too many floats");
+            }
+        };
+        Upscaler upscaler =
+                Upscaler.of(small, nearest(), SCALE, 3, Weights.LATEST).tiles(Tiles.of(256));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> upscaler.upscale(new BufferedImage(3, 3, BufferedImage.TYPE_3BYTE_BGR)))
+                .withMessage(
+                        "tiles of 256 pixels a side cannot be enlarged (too many floats): choose smaller ones, such"
+                                + " as 192");
     }
 
     private static BufferedImage noise(PixelLayout layout, int width, int height) {
