@@ -41,9 +41,9 @@ final class UpscaleCommand implements Callable<Integer> {
             paramLabel = "[RUN] IN OUT",
             hideParamSyntax = true,
             arity = "0..*",
-            description =
-                    "RUN: the folder of a run, as written by gan train; without it, an included generator. IN: a"
-                            + " PNG, JPEG, GIF, BMP or WebP file; OUT: a .png or .jpg file. Or IN and OUT: folders; OUT gets PNG files of the same names.")
+            description = "RUN: the folder of a run, as written by gan train; without it, an included generator. IN: a"
+                    + " PNG, JPEG, GIF, BMP or WebP file; OUT: a .png or .jpg file. Or IN and OUT:"
+                    + " folders; OUT gets PNG files of the same names.")
     private List<Path> paths = List.of();
 
     @Option(

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.gan4j.api.network.Network;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
@@ -80,8 +79,7 @@ public record Checkpoint(int step, Map<String, TensorData> variables) {
     /** Checks that all variables of networks are stored in their form. */
     static void require(List<Network> networks, Map<String, Stored> forms) {
         for (Network network : networks) {
-            Stream.concat(network.parameters().stream(), network.state().stream())
-                    .forEach(variable -> require(variable, forms.get(variable.name())));
+            network.variables().forEach(variable -> require(variable, forms.get(variable.name())));
         }
     }
 

@@ -11,8 +11,8 @@ import org.gan4j.tensor.engine.Session;
 
 /**
  * A listener that writes checkpoints: before the first step, every n steps, at the end of each phase, and after the
- * last step. It keeps the latest three, those at the ends of phases, and the one of a step that it was told to keep. It writes nothing after a step that failed, so the latest
- * checkpoint is always valid.
+ * last step. It keeps the latest three, those at the ends of phases, and the one of a step that it was told to keep. It
+ * writes nothing after a step that failed, so the latest checkpoint is always valid.
  */
 public final class CheckpointWriter implements TrainingListener {
     private static final int KEPT = 3;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gan4j.api.network.Network;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
@@ -92,7 +91,7 @@ public final class StoredCheckpoint implements AutoCloseable {
     /** Returns the parameters and the state of networks that this checkpoint lacks. */
     public Set<Variable> absent(List<Network> networks) {
         return networks.stream()
-                .flatMap(network -> Stream.concat(network.parameters().stream(), network.state().stream()))
+                .flatMap(Network::variables)
                 .filter(variable -> !has(variable))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -1,6 +1,7 @@
 package org.gan4j.api.network;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gan4j.tensor.Variable;
 
 /** A pure function of inputs and parameters. Variables hold all of its state. */
@@ -13,6 +14,11 @@ public interface Network {
 
     /** Returns the variables that forward passes update, such as running means. */
     List<Variable> state();
+
+    /** Returns the parameters, then the state. */
+    default Stream<Variable> variables() {
+        return Stream.concat(parameters().stream(), state().stream());
+    }
 
     /** Returns whether the samples of a batch influence each other in training, as they do with batch normalization. */
     boolean mixesSamples();

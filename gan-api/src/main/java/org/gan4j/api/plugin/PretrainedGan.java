@@ -1,7 +1,6 @@
 package org.gan4j.api.plugin;
 
 import java.net.URL;
-import java.util.Objects;
 
 /**
  * A trained generator inside a plug-in, which {@code Gan.pretrained(name)} loads.
@@ -22,11 +21,8 @@ public record PretrainedGan(String name, URL experiment, URL weights) {
      */
     public static PretrainedGan of(Class<?> beside, String files) {
         return new PretrainedGan(
-                files.replaceFirst(".*/", ""), found(beside, files + ".yaml"), found(beside, files + ".safetensors"));
-    }
-
-    private static URL found(Class<?> beside, String file) {
-        return Objects.requireNonNull(
-                beside.getResource(file), "there is no resource " + file + " beside " + beside.getName());
+                PluginResource.name(files),
+                PluginResource.of(beside, files + ".yaml"),
+                PluginResource.of(beside, files + ".safetensors"));
     }
 }

@@ -1,7 +1,6 @@
 package org.gan4j.api.plugin;
 
 import java.net.URL;
-import java.util.Objects;
 
 /**
  * A recipe: a whole experiment that {@code gan train NAME} and {@code Gan.recipe(name)} run.
@@ -19,8 +18,6 @@ public record Recipe(String name, URL experiment) {
      * @throws NullPointerException if there is no such resource
      */
     public static Recipe of(Class<?> beside, String file) {
-        URL found = Objects.requireNonNull(
-                beside.getResource(file), "there is no resource " + file + " beside " + beside.getName());
-        return new Recipe(file.replaceFirst(".*/", "").replaceFirst("\\.ya?ml$", ""), found);
+        return new Recipe(PluginResource.name(file).replaceFirst("\\.ya?ml$", ""), PluginResource.of(beside, file));
     }
 }

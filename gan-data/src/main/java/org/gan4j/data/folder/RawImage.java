@@ -44,7 +44,10 @@ record RawImage(int channels, int height, int width, int depth, byte[] levels) {
         return channels == 1 ? this : of(new PixelImage(channels, height, width, levels).gray());
     }
 
-    /** Returns the image with the mean of each square of factor×factor pixels as a pixel; what is left over at the right and below is cut. */
+    /**
+     * Returns the image with the mean of each square of factor×factor pixels as a pixel; what is left over at the right
+     * and below is cut.
+     */
     RawImage reduced(int factor) {
         if (factor == 1) {
             return this;

@@ -9,8 +9,8 @@ import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.data.folder.PixelStore.Stored;
 
 /**
- * Images of any sizes at their own resolution, or reduced, of which parts are read. Opening a folder decodes all its images, on all
- * cores. Gray images of 16 bits keep them; in color, 16 bits become 8. Only one thread may read at a time.
+ * Images of any sizes at their own resolution, or reduced, of which parts are read. Opening a folder decodes all its
+ * images, on all cores. Gray images of 16 bits keep them; in color, 16 bits become 8. Only one thread may read at a time.
  */
 public final class WholeImages implements AutoCloseable {
     private static final int COLORS = 3;

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.optim.MovingAverage;
@@ -32,13 +31,13 @@ public record StartingWeights(Path run, Plan plan) {
     /**
      * Sets the variables of the generators, and their moving averages.
      *
-     * @throws IllegalArgumentException if there is no such run and no pretrained GAN, it has no checkpoint, or its generator has other
-     *     variables
+     * @throws IllegalArgumentException if there is no such run and no pretrained GAN, it has no checkpoint, or its
+     *     generator has other variables
      */
     public void into(Session session) {
         List<Variable> wanted = plan.networks().stream()
                 .filter(network -> network.name().startsWith(GENERATOR))
-                .flatMap(StartingWeights::variables)
+                .flatMap(Network::variables)
                 .toList();
         Set<Variable> averaged = averaged();
         try (StoredCheckpoint checkpoint = checkpoint()) {
@@ -69,10 +68,6 @@ public record StartingWeights(Path run, Plan plan) {
                 .latestCheckpoint()
                 .orElseThrow(() -> new IllegalArgumentException(
                         run + " has no checkpoint yet: wait until the run writes its first one")));
-    }
-
-    private static Stream<Variable> variables(Network network) {
-        return Stream.concat(network.parameters().stream(), network.state().stream());
     }
 
     /** Returns the variables that have a moving average here. */
