@@ -7,6 +7,7 @@ import org.gan4j.api.data.Transform;
 import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.data.crops.ImageCrops;
 import org.gan4j.data.degraded.Degraded;
+import org.gan4j.data.emoji.Emoji;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.NpyFile;
@@ -31,6 +32,7 @@ public final class DataPlugin implements GanPlugin {
     public List<DataSource> dataSources() {
         return List.of(
                 FashionMnist.embedded(),
+                Emoji.embedded(),
                 ImageFolder.of(Path.of("images"), SIZE),
                 ImageCrops.embedded(),
                 Cifar10.of(Path.of("cifar-10-batches-bin")),

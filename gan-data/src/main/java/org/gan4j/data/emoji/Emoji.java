@@ -1,0 +1,69 @@
+package org.gan4j.data.emoji;
+
+import java.util.List;
+import org.gan4j.api.data.ColumnDataset;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.data.Labels;
+import org.gan4j.api.data.Pixels;
+import org.gan4j.data.Split;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+
+/**
+ * Emoji of Google's Noto, which are included in this library: 1,636 images of 32×32 pixels on white, without flags and
+ * skin tones. {@code image} is FLOAT [3, 32, 32] in [-1, 1], and {@code label} is INT [], the subgroup in Unicode's
+ * list, such as {@code animal-bird}.
+ *
+ * <p>The split is by base emoji: a woman, a man and a person who surf are in the same part. 205 images are the part
+ * TEST. Among them are a yellow and a black heart, a red and a purple circle, and a green square: each color and each
+ * shape is in the part TRAIN, but not these pairs.
+ *
+ * @param split the part; TRAIN by default
+ */
+public record Emoji(Split split) implements DataSource {
+    private static final Field IMAGE =
+            new Field(Field.IMAGE, DType.FLOAT, Shape.of(3, EmojiAtlas.SIDE, EmojiAtlas.SIDE));
+
+    /** Takes the part TRAIN if none is given. */
+    public Emoji {
+        split = split == null ? Split.TRAIN : split;
+    }
+
+    /** Returns the emoji to train with. */
+    public static Emoji embedded() {
+        return of(Split.TRAIN);
+    }
+
+    /** Returns one part of the emoji. */
+    public static Emoji of(Split part) {
+        return new Emoji(part);
+    }
+
+    @Override
+    public String name() {
+        return "emoji";
+    }
+
+    @Override
+    public String summary() {
+        return "1,636 emoji in color with their names, 32×32, included in this library";
+    }
+
+    @Override
+    public Dataset open() {
+        List<EmojiEntry> all = EmojiEntry.all();
+        List<String> subgroups =
+                all.stream().map(EmojiEntry::subgroup).distinct().sorted().toList();
+        List<EmojiEntry> chosen =
+                all.stream().filter(entry -> split.has(entry.test())).toList();
+        int[] labels = chosen.stream()
+                .mapToInt(entry -> subgroups.indexOf(entry.subgroup()))
+                .toArray();
+        byte[] levels = EmojiAtlas.read()
+                .tiles(chosen.stream().mapToInt(EmojiEntry::tile).toArray());
+        return ColumnDataset.of(List.of(new Pixels(IMAGE, levels), new Labels(labels)))
+                .withClasses(subgroups);
+    }
+}

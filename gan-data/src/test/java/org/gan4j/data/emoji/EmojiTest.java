@@ -1,0 +1,78 @@
+package org.gan4j.data.emoji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.data.Split;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmojiTest {
+    @Test
+    void theSplitsAreDisjointPartsOfAll() {
+        assertThat(Emoji.embedded().open().size()).isEqualTo(1431);
+        assertThat(Emoji.of(Split.TEST).open().size()).isEqualTo(205);
+        assertThat(Emoji.of(Split.ALL).open().size()).isEqualTo(1636);
+    }
+
+    @Test
+    void everySplitHasTheSameFieldsAndClasses() {
+        Dataset train = Emoji.embedded().open();
+        assertThat(train.fields())
+                .startsWith(
+                        new Field("image", DType.FLOAT, Shape.of(3, 32, 32)),
+                        new Field("label", DType.INT, Shape.scalar()));
+        assertThat(train.classes()).hasSize(95).contains("animal-bird").isSorted();
+        assertThat(Emoji.of(Split.TEST).open().classes()).isEqualTo(train.classes());
+    }
+
+    /** The numbers were read from the resources with Python: the class, the sum of the levels, the pixel (15, 17). */
+    @ParameterizedTest
+    @CsvSource({
+        "TRAIN, 0, 30, 574306, 253, 224, 48",
+        "TRAIN, 7, 30, 588067, 253, 224, 48",
+        "TRAIN, 100, 23, 487843, 215, 48, 41",
+        "TRAIN, 1430, 41, 461076, 224, 224, 224",
+        "TEST, 0, 30, 570776, 253, 224, 48",
+        "TEST, 7, 26, 495655, 253, 224, 48",
+        "TEST, 100, 74, 569216, 125, 181, 41",
+        "TEST, 204, 41, 604218, 255, 152, 0",
+    })
+    void pixelsAndClassesAreThoseOfTheFiles(Split split, int row, int label, int sum, int red, int green, int blue) {
+        TensorData image = Emoji.of(split).open().read(row).get("image");
+        int[] levels = new int[3 * 32 * 32];
+        int total = 0;
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = Math.round((image.toFloats()[i] + 1) * 127.5f);
+            total += levels[i];
+        }
+        assertThat(Emoji.of(split).open().read(row).get("label"))
+                .isEqualTo(TensorData.of(new int[] {label}, Shape.of(1)));
+        assertThat(total).isEqualTo(sum);
+        int at = 15 * 32 + 17;
+        assertThat(List.of(levels[at], levels[1024 + at], levels[2048 + at])).containsExactly(red, green, blue);
+    }
+
+    @Test
+    void aBaseIsOnOneSideOfTheSplit() {
+        assertThat(EmojiEntry.all())
+                .filteredOn(entry -> List.of("person surfing", "woman surfing", "man surfing")
+                        .contains(entry.label()))
+                .hasSize(3)
+                .extracting(EmojiEntry::test)
+                .containsOnly(true);
+        assertThat(EmojiEntry.all())
+                .filteredOn(
+                        entry -> List.of("yellow heart", "black heart", "red circle", "purple circle", "green square")
+                                .contains(entry.label()))
+                .hasSize(5)
+                .extracting(EmojiEntry::test)
+                .containsOnly(true);
+    }
+}
