@@ -10,8 +10,8 @@ import org.gan4j.api.data.SkippedItem;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Several data sets as one, whose samples do not belong together. Its size is that of the first. When samples are read
- * by index, as for a preview, a smaller data set starts over from its first sample.
+ * Several data sets as one, whose samples do not belong together. Its size and its captions are those of the first.
+ * When samples are read by index, as for a preview, a smaller data set starts over from its first sample.
  *
  * @param partitions the data sets; no two have a field of the same name
  * @param whole the data sets that the partitions are views of
@@ -40,6 +40,11 @@ record PartitionedData(List<Dataset> partitions, List<Dataset> whole, List<Strin
                     IntStream.of(indices).map(index -> index % partition.size()).toArray()));
         }
         return batch;
+    }
+
+    @Override
+    public List<String> captions() {
+        return partitions.get(0).captions();
     }
 
     @Override

@@ -107,6 +107,11 @@ public record Subset(DataSource data, int samples, long seed) implements DataSou
         }
 
         @Override
+        public List<String> captions() {
+            return whole.captions();
+        }
+
+        @Override
         public List<String> transformed() {
             return whole.transformed();
         }

@@ -51,4 +51,10 @@ record View(Dataset data, Map<String, String> names, Optional<int[]> rows) imple
         });
         return batch;
     }
+
+    /** Returns the captions of the data if the view has the field, under its name. */
+    @Override
+    public List<String> captions() {
+        return Field.CAPTION.equals(names.get(Field.CAPTION)) ? data.captions() : List.of();
+    }
 }

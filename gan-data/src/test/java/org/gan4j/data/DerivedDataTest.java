@@ -3,11 +3,13 @@ package org.gan4j.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
+import org.gan4j.data.degraded.Degraded;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,23 @@ class DerivedDataTest {
             return data.read(IntStream.range(0, data.size()).toArray())
                     .get(Field.LABEL)
                     .toInts();
+        }
+    }
+
+    @Test
+    void captionsStayWithTheirImages() {
+        DataSource captioned = DataSource.of(new float[3][16], 1, 4, 4).withCaptions(List.of("x", "y", "x"));
+        for (DataSource derived : List.of(
+                captioned, Subset.of(captioned, 2), Degraded.of(captioned), new Unpaired(captioned, numbered()))) {
+            try (Dataset data = derived.open()) {
+                assertThat(data.captions()).as(derived.name()).containsExactly("x", "y");
+                assertThat(data.partitions().get(0).captions())
+                        .as(derived.name())
+                        .containsExactly("x", "y");
+            }
+        }
+        try (Dataset data = new Unpaired(numbered(), captioned).open()) {
+            assertThat(data.captions()).isEmpty();
         }
     }
 

@@ -197,7 +197,7 @@ public abstract class ApplicationContract {
         List<Field> others = schema().fields().stream()
                 .filter(field -> !field.name().equals(missing))
                 .toList();
-        return new DataSchema(others, schema().classes());
+        return new DataSchema(others, schema().classes(), schema().captions());
     }
 
     @Test

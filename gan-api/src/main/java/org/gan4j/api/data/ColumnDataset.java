@@ -10,18 +10,26 @@ import org.gan4j.tensor.TensorData;
 public final class ColumnDataset implements Dataset {
     private final List<Column> columns;
     private final List<String> classes;
+    private final List<String> captions;
     private final List<SkippedItem> skipped;
     private final Runnable closing;
 
-    private ColumnDataset(List<Column> columns, List<String> classes, List<SkippedItem> skipped, Runnable closing) {
+    private ColumnDataset(
+            List<Column> columns,
+            List<String> classes,
+            List<String> captions,
+            List<SkippedItem> skipped,
+            Runnable closing) {
         this.columns = columns;
         this.classes = classes;
+        this.captions = captions;
         this.skipped = skipped;
         this.closing = closing;
     }
 
     /**
-     * Returns a data set of these columns. If one of them holds labels, the classes are named by their numbers.
+     * Returns a data set of these columns. If one of them holds labels, the classes are named by their numbers. If one
+     * of them holds {@link Captions}, these are the captions.
      *
      * @param columns at least one column
      * @throws IllegalArgumentException if the columns have different numbers of samples
@@ -35,7 +43,7 @@ public final class ColumnDataset implements Dataset {
                         + ": give every field one value per sample");
             }
         }
-        return new ColumnDataset(List.copyOf(columns), numbers(columns), List.of(), () -> {});
+        return new ColumnDataset(List.copyOf(columns), numbers(columns), captions(columns), List.of(), () -> {});
     }
 
     /** Names classes without names by their numbers. */
@@ -50,19 +58,33 @@ public final class ColumnDataset implements Dataset {
                 .orElse(List.of());
     }
 
+    private static List<String> captions(List<? extends Column> columns) {
+        return columns.stream()
+                .filter(Captions.class::isInstance)
+                .map(Captions.class::cast)
+                .findFirst()
+                .map(Captions::texts)
+                .orElse(List.of());
+    }
+
     /** Returns a copy with names for the classes, in the order of their numbers. */
     public ColumnDataset withClasses(List<String> names) {
-        return new ColumnDataset(columns, List.copyOf(names), skipped, closing);
+        return new ColumnDataset(columns, List.copyOf(names), captions, skipped, closing);
+    }
+
+    /** Returns a copy with the texts that a column of the field {@link Field#CAPTION} indexes. */
+    public ColumnDataset withCaptions(List<String> texts) {
+        return new ColumnDataset(columns, classes, List.copyOf(texts), skipped, closing);
     }
 
     /** Returns a copy that reports these items as found but unusable. */
     public ColumnDataset withSkipped(List<SkippedItem> unused) {
-        return new ColumnDataset(columns, classes, List.copyOf(unused), closing);
+        return new ColumnDataset(columns, classes, captions, List.copyOf(unused), closing);
     }
 
     /** Returns a copy that runs an action when it is closed. The action must allow being run more than once. */
     public ColumnDataset withClosing(Runnable action) {
-        return new ColumnDataset(columns, classes, skipped, action);
+        return new ColumnDataset(columns, classes, captions, skipped, action);
     }
 
     @Override
@@ -91,6 +113,11 @@ public final class ColumnDataset implements Dataset {
     @Override
     public List<String> classes() {
         return classes;
+    }
+
+    @Override
+    public List<String> captions() {
+        return captions;
     }
 
     @Override

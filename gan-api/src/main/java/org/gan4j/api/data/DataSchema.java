@@ -3,22 +3,30 @@ package org.gan4j.api.data;
 import java.util.List;
 
 /**
- * The schema of data: the fields of each sample and the names of the classes. A run records it, so that it is known
- * even without the data.
+ * The schema of data: the fields of each sample, the names of the classes and the captions. A run records it, so that it
+ * is known even without the data. Captions are an exception: there may be many, so they come from the data alone.
  *
  * @param fields the fields of each sample
  * @param classes the names of the classes in the field {@code label}, in the order of their numbers; empty if there is
  *     no such field or the names are unknown
+ * @param captions the texts that the field {@code caption} indexes; empty if there is no such field or the schema is that
+ *     of a run
  */
-public record DataSchema(List<Field> fields, List<String> classes) {
+public record DataSchema(List<Field> fields, List<String> classes, List<String> captions) {
     public DataSchema {
         fields = List.copyOf(fields);
         classes = List.copyOf(classes);
+        captions = List.copyOf(captions);
+    }
+
+    /** Creates a schema without captions. */
+    public DataSchema(List<Field> fields, List<String> classes) {
+        this(fields, classes, List.of());
     }
 
     /** Returns the schema of a data set. */
     public static DataSchema of(Dataset data) {
-        return new DataSchema(data.fields(), data.classes());
+        return new DataSchema(data.fields(), data.classes(), data.captions());
     }
 
     /** Returns whether there is a field of this name. */

@@ -29,6 +29,13 @@ public interface Dataset extends AutoCloseable {
     }
 
     /**
+     * Returns the texts that the field {@link Field#CAPTION} indexes. Empty by default, and if there is no such field.
+     */
+    default List<String> captions() {
+        return List.of();
+    }
+
+    /**
      * Returns the partitions of this data set, whose samples are unpaired, such as images of two domains. A batch takes
      * samples of each partition, in an order of its own, and has the fields of all. {@link #read} of the whole data set
      * returns the same fields. By default, the whole data set is the only partition. Closing the data set closes its

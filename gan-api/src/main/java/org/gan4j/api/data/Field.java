@@ -17,6 +17,9 @@ public record Field(String name, DType dtype, Shape shape) {
     /** The name of the field of classes, an INT counted from 0. */
     public static final String LABEL = "label";
 
+    /** The name of the field of captions: the INT index of a text among {@link Dataset#captions()}. */
+    public static final String CAPTION = "caption";
+
     /** Returns the shape of a batch of this field, [size, shape...]. */
     public Shape batch(int size) {
         long[] dims = new long[shape.rank() + 1];

@@ -84,6 +84,16 @@ public final class InMemoryData implements DataSource {
         return with(new Labels(labels.clone()));
     }
 
+    /**
+     * Returns a copy with the field {@code "caption"}.
+     *
+     * @param captions the caption of each sample; equal ones are one caption
+     * @throws IllegalArgumentException if there is a field {@code "caption"} already
+     */
+    public InMemoryData withCaptions(List<String> captions) {
+        return with(Captions.of(captions));
+    }
+
     private InMemoryData with(Column column) {
         List<Column> more = new ArrayList<>(columns);
         for (Column other : columns) {

@@ -52,6 +52,11 @@ record DegradedDataset(Dataset whole, Degraded settings, Field low) implements D
         return whole.classes();
     }
 
+    @Override
+    public List<String> captions() {
+        return whole.captions();
+    }
+
     /** Returns no fields: a transform draws for each field separately, so that the images of a pair would differ. */
     @Override
     public List<String> transformed() {

@@ -41,6 +41,11 @@ record SharedDataset(Dataset data, Object lock) implements Dataset {
     }
 
     @Override
+    public List<String> captions() {
+        return data.captions();
+    }
+
+    @Override
     public List<Dataset> partitions() {
         return data.partitions().stream()
                 .map(part -> (Dataset) new SharedDataset(part, lock))

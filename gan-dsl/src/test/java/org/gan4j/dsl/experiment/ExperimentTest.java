@@ -246,6 +246,15 @@ class ExperimentTest {
     }
 
     @Test
+    void captionsAreNotRecorded() {
+        Path file = folder.resolve("experiment.yaml");
+        DataSchema captioned = new DataSchema(CLOTHES.fields(), CLOTHES.classes(), List.of("a red heart"));
+        new Experiment(TinyGans.of(WGAN_GP).spec().with(GanSpec.STEPS, Optional.of(12)), captioned).write(file);
+        assertThat(file).content().doesNotContain("heart");
+        assertThat(Experiment.read(file).schema()).contains(CLOTHES);
+    }
+
+    @Test
     void readsBackTheSettingsOfEachKindOfNetwork() {
         Map<GeneratorArchitecture, CriticArchitecture> networks = Map.of(
                 Dcgan.generator().depth(2).upsampling(Upsampling.PIXEL_SHUFFLE),

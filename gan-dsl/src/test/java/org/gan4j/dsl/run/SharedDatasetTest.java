@@ -61,6 +61,11 @@ class SharedDatasetTest {
         }
 
         @Override
+        public List<String> captions() {
+            return List.of("one");
+        }
+
+        @Override
         public List<Dataset> partitions() {
             return List.of(this);
         }
@@ -99,6 +104,12 @@ class SharedDatasetTest {
             assertThat(reader.get()).isEqualTo(READS);
         }
         assertThat(watched.overlapped).isFalse();
+    }
+
+    @Test
+    void hasTheCaptionsOfTheData() {
+        assertThat(shared.captions()).containsExactly("one");
+        assertThat(shared.partitions().get(0).captions()).containsExactly("one");
     }
 
     @Test
