@@ -1,6 +1,8 @@
 package org.gan4j.data.emoji;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.gan4j.api.data.Captions;
 import org.gan4j.api.data.ColumnDataset;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
@@ -13,16 +15,18 @@ import org.gan4j.tensor.Shape;
 
 /**
  * Emoji of Google's Noto, which are included in this library: 1,636 images of 32×32 pixels on white, without flags and
- * skin tones. {@code image} is FLOAT [3, 32, 32] in [-1, 1], and {@code label} is INT [], the subgroup in Unicode's
- * list, such as {@code animal-bird}.
+ * skin tones. {@code image} is FLOAT [3, 32, 32] in [-1, 1], {@code label} is INT [], the subgroup in Unicode's list,
+ * such as {@code animal-bird}, and {@code caption} is INT [], the index of its name, such as {@code red heart}.
  *
  * <p>The split is by base emoji: a woman, a man and a person who surf are in the same part. 205 images are the part
  * TEST. Among them are a yellow and a black heart, a red and a purple circle, and a green square: each color and each
  * shape is in the part TRAIN, but not these pairs.
  *
  * @param split the part; TRAIN by default
+ * @param tags whether there are three samples of an image, with the captions {@code goat}, {@code goat, animal, farm, ...}
+ *     and {@code animal, farm, ...}, for those images that have tags; by default there is one
  */
-public record Emoji(Split split) implements DataSource {
+public record Emoji(Split split, boolean tags) implements DataSource {
     private static final Field IMAGE =
             new Field(Field.IMAGE, DType.FLOAT, Shape.of(3, EmojiAtlas.SIDE, EmojiAtlas.SIDE));
 
@@ -38,7 +42,12 @@ public record Emoji(Split split) implements DataSource {
 
     /** Returns one part of the emoji. */
     public static Emoji of(Split part) {
-        return new Emoji(part);
+        return new Emoji(part, false);
+    }
+
+    /** Returns a copy with three captions of each image. */
+    public Emoji withTags() {
+        return new Emoji(split, true);
     }
 
     @Override
@@ -56,14 +65,28 @@ public record Emoji(Split split) implements DataSource {
         List<EmojiEntry> all = EmojiEntry.all();
         List<String> subgroups =
                 all.stream().map(EmojiEntry::subgroup).distinct().sorted().toList();
-        List<EmojiEntry> chosen =
-                all.stream().filter(entry -> split.has(entry.test())).toList();
-        int[] labels = chosen.stream()
+        List<EmojiEntry> entries = new ArrayList<>();
+        List<String> captions = new ArrayList<>();
+        for (EmojiEntry entry : all) {
+            for (String caption : split.has(entry.test()) ? captions(entry) : List.<String>of()) {
+                entries.add(entry);
+                captions.add(caption);
+            }
+        }
+        byte[] levels = EmojiAtlas.read()
+                .tiles(entries.stream().mapToInt(EmojiEntry::tile).toArray());
+        int[] labels = entries.stream()
                 .mapToInt(entry -> subgroups.indexOf(entry.subgroup()))
                 .toArray();
-        byte[] levels = EmojiAtlas.read()
-                .tiles(chosen.stream().mapToInt(EmojiEntry::tile).toArray());
-        return ColumnDataset.of(List.of(new Pixels(IMAGE, levels), new Labels(labels)))
+        return ColumnDataset.of(List.of(new Pixels(IMAGE, levels), new Labels(labels), Captions.of(captions)))
                 .withClasses(subgroups);
+    }
+
+    private List<String> captions(EmojiEntry entry) {
+        if (!tags || entry.tags().isEmpty()) {
+            return List.of(entry.label());
+        }
+        String described = String.join(", ", entry.tags());
+        return List.of(entry.label(), entry.label() + ", " + described, described);
     }
 }

@@ -60,6 +60,28 @@ class EmojiTest {
     }
 
     @Test
+    void theNameIsTheCaption() {
+        Dataset held = Emoji.of(Split.TEST).open();
+        assertThat(caption(held, 100)).isEqualTo("desert");
+        assertThat(caption(held, 204)).isEqualTo("large orange diamond");
+    }
+
+    /** Each name is followed by the name and the tags, and by the tags alone. */
+    @Test
+    void tagsMakeThreeSamplesOfAnImage() {
+        Dataset tagged = Emoji.embedded().withTags().open();
+        assertThat(tagged.size()).isBetween(2 * 1431, 3 * 1431);
+        assertThat(caption(tagged, 0)).isEqualTo("grinning face");
+        assertThat(caption(tagged, 1)).startsWith("grinning face, ").contains("cheerful");
+        assertThat(caption(tagged, 2)).doesNotStartWith("grinning face").contains("cheerful");
+        assertThat(tagged.read(2).get("image")).isEqualTo(tagged.read(0).get("image"));
+    }
+
+    private static String caption(Dataset data, int row) {
+        return data.captions().get(data.read(row).get(Field.CAPTION).toInts()[0]);
+    }
+
+    @Test
     void aBaseIsOnOneSideOfTheSplit() {
         assertThat(EmojiEntry.all())
                 .filteredOn(entry -> List.of("person surfing", "woman surfing", "man surfing")
