@@ -32,8 +32,24 @@ public final class Convolution implements Layer {
 
     /** Creates a transposed convolution that doubles height and width: kernel 4, stride 2, padding 1. */
     public static Convolution doubling(VariableScope scope, int in, int out, double deviation, boolean biased) {
+        return doubling(scope, in, out, 4, deviation, biased);
+    }
+
+    /**
+     * Creates a transposed convolution that doubles height and width: stride 2, padding 1, and for kernel 3 one more row
+     * and column at the end ("output padding").
+     *
+     * @param kernel 3 or 4
+     * @throws IllegalArgumentException if the kernel has another size
+     */
+    public static Convolution doubling(
+            VariableScope scope, int in, int out, int kernel, double deviation, boolean biased) {
+        if (kernel != 3 && kernel != 4) {
+            throw new IllegalArgumentException("a transposed convolution with padding 1 doubles images if its kernel is"
+                    + " 3 or 4, not " + kernel + ": choose one of these");
+        }
         return new Convolution(
-                scope.weight("weight", 1, deviation, in, out, 4, 4), bias(scope, out, biased), 2, 1, true);
+                scope.weight("weight", 1, deviation, in, out, kernel, kernel), bias(scope, out, biased), 2, 1, true);
     }
 
     /**
@@ -80,8 +96,13 @@ public final class Convolution implements Layer {
     @Override
     public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         Tensor w = parameters.get(weight);
-        Tensor y = transposed ? x.convTranspose2d(w, stride, padding) : x.conv2d(w, stride, padding);
+        Tensor y = transposed ? x.convTranspose2d(even(w), stride, padding) : x.conv2d(w, stride, padding);
         return bias == null ? y : y.add(parameters.get(bias).reshape(-1, 1, 1));
+    }
+
+    /** Returns a kernel of 3 as one of 4 whose last row and column are zero; they only add to the size of the output. */
+    private static Tensor even(Tensor w) {
+        return w.shape().dim(2) % 2 == 0 ? w : w.pad(2, 0, 1).pad(3, 0, 1);
     }
 
     @Override

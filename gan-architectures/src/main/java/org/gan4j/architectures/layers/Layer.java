@@ -81,6 +81,16 @@ public interface Layer {
      * @param kind its kind in summaries
      */
     static Layer residual(String kind, List<Layer> layers) {
-        return new Residual(new Chain(kind, layers));
+        return new Skip(new Chain(kind, layers), Tensor::add);
+    }
+
+    /**
+     * Returns a skip connection around a sequence of layers that keeps height and width, the channels of x and then those
+     * of f(x), as one layer.
+     *
+     * @param kind its kind in summaries
+     */
+    static Layer concatenated(String kind, List<Layer> layers) {
+        return new Skip(new Chain(kind, layers), (x, y) -> Tensor.concat(1, x, y));
     }
 }

@@ -8,6 +8,8 @@ import org.gan4j.tensor.functions.Resampling;
 public enum Upsampling {
     /** A transposed convolution with kernel 4 and stride 2, as in DCGAN. */
     TRANSPOSED,
+    /** A transposed convolution with kernel 3 and stride 2, as in CycleGAN. */
+    TRANSPOSED_3,
     /**
      * Repetition of each pixel, then a 3×3 convolution: avoids checkerboard artifacts (<a
      * href="https://distill.pub/2016/deconv-checkerboard">Odena et al. 2016</a>).
@@ -26,6 +28,8 @@ public enum Upsampling {
         switch (this) {
             case TRANSPOSED:
                 return Convolution.doubling(scope, in, out, deviation, biased);
+            case TRANSPOSED_3:
+                return Convolution.doubling(scope, in, out, 3, deviation, biased);
             case NEAREST:
                 return ResizingConvolution.doubling(scope, in, out, 3, deviation, biased);
             case BILINEAR:

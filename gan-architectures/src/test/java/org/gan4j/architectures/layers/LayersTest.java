@@ -15,6 +15,7 @@ import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.RandomKey;
+import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 import org.gan4j.testkit.GradientCheck;
@@ -154,6 +155,21 @@ class LayersTest {
         block.apply(Parameters.variables(), pass, Tensor.ones(2, 2, 2, 2));
         assertThat(pass.updates().keySet()).containsExactlyInAnyOrderElementsOf(block.state());
         assertThat(block.state()).hasSize(4);
+    }
+
+    @Test
+    void aTransposedConvolutionDoublesImagesWithKernelsOf3And4() {
+        Tensor x = Tensor.ones(2, 2, 3, 5);
+        for (int kernel : List.of(3, 4)) {
+            Layer layer = Convolution.doubling(SCOPE, 2, 3, kernel, 1, true);
+            assertThat(layer.apply(Parameters.variables(), ForwardPass.inference(), x)
+                            .shape())
+                    .isEqualTo(Shape.of(2, 3, 6, 10));
+            assertThat(layer.kind()).isEqualTo("transposed convolution " + kernel + "×" + kernel);
+        }
+        assertThatThrownBy(() -> Convolution.doubling(SCOPE, 2, 3, 5, 1, true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("its kernel is 3 or 4, not 5: choose one of these");
     }
 
     @Test
