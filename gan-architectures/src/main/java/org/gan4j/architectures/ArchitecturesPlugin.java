@@ -14,6 +14,7 @@ import org.gan4j.architectures.r3gan.R3Gan;
 import org.gan4j.architectures.resnet.ResNet;
 import org.gan4j.architectures.spectral.SpectralNorm;
 import org.gan4j.architectures.srresnet.SrResNet;
+import org.gan4j.architectures.translator.Translator;
 import org.gan4j.architectures.unet.UNet;
 
 /** The plug-in that registers this module's generators and critics by name. */
@@ -27,6 +28,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 R3Gan.generator(),
                 Dirac.generator(),
                 SrResNet.generator(),
+                Translator.generator(),
                 SpectralNorm.generator(Dcgan.generator()));
     }
 
