@@ -28,6 +28,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 R3Gan.generator(),
                 Dirac.generator(),
                 SrResNet.generator(),
+                UNet.generator(),
                 Translator.generator(),
                 SpectralNorm.generator(Dcgan.generator()));
     }

@@ -18,6 +18,7 @@ import org.gan4j.architectures.resnet.ResNet;
 import org.gan4j.architectures.resnet.Widths;
 import org.gan4j.architectures.spectral.SpectralNorm;
 import org.gan4j.architectures.srresnet.SrResNet;
+import org.gan4j.architectures.translator.Translator;
 import org.gan4j.architectures.unet.UNet;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
@@ -131,6 +132,29 @@ class WeightsTest {
         assertThat(weights(SrResNet.critic().width(2).build(CRITIC)))
                 .startsWith("stage1/conv/weight 2", "stage2/conv/weight 2", "stage3/conv/weight 4")
                 .endsWith("stage8/conv/weight 16", "hidden/weight 32", "score/weight 1");
+    }
+
+    @Test
+    void ofTranslators() {
+        NetworkSpec same = NetworkSpec.of(VariableScope.of("n", 1), CRITIC.input(), IMAGE);
+        assertThat(weights(UNet.generator().width(2).depth(3).build(same)))
+                .containsExactly(
+                        "down1/conv/weight 2",
+                        "down2/conv/weight 4",
+                        "down3/conv/weight 8",
+                        "up3/conv/weight 4",
+                        "up2/conv/weight 2",
+                        "up1/conv/weight 3");
+        assertThat(weights(Translator.generator().width(2).blocks(1).build(same)))
+                .containsExactly(
+                        "first/conv/weight 2",
+                        "down1/conv/weight 4",
+                        "down2/conv/weight 8",
+                        "blocks/block1/conv1/weight 8",
+                        "blocks/block1/conv2/weight 8",
+                        "up2/conv/weight 4",
+                        "up1/conv/weight 2",
+                        "image/conv/weight 3");
     }
 
     @Test
