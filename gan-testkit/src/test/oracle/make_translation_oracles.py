@@ -71,7 +71,7 @@ class Block(nn.Module):
         return x + self.norm2(self.conv2(torch.relu(self.norm1(self.conv1(x)))))
 
 
-class Translator(nn.Module):
+class ResNetTranslator(nn.Module):
     def __init__(self, channels, out, width, blocks, norm):
         super().__init__()
 

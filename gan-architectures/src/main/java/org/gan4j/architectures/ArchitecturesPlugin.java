@@ -14,7 +14,7 @@ import org.gan4j.architectures.r3gan.R3Gan;
 import org.gan4j.architectures.resnet.ResNet;
 import org.gan4j.architectures.spectral.SpectralNorm;
 import org.gan4j.architectures.srresnet.SrResNet;
-import org.gan4j.architectures.translator.Translator;
+import org.gan4j.architectures.translator.ResNetTranslator;
 import org.gan4j.architectures.unet.UNet;
 
 /** The plug-in that registers this module's generators and critics by name. */
@@ -29,7 +29,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 Dirac.generator(),
                 SrResNet.generator(),
                 UNet.generator(),
-                Translator.generator(),
+                ResNetTranslator.generator(),
                 SpectralNorm.generator(Dcgan.generator()));
     }
 

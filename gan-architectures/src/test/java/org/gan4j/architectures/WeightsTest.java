@@ -18,7 +18,7 @@ import org.gan4j.architectures.resnet.ResNet;
 import org.gan4j.architectures.resnet.Widths;
 import org.gan4j.architectures.spectral.SpectralNorm;
 import org.gan4j.architectures.srresnet.SrResNet;
-import org.gan4j.architectures.translator.Translator;
+import org.gan4j.architectures.translator.ResNetTranslator;
 import org.gan4j.architectures.unet.UNet;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
@@ -145,7 +145,7 @@ class WeightsTest {
                         "up3/conv/weight 4",
                         "up2/conv/weight 2",
                         "up1/conv/weight 3");
-        assertThat(weights(Translator.generator().width(2).blocks(1).build(same)))
+        assertThat(weights(ResNetTranslator.generator().width(2).blocks(1).build(same)))
                 .containsExactly(
                         "first/conv/weight 2",
                         "down1/conv/weight 4",

@@ -1,5 +1,5 @@
 /**
  * CycleGAN's generator, residual blocks that map images to images. Begin reading with {@link
- * org.gan4j.architectures.translator.Translator}.
+ * org.gan4j.architectures.translator.ResNetTranslator}.
  */
 package org.gan4j.architectures.translator;

@@ -68,7 +68,7 @@ public record UNetGenerator(int width, int depth, double dropout, Normalization 
 
     @Override
     public String name() {
-        return "unet-generator";
+        return "unet";
     }
 
     @Override

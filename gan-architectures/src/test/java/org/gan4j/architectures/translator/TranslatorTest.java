@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class TranslatorTest {
     private static final TranslatorGenerator SMALL =
-            Translator.generator().width(1).blocks(1);
+            ResNetTranslator.generator().width(1).blocks(1);
 
     private static NetworkSpec spec(Shape in, Shape out) {
         return NetworkSpec.of(VariableScope.of("network", 3), new Field("source", DType.FLOAT, in), out);
@@ -48,17 +48,17 @@ class TranslatorTest {
     /** As torch.nn counts them in make_translation_oracles.py. */
     @Test
     void hasThePapersParameters() {
-        assertThat(Translator.generator().build(spec(3, 3, 256, 256)).parameterCount())
+        assertThat(ResNetTranslator.generator().build(spec(3, 3, 256, 256)).parameterCount())
                 .isEqualTo(11_383_427);
-        assertThat(Translator.generator().build(spec(3, 3, 128, 128)).parameterCount())
+        assertThat(ResNetTranslator.generator().build(spec(3, 3, 128, 128)).parameterCount())
                 .isEqualTo(7_841_411);
     }
 
     @Test
     void choosesThePapersBlocksBySize() {
-        assertThat(Translator.generator().resolved(spec(3, 3, 128, 64)))
+        assertThat(ResNetTranslator.generator().resolved(spec(3, 3, 128, 64)))
                 .isEqualTo(new TranslatorGenerator(64, 6, Normalization.INSTANCE, Upsampling.TRANSPOSED_3));
-        assertThat(Translator.generator().resolved(spec(3, 3, 128, 132)).blocks())
+        assertThat(ResNetTranslator.generator().resolved(spec(3, 3, 128, 132)).blocks())
                 .isEqualTo(9);
         assertThat(SMALL.resolved(spec(3, 3, 256, 256)).blocks()).isEqualTo(1);
     }

@@ -5,8 +5,8 @@ package org.gan4j.architectures.translator;
  * style-transfer network of <a href="https://arxiv.org/abs/1603.08155">Johnson et al. 2016</a>: residual blocks at a
  * quarter of the image's height and width change what the image shows and keep where.
  */
-public final class Translator {
-    private Translator() {}
+public final class ResNetTranslator {
+    private ResNetTranslator() {}
 
     /**
      * Returns the generator; defaults to width 64, 6 blocks for images up to 128 pixels and 9 for larger ones, and
