@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.gan4j.api.data.images.PixelImage;
 
 /** An image file that is open for reading: PNG, JPEG, GIF, BMP or WebP, as its content says, whatever its name is. */
 public final class ImageFile {
@@ -71,6 +72,26 @@ public final class ImageFile {
             // readers throw any kind of exception for damaged files
             String what = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
             throw new UnusableException("is damaged or has an unsupported format: " + what.strip(), problem);
+        }
+    }
+
+    /**
+     * Reads an image as a folder of data does: upright, in sRGB, transparent parts white, with 8 bits.
+     *
+     * @throws IllegalArgumentException if there is no such file, it is damaged or not an image, or has more than
+     *     {@link #MOST_PIXELS}
+     */
+    public static PixelImage pixels(Path file) {
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException("there is no file " + file);
+        }
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + " is a folder: name an image in it");
+        }
+        try {
+            return new ImageDecoder(0).read(file);
+        } catch (UnusableException why) {
+            throw new IllegalArgumentException(file + " " + why.getMessage(), why);
         }
     }
 
