@@ -9,13 +9,20 @@ import org.gan4j.apps.conditional.Conditional;
 import org.gan4j.apps.infogan.InfoGan;
 import org.gan4j.apps.semisupervised.SemiSupervised;
 import org.gan4j.apps.superresolution.SuperResolution;
+import org.gan4j.apps.translation.CycleGan;
+import org.gan4j.apps.translation.Pix2Pix;
 
 /** Registers this module's applications and recipes by name. */
 public final class AppsPlugin implements GanPlugin {
     @Override
     public List<Application> applications() {
         return List.of(
-                Conditional.concatenation(), SemiSupervised.featureMatching(), InfoGan.of(10), SuperResolution.srgan());
+                Conditional.concatenation(),
+                SemiSupervised.featureMatching(),
+                InfoGan.of(10),
+                SuperResolution.srgan(),
+                Pix2Pix.paired(),
+                CycleGan.unpaired());
     }
 
     /** Returns the recipes; {@code gan train} runs the first by default. */
