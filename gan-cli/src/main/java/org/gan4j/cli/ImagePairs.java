@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.gan4j.apps.superresolution.Upscaler;
 import org.gan4j.data.folder.FolderListing;
 import org.gan4j.data.folder.FolderListing.Found;
 import org.gan4j.data.photos.PhotoFormat;
@@ -95,23 +94,34 @@ record ImagePairs(List<Pair> pairs, boolean folder) {
         }
     }
 
+    /** The work on one pair. */
+    @FunctionalInterface
+    interface Work {
+        /**
+         * Reads an image and writes another.
+         *
+         * @param pair the files
+         * @param shown the text to show while it takes place
+         */
+        void on(Pair pair, String shown);
+    }
+
     /**
-     * Enlarges each image. One from a folder that cannot be read is a warning.
+     * Works on each pair. An image from a folder that cannot be read is a warning.
      *
-     * @return the number of images that were enlarged
+     * @return the number of images that were written
      * @throws IllegalArgumentException if the only image cannot be read
      * @throws UncheckedIOException if an image cannot be written
      */
-    int upscale(Upscaler upscaler, Consumer<String> warnings) {
+    int each(Work work, Consumer<String> warnings) {
         int done = 0;
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
-            String shown = folder ? (i + 1) + "/" + pairs.size() + " " + pair.name : pair.name;
-            try (TileProgress progress = new TileProgress(shown, warnings)) {
+            try {
                 if (folder) {
                     Files.createDirectories(pair.to.toAbsolutePath().getParent());
                 }
-                upscaler.listener(progress).upscale(pair.from, pair.to);
+                work.on(pair, folder ? (i + 1) + "/" + pairs.size() + " " + pair.name : pair.name);
                 done++;
             } catch (IOException failed) {
                 throw new UncheckedIOException("cannot create a folder for " + pair.to + ": " + failed, failed);

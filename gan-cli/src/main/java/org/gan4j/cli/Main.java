@@ -75,6 +75,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new UpscaleCommand())
+                .addSubcommand(new TranslateCommand())
                 .addSubcommand(new ListCommand(recipes))
                 .addSubcommand(new ExplainCommand(recipes))
                 .addSubcommand(new EnvCommand())

@@ -92,7 +92,14 @@ final class UpscaleCommand implements Callable<Integer> {
             }
             Upscaler upscaler = gan.as(Upscaler.class).tiles(tiles);
             Consumer<String> warnings = sentence -> spec.commandLine().getErr().println("gan: " + sentence);
-            int done = images.upscale(latest ? upscaler.weights(Weights.LATEST) : upscaler, warnings);
+            Upscaler chosen = latest ? upscaler.weights(Weights.LATEST) : upscaler;
+            int done = images.each(
+                    (pair, shown) -> {
+                        try (TileProgress progress = new TileProgress(shown, warnings)) {
+                            chosen.listener(progress).upscale(pair.from(), pair.to());
+                        }
+                    },
+                    warnings);
             PrintWriter to = spec.commandLine().getOut();
             String what = done == 1 ? "image" : "images";
             to.printf(Locale.ROOT, "%d %s ×%d by %s: %s%n", done, what, upscaler.scale(), origin(gan), out);

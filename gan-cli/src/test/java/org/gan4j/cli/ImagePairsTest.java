@@ -65,7 +65,13 @@ class ImagePairsTest {
     }
 
     private int upscaled(ImagePairs pairs) {
-        return pairs.upscale(new Copying(new Upscaler.Listener() {}), warnings::add);
+        return pairs.each(
+                (pair, shown) -> {
+                    try (TileProgress progress = new TileProgress(shown, warnings::add)) {
+                        new Copying(progress).upscale(pair.from(), pair.to());
+                    }
+                },
+                warnings::add);
     }
 
     private Path file(String name) throws IOException {
