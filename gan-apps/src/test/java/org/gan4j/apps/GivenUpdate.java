@@ -23,7 +23,7 @@ public record GivenUpdate(OracleCase known, Parameters parameters) implements Up
         return switch (field) {
             case Field.LABEL -> known.input("labels", DType.INT);
             case PartlyLabeled.LABELED -> known.input("labelled", DType.FLOAT);
-            case "low-resolution" -> known.input(field, DType.FLOAT);
+            case "low-resolution", "source", "other-image" -> known.input(field, DType.FLOAT);
             default -> known.input("real", DType.FLOAT);
         };
     }

@@ -36,7 +36,7 @@ import org.gan4j.losses.LossPresets;
  * A to B and F from B to A, are one player, which minimizes
  *
  * <pre>
- * adversarial(D_B(G(a))) + adversarial(D_A(F(b)))
+ * w · (adversarial(D_B(G(a))) + adversarial(D_A(F(b))))
  *     + λ · (mean |F(G(a)) − a| + mean |G(F(b)) − b|)
  *     + λ · i · (mean |F(a) − a| + mean |G(b) − b|)
  * </pre>
@@ -44,12 +44,15 @@ import org.gan4j.losses.LossPresets;
  * The identity terms keep colors where nothing has to change, and pull towards changing nothing at all. Each critic
  * learns from its own pool of earlier fakes.
  *
+ * @param adversarial the weight w of the adversarial terms; 2 by default, which with the halved least squares of the loss
+ *     preset lsgan is the paper's sum
  * @param cycle the weight λ of the cycle terms; 10 in the paper
  * @param identity the weight i of the identity terms, relative to λ; 0.5 in the paper's code
  * @param pool the number of images in each pool, at least the batch size; 50 in the paper
  */
-public record CycleGan(double cycle, double identity, int pool) implements Application {
+public record CycleGan(double adversarial, double cycle, double identity, int pool) implements Application {
     private static final String OTHER = Unpaired.OTHER + Field.IMAGE;
+    private static final double PAPER_ADVERSARIAL = 2;
     private static final double PAPER_CYCLE = 10;
     private static final double PAPER_IDENTITY = 0.5;
     private static final int PAPER_POOL = 50;
@@ -58,22 +61,27 @@ public record CycleGan(double cycle, double identity, int pool) implements Appli
 
     /** Returns CycleGAN with the paper's settings. */
     public static CycleGan unpaired() {
-        return new CycleGan(PAPER_CYCLE, PAPER_IDENTITY, PAPER_POOL);
+        return new CycleGan(PAPER_ADVERSARIAL, PAPER_CYCLE, PAPER_IDENTITY, PAPER_POOL);
+    }
+
+    /** Returns a copy with another weight of the adversarial terms. */
+    public CycleGan adversarial(double weight) {
+        return new CycleGan(weight, cycle, identity, pool);
     }
 
     /** Returns a copy with another weight of the cycle terms. */
     public CycleGan cycle(double weight) {
-        return new CycleGan(weight, identity, pool);
+        return new CycleGan(adversarial, weight, identity, pool);
     }
 
     /** Returns a copy with another weight of the identity terms, relative to that of the cycle terms. */
     public CycleGan identity(double weight) {
-        return new CycleGan(cycle, weight, pool);
+        return new CycleGan(adversarial, cycle, weight, pool);
     }
 
     /** Returns a copy with pools of this many images. */
     public CycleGan pool(int images) {
-        return new CycleGan(cycle, identity, images);
+        return new CycleGan(adversarial, cycle, identity, images);
     }
 
     @Override
@@ -94,7 +102,8 @@ public record CycleGan(double cycle, double identity, int pool) implements Appli
     @Override
     public List<String> problems(DataSchema data) {
         TranslationProblems check = new TranslationProblems(name());
-        List<String> problems = new ArrayList<>(check.ofWeight("cycle", cycle));
+        List<String> problems = new ArrayList<>(check.ofWeight("adversarial", adversarial));
+        problems.addAll(check.ofWeight("cycle", cycle));
         problems.addAll(check.ofWeight("identity", identity));
         if (pool < 1) {
             problems.add("a pool of cyclegan needs at least 1 image, not " + pool + ": 50 is usual");
@@ -198,6 +207,7 @@ public record CycleGan(double cycle, double identity, int pool) implements Appli
         Network critic = components.critic().build(criticSpec);
         return new CycleDirection(
                 components,
+                adversarial,
                 translation,
                 critic,
                 ImagePool.of(
