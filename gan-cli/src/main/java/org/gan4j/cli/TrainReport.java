@@ -13,7 +13,6 @@ import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.training.EarlyStopping;
 import org.gan4j.api.training.TrainingResult;
-import org.gan4j.apps.superresolution.Upscaler;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.run.EvaluationLog;
@@ -89,9 +88,8 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
         gan.spec().earlyStopping().ifPresent(this::best);
         line(
                 "next",
-                gan.can(Upscaler.class) ? "./gan upscale %s photo.jpg %s%s" : "./gan sample %s --count 16 --out %s%s",
-                quoted(run.root()),
-                gan.can(Upscaler.class) ? "large.png" : images ? "grid.png" : "samples.npy",
+                "%s%s",
+                NextCommand.of(gan, quoted(run.root()), images),
                 plugins.map(folder -> " --plugins " + quoted(folder)).orElse(""));
     }
 

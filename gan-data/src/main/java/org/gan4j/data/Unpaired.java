@@ -1,11 +1,17 @@
 package org.gan4j.data;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
+import org.gan4j.data.folder.ImageFolder;
 
 /**
  * Two data sets whose samples do not belong together, such as the two domains of CycleGAN (<a
@@ -28,6 +34,43 @@ public record Unpaired(DataSource data, DataSource other) implements DataSource 
     @Override
     public String summary() {
         return "two data sets, each shuffled independently";
+    }
+
+    /**
+     * Returns the two sub-folders of a folder, in the order of their names, or any other data that are two sets already.
+     *
+     * @throws IllegalArgumentException if it is a folder without exactly two sub-folders, or other data
+     */
+    @Override
+    public DataSource over(DataSource others) {
+        if (others instanceof Unpaired) {
+            return others;
+        }
+        if (!(others instanceof ImageFolder folder)) {
+            throw new IllegalArgumentException("unpaired data are two sets, and " + others.name()
+                    + " is one: name a folder with two sub-folders of images, or set data.data and data.other");
+        }
+        List<Path> sets = subfolders(Path.of(folder.path()));
+        if (sets.size() != 2) {
+            throw new IllegalArgumentException("unpaired data are two sets of images, and the folder " + folder.path()
+                    + " has " + sets.size() + " sub-folders: give it exactly two, such as A and B");
+        }
+        return new Unpaired(in(sets.get(0), folder), in(sets.get(1), folder));
+    }
+
+    private static ImageFolder in(Path set, ImageFolder like) {
+        return new ImageFolder(set.toString(), like.size(), like.colors());
+    }
+
+    private static List<Path> subfolders(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory)
+                    .filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the folder " + folder + " cannot be read: " + unreadable, unreadable);
+        }
     }
 
     @Override
