@@ -88,7 +88,7 @@ class MainTest {
     void anUnknownCommandIsAnsweredWithTheNearest() {
         assertThat(gan("trian")).isEqualTo(new Ran(2, "", """
                         gan: Unmatched argument at index 0: 'trian'
-                        Did you mean: gan train?
+                        Did you mean: gan translate or gan train?
                         Try 'gan --help'.
                         """));
     }
