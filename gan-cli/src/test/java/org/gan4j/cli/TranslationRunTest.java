@@ -118,7 +118,7 @@ class TranslationRunTest {
 
     @Test
     void bothDirectionsAreEvaluated() {
-        Ran ran = gan("evaluate", run, "--count", 4);
+        Ran ran = gan("evaluate", run, "--count", 6);
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out()).contains("image", "other-image");
     }

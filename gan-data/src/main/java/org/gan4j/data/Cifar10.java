@@ -14,6 +14,7 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Labels;
 import org.gan4j.api.data.Pixels;
+import org.gan4j.api.data.Split;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
@@ -22,7 +23,8 @@ import org.gan4j.tensor.Shape;
  * version. {@code image} is FLOAT [3, 32, 32] in [-1, 1] and {@code label} is INT, an index into {@link #CLASSES}.
  *
  * @param path the folder with data_batch_1.bin to data_batch_5.bin and test_batch.bin, or one such file
- * @param split the files of the folder to read; defaults to {@link Split#TRAIN}
+ * @param split the files of the folder to read: 50,000 photos for training (the default), 10,000 for testing, or all, those
+ *     for training first
  */
 public record Cifar10(String path, Split split) implements DataSource {
     /** The names of the classes 0 to 9. */
@@ -34,16 +36,6 @@ public record Cifar10(String path, Split split) implements DataSource {
     private static final int RECORD = 1 + 3 * 32 * 32;
 
     private static final String TEST = "test_batch.bin";
-
-    /** The official parts of the data. */
-    public enum Split {
-        /** The 50,000 photos for training. */
-        TRAIN,
-        /** The 10,000 photos for testing. */
-        TEST,
-        /** All photos, those for training first. */
-        ALL
-    }
 
     /**
      * Validates the settings.

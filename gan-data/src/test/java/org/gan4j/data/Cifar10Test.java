@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.gan4j.api.data.Dataset;
-import org.gan4j.data.Cifar10.Split;
+import org.gan4j.api.data.Split;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;

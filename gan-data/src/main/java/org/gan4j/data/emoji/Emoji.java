@@ -9,7 +9,7 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Labels;
 import org.gan4j.api.data.Pixels;
-import org.gan4j.data.Split;
+import org.gan4j.api.data.Split;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 

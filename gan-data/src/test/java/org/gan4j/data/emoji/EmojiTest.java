@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
-import org.gan4j.data.Split;
+import org.gan4j.api.data.Split;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;

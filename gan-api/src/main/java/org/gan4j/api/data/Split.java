@@ -1,4 +1,4 @@
-package org.gan4j.data;
+package org.gan4j.api.data;
 
 /** A part of data whose split is fixed: what networks learn from, and what is kept back to judge them. */
 public enum Split {
