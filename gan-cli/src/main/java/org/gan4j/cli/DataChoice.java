@@ -10,6 +10,7 @@ import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.data.DataSources;
 import org.gan4j.data.crops.ImageCrops;
 import org.gan4j.data.folder.ImageFolder;
+import org.gan4j.data.folder.PairedFolder;
 import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 import picocli.CommandLine.Option;
@@ -68,7 +69,7 @@ final class DataChoice {
 
     private DataSource found(String typed) {
         DataSource source = source(typed);
-        if (!(source instanceof ImageFolder) && (size != null || gray)) {
+        if (!(source instanceof ImageFolder || source instanceof PairedFolder) && (size != null || gray)) {
             throw new IllegalArgumentException(
                     "--size and --gray apply to a folder of images only, and " + typed + " is not one: remove them");
         }

@@ -9,6 +9,7 @@ import org.gan4j.data.crops.ImageCrops;
 import org.gan4j.data.degraded.Degraded;
 import org.gan4j.data.emoji.Emoji;
 import org.gan4j.data.folder.ImageFolder;
+import org.gan4j.data.folder.PairedFolder;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.NpyFile;
 import org.gan4j.data.toy.GaussianGrid;
@@ -34,6 +35,7 @@ public final class DataPlugin implements GanPlugin {
                 FashionMnist.embedded(),
                 Emoji.embedded(),
                 ImageFolder.of(Path.of("images"), SIZE),
+                PairedFolder.of(Path.of("pairs"), SIZE),
                 ImageCrops.embedded(),
                 Cifar10.of(Path.of("cifar-10-batches-bin")),
                 IdxImages.of(Path.of("train-images-idx3-ubyte.gz")),

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.data.folder.ColorMode;
 import org.gan4j.data.folder.ImageFolder;
+import org.gan4j.data.folder.PairedFolder;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.NpyFile;
 
@@ -19,8 +20,8 @@ public final class DataSources {
     private DataSources() {}
 
     /**
-     * Returns the data at a path: a folder of CIFAR-10's binary files, any other folder as images, or a .npy, .csv or
-     * IDX file. An IDX file of images gets its labels from the file with the usual name in the same folder, if there is
+     * Returns the data at a path: a folder of CIFAR-10's binary files, a folder of pairs in the sub-folders {@code source}
+     * and {@code image}, any other folder as images, or a .npy, .csv or IDX file. An IDX file of images gets its labels from the file with the usual name in the same folder, if there is
      * one.
      *
      * @param size side in pixels of the images of a folder, as in {@link ImageFolder}
@@ -33,9 +34,13 @@ public final class DataSources {
             throw new IllegalArgumentException("there is no file or folder " + path);
         }
         if (Files.isDirectory(path)) {
+            ColorMode colors = gray ? ColorMode.GRAY : ColorMode.AUTO;
+            if (PairedFolder.isPaired(path)) {
+                return new PairedFolder(path.toString(), size, colors, false);
+            }
             return Cifar10.in(path)
                     .map(DataSource.class::cast)
-                    .orElseGet(() -> new ImageFolder(path.toString(), size, gray ? ColorMode.GRAY : ColorMode.AUTO));
+                    .orElseGet(() -> new ImageFolder(path.toString(), size, colors));
         }
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         Matcher idx = IDX.matcher(name);
@@ -59,6 +64,7 @@ public final class DataSources {
     /** Returns whether a source needs a path: the one that its plug-in lists is only an example. */
     public static boolean needsPath(DataSource source) {
         return source instanceof ImageFolder
+                || source instanceof PairedFolder
                 || source instanceof Cifar10
                 || source instanceof IdxImages
                 || source instanceof NpyFile

@@ -10,6 +10,7 @@ import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Split;
 import org.gan4j.data.folder.ColorMode;
 import org.gan4j.data.folder.ImageFolder;
+import org.gan4j.data.folder.PairedFolder;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.NpyFile;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,16 @@ class DataSourcesTest {
         Path batch = Files.createFile(folder.resolve("data_batch_4.bin"));
         assertThat(DataSources.at(folder, 48, false)).isEqualTo(Cifar10.of(folder));
         assertThat(DataSources.at(batch, 48, false)).isEqualTo(Cifar10.of(batch));
+    }
+
+    @Test
+    void foldersWithSourcesAndImagesHoldPairs() throws IOException {
+        Files.createDirectories(folder.resolve("source"));
+        assertThat(DataSources.at(folder, 48, false)).isInstanceOf(ImageFolder.class);
+        Files.createDirectories(folder.resolve("image"));
+        assertThat(DataSources.at(folder, 48, false)).isEqualTo(PairedFolder.of(folder, 48));
+        assertThat(DataSources.at(folder, 48, true))
+                .isEqualTo(new PairedFolder(folder.toString(), 48, ColorMode.GRAY, false));
     }
 
     @Test
@@ -79,6 +90,6 @@ class DataSourcesTest {
         assertThat(new DataPlugin().dataSources())
                 .filteredOn(DataSources::needsPath)
                 .extracting(DataSource::name)
-                .containsExactly("image-folder", "cifar-10", "idx", "npy", "csv");
+                .containsExactly("image-folder", "paired-folder", "cifar-10", "idx", "npy", "csv");
     }
 }

@@ -11,6 +11,7 @@ public final class ColumnDataset implements Dataset {
     private final List<Column> columns;
     private final List<String> classes;
     private final List<String> captions;
+    private final List<String> transformed;
     private final List<SkippedItem> skipped;
     private final Runnable closing;
 
@@ -18,11 +19,13 @@ public final class ColumnDataset implements Dataset {
             List<Column> columns,
             List<String> classes,
             List<String> captions,
+            List<String> transformed,
             List<SkippedItem> skipped,
             Runnable closing) {
         this.columns = columns;
         this.classes = classes;
         this.captions = captions;
+        this.transformed = transformed;
         this.skipped = skipped;
         this.closing = closing;
     }
@@ -43,7 +46,13 @@ public final class ColumnDataset implements Dataset {
                         + ": give every field one value per sample");
             }
         }
-        return new ColumnDataset(List.copyOf(columns), numbers(columns), captions(columns), List.of(), () -> {});
+        return new ColumnDataset(
+                List.copyOf(columns),
+                numbers(columns),
+                captions(columns),
+                List.of(Field.IMAGE),
+                List.of(),
+                () -> {});
     }
 
     /** Names classes without names by their numbers. */
@@ -69,22 +78,27 @@ public final class ColumnDataset implements Dataset {
 
     /** Returns a copy with names for the classes, in the order of their numbers. */
     public ColumnDataset withClasses(List<String> names) {
-        return new ColumnDataset(columns, List.copyOf(names), captions, skipped, closing);
+        return new ColumnDataset(columns, List.copyOf(names), captions, transformed, skipped, closing);
     }
 
     /** Returns a copy with the texts that a column of the field {@link Field#CAPTION} indexes. */
     public ColumnDataset withCaptions(List<String> texts) {
-        return new ColumnDataset(columns, classes, List.copyOf(texts), skipped, closing);
+        return new ColumnDataset(columns, classes, List.copyOf(texts), transformed, skipped, closing);
+    }
+
+    /** Returns a copy of which {@linkplain Transform transforms} change the images in these fields. */
+    public ColumnDataset withTransformed(List<String> fields) {
+        return new ColumnDataset(columns, classes, captions, List.copyOf(fields), skipped, closing);
     }
 
     /** Returns a copy that reports these items as found but unusable. */
     public ColumnDataset withSkipped(List<SkippedItem> unused) {
-        return new ColumnDataset(columns, classes, captions, List.copyOf(unused), closing);
+        return new ColumnDataset(columns, classes, captions, transformed, List.copyOf(unused), closing);
     }
 
     /** Returns a copy that runs an action when it is closed. The action must allow being run more than once. */
     public ColumnDataset withClosing(Runnable action) {
-        return new ColumnDataset(columns, classes, captions, skipped, action);
+        return new ColumnDataset(columns, classes, captions, transformed, skipped, action);
     }
 
     @Override
@@ -118,6 +132,11 @@ public final class ColumnDataset implements Dataset {
     @Override
     public List<String> captions() {
         return captions;
+    }
+
+    @Override
+    public List<String> transformed() {
+        return transformed;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.Column;
@@ -22,7 +21,9 @@ import org.gan4j.tensor.Shape;
 record FolderReading(Path folder, int size, ColorMode colors, long budget) {
     Dataset open() {
         ImageFiles files = ImageFiles.in(folder);
-        Size target = size > 0 ? new Size(size, size) : commonSize(files.found());
+        Size target = size > 0
+                ? new Size(size, size)
+                : CommonSize.of(files, file -> new ImageDecoder(0).measure(file.file()));
         int pixels = Math.multiplyExact(target.width(), target.height());
         int channels = colors == ColorMode.GRAY ? 1 : 3;
         Slots slots = Slots.of(files.found().size(), (long) channels * pixels, budget);
@@ -54,36 +55,6 @@ record FolderReading(Path folder, int size, ColorMode colors, long budget) {
         PixelImage kept = colors == ColorMode.GRAY ? image.gray() : image.colored();
         slots.put(slot, kept.levels());
         return image.channels() == 1;
-    }
-
-    /** Returns the common size of all readable images. */
-    private Size commonSize(List<Found> files) {
-        ImageDecoder reader = new ImageDecoder(size);
-        record Measured(Found file, Size size) {}
-        List<Measured> measured = files.parallelStream()
-                .map(file -> {
-                    try {
-                        return new Measured(file, reader.measure(file.file()));
-                    } catch (UnusableException unusable) {
-                        return null;
-                    }
-                })
-                .filter(Objects::nonNull)
-                .toList();
-        if (measured.isEmpty()) {
-            // decoding reports the reasons
-            return new Size(1, 1);
-        }
-        Measured first = measured.get(0);
-        for (Measured other : measured) {
-            if (!other.size().equals(first.size())) {
-                throw new IllegalArgumentException("the images in " + folder + " have different sizes: "
-                        + first.file().name() + " is " + first.size() + " and "
-                        + other.file().name() + " is " + other.size()
-                        + "; give a size, such as 64, to scale them to");
-            }
-        }
-        return first.size();
     }
 
     /** Returns the data set, with the sub-folders as classes if every image is in one. */

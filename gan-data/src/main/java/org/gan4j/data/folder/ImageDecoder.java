@@ -3,6 +3,7 @@ package org.gan4j.data.folder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import org.gan4j.api.data.images.PixelImage;
@@ -39,9 +40,40 @@ record ImageDecoder(int size) {
             ImageReadParam param = opened.reader().getDefaultReadParam();
             param.setSourceSubsampling(every, every, 0, 0);
             BufferedImage decoded = opened.decode(param);
-            PixelImage image = size == 0 ? PixelImage.of(decoded) : CenterSquare.of(PixelRows.of(decoded), size);
-            return opened.orientation().turn(image);
+            return opened.orientation().turn(square(decoded));
         });
+    }
+
+    /** Returns the size of the left half of an image, which is that of the right one. */
+    Size measureHalf(Path file) throws UnusableException {
+        return ImageFile.open(file, ImageDecoder::measureHalf);
+    }
+
+    /** Returns the left and the right half of an image. */
+    List<PixelImage> readHalves(Path file) throws UnusableException {
+        return ImageFile.open(file, opened -> {
+            Size half = measureHalf(opened);
+            requireEnough(half);
+            BufferedImage both = opened.decode(opened.reader().getDefaultReadParam());
+            return List.of(
+                    square(both.getSubimage(0, 0, half.width(), half.height())),
+                    square(both.getSubimage(half.width(), 0, half.width(), half.height())));
+        });
+    }
+
+    private static Size measureHalf(ImageFile opened) throws IOException, UnusableException {
+        Size both = measure(opened);
+        if (both.width() % 2 != 0) {
+            throw new UnusableException("has an odd width, " + both.width() + ", so it is not two images side by side");
+        }
+        if (opened.orientation() != Orientation.UPRIGHT) {
+            throw new UnusableException("is turned by its EXIF orientation: save it upright");
+        }
+        return new Size(both.width() / 2, both.height());
+    }
+
+    private PixelImage square(BufferedImage image) {
+        return size == 0 ? PixelImage.of(image) : CenterSquare.of(PixelRows.of(image), size);
     }
 
     /** Returns the whole image, without subsampling. The size is only the shortest side that it may have. */
