@@ -8,6 +8,7 @@ import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.data.crops.ImageCrops;
 import org.gan4j.data.degraded.Degraded;
 import org.gan4j.data.emoji.Emoji;
+import org.gan4j.data.edges.Edges;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.folder.PairedFolder;
 import org.gan4j.data.numbers.CsvFile;
@@ -44,6 +45,7 @@ public final class DataPlugin implements GanPlugin {
                 new Unpaired(FashionMnist.embedded(), FashionMnist.embedded()),
                 PartlyLabeled.of(FashionMnist.embedded(), LABELS),
                 Subset.of(FashionMnist.embedded(), SUBSET),
+                Edges.of(FashionMnist.embedded()),
                 Stacked.of(FashionMnist.embedded()),
                 Degraded.of(ImageCrops.embedded()),
                 GaussianGrid.standard(),
