@@ -45,6 +45,8 @@ public final class DataPlugin implements GanPlugin {
                 new Unpaired(FashionMnist.embedded(), FashionMnist.embedded()),
                 PartlyLabeled.of(FashionMnist.embedded(), LABELS),
                 Subset.of(FashionMnist.embedded(), SUBSET),
+                new Part(FashionMnist.embedded(), 0, 2),
+                Grayscale.of(ImageCrops.embedded()),
                 Edges.of(FashionMnist.embedded()),
                 Stacked.of(FashionMnist.embedded()),
                 Degraded.of(ImageCrops.embedded()),

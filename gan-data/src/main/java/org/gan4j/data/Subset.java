@@ -1,14 +1,9 @@
 package org.gan4j.data;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
-import org.gan4j.api.data.Field;
-import org.gan4j.api.data.SkippedItem;
-import org.gan4j.tensor.TensorData;
 
 /**
  * Some samples of other data, for example to see what few data do to a GAN. It has all fields and classes of the other
@@ -69,7 +64,7 @@ public record Subset(DataSource data, int samples, long seed) implements DataSou
             whole.close();
             throw new IllegalArgumentException("the data " + data.name() + " of a subset " + cause);
         }
-        return new Part(whole, chosen(whole.size()));
+        return new Rows(whole, chosen(whole.size()));
     }
 
     /** Chooses by a shuffle of all indices whose sequence is specified, so every Java version chooses the same. */

@@ -78,6 +78,28 @@ class DerivedDataTest {
     }
 
     @Test
+    void partsHaveNoSampleInCommonAndAllTogether() {
+        assertThat(labels(new Part(numbered(), 0, 3))).containsExactly(0, 3, 6, 9, 12, 15, 18);
+        assertThat(labels(new Part(numbered(), 1, 3))).containsExactly(1, 4, 7, 10, 13, 16, 19);
+        assertThat(labels(new Part(numbered(), 2, 3))).containsExactly(2, 5, 8, 11, 14, 17);
+        assertThat(labels(new Part(numbered(), 19, 20))).containsExactly(19);
+        assertThat(new Part(numbered(), 1, 3).over(FashionMnist.embedded()))
+                .isEqualTo(new Part(FashionMnist.embedded(), 1, 3));
+    }
+
+    @Test
+    void partsThatDoNotExistAreRefused() {
+        assertThatThrownBy(() -> new Part(numbered(), 2, 2))
+                .hasMessage("the parts of data are numbered from 0 to 1 if there are 2: there is no part 2");
+        assertThatThrownBy(() -> new Part(numbered(), -1, 2)).hasMessageContaining("there is no part -1");
+        assertThatThrownBy(() -> new Part(numbered(), 0, 0)).hasMessage("data have at least 1 part, not 0");
+        assertThatThrownBy(() -> new Part(numbered(), 20, 21).open())
+                .hasMessage("the data array has only 20 samples, so its part 20 is empty: choose fewer parts");
+        assertThatThrownBy(() -> new Part(new Unpaired(numbered(), numbered()), 0, 2).open())
+                .hasMessage("the data unpaired has several partitions: take a part of each");
+    }
+
+    @Test
     void aStackedImageHasAGrayImageInEachChannel() {
         try (Dataset stacked = new Stacked(numbered(), 6, 1).open()) {
             assertThat(stacked.field(Field.IMAGE).shape()).isEqualTo(Shape.of(3, 1, 2));
