@@ -11,6 +11,7 @@ import org.gan4j.data.emoji.Emoji;
 import org.gan4j.data.edges.Edges;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.folder.PairedFolder;
+import org.gan4j.data.letters.Letters;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.NpyFile;
 import org.gan4j.data.toy.GaussianGrid;
@@ -50,6 +51,7 @@ public final class DataPlugin implements GanPlugin {
                 Edges.of(FashionMnist.embedded()),
                 Stacked.of(FashionMnist.embedded()),
                 Degraded.of(ImageCrops.embedded()),
+                Letters.of("Serif"),
                 GaussianGrid.standard(),
                 GaussianRing.standard(),
                 Point.zero());
