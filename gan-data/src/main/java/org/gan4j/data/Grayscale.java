@@ -122,6 +122,11 @@ public record Grayscale(DataSource data, int channels) implements DataSource {
         }
 
         @Override
+        public List<String> captions() {
+            return whole.captions();
+        }
+
+        @Override
         public List<String> classes() {
             return whole.classes();
         }

@@ -30,6 +30,11 @@ record Rows(Dataset whole, int[] chosen) implements Dataset {
     }
 
     @Override
+    public List<String> captions() {
+        return whole.captions();
+    }
+
+    @Override
     public List<String> classes() {
         return whole.classes();
     }

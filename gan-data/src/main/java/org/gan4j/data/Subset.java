@@ -79,46 +79,4 @@ public record Subset(DataSource data, int samples, long seed) implements DataSou
         }
         return IntStream.of(all).limit(samples).sorted().toArray();
     }
-
-    private record Part(Dataset whole, int[] chosen) implements Dataset {
-        @Override
-        public List<Field> fields() {
-            return whole.fields();
-        }
-
-        @Override
-        public int size() {
-            return chosen.length;
-        }
-
-        @Override
-        public Map<String, TensorData> read(int... indices) {
-            return whole.read(IntStream.of(indices).map(i -> chosen[i]).toArray());
-        }
-
-        @Override
-        public List<String> classes() {
-            return whole.classes();
-        }
-
-        @Override
-        public List<String> captions() {
-            return whole.captions();
-        }
-
-        @Override
-        public List<String> transformed() {
-            return whole.transformed();
-        }
-
-        @Override
-        public List<SkippedItem> skipped() {
-            return whole.skipped();
-        }
-
-        @Override
-        public void close() {
-            whole.close();
-        }
-    }
 }

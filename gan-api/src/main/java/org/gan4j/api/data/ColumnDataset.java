@@ -47,12 +47,7 @@ public final class ColumnDataset implements Dataset {
             }
         }
         return new ColumnDataset(
-                List.copyOf(columns),
-                numbers(columns),
-                captions(columns),
-                List.of(Field.IMAGE),
-                List.of(),
-                () -> {});
+                List.copyOf(columns), numbers(columns), captions(columns), List.of(Field.IMAGE), List.of(), () -> {});
     }
 
     /** Names classes without names by their numbers. */

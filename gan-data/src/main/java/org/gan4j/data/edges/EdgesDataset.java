@@ -31,6 +31,11 @@ record EdgesDataset(Dataset whole, Field source, EdgeDetector detector) implemen
     }
 
     @Override
+    public List<String> captions() {
+        return whole.captions();
+    }
+
+    @Override
     public List<String> classes() {
         return whole.classes();
     }
