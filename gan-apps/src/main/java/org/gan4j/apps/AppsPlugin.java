@@ -42,7 +42,9 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(Conditional.class, "recipes/conditional.yaml"),
                 Recipe.of(SemiSupervised.class, "recipes/semi-supervised.yaml"),
                 Recipe.of(InfoGan.class, "recipes/infogan.yaml"),
-                Recipe.of(SuperResolution.class, "recipes/super-resolution.yaml"));
+                Recipe.of(SuperResolution.class, "recipes/super-resolution.yaml"),
+                Recipe.of(Pix2Pix.class, "recipes/pix2pix.yaml"),
+                Recipe.of(CycleGan.class, "recipes/cyclegan.yaml"));
     }
 
     /** Returns the pretrained GANs. */
