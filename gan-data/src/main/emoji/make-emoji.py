@@ -3,8 +3,9 @@
 
 Usage: make-emoji.py EMOJI_FOLDER RESOURCES_FOLDER   (needs python3-pil and python3-numpy)
 
-EMOJI_FOLDER is made by scripts/data/fetch-emoji with KEEP=1: google/64/*.png (Noto, Apache-2.0), emoji.json
-(emoji-datasource-google 16.0.0) and cldr-en.json (emojibase-data 17.0.0, MIT). Flags and skin tones are left out.
+They are in the order of a hash, so that any first few are of many kinds. EMOJI_FOLDER has google/64/*.png (Noto,
+Apache-2.0), which is img/google/64 of the npm package emoji-datasource-google 16.0.0, that package's emoji.json, and
+cldr-en.json, which is en/data.json of the npm package emojibase-data 17.0.0 (MIT). Flags and skin tones are left out.
 
 The split is by base emoji, so that a woman, a man and a person who surf are together: one base in eight is held out,
 chosen by the CRC-32 of its code points. Of the plain hearts, circles and squares, those are held out whose color i and
@@ -39,7 +40,7 @@ def combination(label):
 
 
 rows, tiles = [], []
-for emoji in sorted(json.loads((source / "emoji.json").read_text()), key=lambda emoji: emoji["sort_order"]):
+for emoji in sorted(json.loads((source / "emoji.json").read_text()), key=lambda emoji: zlib.crc32(emoji["unified"].encode())):
     code = emoji["unified"].replace("-FE0F", "")
     if emoji["category"] in ("Flags", "Component") or code not in texts:
         continue

@@ -17,6 +17,7 @@ import org.gan4j.tensor.Shape;
  * Emoji of Google's Noto, which are included in this library: 1,636 images of 32×32 pixels on white, without flags and
  * skin tones. {@code image} is FLOAT [3, 32, 32] in [-1, 1], {@code label} is INT [], the subgroup in Unicode's list,
  * such as {@code animal-bird}, and {@code caption} is INT [], the index of its name, such as {@code red heart}.
+ * They are in the order of a hash, so that the first few are of many kinds.
  *
  * <p>The split is by base emoji: a woman, a man and a person who surf are in the same part. 205 images are the part
  * TEST. Among them are a yellow and a black heart, a red and a purple circle, and a green square: each color and each

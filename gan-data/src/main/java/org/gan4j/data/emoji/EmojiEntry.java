@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 record EmojiEntry(int tile, boolean test, String subgroup, String label, List<String> tags) {
     private static final String FILE = "emoji.tsv";
 
-    /** Returns all entries, in Unicode's order. */
+    /** Returns all entries. */
     static List<EmojiEntry> all() {
         try (InputStream in = EmojiAtlas.resource(FILE);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
