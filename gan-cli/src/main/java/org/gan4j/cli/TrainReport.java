@@ -32,6 +32,9 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
         line("recipe", "%s", title);
         line("task", "%s", ComponentText.of(spec.application()));
         for (Network network : gan.networks()) {
+            if (network.parameterCount() == 0) {
+                continue; // a pool of images, which nobody trains
+            }
             line(network.name(), "%s%,d parameters", described(network, spec), network.parameterCount());
         }
         spec.values().find(GanComponents.LOSS).ifPresent(loss -> line("loss", "%s", loss.name()));
