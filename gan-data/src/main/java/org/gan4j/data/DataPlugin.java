@@ -9,6 +9,8 @@ import org.gan4j.data.crops.ImageCrops;
 import org.gan4j.data.degraded.Degraded;
 import org.gan4j.data.edges.Edges;
 import org.gan4j.data.emoji.Emoji;
+import org.gan4j.data.digits.Digits;
+import org.gan4j.data.digits.DrawnDigits;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.folder.PairedFolder;
 import org.gan4j.data.letters.Letters;
@@ -39,6 +41,8 @@ public final class DataPlugin implements GanPlugin {
                 ImageFolder.of(Path.of("images"), SIZE),
                 PairedFolder.of(Path.of("pairs"), SIZE),
                 ImageCrops.embedded(),
+                Digits.embedded(),
+                DrawnDigits.standard(),
                 Cifar10.of(Path.of("cifar-10-batches-bin")),
                 IdxImages.of(Path.of("train-images-idx3-ubyte.gz")),
                 NpyFile.of(Path.of("data.npy")),
