@@ -11,6 +11,7 @@ import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.architectures.packing.Packing;
 import org.gan4j.architectures.patch.Patch;
 import org.gan4j.architectures.r3gan.R3Gan;
+import org.gan4j.architectures.refiner.Refinement;
 import org.gan4j.architectures.resnet.ResNet;
 import org.gan4j.architectures.spectral.SpectralNorm;
 import org.gan4j.architectures.srresnet.SrResNet;
@@ -30,6 +31,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 SrResNet.generator(),
                 UNet.generator(),
                 ResNetTranslator.generator(),
+                Refinement.refiner(),
                 SpectralNorm.generator(Dcgan.generator()));
     }
 
@@ -44,6 +46,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 R3Gan.critic(),
                 Dirac.critic(),
                 SrResNet.critic(),
+                Refinement.critic(),
                 UNet.critic(),
                 SpectralNorm.critic(Dcgan.critic()),
                 Packing.of(Dcgan.critic(), 2));
