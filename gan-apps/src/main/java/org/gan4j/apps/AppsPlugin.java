@@ -7,6 +7,7 @@ import org.gan4j.api.plugin.PretrainedGan;
 import org.gan4j.api.plugin.Recipe;
 import org.gan4j.apps.conditional.Conditional;
 import org.gan4j.apps.infogan.InfoGan;
+import org.gan4j.apps.refinement.SimGan;
 import org.gan4j.apps.semisupervised.SemiSupervised;
 import org.gan4j.apps.superresolution.SuperResolution;
 import org.gan4j.apps.translation.CycleGan;
@@ -22,7 +23,8 @@ public final class AppsPlugin implements GanPlugin {
                 InfoGan.of(10),
                 SuperResolution.srgan(),
                 Pix2Pix.paired(),
-                CycleGan.unpaired());
+                CycleGan.unpaired(),
+                SimGan.standard());
     }
 
     /** Returns the recipes; {@code gan train} runs the first by default. */
@@ -44,7 +46,8 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(InfoGan.class, "recipes/infogan.yaml"),
                 Recipe.of(SuperResolution.class, "recipes/super-resolution.yaml"),
                 Recipe.of(Pix2Pix.class, "recipes/pix2pix.yaml"),
-                Recipe.of(CycleGan.class, "recipes/cyclegan.yaml"));
+                Recipe.of(CycleGan.class, "recipes/cyclegan.yaml"),
+                Recipe.of(SimGan.class, "recipes/simgan.yaml"));
     }
 
     /** Returns the pretrained GANs. */

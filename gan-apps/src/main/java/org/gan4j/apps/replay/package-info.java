@@ -1,2 +1,6 @@
-/** Memories of earlier fakes, which critics learn from besides the newest ones. */
+/**
+ * Stores of generated images of earlier steps, from which a critic learns as well, so that it does not forget what the
+ * generator no longer makes. Each is a network without parameters, whose images are state that checkpoints hold. Begin
+ * reading with {@link org.gan4j.apps.replay.HistoryBuffer}.
+ */
 package org.gan4j.apps.replay;

@@ -1,0 +1,100 @@
+package org.gan4j.apps.refinement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.ShapeCheck;
+import org.gan4j.apps.labels.CriticProblems;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
+
+/** Validation of SimGAN's settings, data and components. */
+record SimGanProblems(SimGan settings, DataSchema data) {
+    private static final int BATCH = ShapeCheck.BATCH;
+
+    /** Returns the problems of the settings and the data. */
+    List<String> ofData() {
+        List<String> problems = new ArrayList<>(ofSettings());
+        List<String> has = data.fields().stream().map(Field::name).toList();
+        if (!data.has(Field.IMAGE)) {
+            problems.add("simgan needs the field image, real images; the data have " + has
+                    + ": use the data source unpaired, with the real images first");
+        }
+        if (!data.has(SimGan.SYNTHETIC)) {
+            problems.add("simgan needs the field other-image, synthetic images; the data have " + has
+                    + ": use the data source unpaired, with the synthetic images second");
+        }
+        if (data.has(Field.IMAGE) && data.has(SimGan.SYNTHETIC)) {
+            problems.addAll(
+                    ofImages(data.image().shape(), data.field(SimGan.SYNTHETIC).shape()));
+        }
+        return problems;
+    }
+
+    private List<String> ofSettings() {
+        List<String> problems = new ArrayList<>();
+        double weight = settings.selfRegularization();
+        if (!(weight >= 0) || Double.isInfinite(weight)) {
+            problems.add("the self-regularization of simgan must be a weight of at least 0, not " + weight
+                    + ": 2 is the default, more keeps images closer to the synthetic ones");
+        }
+        if (settings.history() < 0) {
+            problems.add("the history of simgan must have at least 0 places, not " + settings.history()
+                    + ": 1000 is the default, 0 is none");
+        }
+        if (settings.refinerUpdates() < 1) {
+            problems.add("the refiner of simgan must make at least 1 update per step, not " + settings.refinerUpdates()
+                    + ": 2 is the default");
+        }
+        if (settings.refinerSteps() < 0 || settings.criticSteps() < 0) {
+            problems.add("the phases refiner and critic of simgan cannot have " + settings.refinerSteps() + " and "
+                    + settings.criticSteps() + " steps: choose more, or 0 to leave one out");
+        }
+        return problems;
+    }
+
+    private static List<String> ofImages(Shape real, Shape synthetic) {
+        if (real.rank() != 3 || real.dim(0) != 1 && real.dim(0) != 3) {
+            return List.of("simgan refines images, 1×H×W or 3×H×W; the field image has the shape " + real
+                    + ": use data with images");
+        }
+        if (!real.equals(synthetic)) {
+            return List.of("simgan needs real and synthetic images of one shape; image has " + real
+                    + " and other-image has " + synthetic + ": give both the same size and the same colors");
+        }
+        return List.of();
+    }
+
+    /** Returns the problems of the components, for settings and data that have none. */
+    List<String> of(GanComponents components) {
+        NetworkSpec refinerSpec = SimGanNetworks.refinerSpec(data, 0);
+        NetworkSpec criticSpec = SimGanNetworks.criticSpec(components, data, 0);
+        List<String> unbuildable = components.problems(refinerSpec, criticSpec);
+        if (!unbuildable.isEmpty()) {
+            return unbuildable;
+        }
+        Network critic = components.critic().build(criticSpec);
+        List<String> problems = new ArrayList<>(
+                new CriticProblems(components, critic, criticSpec.input().shape()).ofScore());
+        Field synthetic = data.field(SimGan.SYNTHETIC);
+        Tensor input = Tensor.input(
+                synthetic.name(), synthetic.dtype(), synthetic.batch(BATCH).dims());
+        problems.addAll(ShapeCheck.problems(
+                components.generator().build(refinerSpec),
+                Inputs.of(input),
+                data.image().batch(BATCH),
+                "images of the size of the synthetic ones"));
+        if (settings.refinerUpdates() > 1 && !components.coordination().allowsSeveralUpdates()) {
+            problems.add("with the coordination " + components.coordination().name()
+                    + " the refiner makes one update per step, but its refiner-updates are "
+                    + settings.refinerUpdates()
+                    + ": set application.refiner-updates to 1, or use the coordination alternating");
+        }
+        return problems;
+    }
+}
