@@ -76,6 +76,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new UpscaleCommand())
                 .addSubcommand(new TranslateCommand())
+                .addSubcommand(new RefineCommand())
                 .addSubcommand(new ListCommand(recipes))
                 .addSubcommand(new ExplainCommand(recipes))
                 .addSubcommand(new EnvCommand())

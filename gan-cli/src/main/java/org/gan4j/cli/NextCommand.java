@@ -1,5 +1,6 @@
 package org.gan4j.cli;
 
+import org.gan4j.apps.refinement.Refiner;
 import org.gan4j.apps.superresolution.Upscaler;
 import org.gan4j.apps.translation.Translator;
 import org.gan4j.dsl.Gan;
@@ -20,6 +21,9 @@ final class NextCommand {
         }
         if (gan.can(Translator.class)) {
             return "./gan translate " + run + " image.png translated.png";
+        }
+        if (gan.can(Refiner.class)) {
+            return "./gan refine " + run + " refined --count 100";
         }
         return "./gan sample " + run + " --count 16 --out " + (images ? "grid.png" : "samples.npy");
     }

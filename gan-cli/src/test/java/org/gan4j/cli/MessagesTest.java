@@ -67,6 +67,7 @@ class MessagesTest {
                         "study.txt",
                         "classify.txt",
                         "upscale.txt",
+                        "refine.txt",
                         "list.txt",
                         "explain.txt",
                         "data.txt",

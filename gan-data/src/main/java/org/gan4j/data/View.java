@@ -57,4 +57,10 @@ record View(Dataset data, Map<String, String> names, Optional<int[]> rows) imple
     public List<String> captions() {
         return Field.CAPTION.equals(names.get(Field.CAPTION)) ? data.captions() : List.of();
     }
+
+    /** Returns the names of the classes in the data set's field {@code label}, whatever its name here is. */
+    @Override
+    public List<String> classes() {
+        return names.containsKey(Field.LABEL) ? data.classes() : List.of();
+    }
 }
