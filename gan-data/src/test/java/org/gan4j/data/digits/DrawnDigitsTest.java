@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.Dataset;
+import org.gan4j.data.Unpaired;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,15 @@ class DrawnDigitsTest {
             recognized += found == drawn.get("label").get(i) ? 1 : 0;
         }
         assertThat(recognized).isCloseTo(1458, within(1));
+    }
+
+    @Test
+    void besideRealDigitsBothKeepTheNamesOfTheirClasses() {
+        Dataset both = new Unpaired(Digits.embedded(), DrawnDigits.standard().count(20)).open();
+        assertThat(both.partitions()).extracting(Dataset::classes).containsExactly(Digits.CLASSES, Digits.CLASSES);
+        assertThat(both.partitions().get(1).read(13).get("other-label").toInts())
+                .containsExactly(3);
+        assertThat(both.size()).isEqualTo(1257);
     }
 
     @Test
