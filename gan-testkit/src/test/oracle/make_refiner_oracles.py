@@ -91,4 +91,4 @@ if __name__ == "__main__":
         known("local", Local(1, 2, 3, 1), coarse(2, 1, 5, 6)),
         simgan()])
     print("SimGAN's refiner of gray images, 64 channels, 4 blocks:", count(Refiner(1, 1, 64, 4)))
-    print("the local critic, 64 channels, 2 layers:", count(Local(1, 64, 2, 0)))
+    print("the local critic, 64 channels, 3 layers:", count(Local(1, 64, 3, 0)))

@@ -39,11 +39,11 @@ import org.gan4j.data.Unpaired;
  * <p>Both terms are means, over images and over patches or pixels, so λ does not depend on the size of images. The paper adds
  * up P patches and N pixels; its λ is N/P times as large here.
  *
- * @param selfRegularization λ; 2 by default
+ * @param selfRegularization λ; 0.5 by default
  * @param history the number of places in the {@linkplain org.gan4j.apps.replay.HistoryBuffer history} of refined images,
  *     1000 by default; 0 means none, so the critic sees those of the step only
  * @param refinerUpdates the number of refiner updates per step of the game, which has one critic update unless the
- *     option {@code critic-updates} says otherwise; 2 by default
+ *     option {@code critic-updates} says otherwise; 1 by default
  * @param refinerSteps the number of steps of the first phase; 1000 in the paper, 0 leaves it out
  * @param criticSteps the number of steps of the second phase; 200 in the paper, 0 leaves it out
  */
@@ -63,7 +63,7 @@ public record SimGan(double selfRegularization, int history, int refinerUpdates,
 
     /** Returns the defaults of all settings. */
     public static SimGan standard() {
-        return new SimGan(2, 1000, 2, 1000, 200);
+        return new SimGan(0.5, 1000, 1, 1000, 200);
     }
 
     /** Returns a copy with another weight λ of the self-regularization. */

@@ -41,7 +41,7 @@ record SimGanProblems(SimGan settings, DataSchema data) {
         double weight = settings.selfRegularization();
         if (!(weight >= 0) || Double.isInfinite(weight)) {
             problems.add("the self-regularization of simgan must be a weight of at least 0, not " + weight
-                    + ": 2 is the default, more keeps images closer to the synthetic ones");
+                    + ": 0.5 is the default, more keeps images closer to the synthetic ones");
         }
         if (settings.history() < 0) {
             problems.add("the history of simgan must have at least 0 places, not " + settings.history()
@@ -49,7 +49,7 @@ record SimGanProblems(SimGan settings, DataSchema data) {
         }
         if (settings.refinerUpdates() < 1) {
             problems.add("the refiner of simgan must make at least 1 update per step, not " + settings.refinerUpdates()
-                    + ": 2 is the default");
+                    + ": 1 is the default");
         }
         if (settings.refinerSteps() < 0 || settings.criticSteps() < 0) {
             problems.add("the phases refiner and critic of simgan cannot have " + settings.refinerSteps() + " and "

@@ -15,7 +15,7 @@ class SimGanContractTest {
     class AsInThePaper extends TinySimGan {
         @Override
         protected Application application() {
-            return SimGan.standard().history(3).before(2, 2);
+            return SimGan.standard().refinerUpdates(2).history(3).before(2, 2);
         }
     }
 
@@ -24,7 +24,7 @@ class SimGanContractTest {
     class Plain extends TinySimGan {
         @Override
         protected Application application() {
-            return SimGan.standard().refinerUpdates(1).history(0).before(0, 0);
+            return SimGan.standard().history(0).before(0, 0);
         }
     }
 

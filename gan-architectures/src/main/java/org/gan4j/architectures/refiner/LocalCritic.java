@@ -20,7 +20,7 @@ import org.gan4j.tensor.Shape;
  * There is no normalization. Unlike {@code patch}, it fits images of a few pixels. Initial weights are those of <a
  * href="https://arxiv.org/abs/1502.01852">He et al. 2015</a>.
  *
- * @param layers the number of 3×3 convolutions; 2 without halvings give patches of 5×5 pixels, 3 of 7×7
+ * @param layers the number of 3×3 convolutions; 3 by default, which without halvings give patches of 7×7 pixels
  * @param halvings the number of these, from the first on, that halve the image; 0 by default, 2 in the paper's critics
  *     of 55×35 pixels
  * @param width channels of the convolutions; 64 by default
@@ -30,7 +30,7 @@ public record LocalCritic(int layers, int halvings, int width) implements Critic
     private static final Activation ACTIVATION = Activation.LEAKY_RELU;
 
     static LocalCritic defaults() {
-        return new LocalCritic(2, 0, 64);
+        return new LocalCritic(3, 0, 64);
     }
 
     public LocalCritic layers(int count) {
@@ -55,7 +55,7 @@ public record LocalCritic(int layers, int halvings, int width) implements Critic
         return "scores of small patches of an image (SimGAN, Shrivastava et al. 2017)";
     }
 
-    /** Returns the height and width, in pixels, of the patch that a score depends on: 5 by default. */
+    /** Returns the height and width, in pixels, of the patch that a score depends on: 7 by default. */
     public int receptiveField() {
         int field = 1;
         int stride = 1;

@@ -12,7 +12,7 @@ public final class Refinement {
         return ResNetRefiner.defaults();
     }
 
-    /** Returns the critic of small patches; defaults to patches of 5×5 pixels and width 64. */
+    /** Returns the critic of small patches; defaults to patches of 7×7 pixels and width 64. */
     public static LocalCritic critic() {
         return LocalCritic.defaults();
     }

@@ -67,7 +67,7 @@ class RefinementTest {
         assertThat(Refinement.refiner().build(refiner(eye, eye)).parameterCount())
                 .isEqualTo(296_129);
         assertThat(Refinement.critic().build(critic(1, 35, 55)).parameterCount())
-                .isEqualTo(41_793);
+                .isEqualTo(78_721);
     }
 
     @Test
@@ -123,7 +123,7 @@ class RefinementTest {
                 .singleElement()
                 .asString()
                 .contains("channels×height×width");
-        assertThat(Refinement.critic().halvings(3).problems(critic(1, 8, 8)))
+        assertThat(Refinement.critic().halvings(4).problems(critic(1, 8, 8)))
                 .singleElement()
                 .asString()
                 .contains("no more halvings than layers");
