@@ -12,6 +12,7 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Floats;
 import org.gan4j.api.data.Labels;
+import org.gan4j.api.data.Split;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
@@ -21,7 +22,10 @@ import org.gan4j.tensor.Shape;
  * scikit-learn has it. {@code image} is FLOAT [1, 8, 8] in [-1, 1], where -1 is paper and 1 is ink: a pixel counts the ink
  * in 4×4 dots of a scan, from 0 to 16. {@code label} is INT [], the digit.
  *
- * @param split the part of the data; defaults to {@link Split#TRAIN}
+ * <p>The parts are in the original order, in which each writer's digits follow each other: TRAIN has the first 1,257,
+ * seven tenths, and TEST the last 540.
+ *
+ * @param split the part of the data; TRAIN by default
  */
 public record Digits(Split split) implements DataSource {
     /** The names of the classes. */
@@ -37,25 +41,9 @@ public record Digits(Split split) implements DataSource {
     private static final int RECORD = 1 + SIDE * SIDE;
     private static final float HALF_THE_INK = 8;
 
-    /** The parts of the data, in their original order, in which each writer's digits follow each other. */
-    public enum Split {
-        /** The first 1,257 digits, seven tenths. */
-        TRAIN,
-        /** The last 540 digits, three tenths. */
-        TEST,
-        /** All 1,797 digits. */
-        ALL
-    }
-
-    /**
-     * Validates the split.
-     *
-     * @throws IllegalArgumentException if it is missing
-     */
+    /** Takes the part TRAIN if none is given. */
     public Digits {
-        if (split == null) {
-            throw new IllegalArgumentException("the digits need a split: TRAIN, TEST or ALL");
-        }
+        split = split == null ? Split.TRAIN : split;
     }
 
     /** Returns the digits for training. */

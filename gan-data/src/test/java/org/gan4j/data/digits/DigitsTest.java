@@ -1,13 +1,12 @@
 package org.gan4j.data.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
-import org.gan4j.data.digits.Digits.Split;
+import org.gan4j.api.data.Split;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -68,9 +67,7 @@ class DigitsTest {
     }
 
     @Test
-    void aMissingSplitIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Digits(null))
-                .withMessage("the digits need a split: TRAIN, TEST or ALL");
+    void withoutASplitTheDataAreThoseForTraining() {
+        assertThat(new Digits(null)).isEqualTo(Digits.embedded());
     }
 }
