@@ -93,6 +93,21 @@ class PatchTest {
         assertThat(critic.parameterCount()).isEqualTo(2_768_705);
     }
 
+    /** In a map of a score per patch, small images keep more than a few scores only with small patches. */
+    @ParameterizedTest
+    @CsvSource({"1,14", "2,6", "3,2"})
+    void scores32By32ImagesWithAMapOfThisSize(int layers, int size) {
+        PatchCritic critic = Patch.critic().layers(layers).width(1).normalization(Normalization.INSTANCE);
+        assertThat(critic.problems(spec(3, 32, 32))).isEmpty();
+        Network network = critic.build(spec(3, 32, 32));
+        assertThat(network.mixesSamples()).isFalse();
+        Tensor images = Tensor.input("images", DType.FLOAT, 2, 3, 32, 32);
+        assertThat(network.apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(images))
+                        .value()
+                        .shape())
+                .isEqualTo(Shape.of(2, 1, size, size));
+    }
+
     @Test
     void keepsSamplesApartUnderAPenalty() {
         assertThat(Patch.critic().resolved(spec(1, 28, 28)).normalization()).isEqualTo(Normalization.BATCH);
