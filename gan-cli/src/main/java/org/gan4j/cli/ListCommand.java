@@ -43,7 +43,7 @@ final class ListCommand implements Callable<Integer> {
             paramLabel = "KIND",
             description =
                     "recipes, pretrained, applications, losses, architectures, critic-wrappers, datasets, engines, optimizers,"
-                            + " schedules, coordinations, penalties, augmentations, latents, metrics, transforms or"
+                            + " schedules, coordinations, penalties, augmentations, latents, text-encoders, metrics, transforms or"
                             + " options. Defaults to all.")
     private String kind;
 
@@ -71,6 +71,7 @@ final class ListCommand implements Callable<Integer> {
         kinds.put("penalties", () -> rows(ComponentKind.REGULARIZER, ComponentKind.CONSTRAINT));
         kinds.put("augmentations", () -> rows(ComponentKind.AUGMENTATION));
         kinds.put("latents", () -> rows(ComponentKind.LATENTS));
+        kinds.put("text-encoders", () -> rows(ComponentKind.TEXT_ENCODER));
         kinds.put("metrics", () -> rows(ComponentKind.METRIC));
         kinds.put("transforms", () -> rows(ComponentKind.TRANSFORM));
         kinds.put("options", ListCommand::options);

@@ -26,10 +26,12 @@ import org.gan4j.api.optim.RmsProp;
 import org.gan4j.api.optim.Sgd;
 import org.gan4j.api.optim.StepDecay;
 import org.gan4j.api.optim.Warmup;
+import org.gan4j.api.text.BagOfWords;
+import org.gan4j.api.text.TextEncoder;
 
 /**
- * The plug-in that lists the optimizers, schedules, coordinations, distributions of latents and the application of this
- * module.
+ * The plug-in that lists the optimizers, schedules, coordinations, distributions of latents, the encoder of texts and
+ * the application of this module.
  */
 public final class BuiltInPlugin implements GanPlugin {
     @Override
@@ -61,6 +63,11 @@ public final class BuiltInPlugin implements GanPlugin {
     @Override
     public List<Application> applications() {
         return List.of(new Unconditional());
+    }
+
+    @Override
+    public List<TextEncoder> textEncoders() {
+        return List.of(BagOfWords.standard());
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.api.optim.Optimizer;
+import org.gan4j.api.text.TextEncoder;
 
 /**
  * A plug-in that adds named components. {@link java.util.ServiceLoader} finds implementations: list the class in
@@ -106,6 +107,11 @@ public interface GanPlugin {
 
     /** Returns the trained generators. */
     default List<PretrainedGan> pretrained() {
+        return List.of();
+    }
+
+    /** Returns the encoders of texts. */
+    default List<TextEncoder> textEncoders() {
         return List.of();
     }
 

@@ -21,6 +21,7 @@ import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.api.optim.Optimizer;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.api.text.TextEncoder;
 
 /**
  * A kind of component that plug-ins list, such as {@link #LOSS}.
@@ -62,6 +63,8 @@ public record ComponentKind<T extends Component>(
     public static final ComponentKind<Metric> METRIC = new ComponentKind<>("metric", Metric.class, GanPlugin::metrics);
     public static final ComponentKind<Transform> TRANSFORM =
             new ComponentKind<>("transform", Transform.class, GanPlugin::transforms);
+    public static final ComponentKind<TextEncoder> TEXT_ENCODER =
+            new ComponentKind<>("text encoder", TextEncoder.class, GanPlugin::textEncoders);
 
     /** All kinds. */
     public static final List<ComponentKind<?>> ALL = List.of(
@@ -80,7 +83,8 @@ public record ComponentKind<T extends Component>(
             AUGMENTATION,
             DATA,
             METRIC,
-            TRANSFORM);
+            TRANSFORM,
+            TEXT_ENCODER);
 
     /** Returns the kind whose components have this type; empty if there is none. */
     public static Optional<ComponentKind<?>> of(Class<?> type) {
