@@ -10,6 +10,7 @@ import org.gan4j.apps.infogan.InfoGan;
 import org.gan4j.apps.refinement.SimGan;
 import org.gan4j.apps.semisupervised.SemiSupervised;
 import org.gan4j.apps.superresolution.SuperResolution;
+import org.gan4j.apps.texttoimage.TextConditional;
 import org.gan4j.apps.translation.CycleGan;
 import org.gan4j.apps.translation.Pix2Pix;
 
@@ -22,6 +23,7 @@ public final class AppsPlugin implements GanPlugin {
                 SemiSupervised.featureMatching(),
                 InfoGan.of(10),
                 SuperResolution.srgan(),
+                TextConditional.bagOfWords(),
                 Pix2Pix.paired(),
                 CycleGan.unpaired(),
                 SimGan.standard());

@@ -141,16 +141,26 @@ final class Assembly extends AbstractModule {
     @Provides
     @Singleton
     Plan plan() {
-        Plan plan = planned(spec.application());
+        return plan(schema);
+    }
+
+    private Plan plan(DataSchema known) {
+        Plan plan = planned(spec.application(), known);
         Checks.batches(spec, plan, samples);
         PhaseSchedule phases = phases(plan.phaseSchedule());
         Application fitted = spec.application().phases(phases.lengths());
-        return (fitted.equals(spec.application()) ? plan : planned(fitted)).with(phases);
+        return (fitted.equals(spec.application()) ? plan : planned(fitted, known)).with(phases);
     }
 
-    private Plan planned(Application application) {
+    /** Returns the plan of a run that was loaded, for its data, which know more than the run's schema. */
+    private Plan again(DataSchema opened) {
+        Checks.completed(spec, opened);
+        return plan(opened);
+    }
+
+    private Plan planned(Application application, DataSchema known) {
         try {
-            return application.plan(spec.components(), schema, spec.seed());
+            return application.plan(spec.components(), known, spec.seed());
         } catch (InvalidGameException impossible) {
             throw new InvalidGanException(impossible.problems());
         }
@@ -186,6 +196,6 @@ final class Assembly extends AbstractModule {
         if (restored.isEmpty()) {
             spec.from().ifPresent(run -> new StartingWeights(run, plan).into(session));
         }
-        return new Gan(resolved, schema, data, engine, session, plan, trainer, restored);
+        return new Gan(resolved, schema, data, engine, session, plan, this::again, trainer, restored);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gan4j.api.Component;
 import org.gan4j.api.application.GanComponents;
@@ -72,6 +73,7 @@ public final class Gan implements AutoCloseable {
             Engine engine,
             Session session,
             Plan plan,
+            Function<DataSchema, Plan> again,
             Trainer trainer,
             Optional<StoredCheckpoint> restored) {
         this.spec = spec;
@@ -81,8 +83,8 @@ public final class Gan implements AutoCloseable {
         this.plan = plan;
         this.restored = restored;
         this.inference = new InferenceSession(spec, schema, data, engine, session, plan, restored, lock);
-        this.training =
-                new TrainingSession(spec, schema, data, engine, session, plan, trainer, restored, inference::evaluate);
+        this.training = new TrainingSession(
+                spec, schema, data, engine, session, plan, again, trainer, restored, inference::evaluate);
         if (spec.evaluateEvery() > 0 && restored.isEmpty()) {
             inference.requireEvaluations();
         }

@@ -18,6 +18,7 @@ import org.gan4j.api.inference.AveragedVariables;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Scorer;
+import org.gan4j.api.inference.TextSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.inference.Evaluator;
@@ -101,7 +102,14 @@ final class InferenceSession implements AutoCloseable {
     }
 
     private LatentSampler sampler(SampleRequest request) {
+        if (!request.texts().isEmpty()) {
+            return ofTexts(request.texts());
+        }
         if (request.label().isEmpty()) {
+            if (plan.has(TextSampler.class) && !plan.has(LatentSampler.class)) {
+                throw new IllegalArgumentException("this GAN generates samples of a text, and there is none: run gan"
+                        + " generate RUN TEXT, or call texts(...) of the request");
+            }
             return as(LatentSampler.class);
         }
         if (!plan.has(ConditionalSampler.class)) {
@@ -111,6 +119,14 @@ final class InferenceSession implements AutoCloseable {
                             + ": train one with the application conditional, or leave out the label");
         }
         return as(ConditionalSampler.class).of(request.label().get());
+    }
+
+    private LatentSampler ofTexts(List<String> texts) {
+        if (!plan.has(TextSampler.class)) {
+            throw new IllegalArgumentException("this GAN cannot generate samples of a text because its application is "
+                    + spec.application().name() + ": train one with the application text-to-image");
+        }
+        return as(TextSampler.class).of(texts);
     }
 
     float[] score(TensorData samples) {
@@ -154,7 +170,7 @@ final class InferenceSession implements AutoCloseable {
         ReferenceData reference =
                 ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms());
         return new Evaluator(engine, metrics(), reference, request, "other samples of the data", spec.seed())
-                .compareData(as(Evaluable.class).comparisons());
+                .compareData(as(Evaluable.class).comparisons(reference.schema()));
     }
 
     private void requireEvaluable() {
@@ -174,7 +190,7 @@ final class InferenceSession implements AutoCloseable {
                         : "");
         long seed = request.seed().orElse(spec.seed());
         return new Evaluator(engine, metrics(), reference, request, name, seed)
-                .compare(as(Evaluable.class).comparisons());
+                .compare(as(Evaluable.class).comparisons(reference.schema()));
     }
 
     /** Returns the metrics that the specification lists, or all. */

@@ -3,6 +3,7 @@ package org.gan4j.dsl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
@@ -33,10 +34,11 @@ import org.gan4j.training.StoredCheckpoint;
 /** The training state of one GAN. {@link Gan} holds its lock while it calls this class. */
 final class TrainingSession {
     private final GanSpec spec;
-    private final DataSchema schema;
+    private DataSchema schema;
     private final RunData data;
     private final Session session;
-    private final Plan plan;
+    private Plan plan;
+    private final Function<DataSchema, Plan> again;
     private final Trainer trainer;
     private final Optional<StoredCheckpoint> restored;
     private final Optional<RunFiles> files;
@@ -52,6 +54,7 @@ final class TrainingSession {
             Engine engine,
             Session session,
             Plan plan,
+            Function<DataSchema, Plan> again,
             Trainer trainer,
             Optional<StoredCheckpoint> restored,
             RunEvaluations.Evaluating evaluating) {
@@ -60,6 +63,7 @@ final class TrainingSession {
         this.data = data;
         this.session = session;
         this.plan = plan;
+        this.again = again;
         this.trainer = trainer;
         this.restored = restored;
         this.steps = restored.map(StoredCheckpoint::step).orElse(0);
@@ -71,7 +75,6 @@ final class TrainingSession {
                         schema,
                         data,
                         session,
-                        plan,
                         new RunEvaluations(decided, evaluating, this::stop)));
         restored.ifPresent(existing -> files.ifPresent(RunFiles::markExisting));
     }
@@ -88,6 +91,7 @@ final class TrainingSession {
         try {
             Dataset dataset = data.open();
             requireSameSchema(dataset);
+            learn(dataset);
             Phase phase = plan.phaseSchedule().at(steps);
             int batches = phase.game().batchesPerStep();
             int until = until(length.steps(dataset.size(), phase.batchSize().orElse(spec.batchSize()), batches));
@@ -114,7 +118,9 @@ final class TrainingSession {
 
     Explanation explain(int repetitions) {
         requireWhole();
-        BatchSource batches = batches(data.open());
+        Dataset dataset = data.open();
+        learn(dataset);
+        BatchSource batches = batches(dataset);
         restored.ifPresent(checkpoint -> checkpoint.restoreAll(session));
         return trainer.explain(new TrainingRequest(
                 plan.phaseSchedule(),
@@ -180,9 +186,17 @@ final class TrainingSession {
                 steps = progress.step();
             }
         });
-        files.ifPresent(run -> listeners.addAll(run.listeners(until)));
+        files.ifPresent(run -> listeners.addAll(run.listeners(plan, until)));
         listeners.addAll(spec.listeners());
         return listeners;
+    }
+
+    /** Plans again if the data have captions that the schema lacks, since a run does not record them. */
+    private void learn(Dataset dataset) {
+        if (!schema.captions().equals(dataset.captions())) {
+            schema = new DataSchema(schema.fields(), schema.classes(), dataset.captions());
+            plan = again.apply(schema);
+        }
     }
 
     private void requireSameSchema(Dataset dataset) {

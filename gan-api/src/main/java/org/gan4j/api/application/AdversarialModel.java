@@ -70,6 +70,14 @@ public interface AdversarialModel {
     Outputs discriminate(UpdateContext update, Tensor samples);
 
     /**
+     * Returns the main term of the critic's objective: the loss of the scores, or a part of it if {@link #criticTerms}
+     * returns the rest.
+     */
+    default Term criticTerm(AdversarialLoss loss, ScoredBatch batch) {
+        return Term.of("adversarial", loss.critic(batch.realScores(), batch.fakeScores()));
+    }
+
+    /**
      * Returns the main term of the generator's objective: the loss of the scores, or what an application minimizes in
      * its place, such as a distance of features.
      */

@@ -60,7 +60,7 @@ record AdversarialTerms(AdversarialPlayers pair, List<Network> critics, List<Net
 
     private List<Term> criticTerms(ScoredBatch batch, String stream) {
         List<Term> terms = new ArrayList<>();
-        terms.add(Term.of("adversarial", pair.components().loss().critic(batch.realScores(), batch.fakeScores())));
+        terms.add(pair.model().criticTerm(pair.components().loss(), batch));
         terms.addAll(regularizers(Role.CRITIC).terms(batch, stream));
         terms.addAll(pair.model().criticTerms(batch));
         return terms;

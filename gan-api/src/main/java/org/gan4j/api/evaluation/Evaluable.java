@@ -1,6 +1,7 @@
 package org.gan4j.api.evaluation;
 
 import java.util.List;
+import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.inference.LatentSampler;
 
@@ -8,6 +9,14 @@ import org.gan4j.api.inference.LatentSampler;
 public interface Evaluable {
     /** Returns the comparisons to measure: usually one, or one per direction if the GAN translates both ways. */
     List<Comparison> comparisons();
+
+    /**
+     * Returns the comparisons to measure with rows of these data. The data may say what only they know, such as their
+     * captions, which a run does not record. By default, the comparisons are the same for all data.
+     */
+    default List<Comparison> comparisons(DataSchema data) {
+        return comparisons();
+    }
 
     /** Returns an evaluable that compares samples from latents alone with a field of the data. */
     static Evaluable samples(Field with, LatentSampler sampler) {

@@ -54,9 +54,11 @@ public final class Evaluator {
             SampleRequest request,
             String fakeName,
             long seed) {
-        if (request.label().isPresent() || request.across().isPresent()) {
+        if (request.label().isPresent()
+                || request.across().isPresent()
+                || !request.texts().isEmpty()) {
             throw new IllegalArgumentException(
-                    "an evaluation compares generated samples with the whole data: leave out the label and"
+                    "an evaluation compares generated samples with the whole data: leave out the label, texts and"
                             + " interpolations");
         }
         if (request.weights().isEmpty()) {

@@ -80,6 +80,11 @@ public final class ReferenceData {
         }
     }
 
+    /** Returns the schema of the data, with their captions. */
+    public DataSchema schema() {
+        return DataSchema.of(data);
+    }
+
     /** Returns the number of samples. */
     int size() {
         return data.size();

@@ -1,5 +1,6 @@
 package org.gan4j.dsl.inference;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -23,6 +24,7 @@ import org.gan4j.api.inference.Weights;
  *     keeps one, which usually makes better samples
  * @param across the number of samples in a row of interpolations, both ends included; no interpolations if empty
  * @param label the class of the samples, by name or number; any class if empty
+ * @param texts the texts that the samples should show, {@code count} samples each; none if empty
  */
 public record SampleRequest(
         int count,
@@ -30,16 +32,22 @@ public record SampleRequest(
         OptionalDouble truncation,
         Optional<Weights> weights,
         OptionalInt across,
-        Optional<String> label) {
+        Optional<String> label,
+        List<String> texts) {
     private static final double LEAST_TRUNCATION = 0.01;
 
     /**
      * Validates the request.
      *
      * @throws IllegalArgumentException if {@code count} is less than 1, {@code truncation} less than 0.01, or {@code
-     *     across} less than 2
+     *     across} less than 2; or if there are a label and texts
      */
     public SampleRequest {
+        texts = List.copyOf(texts);
+        if (label.isPresent() && !texts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "samples show either the class " + label.get() + " or texts: leave out one of the two");
+        }
         if (count < 1) {
             throw new IllegalArgumentException("the number of samples must be at least 1, not " + count);
         }
@@ -65,7 +73,8 @@ public record SampleRequest(
                 OptionalDouble.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /**
@@ -84,7 +93,8 @@ public record SampleRequest(
                 OptionalDouble.empty(),
                 Optional.empty(),
                 OptionalInt.of(across),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /**
@@ -93,12 +103,12 @@ public record SampleRequest(
      * @throws IllegalArgumentException if it is less than 1
      */
     public SampleRequest count(int samples) {
-        return new SampleRequest(samples, seed, truncation, weights, across, label);
+        return new SampleRequest(samples, seed, truncation, weights, across, label, texts);
     }
 
     /** Sets the seed of the latents. Defaults to the GAN's own seed. */
     public SampleRequest seed(long value) {
-        return new SampleRequest(count, OptionalLong.of(value), truncation, weights, across, label);
+        return new SampleRequest(count, OptionalLong.of(value), truncation, weights, across, label, texts);
     }
 
     /**
@@ -108,7 +118,7 @@ public record SampleRequest(
      * @throws IllegalArgumentException if it is less than 0.01
      */
     public SampleRequest truncation(double most) {
-        return new SampleRequest(count, seed, OptionalDouble.of(most), weights, across, label);
+        return new SampleRequest(count, seed, OptionalDouble.of(most), weights, across, label, texts);
     }
 
     /** Selects the moving average of the generator's weights, which is the default if the GAN keeps one. */
@@ -123,11 +133,34 @@ public record SampleRequest(
 
     /** Selects weights. */
     public SampleRequest weights(Weights selected) {
-        return new SampleRequest(count, seed, truncation, Optional.of(selected), across, label);
+        return new SampleRequest(count, seed, truncation, Optional.of(selected), across, label, texts);
     }
 
-    /** Sets the class of the samples, by its name in upper or lower case, or by its number. Defaults to any class. */
+    /**
+     * Sets the class of the samples, by its name in upper or lower case, or by its number. Defaults to any class.
+     *
+     * @throws IllegalArgumentException if there are texts
+     */
     public SampleRequest label(String name) {
-        return new SampleRequest(count, seed, truncation, weights, across, Optional.of(name));
+        return new SampleRequest(count, seed, truncation, weights, across, Optional.of(name), texts);
+    }
+
+    /**
+     * Sets the texts that the samples should show. Each text has {@code count} samples, with the same latents as those of
+     * the other texts. Defaults to none.
+     *
+     * @throws IllegalArgumentException if there is a label
+     */
+    public SampleRequest texts(String... shown) {
+        return texts(List.of(shown));
+    }
+
+    /**
+     * Sets the texts that the samples should show, as {@link #texts(String...)} does.
+     *
+     * @throws IllegalArgumentException if there is a label
+     */
+    public SampleRequest texts(List<String> shown) {
+        return new SampleRequest(count, seed, truncation, weights, across, label, shown);
     }
 }

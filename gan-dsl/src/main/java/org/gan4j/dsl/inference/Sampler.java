@@ -1,5 +1,7 @@
 package org.gan4j.dsl.inference;
 
+import java.util.Collections;
+import java.util.OptionalInt;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -20,7 +22,8 @@ public record Sampler(LatentSampler sampling) {
      */
     public Samples sample(SampleRequest request, long seed) {
         int across = request.across().orElse(1);
-        requireRoom((long) request.count() * across);
+        int texts = Math.max(1, request.texts().size());
+        requireRoom((long) request.count() * across * texts);
         Latents latents = new Latents(sampling.latents(), request.seed().orElse(seed), request.truncation());
         float[] drawn = request.across().isPresent()
                 ? latents.interpolations(request.count(), across)
@@ -28,7 +31,11 @@ public record Sampler(LatentSampler sampling) {
         TensorData rows = TensorData.of(
                 drawn,
                 Shape.of((long) request.count() * across, sampling.latents().size()));
-        return new Samples(sampling.samples(rows, request.weights().orElseThrow()), request.across());
+        TensorData ofEach = TensorData.joined(Collections.nCopies(texts, rows));
+        OptionalInt columns = request.across().isEmpty() && !request.texts().isEmpty()
+                ? OptionalInt.of(request.count())
+                : request.across();
+        return new Samples(sampling.samples(ofEach, request.weights().orElseThrow()), columns);
     }
 
     private void requireRoom(long count) {

@@ -33,7 +33,6 @@ public final class RunFiles {
     private final DataSchema schema;
     private final RunData data;
     private final Session session;
-    private final Plan plan;
     private final RunEvaluations evaluations;
     private boolean exists;
 
@@ -50,14 +49,12 @@ public final class RunFiles {
             DataSchema schema,
             RunData data,
             Session session,
-            Plan plan,
             RunEvaluations evaluations) {
         this.directory = directory;
         this.spec = spec;
         this.schema = schema;
         this.data = data;
         this.session = session;
-        this.plan = plan;
         this.evaluations = evaluations;
     }
 
@@ -69,10 +66,11 @@ public final class RunFiles {
     /**
      * Returns the listeners that write the files of one training, in the order in which they must be notified.
      *
+     * @param plan the plan of this training
      * @param until the last step of this training
      * @throws IllegalArgumentException if a new run directory is not empty, or an existing one has no experiment.yaml
      */
-    public List<TrainingListener> listeners(int until) {
+    public List<TrainingListener> listeners(Plan plan, int until) {
         RunDirectory run = exists ? RunDirectory.open(directory) : RunDirectory.unused(directory);
         // before the samples and evaluations: if these fail, the weights are safe
         CheckpointWriter checkpoints = new CheckpointWriter(
@@ -83,13 +81,13 @@ public final class RunFiles {
                 new Settings(run, until),
                 checkpoints,
                 new SamplePreviews(
-                        this::preview,
+                        step -> preview(plan, step),
                         this::renderer,
                         spec.sampleEvery(),
                         (samples, step) -> write(samples, run, step))));
         if (schema.has(Field.IMAGE) && schema.image().shape().equals(Shape.of(2))) {
             listeners.add(new SamplePreviews(
-                    step -> points(preview(step)),
+                    step -> points(preview(plan, step)),
                     this::renderer,
                     spec.sampleEvery(),
                     (samples, step) -> plot(samples, run, step)));
@@ -126,7 +124,7 @@ public final class RunFiles {
     }
 
     /** Returns the preview of the phase that the last step belongs to. */
-    private SamplePreview preview(int step) {
+    private static SamplePreview preview(Plan plan, int step) {
         return plan.phaseSchedule().at(step - 1).preview();
     }
 
