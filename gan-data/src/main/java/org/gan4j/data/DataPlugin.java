@@ -11,6 +11,7 @@ import org.gan4j.data.digits.Digits;
 import org.gan4j.data.digits.DrawnDigits;
 import org.gan4j.data.edges.Edges;
 import org.gan4j.data.emoji.Emoji;
+import org.gan4j.data.folder.CaptionedImages;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.folder.PairedFolder;
 import org.gan4j.data.letters.Letters;
@@ -40,6 +41,7 @@ public final class DataPlugin implements GanPlugin {
                 Emoji.embedded(),
                 ImageFolder.of(Path.of("images"), SIZE),
                 PairedFolder.of(Path.of("pairs"), SIZE),
+                CaptionedImages.of(Path.of("images"), SIZE),
                 ImageCrops.embedded(),
                 Digits.embedded(),
                 DrawnDigits.standard(),

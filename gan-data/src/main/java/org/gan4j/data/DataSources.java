@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gan4j.api.data.DataSource;
+import org.gan4j.data.folder.CaptionedImages;
 import org.gan4j.data.folder.ColorMode;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.folder.PairedFolder;
@@ -21,7 +22,8 @@ public final class DataSources {
 
     /**
      * Returns the data at a path: a folder of CIFAR-10's binary files, a folder of pairs in the sub-folders {@code source}
-     * and {@code image}, any other folder as images, or a .npy, .csv or IDX file. An IDX file of images gets its labels from the file with the usual name in the same folder, if there is
+     * and {@code image}, a folder with a file of captions, any other folder as images, or a .npy, .csv or IDX file. An
+     * IDX file of images gets its labels from the file with the usual name in the same folder, if there is
      * one.
      *
      * @param size side in pixels of the images of a folder, as in {@link ImageFolder}
@@ -37,6 +39,9 @@ public final class DataSources {
             ColorMode colors = gray ? ColorMode.GRAY : ColorMode.AUTO;
             if (PairedFolder.isPaired(path)) {
                 return new PairedFolder(path.toString(), size, colors, false);
+            }
+            if (CaptionedImages.hasCaptions(path)) {
+                return new CaptionedImages(path.toString(), size, colors);
             }
             return Cifar10.in(path)
                     .map(DataSource.class::cast)
@@ -65,6 +70,7 @@ public final class DataSources {
     public static boolean needsPath(DataSource source) {
         return source instanceof ImageFolder
                 || source instanceof PairedFolder
+                || source instanceof CaptionedImages
                 || source instanceof Cifar10
                 || source instanceof IdxImages
                 || source instanceof NpyFile

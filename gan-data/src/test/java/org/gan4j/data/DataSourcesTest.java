@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Split;
+import org.gan4j.data.folder.CaptionedImages;
 import org.gan4j.data.folder.ColorMode;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.folder.PairedFolder;
@@ -42,6 +43,13 @@ class DataSourcesTest {
         assertThat(DataSources.at(folder, 48, false)).isEqualTo(PairedFolder.of(folder, 48));
         assertThat(DataSources.at(folder, 48, true))
                 .isEqualTo(new PairedFolder(folder.toString(), 48, ColorMode.GRAY, false));
+    }
+
+    @Test
+    void foldersWithAFileOfCaptionsHoldCaptionedImages() throws IOException {
+        Files.createFile(folder.resolve("captions.jsonl"));
+        assertThat(DataSources.at(folder, 48, true))
+                .isEqualTo(new CaptionedImages(folder.toString(), 48, ColorMode.GRAY));
     }
 
     @Test
@@ -90,6 +98,6 @@ class DataSourcesTest {
         assertThat(new DataPlugin().dataSources())
                 .filteredOn(DataSources::needsPath)
                 .extracting(DataSource::name)
-                .containsExactly("image-folder", "paired-folder", "cifar-10", "idx", "npy", "csv");
+                .containsExactly("image-folder", "paired-folder", "captioned-images", "cifar-10", "idx", "npy", "csv");
     }
 }

@@ -1,6 +1,10 @@
 package org.gan4j.data.folder;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.data.Column;
+import org.gan4j.api.data.ColumnDataset;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 
@@ -72,6 +76,16 @@ public record ImageFolder(String path, int size, ColorMode colors) implements Da
      * @param budget in bytes; decoded images that need more are kept in a temporary file
      */
     Dataset open(long budget) {
-        return new FolderReading(Path.of(path), size, colors, budget).open();
+        Path folder = Path.of(path);
+        FolderImages images = new FolderReading(folder, size, colors, budget).decode(ImageFiles.in(folder));
+        List<String> classes = images.classes(images.used());
+        List<Column> columns = new ArrayList<>(List.of(images.column(images.used())));
+        if (!classes.isEmpty()) {
+            columns.add(images.labels(classes, images.used()));
+        }
+        return ColumnDataset.of(columns)
+                .withClasses(classes)
+                .withSkipped(images.skipped())
+                .withClosing(images::close);
     }
 }

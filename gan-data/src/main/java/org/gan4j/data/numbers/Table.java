@@ -15,18 +15,31 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The cells of a CSV file, with rows of equal length. */
-record Table(Path file, List<String> columns, List<Row> rows) {
+/**
+ * The cells of a CSV file (RFC 4180, UTF-8), with rows of equal length.
+ *
+ * @param file the file, for messages
+ * @param columns the names of the columns
+ * @param rows the rows after the header
+ */
+public record Table(Path file, List<String> columns, List<Row> rows) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /**
      * A row.
      *
      * @param line its line in the file, from 1, for messages
+     * @param cells one text per column
      */
-    record Row(long line, String[] cells) {}
+    public record Row(long line, String[] cells) {}
 
-    static Table read(Path file, char separator, Header header) {
+    /**
+     * Reads a file.
+     *
+     * @throws IllegalArgumentException if it is no such file, has no rows, or has rows of different lengths
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static Table read(Path file, char separator, Header header) {
         List<Row> rows = new ArrayList<>();
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -98,8 +111,12 @@ record Table(Path file, List<String> columns, List<Row> rows) {
         return new Table(file, names, List.copyOf(samples));
     }
 
-    /** Returns the index of the column with this name. */
-    int place(String column) {
+    /**
+     * Returns the index of the column with this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public int place(String column) {
         int place = columns.indexOf(column);
         if (place < 0) {
             throw new IllegalArgumentException(file + " has no column " + column + "; it has " + columns);
