@@ -22,6 +22,7 @@ public record GivenUpdate(OracleCase known, Parameters parameters) implements Up
     public Tensor data(String field) {
         return switch (field) {
             case Field.LABEL -> known.input("labels", DType.INT);
+            case Field.CAPTION -> known.input("captions", DType.INT);
             case PartlyLabeled.LABELED -> known.input("labelled", DType.FLOAT);
             case "low-resolution", "source", "other-image" -> known.input(field, DType.FLOAT);
             default -> known.input("real", DType.FLOAT);
