@@ -72,6 +72,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new TrainCommand(recipes))
                 .addSubcommand(new StudyCommand(recipes))
                 .addSubcommand(new SampleCommand())
+                .addSubcommand(new GenerateCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new UpscaleCommand())

@@ -30,6 +30,7 @@ class MainTest {
                 "classify",
                 "upscale",
                 "refine",
+                "generate",
                 "list",
                 "explain",
                 "env",
