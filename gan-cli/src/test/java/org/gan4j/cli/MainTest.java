@@ -29,6 +29,7 @@ class MainTest {
                 "evaluate",
                 "classify",
                 "upscale",
+                "translate",
                 "refine",
                 "generate",
                 "list",

@@ -68,6 +68,7 @@ class MessagesTest {
                         "classify.txt",
                         "upscale.txt",
                         "refine.txt",
+                        "generate.txt",
                         "list.txt",
                         "explain.txt",
                         "data.txt",
