@@ -47,6 +47,7 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(SemiSupervised.class, "recipes/semi-supervised.yaml"),
                 Recipe.of(InfoGan.class, "recipes/infogan.yaml"),
                 Recipe.of(SuperResolution.class, "recipes/super-resolution.yaml"),
+                Recipe.of(TextConditional.class, "recipes/text-to-image.yaml"),
                 Recipe.of(Pix2Pix.class, "recipes/pix2pix.yaml"),
                 Recipe.of(CycleGan.class, "recipes/cyclegan.yaml"),
                 Recipe.of(SimGan.class, "recipes/simgan.yaml"));

@@ -14,7 +14,7 @@ import org.gan4j.tensor.Philox;
  * </pre>
  *
  * <p>Texts that share words have similar vectors; the order of the words does not matter. Words are runs of letters and
- * digits in any script, single Chinese characters and symbols, in Unicode's form NFKC and lower case. English words
+ * digits in any script, single Chinese characters, and symbols such as + and ❤, in Unicode's form NFKC and lower case. English words
  * without a meaning of their own, such as "a", "the", "of" and "with", are left out.
  *
  * @param size the number of values in a vector, at least 16; 256 by default

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** The words of texts in any script. */
 final class Words {
     /** A Chinese character, a symbol, or a run of letters, marks and digits. */
-    private static final Pattern WORD =
-            Pattern.compile("\\p{IsHan}|\\p{So}|[\\p{L}\\p{N}&&[^\\p{IsHan}]][\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]*");
+    private static final Pattern WORD = Pattern.compile(
+            "\\p{IsHan}|[\\p{S}#%*@]|[\\p{L}\\p{N}&&[^\\p{IsHan}]][\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]*");
 
     /** English words without a meaning of their own; "s" is what remains of "'s". */
     private static final Set<String> STOP_WORDS = Set.of(

@@ -71,6 +71,13 @@ class BagOfWordsTest {
     }
 
     @Test
+    void symbolsAreWordsAndPunctuationIsNot() {
+        assertThat(one(small, "❤+3%!")).containsExactly(one(small, "+ 3, ❤ %"), within(1e-6f));
+        assertThat(dot(one(standard, "+"), one(standard, "*"))).isCloseTo(0, within(0.2));
+        assertThat(one(small, "Bob's dog-house")).containsExactly(one(small, "bob dog house"), within(1e-6f));
+    }
+
+    @Test
     void longTextsAreEncodedLikeShortOnes() {
         float[] vector = one(standard, "red ".repeat(LONG / 4));
         assertThat(vector).containsExactly(one(standard, "red"), within(1e-5f));

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.data.Split;
 import org.gan4j.api.text.BagOfWords;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.architectures.packing.PackedCritic;
+import org.gan4j.data.emoji.Emoji;
 import org.gan4j.losses.LossPresets;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
@@ -50,6 +53,15 @@ class TextConditionalTest {
                         "2 of 4 captions cannot be encoded by bag-of-words, such as \"\": it is empty; describe"
                                 + " these images, or leave them out");
         assertThat(problems(captioned("a red heart", "x".repeat(10_000)))).isEmpty();
+    }
+
+    @Test
+    void allCaptionsOfTheEmojiCanBeEncoded() {
+        try (Dataset emoji = new Emoji(Split.ALL, true).open()) {
+            assertThat(problems(DataSchema.of(emoji))).isEmpty();
+            float[][] vectors = BagOfWords.standard().encode(emoji.captions());
+            assertThat(vectors).hasDimensions(emoji.captions().size(), 256);
+        }
     }
 
     @Test
