@@ -3,6 +3,7 @@ package org.gan4j.dsl.plugin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,9 @@ import org.gan4j.losses.LossPresets;
 
 /** The components of every {@link GanPlugin}, by name. */
 public final class ComponentRegistry {
+    /** The modules of components that programs do not have by default, by the component's name. */
+    private static final Map<String, String> OPTIONAL = Map.of("minilm", "gan-text");
+
     private final Plugins origin;
     private final List<Discovered<GanPlugin>> plugins;
 
@@ -193,8 +197,13 @@ public final class ComponentRegistry {
         return unknown(kind, name, all(kind).stream().map(Component::name).toList());
     }
 
-    /** Returns the message for an unknown name. */
+    /** Returns the message for an unknown name, which may be that of a component in an optional module. */
     static String unknown(ComponentKind<?> kind, String name, List<String> names) {
+        if (OPTIONAL.containsKey(name)) {
+            return "the " + kind.noun() + " " + name + " is in the module " + OPTIONAL.get(name)
+                    + ", which is not on the class path: add the dependency org.gan4j:" + OPTIONAL.get(name)
+                    + "; the command ./gan adds it by itself if its arguments, experiment or run name " + name;
+        }
         return "there is no " + kind.noun() + " called " + name
                 + Suggestions.ending(
                         name,

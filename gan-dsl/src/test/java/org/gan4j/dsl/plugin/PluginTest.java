@@ -103,6 +103,16 @@ class PluginTest {
     }
 
     @Test
+    void theMessageForAnOptionalComponentNamesItsModule() {
+        assertThatThrownBy(() -> ComponentRegistry.onClassPath().named(ComponentKind.TEXT_ENCODER, "minilm"))
+                .hasMessage("the text encoder minilm is in the module gan-text, which is not on the class path: add the"
+                        + " dependency org.gan4j:gan-text; the command ./gan adds it by itself if its arguments,"
+                        + " experiment or run name minilm");
+        assertThatThrownBy(() -> ComponentRegistry.onClassPath().named(ComponentKind.TEXT_ENCODER, "bag"))
+                .hasMessage("there is no text encoder called bag; did you mean bag-of-words?");
+    }
+
+    @Test
     void aPluginsLossIsReadBackWithItsSettings() throws IOException {
         Path file = experiment(new Linear(2.5));
         assertThat(Files.readString(file)).contains("name: linear", "slope: 2.5");
