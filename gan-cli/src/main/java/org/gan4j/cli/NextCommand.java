@@ -1,5 +1,6 @@
 package org.gan4j.cli;
 
+import org.gan4j.api.inference.TextSampler;
 import org.gan4j.apps.refinement.Refiner;
 import org.gan4j.apps.superresolution.Upscaler;
 import org.gan4j.apps.translation.Translator;
@@ -24,6 +25,9 @@ final class NextCommand {
         }
         if (gan.can(Refiner.class)) {
             return "./gan refine " + run + " refined --count 100";
+        }
+        if (gan.can(TextSampler.class)) {
+            return "./gan generate " + run + " \"a red heart\" --out images.png";
         }
         return "./gan sample " + run + " --count 16 --out " + (images ? "grid.png" : "samples.npy");
     }

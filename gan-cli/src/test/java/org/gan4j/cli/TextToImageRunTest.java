@@ -105,7 +105,9 @@ class TextToImageRunTest {
                         "engine: reference",
                         "seed: 9",
                         "steps: 3"));
-        assertThat(gan("train", file, "--out", folder.resolve("file")).code()).isZero();
+        Ran trained = gan("train", file, "--out", folder.resolve("file"));
+        assertThat(trained.code()).isZero();
+        assertThat(trained.out()).contains("./gan generate " + folder.resolve("file") + " \"a red heart\"");
         assertThat(gan("train", built.resolve("experiment.yaml"), "--out", folder.resolve("again"))
                         .code())
                 .isZero();
