@@ -15,7 +15,7 @@ class CoordinationProblemsTest {
     @Test
     void aGameOfThreePlayersIsNotAdaptive() {
         assertThatThrownBy(() -> Gan.builder()
-                        .application(new CycleGan(6, 10))
+                        .application(new CycleGan(10))
                         .data(new Unpaired(
                                 TinySamples.of("image"), TinySamples.of("image").phase(1)))
                         .generator(new TinyTranslator(2))

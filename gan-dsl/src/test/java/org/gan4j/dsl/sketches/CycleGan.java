@@ -26,12 +26,11 @@ import org.gan4j.losses.LossPresets;
 
 /**
  * Unpaired translation in both directions (CycleGAN, <a href="https://arxiv.org/abs/1703.10593">Zhu et al. 2017</a>).
- * Both generators are one player, which also minimizes the cycle term; each side has a critic with a pool of fakes.
+ * Both generators are one player, which also minimizes the cycle term; each side has a critic.
  *
- * @param pool the number of images in each pool, at least the batch size; 50 in the paper
  * @param weight the weight of the cycle term; 10 in the paper
  */
-record CycleGan(int pool, double weight) implements Application {
+record CycleGan(double weight) implements Application {
     private static final String OTHER = Unpaired.OTHER + Field.IMAGE;
 
     @Override
@@ -47,9 +46,6 @@ record CycleGan(int pool, double weight) implements Application {
     @Override
     public List<String> problems(DataSchema data) {
         List<String> problems = new ArrayList<>(PairProblems.missing(name(), data, Field.IMAGE, OTHER));
-        if (pool < 1) {
-            problems.add("cycle-gan needs at least 1 image in a pool, not " + pool + ": choose a larger pool");
-        }
         if (problems.isEmpty() && !data.image().shape().equals(data.field(OTHER).shape())) {
             problems.add("cycle-gan needs images of one shape; image and other-image have the shapes "
                     + data.image().shape() + " and " + data.field(OTHER).shape() + ": resize one of them");
@@ -119,7 +115,6 @@ record CycleGan(int pool, double weight) implements Application {
         return new TranslationPair(
                 components,
                 new Translation(generator, from, to),
-                components.critic().build(criticSpec(components, critic, to, seed)),
-                ImagePool.of(critic + "-pool", pool, to.shape()));
+                components.critic().build(criticSpec(components, critic, to, seed)));
     }
 }

@@ -110,7 +110,7 @@ class SketchContractTest {
     class OfCycleGan extends Sketch {
         OfCycleGan() {
             super(
-                    new CycleGan(6, 10),
+                    new CycleGan(10),
                     new TinyTranslator(2),
                     SpectralNorm.critic(Patch.critic().layers(1).width(2)),
                     new Unpaired(

@@ -183,7 +183,7 @@ class SketchRunsTest {
     private static Written cycleGan() {
         return new Written(
                 """
-                application: {name: cycle-gan, pool: 6}
+                application: {name: cycle-gan, weight: 10}
                 data: {name: unpaired, data: {name: tiny-samples}, other: {name: tiny-samples, phase: 1}}
                 generator: {name: tiny-translator, width: 2}
                 critic: {name: spectral-norm, of: {name: patch, layers: 1, width: 2}}
@@ -192,7 +192,7 @@ class SketchRunsTest {
                 generator-optimizer: {name: clipped, norm: 0.5, of: {name: optimistic-adam, beta1: 0.25}}
                 """,
                 built(
-                                new CycleGan(6, 10),
+                                new CycleGan(10),
                                 new TinyTranslator(2),
                                 SpectralNorm.critic(Patch.critic().layers(1).width(2)),
                                 new Unpaired(

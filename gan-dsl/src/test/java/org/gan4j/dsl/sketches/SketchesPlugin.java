@@ -16,7 +16,7 @@ public final class SketchesPlugin implements GanPlugin {
                 new SuperResolution(1000),
                 new TextToImage(),
                 new Pix2Pix(100),
-                new CycleGan(50, 10));
+                new CycleGan(10));
     }
 
     @Override

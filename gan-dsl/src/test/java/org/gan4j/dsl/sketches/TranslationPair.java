@@ -11,16 +11,15 @@ import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.tensor.Tensor;
 
-/** The pair of one direction of {@link CycleGan}. The critic owns a pool of fakes, applied in its updates alone. */
-record TranslationPair(GanComponents components, Translation made, Network scoring, ImagePool pool)
-        implements AdversarialModel {
+/** The pair of one direction of {@link CycleGan}. */
+record TranslationPair(GanComponents components, Translation made, Network scoring) implements AdversarialModel {
     AdversarialPlayers pair() {
         return new AdversarialPlayers(components, this)
                 .named(scoring.name(), made.generator().name());
     }
 
     List<Network> critics() {
-        return List.of(scoring, pool);
+        return List.of(scoring);
     }
 
     Player critic() {
@@ -45,11 +44,6 @@ record TranslationPair(GanComponents components, Translation made, Network scori
     @Override
     public Tensor generate(UpdateContext update) {
         return made.of(update);
-    }
-
-    @Override
-    public Tensor replayed(UpdateContext update, Tensor fake) {
-        return update.apply(pool, fake);
     }
 
     @Override
