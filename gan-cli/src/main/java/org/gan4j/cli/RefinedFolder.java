@@ -1,5 +1,6 @@
 package org.gan4j.cli;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ record RefinedFolder(List<Pair> images, List<Pair> annotations, Map<String, Inte
     /** Refines and writes the images that wait, and forgets them. */
     private static int write(Refiner refiner, List<Pair> read, List<PixelImage> waiting) {
         int count = waiting.size();
-        var refined = refiner.refine(waiting);
+        List<BufferedImage> refined = refiner.refine(waiting);
         for (int i = 0; i < count; i++) {
             PngFiles.write(read.get(i).to(), refined.get(i));
         }

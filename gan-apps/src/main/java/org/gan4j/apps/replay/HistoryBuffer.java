@@ -41,7 +41,7 @@ public record HistoryBuffer(String name, Variable kept, Variable filled) impleme
      */
     public static HistoryBuffer of(String name, int size, Shape sample) {
         if (size < 1) {
-            throw new IllegalArgumentException("the history " + name + " needs at least 1 place, not " + size);
+            throw new IllegalArgumentException("a history of images needs at least 1 place, not " + size);
         }
         VariableScope scope = VariableScope.of(name, 0);
         long[] dims = new long[sample.rank() + 1];

@@ -152,6 +152,6 @@ class HistoryBufferTest {
                         + " use 2 or more, or set the history to 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> buffer(0))
-                .withMessage("the history history needs at least 1 place, not 0");
+                .withMessage("a history of images needs at least 1 place, not 0");
     }
 }
