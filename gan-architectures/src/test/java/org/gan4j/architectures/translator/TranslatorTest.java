@@ -57,7 +57,7 @@ class TranslatorTest {
     @Test
     void choosesThePapersBlocksBySize() {
         assertThat(ResNetTranslator.generator().resolved(spec(3, 3, 128, 64)))
-                .isEqualTo(new TranslatorGenerator(64, 6, Normalization.INSTANCE, Upsampling.TRANSPOSED_3));
+                .isEqualTo(new TranslatorGenerator(64, 6, 2, Normalization.INSTANCE, Upsampling.TRANSPOSED_3));
         assertThat(ResNetTranslator.generator().resolved(spec(3, 3, 128, 132)).blocks())
                 .isEqualTo(9);
         assertThat(SMALL.resolved(spec(3, 3, 256, 256)).blocks()).isEqualTo(1);
@@ -73,6 +73,20 @@ class TranslatorTest {
             assertThat(apply(network, Tensor.input("x", DType.FLOAT, 1, 3, 20, 8))
                             .shape())
                     .isEqualTo(Shape.of(1, 2, 20, 8));
+        }
+    }
+
+    /** At the width 2, blocks of 2·2^halvings channels have 9·c² weights in each of two convolutions. */
+    @Test
+    void halvesAsOftenAsItIsTold() {
+        for (int halvings = 0; halvings <= 3; halvings++) {
+            TranslatorGenerator chosen = SMALL.width(2).blocks(1).halvings(halvings);
+            Network one = chosen.build(spec(3, 3, 16, 32));
+            assertThat(apply(one, Tensor.input("x", DType.FLOAT, 2, 3, 16, 32)).shape())
+                    .isEqualTo(Shape.of(2, 3, 16, 32));
+            long more = chosen.blocks(2).build(spec(3, 3, 16, 32)).parameterCount() - one.parameterCount();
+            int channels = 2 << halvings;
+            assertThat(more).isEqualTo(2L * (9 * channels * channels + 2 * channels));
         }
     }
 
@@ -102,8 +116,11 @@ class TranslatorTest {
         assertThat(SMALL.problems(spec(1, 3, 8, 8))).isEmpty();
         assertThat(SMALL.problems(spec(3, 3, 30, 32)))
                 .containsExactly(
-                        "CycleGAN's generator needs a height and width of at least 8, divisible by 4; the images"
-                                + " are 30×32: resize, crop or pad them");
+                        "CycleGAN's generator with 2 halvings needs a height and width of at least 8, divisible by 4;"
+                                + " the images are 30×32: resize, crop or pad them");
+        assertThat(SMALL.halvings(1).problems(spec(3, 3, 30, 32))).isEmpty();
+        assertThat(SMALL.halvings(5).problems(spec(3, 3, 32, 32)))
+                .containsExactly("CycleGAN's generator halves images 0 to 4 times, not 5: 2 is the paper's");
         assertThat(SMALL.problems(spec(3, 3, 4, 8))).hasSize(1);
         assertThat(SMALL.problems(spec(Shape.of(3, 8, 8), Shape.of(3, 16, 16))))
                 .containsExactly(
