@@ -1,11 +1,13 @@
 package org.gan4j.apps.images;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gan4j.api.data.Field;
-import org.gan4j.api.data.PixelScaling;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.InferenceRunner.Prepared;
@@ -14,23 +16,27 @@ import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.data.images.ImageGrid;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
-import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.TensorData;
 
 /**
- * A network from images to images, applied to images of any size. The network is prepared once per size. It may need
- * sides in multiples of a power of two, so images are extended by mirroring at the right and at the bottom, and the
- * results cut. Thread-safe.
+ * A network from images to images of the same size, applied to images of any size, each as a whole. It is prepared once
+ * per size. If it needs sides in multiples of a number, images are extended by mirroring at the right and at the bottom,
+ * and the results cut. Thread-safe.
  */
 public final class ImageMapping {
-    /** The most pixels of an image that is mapped: it is mapped as a whole, and every layer takes its share of memory. */
+    /** The most pixels of an image: it is mapped as a whole, and every layer takes its share of memory. */
     public static final int MOST_PIXELS = 4_000_000;
+
+    private static final int MILLION = 1_000_000;
+    private static final int RANK = 4;
 
     private final InferenceRunner runner;
     private final Network network;
-    private final Field from;
-    private final Shape to;
+    private final String input;
+    private final int from;
+    private final int to;
     private final int multiple;
     private final Map<Shape, Prepared> bySize = new ConcurrentHashMap<>();
 
@@ -39,94 +45,122 @@ public final class ImageMapping {
      *
      * @param runner runs the network
      * @param network the network
-     * @param from the field of the images that it was trained to map, with 1 or 3 channels
-     * @param to the shape of an image that it makes, with 1 or 3 channels and the same size
+     * @param input the name of its input
+     * @param from the channels of its inputs: 1 for gray, 3 for red, green and blue
+     * @param to the channels of its outputs, 1 or 3
+     * @param multiple the number that height and width must be multiples of, at least 1
      */
-    public ImageMapping(InferenceRunner runner, Network network, Field from, Shape to) {
+    public ImageMapping(InferenceRunner runner, Network network, String input, int from, int to, int multiple) {
         this.runner = runner;
         this.network = network;
+        this.input = input;
         this.from = from;
         this.to = to;
-        this.multiple = Integer.lowestOneBit(from.shape().dim(1) | from.shape().dim(2));
-    }
-
-    /** Maps images of the size in training, [N,C,H,W] in [-1, 1]. */
-    public TensorData map(TensorData images, Weights weights) {
-        Shape size = Shape.of(
-                images.shape().dim(1), images.shape().dim(2), images.shape().dim(3));
-        return bySize.computeIfAbsent(size, this::prepared).run(Map.of(from.name(), images), weights);
+        this.multiple = multiple;
     }
 
     /**
-     * Maps an image, which is made gray or colored as the network needs it. The result has 8 bits.
+     * Creates the mapping by a network that was trained to map one field into another. Height and width become multiples of
+     * the largest power of two that divides those of training, which halvings may need.
+     */
+    public static ImageMapping of(InferenceRunner runner, Network network, Field from, Field to) {
+        Shape image = from.shape();
+        int multiple = Integer.lowestOneBit(image.dim(1) | image.dim(2));
+        return new ImageMapping(
+                runner, network, from.name(), image.dim(0), to.shape().dim(0), multiple);
+    }
+
+    /**
+     * Maps images of one size.
      *
-     * @throws IllegalArgumentException if it has more than {@link #MOST_PIXELS}, or if the weights are {@link
-     *     Weights#EMA} and this GAN keeps no moving average of the network
+     * @param images [N,C,H,W] in [-1, 1]
+     * @return the results, of the same height and width
+     * @throws IllegalArgumentException if the images have other channels than the network's inputs, or a size that it does
+     *     not allow, or if the weights are {@link Weights#EMA} and this GAN keeps no moving average of the network
+     */
+    public TensorData map(TensorData images, Weights weights) {
+        Shape shape = images.shape();
+        if (shape.rank() != RANK || shape.dim(1) != from || shape.size() == 0) {
+            throw new IllegalArgumentException(
+                    "the network " + network.name() + " needs images [N, " + from + ", H, W], not " + shape);
+        }
+        return bySize.computeIfAbsent(shape.without(0), this::prepared).run(Map.of(input, images), weights);
+    }
+
+    /**
+     * Maps images of any sizes, those of one size together. They are made gray or colored as the network needs it. The
+     * results have 8 bits.
+     *
+     * @return the results, in the same order
+     * @throws IllegalArgumentException if one has more than {@link #MOST_PIXELS}, or as {@link #map(TensorData, Weights)}
+     */
+    public List<BufferedImage> map(List<PixelImage> images, Weights weights) {
+        Map<Shape, List<Integer>> sizes = new LinkedHashMap<>();
+        for (int i = 0; i < images.size(); i++) {
+            sizes.computeIfAbsent(extended(images.get(i)), any -> new ArrayList<>())
+                    .add(i);
+        }
+        List<BufferedImage> all = new ArrayList<>(Collections.nCopies(images.size(), null));
+        sizes.forEach((shape, places) -> {
+            TensorData batch = TensorData.joined(places.stream()
+                    .map(place -> MirroredImage.of(channels(images.get(place)), shape.dim(1), shape.dim(2)))
+                    .toList());
+            TensorData mapped = map(batch, weights);
+            for (int i = 0; i < places.size(); i++) {
+                PixelImage image = images.get(places.get(i));
+                TensorData result = MirroredImage.cut(mapped.rows(i, i + 1), image.height(), image.width());
+                all.set(places.get(i), ImageGrid.single(result, 0));
+            }
+        });
+        return all;
+    }
+
+    /**
+     * Maps an image.
+     *
+     * @throws IllegalArgumentException as {@link #map(List, Weights)}
      */
     public BufferedImage map(PixelImage image, Weights weights) {
-        int height = image.height();
-        int width = image.width();
-        if ((long) height * width > MOST_PIXELS) {
-            throw new IllegalArgumentException("an image of " + width + "×" + height + " is too large, since it is"
-                    + " mapped as a whole: reduce it to at most " + MOST_PIXELS / 1_000_000 + " million pixels");
-        }
-        PixelImage fitting = from.shape().dim(0) == 1 ? image.gray() : image.colored();
-        TensorData mapped = map(extended(fitting), weights);
-        return ImageGrid.single(cut(mapped, height, width), 0);
+        return map(List.of(image), weights).get(0);
     }
 
-    private Prepared prepared(Shape size) {
-        Field input = new Field(from.name(), from.dtype(), size);
-        try {
-            return runner.prepare(List.of(input), (parameters, in) -> network.apply(
-                            parameters, ForwardPass.inference(), Inputs.of(in.get(from.name())))
-                    .value());
-        } catch (ShapeException misfit) {
-            throw new IllegalArgumentException(
-                    "the network " + network.name() + " maps images of " + from.shape() + ", not of " + size
-                            + ": give images of that size (" + misfit.getMessage() + ")",
-                    misfit);
-        }
+    private PixelImage channels(PixelImage image) {
+        return from == 1 ? image.gray() : image.colored();
     }
 
-    /** Returns the image in [-1, 1], [1,C,H,W], mirrored at the right and at the bottom up to a multiple. */
-    private TensorData extended(PixelImage image) {
-        int height = raised(image.height());
-        int width = raised(image.width());
-        float[] values = new float[image.channels() * height * width];
-        for (int i = 0; i < values.length; i++) {
-            int channel = i / (height * width);
-            int y = mirrored(i / width % height, image.height());
-            int x = mirrored(i % width, image.width());
-            values[i] = PixelScaling.scaled(image.levels()[(channel * image.height() + y) * image.width() + x]);
+    /** Returns the shape of an image after it is extended. */
+    private Shape extended(PixelImage image) {
+        if ((long) image.height() * image.width() > MOST_PIXELS) {
+            throw new IllegalArgumentException("an image of " + image.width() + "×" + image.height() + " is too large,"
+                    + " since it is mapped as a whole: reduce it to at most " + MOST_PIXELS / MILLION
+                    + " million pixels");
         }
-        return TensorData.of(values, Shape.of(1, image.channels(), height, width));
+        return Shape.of(from, raised(image.height()), raised(image.width()));
     }
 
     private int raised(int side) {
         return (side + multiple - 1) / multiple * multiple;
     }
 
-    /** Returns the position in 0 to n - 1 of a position that goes back and forth: 0 1 2 1 0 1 ... for 3. */
-    private static int mirrored(int at, int n) {
-        if (n == 1) {
-            return 0;
+    private Prepared prepared(Shape image) {
+        Field field = new Field(input, DType.FLOAT, image);
+        Shape output;
+        Prepared prepared;
+        try {
+            prepared = runner.prepare(List.of(field), (parameters, in) -> network.apply(
+                            parameters, ForwardPass.inference(), Inputs.of(in.get(input)))
+                    .value());
+            output = prepared.output();
+        } catch (IllegalArgumentException misfit) {
+            throw new IllegalArgumentException(
+                    "the network " + network.name() + " does not allow images of " + image.dim(2) + "×" + image.dim(1)
+                            + " pixels (" + misfit.getMessage() + "): resize them to those that it was trained with",
+                    misfit);
         }
-        int period = 2 * (n - 1);
-        int within = at % period;
-        return within < n ? within : period - within;
-    }
-
-    private TensorData cut(TensorData mapped, int height, int width) {
-        int channels = to.dim(0);
-        int rows = mapped.shape().dim(2);
-        int columns = mapped.shape().dim(3);
-        float[] whole = mapped.toFloats();
-        float[] values = new float[channels * height * width];
-        for (int row = 0; row < channels * height; row++) {
-            int start = (row / height * rows + row % height) * columns;
-            System.arraycopy(whole, start, values, row * width, width);
+        if (!output.equals(image.with(0, to))) {
+            throw new IllegalArgumentException("the network " + network.name() + " makes " + output + " of an image "
+                    + image + ": resize the images to those that it was trained with");
         }
-        return TensorData.of(values, Shape.of(1, channels, height, width));
+        return prepared;
     }
 }

@@ -6,6 +6,7 @@ import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.network.Network;
+import org.gan4j.apps.images.ImageMapping;
 import org.gan4j.tensor.TensorData;
 
 /**
@@ -22,7 +23,7 @@ public interface Refiner {
      * @param weights the weights to use until {@link #weights(Weights)} chooses others
      */
     static Refiner of(InferenceRunner runner, Network network, int channels, Weights weights) {
-        return new NetworkRefiner(runner, network, channels, weights);
+        return new NetworkRefiner(new ImageMapping(runner, network, SimGan.SYNTHETIC, channels, channels, 1), weights);
     }
 
     /**

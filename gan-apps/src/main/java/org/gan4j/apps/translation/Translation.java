@@ -40,7 +40,7 @@ record Translation(Network generator, Field from, Field to) {
 
     /** Returns this generator, applied to images of any size. */
     ImageMapping mapping(InferenceRunner runner) {
-        return new ImageMapping(runner, generator, from, to.shape());
+        return ImageMapping.of(runner, generator, from, to);
     }
 
     /** Returns the comparison of translations with the images that they should resemble. */

@@ -80,7 +80,7 @@ class RefinerTest {
         for (Shape wrong : List.of(Shape.of(1, 3, 2, 2), Shape.of(1, 2, 2), Shape.of(0, 1, 2, 2))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> refiner.refine(TensorData.of(new float[wrong.size()], wrong)))
-                    .withMessage("this refiner needs images [N, 1, H, W], not " + wrong);
+                    .withMessage("the network generator needs images [N, 1, H, W], not " + wrong);
         }
     }
 
@@ -89,11 +89,12 @@ class RefinerTest {
         Network fixed = new StubNetwork("generator", List.of(), (parameters, x) -> Outputs.of(x.reshape(-1, 1, 2, 2)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> refiner(1, fixed).refine(List.of(gray(3, 1, 2, 3))))
-                .withMessageStartingWith("this refiner does not allow images of 3×1 pixels")
+                .withMessageStartingWith("the network generator does not allow images of 3×1 pixels")
                 .withMessageEndingWith("resize them to those that it was trained with");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> refiner(1, fixed).refine(List.of(gray(4, 1, 2, 3, 4))))
-                .withMessage("this refiner makes [1, 2, 2] of an image [1, 1, 4]: resize the images to those that it"
-                        + " was trained with");
+                .withMessage(
+                        "the network generator makes [1, 2, 2] of an image [1, 1, 4]: resize the images to those that"
+                                + " it was trained with");
     }
 }

@@ -62,7 +62,7 @@ class WholeImageTranslatorTest {
     }
 
     private static Translator negative(Field from) {
-        ImageMapping mapping = new ImageMapping(runner(), negating(), from, from.shape());
+        ImageMapping mapping = ImageMapping.of(runner(), negating(), from, from);
         return new WholeImageTranslator(Map.of(Direction.A2B, mapping), Direction.A2B, Weights.LATEST);
     }
 
