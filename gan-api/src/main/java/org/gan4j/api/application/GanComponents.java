@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Alternating;
 import org.gan4j.api.game.Coordination;
 import org.gan4j.api.game.Game;
 import org.gan4j.api.game.Player;
+import org.gan4j.api.inference.Weights;
 import org.gan4j.api.latents.LatentDistribution;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.latents.NormalLatents;
@@ -130,6 +132,10 @@ public record GanComponents(OptionValues values) {
             COORDINATION,
             UNROLLED,
             EMA);
+
+    /** All options but the latents, which a generator that maps data does not have. */
+    public static final Set<GanOption<?>> WITHOUT_LATENTS =
+            OPTIONS.stream().filter(option -> option != LATENTS).collect(Collectors.toUnmodifiableSet());
 
     /** Keeps the values of {@link #OPTIONS} only. */
     public GanComponents {
@@ -287,6 +293,11 @@ public record GanComponents(OptionValues values) {
     public Optional<MovingAverage> movingAverage() {
         double decay = get(EMA);
         return decay == 0 ? Optional.empty() : Optional.of(new MovingAverage(decay));
+    }
+
+    /** Returns the weights that a trained generator is applied with by default: the moving average, if one is kept. */
+    public Weights inferenceWeights() {
+        return movingAverage().isPresent() ? Weights.EMA : Weights.LATEST;
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
@@ -19,7 +18,6 @@ import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.Player;
 import org.gan4j.api.game.SamplePreview;
-import org.gan4j.api.inference.Weights;
 import org.gan4j.data.Unpaired;
 
 /**
@@ -98,9 +96,7 @@ public record SimGan(double selfRegularization, int history, int refinerUpdates,
 
     @Override
     public Set<GanOption<?>> uses() {
-        return GanComponents.OPTIONS.stream()
-                .filter(option -> option != GanComponents.LATENTS)
-                .collect(Collectors.toUnmodifiableSet());
+        return GanComponents.WITHOUT_LATENTS;
     }
 
     @Override
@@ -147,10 +143,11 @@ public record SimGan(double selfRegularization, int history, int refinerUpdates,
             phases.add(Phase.of(CRITIC, criticSteps, new Game(List.of(critic), fields), preview));
         }
         phases.add(Phase.open(ADVERSARIAL, components.game(List.of(critic, generator), fields), preview));
-        Weights best = components.movingAverage().isPresent() ? Weights.EMA : Weights.LATEST;
         int channels = data.image().shape().dim(0);
         return Plan.of(networks.all(), new PhaseSchedule(phases))
-                .with(Refiner.class, runner -> Refiner.of(runner, networks.refiner(), channels, best))
+                .with(
+                        Refiner.class,
+                        runner -> Refiner.of(runner, networks.refiner(), channels, components.inferenceWeights()))
                 .with(Evaluable.class, runner -> () -> List.of(networks.comparison(runner, data)));
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
@@ -21,7 +20,6 @@ import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.Player;
 import org.gan4j.api.game.SamplePreview;
-import org.gan4j.api.inference.Weights;
 import org.gan4j.api.optim.Adam;
 import org.gan4j.api.optim.CosineDecay;
 import org.gan4j.api.optim.Optimizer;
@@ -212,9 +210,7 @@ public record SuperResolution(
 
     @Override
     public Set<GanOption<?>> uses() {
-        return GanComponents.OPTIONS.stream()
-                .filter(option -> option != GanComponents.LATENTS)
-                .collect(Collectors.toUnmodifiableSet());
+        return GanComponents.WITHOUT_LATENTS;
     }
 
     /** The learning rate of the first phase falls over its length. */
@@ -267,10 +263,12 @@ public record SuperResolution(
             phases.add(Phase.of(PIXEL, pixelSteps, pixelGame, preview));
         }
         phases.add(Phase.open(ADVERSARIAL, components.game(second, fields), preview));
-        Weights best = components.movingAverage().isPresent() ? Weights.EMA : Weights.LATEST;
         int channels = data.image().shape().dim(0);
         return Plan.of(networks.all(), new PhaseSchedule(phases))
-                .with(Upscaler.class, runner -> Upscaler.of(runner, networks.generator(), scale, channels, best))
+                .with(
+                        Upscaler.class,
+                        runner -> Upscaler.of(
+                                runner, networks.generator(), scale, channels, components.inferenceWeights()))
                 .with(Evaluable.class, runner -> () -> List.of(networks.comparison(runner, small, data)));
     }
 

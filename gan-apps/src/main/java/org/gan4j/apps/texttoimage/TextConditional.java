@@ -16,7 +16,6 @@ import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.game.UpdateContext;
 import org.gan4j.api.inference.TextSampler;
-import org.gan4j.api.inference.Weights;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.text.BagOfWords;
 import org.gan4j.api.text.TextEncoder;
@@ -107,12 +106,12 @@ public record TextConditional(TextEncoder encoder, int projection, double interp
                 List.of(data.image(), data.field(Field.CAPTION)));
         List<Network> all = Stream.concat(networks.generators().stream(), networks.critics().stream())
                 .toList();
-        Weights best = components.movingAverage().isPresent() ? Weights.EMA : Weights.LATEST;
         return Plan.of(all, PhaseSchedule.of(Phase.open("training", game, preview(networks, captions))))
                 .with(TextSampler.class, runner -> new PromptSampler(runner, networks, encoder))
                 .with(
                         TextToImage.class,
-                        runner -> new SeededPrompts(new PromptSampler(runner, networks, encoder), seed, best))
+                        runner -> new SeededPrompts(
+                                new PromptSampler(runner, networks, encoder), seed, components.inferenceWeights()))
                 .with(
                         Evaluable.class,
                         runner -> new CaptionedSamples(

@@ -96,7 +96,7 @@ public record CycleGan(double adversarial, double cycle, double identity, int po
 
     @Override
     public Set<GanOption<?>> uses() {
-        return Translation.USES;
+        return GanComponents.WITHOUT_LATENTS;
     }
 
     @Override
@@ -190,7 +190,7 @@ public record CycleGan(double adversarial, double cycle, double identity, int po
                     Map<Direction, ImageMapping> mappings = new EnumMap<>(Direction.class);
                     mappings.put(Direction.A2B, there.translation().mapping(runner));
                     mappings.put(Direction.B2A, back.translation().mapping(runner));
-                    return new WholeImageTranslator(mappings, Direction.A2B, Translation.best(components));
+                    return new WholeImageTranslator(mappings, Direction.A2B, components.inferenceWeights());
                 })
                 .with(
                         Evaluable.class,

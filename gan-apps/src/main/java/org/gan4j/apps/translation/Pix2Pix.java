@@ -71,7 +71,7 @@ public record Pix2Pix(double l1) implements Application {
 
     @Override
     public Set<GanOption<?>> uses() {
-        return Translation.USES;
+        return GanComponents.WITHOUT_LATENTS;
     }
 
     @Override
@@ -133,7 +133,7 @@ public record Pix2Pix(double l1) implements Application {
                         runner -> new WholeImageTranslator(
                                 Map.of(Direction.A2B, translation.mapping(runner)),
                                 Direction.A2B,
-                                Translation.best(components)))
+                                components.inferenceWeights()))
                 .with(Evaluable.class, runner -> () -> List.of(translation.compared(runner, Pairing.PAIRS)));
     }
 }

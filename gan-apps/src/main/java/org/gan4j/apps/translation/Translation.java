@@ -1,15 +1,10 @@
 package org.gan4j.apps.translation;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.gan4j.api.application.GanComponents;
-import org.gan4j.api.application.GanOption;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Comparison.Pairing;
 import org.gan4j.api.game.UpdateContext;
 import org.gan4j.api.inference.InferenceRunner;
-import org.gan4j.api.inference.Weights;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.Network;
 import org.gan4j.apps.images.ImageMapping;
@@ -23,11 +18,6 @@ import org.gan4j.tensor.Tensor;
  * @param to the field that its outputs should resemble
  */
 record Translation(Network generator, Field from, Field to) {
-    /** The options of applications whose generator has no latents. */
-    static final Set<GanOption<?>> USES = GanComponents.OPTIONS.stream()
-            .filter(option -> option != GanComponents.LATENTS)
-            .collect(Collectors.toUnmodifiableSet());
-
     /** Returns the images of this update that are translated. */
     Tensor given(UpdateContext update) {
         return update.data(from.name());
@@ -51,10 +41,5 @@ record Translation(Network generator, Field from, Field to) {
                 pairing,
                 LatentSpace.none(),
                 (rows, latents, weights) -> mapping.map(rows.get(from.name()), weights));
-    }
-
-    /** Returns the weights that a trained generator is applied with: the moving average, if there is one. */
-    static Weights best(GanComponents components) {
-        return components.movingAverage().isPresent() ? Weights.EMA : Weights.LATEST;
     }
 }
