@@ -39,7 +39,7 @@ class TextRows {
     private static final int SHOWN = 60;
     private static final int COLUMNS = 15;
     private static final List<String> PAIRS =
-            List.of("yellow heart", "black heart", "red circle", "purple circle", "green square");
+            List.of("yellow heart", "black heart", "red circle", "purple circle", "green square", "white large square");
 
     private final Dataset test = Emoji.of(Split.TEST).open();
     private final int count = test.size();

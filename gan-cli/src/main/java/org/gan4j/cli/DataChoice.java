@@ -9,6 +9,7 @@ import org.gan4j.api.data.DataSource;
 import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.data.DataSources;
 import org.gan4j.data.crops.ImageCrops;
+import org.gan4j.data.folder.CaptionedImages;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.folder.PairedFolder;
 import org.gan4j.dsl.plugin.ComponentKind;
@@ -69,7 +70,9 @@ final class DataChoice {
 
     private DataSource found(String typed) {
         DataSource source = source(typed);
-        if (!(source instanceof ImageFolder || source instanceof PairedFolder) && (size != null || gray)) {
+        boolean resized =
+                source instanceof ImageFolder || source instanceof PairedFolder || source instanceof CaptionedImages;
+        if (!resized && (size != null || gray)) {
             throw new IllegalArgumentException(
                     "--size and --gray apply to a folder of images only, and " + typed + " is not one: remove them");
         }

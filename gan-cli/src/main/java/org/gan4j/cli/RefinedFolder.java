@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.data.images.PixelImage;
+import org.gan4j.apps.images.ImageMapping;
 import org.gan4j.apps.refinement.Refiner;
 import org.gan4j.cli.ImagePairs.Pair;
 import org.gan4j.data.folder.FolderListing;
@@ -85,6 +86,10 @@ record RefinedFolder(List<Pair> images, List<Pair> annotations, Map<String, Inte
         for (Pair pair : images) {
             try {
                 PixelImage image = ImageFile.pixels(pair.from());
+                if ((long) image.width() * image.height() > ImageMapping.MOST_PIXELS) {
+                    throw new IllegalArgumentException(pair.from() + " is " + image.width() + "×" + image.height()
+                            + ", too large to be refined as a whole: reduce it to at most 4 million pixels");
+                }
                 read.add(pair);
                 waiting.add(image);
                 pixels += (long) image.width() * image.height();

@@ -103,9 +103,10 @@ final class TranslateCommand implements Callable<Integer> {
                 warnings.accept(String.format(
                         Locale.ROOT,
                         "the %s changed by only %.1f of 255 levels on average: this run has learned to change (almost)"
-                                + " nothing; train it for longer, or lower the weight identity",
+                                + " nothing; train it for longer%s",
                         what,
-                        changes.getAverage()));
+                        changes.getAverage(),
+                        translator.directions().size() > 1 ? ", or lower the weight identity" : ""));
             }
             return done == images.pairs().size() ? 0 : Failures.FAILED;
         }

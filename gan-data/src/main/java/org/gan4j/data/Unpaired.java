@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.data.folder.ImageFolder;
+import org.gan4j.data.folder.PairedFolder;
 
 /**
  * Two data sets whose samples do not belong together, such as the two domains of CycleGAN (<a
@@ -40,11 +41,15 @@ public record Unpaired(DataSource data, DataSource other) implements DataSource 
      * Returns the two sub-folders of a folder, in the order of their names, or any other data that are two sets already.
      *
      * @throws IllegalArgumentException if it is a folder without exactly two sub-folders, or other data
+     * @throws UncheckedIOException if the folder cannot be read
      */
     @Override
     public DataSource over(DataSource others) {
         if (others instanceof Unpaired) {
             return others;
+        }
+        if (others instanceof PairedFolder pairs) { // two sub-folders, whatever their names
+            return over(new ImageFolder(pairs.path(), pairs.size(), pairs.colors()));
         }
         if (!(others instanceof ImageFolder folder)) {
             throw new IllegalArgumentException("unpaired data are two sets, and " + others.name()

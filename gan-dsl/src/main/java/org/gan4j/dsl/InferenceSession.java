@@ -110,6 +110,15 @@ final class InferenceSession implements AutoCloseable {
                 throw new IllegalArgumentException("this GAN generates samples of a text, and there is none: run gan"
                         + " generate RUN TEXT, or call texts(...) of the request");
             }
+            if (!plan.has(LatentSampler.class)) {
+                throw new IllegalArgumentException("the application "
+                        + spec.application().name() + " makes nothing of latents alone, so there are no samples: use"
+                        + " its own command, see gan --help, or as(...) with one of its capabilities, "
+                        + plan.capabilities().keySet().stream()
+                                .map(Class::getSimpleName)
+                                .sorted()
+                                .toList());
+            }
             return as(LatentSampler.class);
         }
         if (!plan.has(ConditionalSampler.class)) {

@@ -37,7 +37,8 @@ public final class ImageMapping {
     private final String input;
     private final int from;
     private final int to;
-    private final int multiple;
+    private final int largest;
+    private int multiple;
     private final Map<Shape, Prepared> bySize = new ConcurrentHashMap<>();
 
     /**
@@ -48,7 +49,8 @@ public final class ImageMapping {
      * @param input the name of its input
      * @param from the channels of its inputs: 1 for gray, 3 for red, green and blue
      * @param to the channels of its outputs, 1 or 3
-     * @param multiple the number that height and width must be multiples of, at least 1
+     * @param multiple a number whose multiples the network allows as height and width, a power of two. It may need less:
+     *     the smallest power of two that it allows is found out
      */
     public ImageMapping(InferenceRunner runner, Network network, String input, int from, int to, int multiple) {
         this.runner = runner;
@@ -56,12 +58,12 @@ public final class ImageMapping {
         this.input = input;
         this.from = from;
         this.to = to;
-        this.multiple = multiple;
+        this.largest = multiple;
     }
 
     /**
-     * Creates the mapping by a network that was trained to map one field into another. Height and width become multiples of
-     * the largest power of two that divides those of training, which halvings may need.
+     * Creates the mapping by a network that was trained to map one field into another. Its halvings may need multiples of a
+     * power of two, but of none that does not divide the height and width of training.
      */
     public static ImageMapping of(InferenceRunner runner, Network network, Field from, Field to) {
         Shape image = from.shape();
@@ -130,26 +132,51 @@ public final class ImageMapping {
 
     /** Returns the shape of an image after it is extended. */
     private Shape extended(PixelImage image) {
-        if ((long) image.height() * image.width() > MOST_PIXELS) {
+        long height = raised(image.height());
+        long width = raised(image.width());
+        if ((long) image.height() * image.width() > MOST_PIXELS || height * width > 2L * MOST_PIXELS) {
             throw new IllegalArgumentException("an image of " + image.width() + "×" + image.height() + " is too large,"
-                    + " since it is mapped as a whole: reduce it to at most " + MOST_PIXELS / MILLION
-                    + " million pixels");
+                    + " since it is mapped as a whole, as " + width + "×" + height + " pixels: reduce it to at most "
+                    + MOST_PIXELS / MILLION + " million pixels");
         }
-        return Shape.of(from, raised(image.height()), raised(image.width()));
+        return Shape.of(from, height, width);
     }
 
-    private int raised(int side) {
-        return (side + multiple - 1) / multiple * multiple;
+    private long raised(int side) {
+        return ((long) side + multiple() - 1) / multiple() * multiple();
+    }
+
+    /** Returns the smallest power of two that the network allows as a difference between sizes. */
+    private synchronized int multiple() {
+        if (multiple == 0) {
+            multiple = 1;
+            while (multiple < largest && !allows(2 * largest + multiple)) {
+                multiple *= 2;
+            }
+        }
+        return multiple;
+    }
+
+    private boolean allows(int side) {
+        Shape image = Shape.of(from, side, side);
+        try {
+            return output(image).output().equals(image.with(0, to));
+        } catch (IllegalArgumentException misfit) {
+            return false;
+        }
+    }
+
+    private Prepared output(Shape image) {
+        return runner.prepare(List.of(new Field(input, DType.FLOAT, image)), (parameters, in) -> network.apply(
+                        parameters, ForwardPass.inference(), Inputs.of(in.get(input)))
+                .value());
     }
 
     private Prepared prepared(Shape image) {
-        Field field = new Field(input, DType.FLOAT, image);
         Shape output;
         Prepared prepared;
         try {
-            prepared = runner.prepare(List.of(field), (parameters, in) -> network.apply(
-                            parameters, ForwardPass.inference(), Inputs.of(in.get(input)))
-                    .value());
+            prepared = output(image);
             output = prepared.output();
         } catch (IllegalArgumentException misfit) {
             throw new IllegalArgumentException(

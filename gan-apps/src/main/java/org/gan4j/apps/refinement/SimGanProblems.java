@@ -15,6 +15,8 @@ import org.gan4j.tensor.Tensor;
 
 /** Validation of SimGAN's settings, data and components. */
 record SimGanProblems(SimGan settings, DataSchema data) {
+    private static final long MOST_HISTORY = 1_000_000_000;
+    private static final int MILLION = 1_000_000;
     private static final int BATCH = ShapeCheck.BATCH;
 
     /** Returns the problems of the settings and the data. */
@@ -58,7 +60,7 @@ record SimGanProblems(SimGan settings, DataSchema data) {
         return problems;
     }
 
-    private static List<String> ofImages(Shape real, Shape synthetic) {
+    private List<String> ofImages(Shape real, Shape synthetic) {
         if (real.rank() != 3 || real.dim(0) != 1 && real.dim(0) != 3) {
             return List.of("simgan refines images, 1×H×W or 3×H×W; the field image has the shape " + real
                     + ": use data with images");
@@ -67,7 +69,12 @@ record SimGanProblems(SimGan settings, DataSchema data) {
             return List.of("simgan needs real and synthetic images of one shape; image has " + real
                     + " and other-image has " + synthetic + ": give both the same size and the same colors");
         }
-        return List.of();
+        long bytes = (long) Float.BYTES * settings.history() * real.size();
+        return bytes <= MOST_HISTORY
+                ? List.of()
+                : List.of("the history of " + settings.history() + " images " + real + " takes "
+                        + bytes / MILLION + " MB, in memory and in each checkpoint: set a history of at most "
+                        + MOST_HISTORY / Float.BYTES / real.size());
     }
 
     /** Returns the problems of the components, for settings and data that have none. */

@@ -13,10 +13,14 @@ import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
 /**
- * A pool of earlier fakes (<a href="https://arxiv.org/abs/1612.07828">Shrivastava et al. 2017</a>): until it is full, it
- * keeps each new one and returns it. Then it swaps each new one with probability 1/2 for one that it has. A batch may
- * have at most as many images as the pool.
+ * CycleGAN's pool of earlier fakes (<a href="https://arxiv.org/abs/1703.10593">Zhu et al. 2017</a>, after <a
+ * href="https://arxiv.org/abs/1612.07828">Shrivastava et al. 2017</a>): until it is full, it keeps each new image and
+ * returns it. Then it swaps each new one with probability 1/2 for one that it has. Of a batch that is larger than the
+ * pool, or that finds too few free places, the last images pass through.
  *
+ * <p>It is a network without parameters that a critic owns and applies to fakes, in its own updates only.
+ *
+ * @param name the beginning of its variables' names, and its random stream
  * @param kept the kept images, [P, sample...]
  * @param filled the number of kept images, FLOAT []
  */
@@ -24,11 +28,15 @@ public record ImagePool(String name, Variable kept, Variable filled) implements 
     /**
      * Returns an empty pool.
      *
-     * @param name the name of its variables
-     * @param size the number of images, at least the batch size
+     * @param name the beginning of its variables' names
+     * @param size the number P of images
      * @param sample the shape of an image
+     * @throws IllegalArgumentException if it has no place
      */
     public static ImagePool of(String name, int size, Shape sample) {
+        if (size < 1) {
+            throw new IllegalArgumentException("a pool of images needs at least 1 place, not " + size);
+        }
         VariableScope scope = VariableScope.of(name, 0);
         long[] dims = new long[sample.rank() + 1];
         dims[0] = size;
@@ -54,13 +62,10 @@ public record ImagePool(String name, Variable kept, Variable filled) implements 
     @Override
     public Outputs apply(Parameters parameters, ForwardPass pass, Inputs inputs) {
         Shape shape = inputs.value().shape();
-        int count = shape.dim(0);
         int size = kept.shape().dim(0);
-        if (count > size) {
-            throw new IllegalArgumentException(
-                    "the pool has " + size + " images, but a batch has " + count + ": choose a larger pool");
-        }
-        Tensor fresh = inputs.value().stopGradient().reshape(count, -1);
+        int count = Math.min(shape.dim(0), size);
+        Tensor all = inputs.value().stopGradient().reshape(shape.dim(0), -1);
+        Tensor fresh = all.slice(0, 0, count);
         Tensor pool = parameters.get(kept).reshape(size, -1);
         Tensor before = parameters.get(filled);
         Tensor full = before.less(size).where(Tensor.full(0), Tensor.full(1));
@@ -68,16 +73,21 @@ public record ImagePool(String name, Variable kept, Variable filled) implements 
         Tensor first = full.equal(1).where(random, before);
         Tensor swap = pass.random(name).child("swap").bernoulli(0.5, count, 1).mul(full);
 
-        Tensor slot = Tensor.arange(count).cast(DType.FLOAT).add(first);
-        slot = slot.sub(slot.div(size).floor().mul(size));
+        Tensor place = Tensor.arange(count).cast(DType.FLOAT).add(first);
+        Tensor free = place.less(size)
+                .where(full.rsub(1).broadcastTo(place.shape()), Tensor.zeros(count))
+                .reshape(count, 1);
+        Tensor slot = place.sub(place.div(size).floor().mul(size));
         Tensor chosen = Tensor.oneHot(slot.cast(DType.INT), size);
         Tensor difference = chosen.matmul(pool).sub(fresh);
-        Tensor stored = swap.maximum(full.rsub(1)).mul(difference);
+        Tensor stored = swap.maximum(free).mul(difference);
         pass.update(
                 kept,
                 pool.sub(chosen.matmul(stored, true, false))
                         .reshape(kept.shape().dims()));
         pass.update(filled, before.add(count).minimum(size));
-        return Outputs.of(fresh.add(swap.mul(difference)).reshape(shape.dims()));
+        Tensor returned = fresh.add(swap.mul(difference));
+        return Outputs.of(
+                Tensor.concat(0, returned, all.slice(0, count, shape.dim(0))).reshape(shape.dims()));
     }
 }

@@ -1,6 +1,7 @@
 package org.gan4j.apps.texttoimage;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Comparison;
@@ -11,8 +12,14 @@ import org.gan4j.api.evaluation.Evaluable;
  *
  * @param image the field of the images
  * @param captions those of the data of training
+ * @param others those of the data that were compared last, so that they are encoded once
  */
-record CaptionedSamples(Field image, PromptSampler sampler, CaptionTable captions) implements Evaluable {
+record CaptionedSamples(Field image, PromptSampler sampler, CaptionTable captions, AtomicReference<CaptionTable> others)
+        implements Evaluable {
+    CaptionedSamples(Field image, PromptSampler sampler, CaptionTable captions) {
+        this(image, sampler, captions, new AtomicReference<>(captions));
+    }
+
     @Override
     public List<Comparison> comparisons() {
         return with(captions);
@@ -21,9 +28,8 @@ record CaptionedSamples(Field image, PromptSampler sampler, CaptionTable caption
     /** Returns the comparison with images of the captions of these data, which may be held out. */
     @Override
     public List<Comparison> comparisons(DataSchema data) {
-        return captions.holds(data.captions())
-                ? comparisons()
-                : with(new CaptionTable(sampler.encoder(), data.captions()));
+        return with(others.updateAndGet(
+                last -> last.holds(data.captions()) ? last : new CaptionTable(sampler.encoder(), data.captions())));
     }
 
     private List<Comparison> with(CaptionTable table) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
@@ -23,6 +24,7 @@ import org.gan4j.api.network.VariableScope;
 import org.gan4j.api.optim.Adam;
 import org.gan4j.architectures.patch.Patch;
 import org.gan4j.architectures.unet.UNet;
+import org.gan4j.data.folder.PairedFolder;
 import org.gan4j.losses.LossPresets;
 import org.gan4j.tensor.Shape;
 
@@ -43,7 +45,7 @@ import org.gan4j.tensor.Shape;
  */
 public record Pix2Pix(double l1) implements Application {
     /** The field of the images to translate. */
-    public static final String SOURCE = "source";
+    public static final String SOURCE = PairedFolder.SOURCE;
 
     private static final double PAPER_L1 = 100;
     private static final double RATE = 2e-4;
@@ -69,9 +71,12 @@ public record Pix2Pix(double l1) implements Application {
         return "images translated into others, learned from pairs (pix2pix)";
     }
 
+    /** Augmentations are not among them: they would change an image, and not its source. */
     @Override
     public Set<GanOption<?>> uses() {
-        return GanComponents.WITHOUT_LATENTS;
+        return GanComponents.WITHOUT_LATENTS.stream()
+                .filter(option -> option != GanComponents.AUGMENTATIONS)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -74,12 +74,30 @@ class ImagePoolTest {
         assertThat(swapped).isBetween(160, 240);
     }
 
+    /** The third place is free for the first; the second finds none and passes through. */
     @Test
-    void refusesABatchThatIsLargerThanThePool() {
-        Tensor four = Tensor.zeros(4, 1);
+    void whatFindsNoFreePlacePassesThrough() {
+        fed(0, 1, 2);
+        assertThat(fed(1, 3, 4)).containsExactly(3f, 4f);
+        assertThat(numbers(state.get(pool.kept()))).containsExactly(1f, 2f, 3f);
+    }
+
+    @Test
+    void ofALargerBatchTheRestPassesThrough() {
         ForwardPass pass = ForwardPass.training(RandomKey.of(0));
-        assertThatThrownBy(() -> pool.apply(Parameters.variables(), pass, Inputs.of(four)))
+        Tensor out = pool.apply(
+                        Parameters.variables().with(state),
+                        pass,
+                        Inputs.of(Tensor.of(new float[] {1, 2, 3, 4, 5}, 5, 1)))
+                .value();
+        assertThat(numbers(out)).containsExactly(1f, 2f, 3f, 4f, 5f);
+        assertThat(numbers(pass.updates().get(pool.kept()))).containsExactly(1f, 2f, 3f);
+    }
+
+    @Test
+    void refusesToHaveNoPlace() {
+        assertThatThrownBy(() -> ImagePool.of("pool", 0, Shape.of(1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the pool has 3 images, but a batch has 4: choose a larger pool");
+                .hasMessage("a pool of images needs at least 1 place, not 0");
     }
 }

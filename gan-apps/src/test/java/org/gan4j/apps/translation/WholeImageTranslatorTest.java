@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -18,12 +19,15 @@ import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.inference.AveragedVariables;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.Weights;
+import org.gan4j.api.network.ForwardPass;
+import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.apps.StubNetwork;
 import org.gan4j.apps.images.ImageMapping;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.ShapeException;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.reference.ReferenceEngine;
 import org.gan4j.testkit.RunAtOnce;
@@ -55,8 +59,9 @@ class WholeImageTranslatorTest {
     /** Needs sides in multiples of 8, as a U-Net of three halvings does, and negates. */
     private static Network negating() {
         return new StubNetwork("generator", List.of(), (parameters, x) -> {
-            assertThat(x.shape().dim(2) % 8).isZero();
-            assertThat(x.shape().dim(3) % 8).isZero();
+            if (x.shape().dim(2) % 8 != 0 || x.shape().dim(3) % 8 != 0) {
+                throw new ShapeException("the skips do not fit: " + x.shape());
+            }
             return Outputs.of(x.neg());
         });
     }
@@ -88,6 +93,23 @@ class WholeImageTranslatorTest {
                 assertThat(made.getRGB(x, y) & 0xFFFFFF).isEqualTo(~given.getRGB(x, y) & 0xFFFFFF);
             }
         }
+    }
+
+    /** Trained at 64 pixels, but with three halvings only: 9 pixels become 16, not 64. */
+    @Test
+    void anImageIsExtendedNoFurtherThanTheNetworkNeeds() {
+        List<Shape> seen = new ArrayList<>();
+        Network network = new StubNetwork("generator", List.of(), (parameters, x) -> {
+            seen.add(x.shape());
+            return negating().apply(parameters, ForwardPass.inference(), Inputs.of(x));
+        });
+        Field large = new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 64, 64));
+        new WholeImageTranslator(
+                        Map.of(Direction.A2B, ImageMapping.of(runner(), network, large, large)),
+                        Direction.A2B,
+                        Weights.LATEST)
+                .translate(new BufferedImage(9, 3, BufferedImage.TYPE_BYTE_GRAY));
+        assertThat(seen.get(seen.size() - 1)).isEqualTo(Shape.of(1, 1, 8, 16));
     }
 
     /** The luma of red is 76, of green 150: their negatives are 179 and 105. */
@@ -132,6 +154,9 @@ class WholeImageTranslatorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> translator.translate(new BufferedImage(2001, 2000, BufferedImage.TYPE_BYTE_GRAY)))
                 .withMessageContaining("at most 4 million pixels");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> translator.translate(new BufferedImage(3_000_000, 1, BufferedImage.TYPE_BYTE_GRAY)))
+                .withMessageContaining("as 3000000×8 pixels");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> translator.direction(Direction.B2A))
                 .withMessage("this GAN translates [A2B], not B2A: leave out the direction, or train cyclegan, which"
