@@ -52,7 +52,7 @@ def nearest(images, real):
     return np.mean([np.sqrt(((real - image) ** 2).sum(1).min()) for image in images])
 
 
-def picture(file, drawn, refined, real, rows=3, scale=5, gap=1):
+def image(file, drawn, refined, real, rows=3, scale=5, gap=1):
     """Writes the first images of each class: pairs of rows on the left, real digits on the right."""
     side, edge = 8, 8 + gap
     sheet = np.full((2 * rows * edge + gap, 20 * edge + 4 * gap), 0.3)
@@ -80,7 +80,7 @@ if __name__ == "__main__":
     file = given[1] if given[0] == "--image" else None
     seeds = [pathlib.Path(each) for each in given[2 if file else 0:]]
     if file:
-        picture(file, folder(seeds[0] / "drawn"), folder(seeds[0] / "refined"), train)
+        image(file, folder(seeds[0] / "drawn"), folder(seeds[0] / "refined"), train)
     rows = {name: [] for name in CLASSIFIERS}
     near, known = {"drawn": [], "refined": []}, {"drawn": [], "refined": []}
     for seed in seeds:

@@ -20,8 +20,8 @@ import org.gan4j.tensor.Shape;
  * They are in the order of a hash, so that the first few are of many kinds.
  *
  * <p>The split is by base emoji: a woman, a man and a person who surf are in the same part. 205 images are the part
- * TEST. Among them are a yellow and a black heart, a red and a purple circle, and a green square: each color and each
- * shape is in the part TRAIN, but not these pairs.
+ * TEST. Among them are a yellow and a black heart, a red and a purple circle, and a green and a white large square: each
+ * color and each shape is in the part TRAIN, but not these pairs (only a hollow red circle).
  *
  * @param split the part; TRAIN by default
  * @param tags whether there are three samples of an image, with the captions {@code goat}, {@code goat, animal, farm, ...}
