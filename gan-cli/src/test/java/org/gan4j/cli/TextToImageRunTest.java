@@ -189,6 +189,24 @@ class TextToImageRunTest {
     }
 
     @Test
+    void aFolderWithCaptionsIsResizedByTheCommand() throws IOException {
+        Path experiment = Files.writeString(folder.resolve("tiny.yaml"), """
+                application: {name: text-to-image, encoder: bag-of-words}
+                generator: {name: dcgan, width: 2}
+                critic: {name: dcgan, width: 2}
+                loss: non-saturating
+                data: {name: emoji}
+                batch-size: 4
+                steps: 1
+                engine: reference
+                """);
+        Path run = folder.resolve("by-command");
+        Ran ran = gan("train", experiment, "--data", images, "--size", 8, "--out", run);
+        assertThat(ran.err()).isEmpty();
+        assertThat(run.resolve("experiment.yaml")).content().contains("captioned-images", "size: 8");
+    }
+
+    @Test
     void oneCaptionIsRefusedBeforeTraining() throws IOException {
         images = drawn("same", "black");
         assertThatThrownBy(() -> tiny().build())

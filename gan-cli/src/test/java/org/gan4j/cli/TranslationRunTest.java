@@ -110,6 +110,12 @@ class TranslationRunTest {
     }
 
     @Test
+    void samplingIsRefusedWithTheWayOut() {
+        assertThat(gan("sample", run, "--out", folder.resolve("grid.png")).err())
+                .contains("the application cyclegan makes nothing of latents alone", "see gan --help");
+    }
+
+    @Test
     void aFolderOfOneSetIsRefused() {
         Ran ran = gan("train", experiment, "--data", sets.resolve("A"), "--out", folder.resolve("no"));
         assertThat(ran.err()).contains("has 0 sub-folders: give it exactly two");

@@ -78,6 +78,11 @@ public record Unpaired(DataSource data, DataSource other) implements DataSource 
         }
     }
 
+    /**
+     * Opens both data sets.
+     *
+     * @throws IllegalArgumentException if one of them has no usable data
+     */
     @Override
     public Dataset open() {
         Dataset first = data.open();

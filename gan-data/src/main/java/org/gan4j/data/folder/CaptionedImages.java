@@ -60,6 +60,12 @@ public record CaptionedImages(String path, int size, ColorMode colors) implement
         return "images in a folder with captions in captions.csv or captions.jsonl";
     }
 
+    /**
+     * Opens the folder.
+     *
+     * @throws IllegalArgumentException if there is no such folder, no file of captions or more than one, or no usable pair
+     *     of an image and a caption
+     */
     @Override
     public Dataset open() {
         return new CaptionedReading(Path.of(path), size, colors).open();

@@ -119,7 +119,8 @@ public record Table(Path file, List<String> columns, List<Row> rows) {
     public int place(String column) {
         int place = columns.indexOf(column);
         if (place < 0) {
-            throw new IllegalArgumentException(file + " has no column " + column + "; it has " + columns);
+            throw new IllegalArgumentException(file + " has no column " + column + "; it has " + columns
+                    + ": rename one of them, or name another");
         }
         return place;
     }
