@@ -11,12 +11,15 @@ import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.network.Network;
+import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.api.training.EarlyStopping;
 import org.gan4j.api.training.TrainingResult;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.run.EvaluationLog;
 import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Tensor;
 import org.gan4j.training.RunDirectory;
 
 /**
@@ -49,7 +52,22 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
         skipped(data.skipped());
         line("training", "%,d steps of %d samples, seed %d", steps, spec.batchSize(), spec.seed());
         line("run", "%s", run.root());
+        spec.components()
+                .schedule()
+                .filter(each -> isOver(each, steps))
+                .ifPresent(each -> line(
+                        "note",
+                        "the schedule %s ends at a rate of 0 before the last of %,d steps, so the last ones teach nothing:"
+                                + " lengthen it, see gan list options",
+                        each.name(),
+                        steps));
         out.println();
+    }
+
+    /** Returns whether the learning rate is 0 in the last step. */
+    private static boolean isOver(LearningRateSchedule schedule, int steps) {
+        Tensor last = Tensor.full(DType.DOUBLE, steps - 1);
+        return schedule.factor(last).evaluate().item() == 0;
     }
 
     private static String described(Network network, GanSpec spec) {

@@ -116,6 +116,36 @@ class TranslationRunTest {
     }
 
     @Test
+    void aScheduleThatEndsTooEarlyIsNoted() {
+        String key = "schedule={name: linear-decay, from: 0, to: ";
+        Ran early = gan(
+                "train",
+                experiment,
+                "--data",
+                sets,
+                "--size",
+                16,
+                "--set",
+                key + "2}",
+                "--out",
+                folder.resolve("early"));
+        assertThat(early.out()).contains("the schedule linear-decay ends at a rate of 0 before the last of 3 steps");
+        Ran whole = gan(
+                "train",
+                experiment,
+                "--data",
+                sets,
+                "--size",
+                16,
+                "--set",
+                key + "3}",
+                "--out",
+                folder.resolve("whole"));
+        assertThat(whole.code()).isZero();
+        assertThat(whole.out()).doesNotContain("ends at a rate of 0");
+    }
+
+    @Test
     void aFolderOfOneSetIsRefused() {
         Ran ran = gan("train", experiment, "--data", sets.resolve("A"), "--out", folder.resolve("no"));
         assertThat(ran.err()).contains("has 0 sub-folders: give it exactly two");
