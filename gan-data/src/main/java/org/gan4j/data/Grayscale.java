@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.DerivedDataset;
 import org.gan4j.api.data.Field;
-import org.gan4j.api.data.SkippedItem;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -85,17 +85,12 @@ public record Grayscale(DataSource data, int channels) implements DataSource {
     }
 
     /** The data with gray images, which are computed when samples are read. */
-    private record Gray(Dataset whole, Field image) implements Dataset {
+    private record Gray(Dataset whole, Field image) implements DerivedDataset {
         @Override
         public List<Field> fields() {
             return whole.fields().stream()
                     .map(field -> field.name().equals(Field.IMAGE) ? image : field)
                     .toList();
-        }
-
-        @Override
-        public int size() {
-            return whole.size();
         }
 
         @Override
@@ -119,31 +114,6 @@ public record Grayscale(DataSource data, int channels) implements DataSource {
                         : (float) (RED * values[at] + GREEN * values[at + size] + BLUE * values[at + 2 * size]);
             }
             return TensorData.of(gray, image.batch(count));
-        }
-
-        @Override
-        public List<String> captions() {
-            return whole.captions();
-        }
-
-        @Override
-        public List<String> classes() {
-            return whole.classes();
-        }
-
-        @Override
-        public List<String> transformed() {
-            return whole.transformed();
-        }
-
-        @Override
-        public List<SkippedItem> skipped() {
-            return whole.skipped();
-        }
-
-        @Override
-        public void close() {
-            whole.close();
         }
     }
 }

@@ -6,7 +6,6 @@ import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.api.network.Parameters;
-import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Shape;
@@ -40,14 +39,8 @@ public record HistoryBuffer(String name, Variable kept, Variable filled) impleme
      * @throws IllegalArgumentException if it has no place
      */
     public static HistoryBuffer of(String name, int size, Shape sample) {
-        if (size < 1) {
-            throw new IllegalArgumentException("a history of images needs at least 1 place, not " + size);
-        }
-        VariableScope scope = VariableScope.of(name, 0);
-        long[] dims = new long[sample.rank() + 1];
-        dims[0] = size;
-        System.arraycopy(sample.dims(), 0, dims, 1, sample.rank());
-        return new HistoryBuffer(name, scope.filled("kept", 0, dims), scope.filled("filled", 0));
+        Places places = Places.of("a history of images", name, size, sample);
+        return new HistoryBuffer(name, places.kept(), places.filled());
     }
 
     @Override

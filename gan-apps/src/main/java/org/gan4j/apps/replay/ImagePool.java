@@ -6,7 +6,6 @@ import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.api.network.Parameters;
-import org.gan4j.api.network.VariableScope;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -34,14 +33,8 @@ public record ImagePool(String name, Variable kept, Variable filled) implements 
      * @throws IllegalArgumentException if it has no place
      */
     public static ImagePool of(String name, int size, Shape sample) {
-        if (size < 1) {
-            throw new IllegalArgumentException("a pool of images needs at least 1 place, not " + size);
-        }
-        VariableScope scope = VariableScope.of(name, 0);
-        long[] dims = new long[sample.rank() + 1];
-        dims[0] = size;
-        System.arraycopy(sample.dims(), 0, dims, 1, sample.rank());
-        return new ImagePool(name, scope.filled("kept", 0, dims), scope.filled("filled", 0));
+        Places places = Places.of("a pool of images", name, size, sample);
+        return new ImagePool(name, places.kept(), places.filled());
     }
 
     @Override

@@ -6,23 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.DerivedDataset;
 import org.gan4j.api.data.Field;
-import org.gan4j.api.data.SkippedItem;
 import org.gan4j.data.resampling.Bicubic;
 import org.gan4j.tensor.TensorData;
 
 /** The data with the additional field, which is computed when samples are read. */
-record DegradedDataset(Dataset whole, Degraded settings, Field low) implements Dataset {
+record DegradedDataset(Dataset whole, Degraded settings, Field low) implements DerivedDataset {
     @Override
     public List<Field> fields() {
         List<Field> fields = new ArrayList<>(whole.fields());
         fields.add(low);
         return List.copyOf(fields);
-    }
-
-    @Override
-    public int size() {
-        return whole.size();
     }
 
     @Override
@@ -47,29 +42,9 @@ record DegradedDataset(Dataset whole, Degraded settings, Field low) implements D
                 .toList());
     }
 
-    @Override
-    public List<String> classes() {
-        return whole.classes();
-    }
-
-    @Override
-    public List<String> captions() {
-        return whole.captions();
-    }
-
     /** Returns no fields: a transform draws for each field separately, so that the images of a pair would differ. */
     @Override
     public List<String> transformed() {
         return List.of();
-    }
-
-    @Override
-    public List<SkippedItem> skipped() {
-        return whole.skipped();
-    }
-
-    @Override
-    public void close() {
-        whole.close();
     }
 }

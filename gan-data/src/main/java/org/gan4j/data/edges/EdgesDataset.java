@@ -5,22 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.DerivedDataset;
 import org.gan4j.api.data.Field;
-import org.gan4j.api.data.SkippedItem;
 import org.gan4j.tensor.TensorData;
 
 /** The data with the additional field, which is computed when samples are read. */
-record EdgesDataset(Dataset whole, Field source, EdgeDetector detector) implements Dataset {
+record EdgesDataset(Dataset whole, Field source, EdgeDetector detector) implements DerivedDataset {
     @Override
     public List<Field> fields() {
         List<Field> fields = new ArrayList<>(whole.fields());
         fields.add(source);
         return List.copyOf(fields);
-    }
-
-    @Override
-    public int size() {
-        return whole.size();
     }
 
     @Override
@@ -30,29 +25,9 @@ record EdgesDataset(Dataset whole, Field source, EdgeDetector detector) implemen
         return batch;
     }
 
-    @Override
-    public List<String> captions() {
-        return whole.captions();
-    }
-
-    @Override
-    public List<String> classes() {
-        return whole.classes();
-    }
-
     /** Returns no fields: a transform draws for each field separately, so that the images of a pair would differ. */
     @Override
     public List<String> transformed() {
         return List.of();
-    }
-
-    @Override
-    public List<SkippedItem> skipped() {
-        return whole.skipped();
-    }
-
-    @Override
-    public void close() {
-        whole.close();
     }
 }
