@@ -1,6 +1,7 @@
 package org.gan4j.data.folder;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +26,8 @@ record CaptionedReading(Path folder, int size, ColorMode colors) {
     Dataset open() {
         ImageFiles files = ImageFiles.in(folder);
         CaptionFile captions = CaptionFile.in(folder);
-        Set<String> present = files.found().stream().map(Found::name).collect(Collectors.toSet());
+        Map<String, String> present = new HashMap<>();
+        files.found().forEach(file -> present.put(composed(file.name()), file.name()));
         List<SkippedItem> skipped = new ArrayList<>(files.others());
         skipped.removeIf(item -> item.what().equals(captions.name()));
         List<Line> lines = usable(captions, present, skipped);
@@ -44,16 +46,27 @@ record CaptionedReading(Path folder, int size, ColorMode colors) {
                 new FolderReading(folder, size, colors, Runtime.getRuntime().maxMemory() / 4).decode(wanted), lines);
     }
 
-    /** Returns the lines with an image and a caption, each pair once, and reports the others. */
-    private static List<Line> usable(CaptionFile captions, Set<String> present, List<SkippedItem> skipped) {
+    /** Returns a name in Unicode's form NFC: file systems and editors write accents in different ways. */
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    /**
+     * Returns the lines with an image and a caption, each pair once, and reports the others.
+     *
+     * @param present the names of the images, by their form NFC
+     */
+    private static List<Line> usable(CaptionFile captions, Map<String, String> present, List<SkippedItem> skipped) {
         record Pair(String image, String caption) {}
         Map<Pair, Line> pairs = new LinkedHashMap<>();
-        for (Line line : captions.lines()) {
+        for (Line written : captions.lines()) {
+            String image = written.image();
+            Line line = new Line(written.number(), present.getOrDefault(composed(image), image), written.caption());
             Pair pair = new Pair(line.image(), line.caption());
             String why = "";
             if (line.caption().isEmpty()) {
                 why = "has an empty caption";
-            } else if (!present.contains(line.image())) {
+            } else if (!present.containsKey(composed(line.image()))) {
                 why = "names "
                         + (line.image().isEmpty() ? "no image" : line.image() + ", which is no image of the folder");
             } else if (pairs.containsKey(pair)) {

@@ -47,6 +47,18 @@ class CaptionedImagesTest {
         return CaptionedImages.of(folder, 8).open();
     }
 
+    /** Written with a combining accent on one side and without on the other. */
+    @Test
+    void namesWithAccentsAreFoundHoweverTheyAreWritten() throws IOException {
+        image("caf\u00e9.png", 0xFF0000);
+        image("nai\u0308ve.png", 0x0000FF);
+        captions("captions.csv", "file,caption", "cafe\u0301.png,a cup", "na\u00efve.png,a square");
+        try (Dataset data = open()) {
+            assertThat(data.captions()).containsExactly("a cup", "a square");
+            assertThat(data.skipped()).isEmpty();
+        }
+    }
+
     @Test
     void everyPairOfAnImageAndACaptionIsASample() throws IOException {
         image("red.png", 0xFF0000);
