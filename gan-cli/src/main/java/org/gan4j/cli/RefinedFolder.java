@@ -86,15 +86,13 @@ record RefinedFolder(List<Pair> images, List<Pair> annotations, Map<String, Inte
         for (Pair pair : images) {
             try {
                 PixelImage image = ImageFile.pixels(pair.from());
-                if ((long) image.width() * image.height() > ImageMapping.MOST_PIXELS) {
-                    throw new IllegalArgumentException(pair.from() + " is " + image.width() + "×" + image.height()
-                            + ", too large to be refined as a whole: reduce it to at most 4 million pixels");
-                }
+                ImageMapping.requireFits(image);
                 read.add(pair);
                 waiting.add(image);
                 pixels += (long) image.width() * image.height();
             } catch (IllegalArgumentException unusable) {
-                warnings.accept(unusable.getMessage());
+                String why = unusable.getMessage();
+                warnings.accept(why.contains(pair.from().toString()) ? why : pair.from() + ": " + why);
             }
             if (waiting.size() == AT_A_TIME || pixels >= PIXELS_AT_A_TIME) {
                 done += write(refiner, read, waiting);

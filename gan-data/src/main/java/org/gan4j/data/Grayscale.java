@@ -72,7 +72,7 @@ public record Grayscale(DataSource data, int channels) implements DataSource {
             }
             Field image = whole.field(Field.IMAGE);
             Shape shape = image.shape();
-            if (image.dtype() != DType.FLOAT || shape.rank() != COLORS || shape.dim(0) != 1 && shape.dim(0) != COLORS) {
+            if (!image.isImage()) {
                 throw new IllegalArgumentException("the images of " + data.name() + ", " + image.dtype() + " " + shape
                         + ", cannot be made gray: choose data with images, FLOAT [1,H,W] or [3,H,W]");
             }

@@ -17,8 +17,16 @@ public record Field(String name, DType dtype, Shape shape) {
     /** The name of the field of classes, an INT counted from 0. */
     public static final String LABEL = "label";
 
+    private static final int IMAGE_RANK = 3;
+    private static final int COLORS = 3;
+
     /** The name of the field of captions: the INT index of a text among {@link Dataset#captions()}. */
     public static final String CAPTION = "caption";
+
+    /** Returns whether the samples are images, FLOAT [1,H,W] if gray or [3,H,W] if in color. */
+    public boolean isImage() {
+        return dtype == DType.FLOAT && shape.rank() == IMAGE_RANK && (shape.dim(0) == 1 || shape.dim(0) == COLORS);
+    }
 
     /** Returns the shape of a batch of this field, [size, shape...]. */
     public Shape batch(int size) {

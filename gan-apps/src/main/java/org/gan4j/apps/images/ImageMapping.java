@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.images.PixelImage;
+import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Comparison.Pairing;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.InferenceRunner.Prepared;
 import org.gan4j.api.inference.Weights;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
@@ -126,6 +129,33 @@ public final class ImageMapping {
         return map(List.of(image), weights).get(0);
     }
 
+    /**
+     * Returns the comparison of the results for rows of data with another field.
+     *
+     * @param to the field that they should resemble
+     */
+    public Comparison compared(Field to, Pairing pairing) {
+        return new Comparison(
+                to, pairing, LatentSpace.none(), (rows, latents, weights) -> map(rows.get(input), weights));
+    }
+
+    /**
+     * Requires that an image is small enough to be mapped.
+     *
+     * @throws IllegalArgumentException if it has more than {@link #MOST_PIXELS}
+     */
+    public static void requireFits(PixelImage image) {
+        requireFits(image, image.height(), image.width());
+    }
+
+    private static void requireFits(PixelImage image, long height, long width) {
+        if ((long) image.height() * image.width() > MOST_PIXELS || height * width > 2L * MOST_PIXELS) {
+            throw new IllegalArgumentException("an image of " + image.width() + "×" + image.height() + " is too large,"
+                    + " since it is mapped as a whole, as " + width + "×" + height + " pixels: reduce it to at most "
+                    + MOST_PIXELS / MILLION + " million pixels");
+        }
+    }
+
     private PixelImage channels(PixelImage image) {
         return from == 1 ? image.gray() : image.colored();
     }
@@ -134,11 +164,7 @@ public final class ImageMapping {
     private Shape extended(PixelImage image) {
         long height = raised(image.height());
         long width = raised(image.width());
-        if ((long) image.height() * image.width() > MOST_PIXELS || height * width > 2L * MOST_PIXELS) {
-            throw new IllegalArgumentException("an image of " + image.width() + "×" + image.height() + " is too large,"
-                    + " since it is mapped as a whole, as " + width + "×" + height + " pixels: reduce it to at most "
-                    + MOST_PIXELS / MILLION + " million pixels");
-        }
+        requireFits(image, height, width);
         return Shape.of(from, height, width);
     }
 

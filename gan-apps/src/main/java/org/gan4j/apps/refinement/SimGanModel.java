@@ -41,12 +41,18 @@ record SimGanModel(double weight, SimGanNetworks networks) implements Adversaria
     @Override
     public List<Term> generatorTerms(ScoredBatch batch) {
         return weight > 0
-                ? List.of(Term.of(SELF_REGULARIZATION, change(batch.update()).mul(weight)))
+                ? List.of(Term.of(
+                        SELF_REGULARIZATION,
+                        change(batch.update(), batch.fake()).mul(weight)))
                 : List.of();
     }
 
-    /** Returns the mean absolute change of a pixel. */
+    /** Returns the mean absolute change of a pixel by the refiner. */
     Tensor change(UpdateContext update) {
-        return generate(update).sub(update.data(SimGan.SYNTHETIC)).abs().mean();
+        return change(update, generate(update));
+    }
+
+    private static Tensor change(UpdateContext update, Tensor refined) {
+        return refined.sub(update.data(SimGan.SYNTHETIC)).abs().mean();
     }
 }

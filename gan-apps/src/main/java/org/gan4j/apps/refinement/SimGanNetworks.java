@@ -8,12 +8,10 @@ import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Comparison.Pairing;
 import org.gan4j.api.inference.InferenceRunner;
-import org.gan4j.api.latents.LatentSpace;
-import org.gan4j.api.network.ForwardPass;
-import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.VariableScope;
+import org.gan4j.apps.images.ImageMapping;
 import org.gan4j.apps.replay.HistoryBuffer;
 import org.gan4j.architectures.refiner.Refinement;
 import org.gan4j.losses.LossPresets;
@@ -60,14 +58,7 @@ record SimGanNetworks(Network refiner, Network critic, Optional<HistoryBuffer> h
 
     /** Returns the comparison of refined images with real ones, as a whole. */
     Comparison comparison(InferenceRunner runner, DataSchema data) {
-        InferenceRunner.Prepared refined =
-                runner.prepare(List.of(data.field(SimGan.SYNTHETIC)), (parameters, rows) -> refiner.apply(
-                                parameters, ForwardPass.inference(), Inputs.of(rows.get(SimGan.SYNTHETIC)))
-                        .value());
-        return new Comparison(
-                data.image(),
-                Pairing.DISTRIBUTION,
-                LatentSpace.none(),
-                (rows, latents, weights) -> refined.run(rows, weights));
+        return ImageMapping.of(runner, refiner, data.field(SimGan.SYNTHETIC), data.image())
+                .compared(data.image(), Pairing.DISTRIBUTION);
     }
 }

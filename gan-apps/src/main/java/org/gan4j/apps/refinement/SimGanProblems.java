@@ -5,19 +5,13 @@ import java.util.List;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
-import org.gan4j.api.network.Inputs;
-import org.gan4j.api.network.Network;
-import org.gan4j.api.network.NetworkSpec;
-import org.gan4j.api.network.ShapeCheck;
-import org.gan4j.apps.labels.CriticProblems;
+import org.gan4j.apps.images.ImageNetworks;
 import org.gan4j.tensor.Shape;
-import org.gan4j.tensor.Tensor;
 
 /** Validation of SimGAN's settings, data and components. */
 record SimGanProblems(SimGan settings, DataSchema data) {
     private static final long MOST_HISTORY = 1_000_000_000;
     private static final int MILLION = 1_000_000;
-    private static final int BATCH = ShapeCheck.BATCH;
 
     /** Returns the problems of the settings and the data. */
     List<String> ofData() {
@@ -79,22 +73,10 @@ record SimGanProblems(SimGan settings, DataSchema data) {
 
     /** Returns the problems of the components, for settings and data that have none. */
     List<String> of(GanComponents components) {
-        NetworkSpec refinerSpec = SimGanNetworks.refinerSpec(data, 0);
-        NetworkSpec criticSpec = SimGanNetworks.criticSpec(components, data, 0);
-        List<String> unbuildable = components.problems(refinerSpec, criticSpec);
-        if (!unbuildable.isEmpty()) {
-            return unbuildable;
-        }
-        Network critic = components.critic().build(criticSpec);
-        List<String> problems = new ArrayList<>(
-                new CriticProblems(components, critic, criticSpec.input().shape()).ofScore());
-        Field synthetic = data.field(SimGan.SYNTHETIC);
-        Tensor input = Tensor.input(
-                synthetic.name(), synthetic.dtype(), synthetic.batch(BATCH).dims());
-        problems.addAll(ShapeCheck.problems(
-                components.generator().build(refinerSpec),
-                Inputs.of(input),
-                data.image().batch(BATCH),
+        List<String> problems = new ArrayList<>(ImageNetworks.problems(
+                components,
+                SimGanNetworks.refinerSpec(data, 0),
+                SimGanNetworks.criticSpec(components, data, 0),
                 "images of the size of the synthetic ones"));
         if (settings.refinerUpdates() > 1 && !components.coordination().allowsSeveralUpdates()) {
             problems.add("with the coordination " + components.coordination().name()

@@ -8,18 +8,12 @@ import java.util.List;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
-import org.gan4j.api.network.Inputs;
-import org.gan4j.api.network.Network;
-import org.gan4j.api.network.NetworkSpec;
-import org.gan4j.api.network.ShapeCheck;
-import org.gan4j.apps.labels.CriticProblems;
+import org.gan4j.apps.images.ImageNetworks;
 import org.gan4j.tensor.Shape;
-import org.gan4j.tensor.Tensor;
 
 /** Validation of a super-resolution GAN's settings, data and components. */
 record SuperResolutionProblems(SuperResolution settings, DataSchema data) {
     private static final List<Integer> SCALES = List.of(2, 4, 8);
-    private static final int BATCH = ShapeCheck.BATCH;
 
     /** Returns the problems of the settings and the data. */
     List<String> ofData() {
@@ -106,22 +100,10 @@ record SuperResolutionProblems(SuperResolution settings, DataSchema data) {
     /** Returns the problems of the components, for settings and data that have none. */
     List<String> of(GanComponents components) {
         SmallImages small = SmallImages.of(settings.scale(), data);
-        NetworkSpec generatorSpec = SuperResolutionNetworks.generatorSpec(small, data, 0);
-        NetworkSpec criticSpec = SuperResolutionNetworks.criticSpec(components, data, 0);
-        List<String> unbuildable = components.problems(generatorSpec, criticSpec);
-        if (!unbuildable.isEmpty()) {
-            return unbuildable;
-        }
-        Network critic = components.critic().build(criticSpec);
-        List<String> problems = new ArrayList<>(
-                new CriticProblems(components, critic, criticSpec.input().shape()).ofScore());
-        Network generator = components.generator().build(generatorSpec);
-        Tensor input = Tensor.input(
-                SmallImages.NAME,
-                small.field().dtype(),
-                small.field().batch(BATCH).dims());
-        problems.addAll(ShapeCheck.problems(
-                generator, Inputs.of(input), data.image().batch(BATCH), "images of the size of the originals"));
-        return problems;
+        return ImageNetworks.problems(
+                components,
+                SuperResolutionNetworks.generatorSpec(small, data, 0),
+                SuperResolutionNetworks.criticSpec(components, data, 0),
+                "images of the size of the originals");
     }
 }

@@ -2,6 +2,7 @@ package org.gan4j.apps.translation;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.api.optim.Adam;
 import org.gan4j.apps.images.ImageMapping;
+import org.gan4j.apps.images.ImageNetworks;
 import org.gan4j.apps.replay.ImagePool;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.patch.Patch;
@@ -150,17 +152,15 @@ public record CycleGan(double adversarial, double cycle, double identity, int po
 
     @Override
     public List<String> problems(GanComponents components, DataSchema data) {
-        TranslationProblems check = new TranslationProblems(name());
-        List<String> problems = new ArrayList<>();
+        Set<String> problems = new LinkedHashSet<>();
         for (Direction direction : Direction.values()) {
-            check
-                    .ofNetworks(
-                            components, generatorSpec(direction, data, 0), criticSpec(components, direction, data, 0))
-                    .stream()
-                    .filter(problem -> !problems.contains(problem))
-                    .forEach(problems::add);
+            problems.addAll(ImageNetworks.problems(
+                    components,
+                    generatorSpec(direction, data, 0),
+                    criticSpec(components, direction, data, 0),
+                    "images of the size of the given ones"));
         }
-        return problems;
+        return List.copyOf(problems);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.api.optim.Adam;
+import org.gan4j.apps.images.ImageNetworks;
 import org.gan4j.architectures.patch.Patch;
 import org.gan4j.architectures.unet.UNet;
 import org.gan4j.data.folder.PairedFolder;
@@ -112,8 +113,11 @@ public record Pix2Pix(double l1) implements Application {
 
     @Override
     public List<String> problems(GanComponents components, DataSchema data) {
-        return new TranslationProblems(name())
-                .ofNetworks(components, generatorSpec(data, 0), criticSpec(components, data, 0));
+        return ImageNetworks.problems(
+                components,
+                generatorSpec(data, 0),
+                criticSpec(components, data, 0),
+                "images of the size of the given ones");
     }
 
     @Override

@@ -5,7 +5,6 @@ import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Comparison.Pairing;
 import org.gan4j.api.game.UpdateContext;
 import org.gan4j.api.inference.InferenceRunner;
-import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.Network;
 import org.gan4j.apps.images.ImageMapping;
 import org.gan4j.tensor.Tensor;
@@ -35,11 +34,6 @@ record Translation(Network generator, Field from, Field to) {
 
     /** Returns the comparison of translations with the images that they should resemble. */
     Comparison compared(InferenceRunner runner, Pairing pairing) {
-        ImageMapping mapping = mapping(runner);
-        return new Comparison(
-                to,
-                pairing,
-                LatentSpace.none(),
-                (rows, latents, weights) -> mapping.map(rows.get(from.name()), weights));
+        return mapping(runner).compared(to, pairing);
     }
 }

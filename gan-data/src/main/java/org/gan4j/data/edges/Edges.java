@@ -32,7 +32,6 @@ import org.gan4j.tensor.Shape;
  */
 public record Edges(DataSource data, double threshold) implements DataSource {
     private static final double THRESHOLD = 0.2;
-    private static final int COLORS = 3;
 
     /**
      * Validates the settings.
@@ -103,12 +102,10 @@ public record Edges(DataSource data, double threshold) implements DataSource {
                     "the data " + data.name() + " have several partitions: draw the edges of one of them");
         }
         Field image = whole.field(Field.IMAGE);
-        Shape shape = image.shape();
-        boolean fits =
-                image.dtype() == DType.FLOAT && shape.rank() == COLORS && (shape.dim(0) == 1 || shape.dim(0) == COLORS);
-        if (!fits) {
-            throw new IllegalArgumentException("the images of " + data.name() + ", " + image.dtype() + " " + shape
-                    + ", have no edges that could be drawn: choose data with images, FLOAT [1,H,W] or [3,H,W]");
+        if (!image.isImage()) {
+            throw new IllegalArgumentException(
+                    "the images of " + data.name() + ", " + image.dtype() + " " + image.shape()
+                            + ", have no edges that could be drawn: choose data with images, FLOAT [1,H,W] or [3,H,W]");
         }
         if (whole.fields().stream().anyMatch(field -> field.name().equals(PairedFolder.SOURCE))) {
             throw new IllegalArgumentException("the data " + data.name()
