@@ -15,7 +15,7 @@ import org.gan4j.apps.texttoimage.TextToImage;
 import org.gan4j.data.emoji.Emoji;
 import org.gan4j.data.images.PngFiles;
 import org.gan4j.dsl.Gan;
-import org.gan4j.metrics.FeatureExtractor;
+import org.gan4j.metrics.features.FeatureExtractor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Engines;
 import org.gan4j.tensor.engine.Session;

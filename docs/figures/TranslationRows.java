@@ -24,7 +24,7 @@ import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.images.ImageGrid;
 import org.gan4j.data.images.PngFiles;
 import org.gan4j.dsl.Gan;
-import org.gan4j.metrics.FeatureExtractor;
+import org.gan4j.metrics.features.FeatureExtractor;
 import org.gan4j.metrics.KernelDistance;
 import org.gan4j.metrics.images.TrunkDistance;
 import org.gan4j.tensor.Shape;

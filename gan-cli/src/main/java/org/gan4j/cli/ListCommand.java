@@ -43,8 +43,8 @@ final class ListCommand implements Callable<Integer> {
             paramLabel = "KIND",
             description =
                     "recipes, pretrained, applications, losses, architectures, critic-wrappers, datasets, engines, optimizers,"
-                            + " schedules, coordinations, penalties, augmentations, latents, text-encoders, metrics, transforms or"
-                            + " options. Defaults to all.")
+                            + " schedules, coordinations, penalties, augmentations, latents, text-encoders, metrics, extractors,"
+                            + " transforms or options. Defaults to all.")
     private String kind;
 
     private record Row(String name, String summary) {
@@ -73,6 +73,7 @@ final class ListCommand implements Callable<Integer> {
         kinds.put("latents", () -> rows(ComponentKind.LATENTS));
         kinds.put("text-encoders", () -> rows(ComponentKind.TEXT_ENCODER));
         kinds.put("metrics", () -> rows(ComponentKind.METRIC));
+        kinds.put("extractors", () -> rows(ComponentKind.EXTRACTOR));
         kinds.put("transforms", () -> rows(ComponentKind.TRANSFORM));
         kinds.put("options", ListCommand::options);
     }

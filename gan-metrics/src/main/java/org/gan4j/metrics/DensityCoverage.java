@@ -3,7 +3,7 @@ package org.gan4j.metrics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gan4j.api.evaluation.Metric;
-import org.gan4j.tensor.TensorData;
+import org.gan4j.api.evaluation.MetricInput;
 
 /**
  * Density and coverage (<a href="https://arxiv.org/abs/2002.09797">Naeem et al. 2020</a>), which outliers in the data
@@ -51,9 +51,9 @@ public record DensityCoverage(int neighbors) implements Metric {
     }
 
     @Override
-    public Map<String, Double> measure(TensorData real, TensorData fake) {
-        Vectors x = Vectors.of("real", real, name(), neighbors + 1);
-        Vectors y = Vectors.of("fake", fake, name(), 1);
+    public Map<String, Double> measure(MetricInput in) {
+        Vectors x = Vectors.of("real", in.real(), name(), neighbors + 1);
+        Vectors y = Vectors.of("fake", in.fake(), name(), 1);
         Vectors.requireEqualWidths(name(), x, y);
         Balls balls = Balls.of(x, neighbors);
         int[] around = new int[y.count()];

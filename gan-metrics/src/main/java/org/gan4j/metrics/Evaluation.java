@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.metrics.features.Features;
 
 /**
  * Metrics of a GAN's samples against data, with everything that is needed to compare the numbers with others.

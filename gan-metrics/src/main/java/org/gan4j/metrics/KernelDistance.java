@@ -3,7 +3,7 @@ package org.gan4j.metrics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gan4j.api.evaluation.Metric;
-import org.gan4j.tensor.TensorData;
+import org.gan4j.api.evaluation.MetricInput;
 
 /**
  * Kernel distance: the estimator of the kernel inception distance (<a href="https://arxiv.org/abs/1801.01401">Bińkowski
@@ -35,9 +35,9 @@ public record KernelDistance() implements Metric {
     }
 
     @Override
-    public Map<String, Double> measure(TensorData real, TensorData fake) {
-        Vectors x = Vectors.of("real", real, name(), FEWEST);
-        Vectors y = Vectors.of("fake", fake, name(), FEWEST);
+    public Map<String, Double> measure(MetricInput in) {
+        Vectors x = Vectors.of("real", in.real(), name(), FEWEST);
+        Vectors y = Vectors.of("fake", in.fake(), name(), FEWEST);
         Vectors.requireEqualWidths(name(), x, y);
         double[] xx = toOthers(x);
         double[] yy = toOthers(y);

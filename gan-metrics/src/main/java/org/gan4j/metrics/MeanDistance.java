@@ -3,6 +3,7 @@ package org.gan4j.metrics;
 import java.util.Map;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.evaluation.MetricInput;
 import org.gan4j.tensor.TensorData;
 
 /**
@@ -32,9 +33,9 @@ public record MeanDistance() implements Metric {
     }
 
     @Override
-    public Map<String, Double> measure(TensorData real, TensorData fake) {
-        double[] x = mean(real);
-        double[] y = mean(fake);
+    public Map<String, Double> measure(MetricInput in) {
+        double[] x = mean(in.real());
+        double[] y = mean(in.fake());
         double squares = 0;
         for (int k = 0; k < x.length; k++) {
             squares += (x[k] - y[k]) * (x[k] - y[k]);

@@ -1,8 +1,10 @@
 package org.gan4j.metrics;
 
 import java.util.List;
+import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.metrics.features.MobileNetFeatures;
 import org.gan4j.metrics.images.MultiscaleSimilarity;
 import org.gan4j.metrics.images.PeakSignalToNoise;
 import org.gan4j.metrics.images.PerceptualDistance;
@@ -10,7 +12,7 @@ import org.gan4j.metrics.images.StructuralSimilarity;
 import org.gan4j.metrics.modes.DigitModes;
 import org.gan4j.metrics.modes.ModeCoverage;
 
-/** Registers this module's metrics by name. */
+/** Registers this module's metrics and extractors by name. */
 public final class MetricsPlugin implements GanPlugin {
     @Override
     public List<Metric> metrics() {
@@ -25,5 +27,10 @@ public final class MetricsPlugin implements GanPlugin {
                 new ModeCoverage(),
                 new MeanDistance(),
                 new DigitModes());
+    }
+
+    @Override
+    public List<Extractor> extractors() {
+        return List.of(MobileNetFeatures.standard());
     }
 }

@@ -3,7 +3,7 @@ package org.gan4j.metrics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gan4j.api.evaluation.Metric;
-import org.gan4j.tensor.TensorData;
+import org.gan4j.api.evaluation.MetricInput;
 
 /**
  * Improved precision and recall (<a href="https://arxiv.org/abs/1904.06991">Kynkäänniemi et al. 2019</a>). Precision is
@@ -48,9 +48,9 @@ public record PrecisionRecall(int neighbors) implements Metric {
     }
 
     @Override
-    public Map<String, Double> measure(TensorData real, TensorData fake) {
-        Vectors x = Vectors.of("real", real, name(), neighbors + 1);
-        Vectors y = Vectors.of("fake", fake, name(), neighbors + 1);
+    public Map<String, Double> measure(MetricInput in) {
+        Vectors x = Vectors.of("real", in.real(), name(), neighbors + 1);
+        Vectors y = Vectors.of("fake", in.fake(), name(), neighbors + 1);
         Vectors.requireEqualWidths(name(), x, y);
         Map<String, Double> values = new LinkedHashMap<>();
         values.put("precision", shareWithin(Balls.of(x, neighbors), y));

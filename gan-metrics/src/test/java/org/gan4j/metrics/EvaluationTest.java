@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.metrics.features.Features;
 import org.gan4j.metrics.images.PeakSignalToNoise;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.Shape;

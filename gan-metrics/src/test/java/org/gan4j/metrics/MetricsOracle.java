@@ -12,8 +12,8 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
 /** The output of make_metrics_oracle.py. */
-record MetricsOracle(JsonNode json) {
-    static MetricsOracle read() {
+public record MetricsOracle(JsonNode json) {
+    public static MetricsOracle read() {
         try (InputStream in = MetricsOracle.class.getResourceAsStream("metrics-oracle.json")) {
             return new MetricsOracle(new ObjectMapper().readTree(in));
         } catch (IOException problem) {
@@ -21,11 +21,11 @@ record MetricsOracle(JsonNode json) {
         }
     }
 
-    Stream<JsonNode> sets() {
+    public Stream<JsonNode> sets() {
         return stream(json.get("sets"));
     }
 
-    Stream<JsonNode> resized() {
+    public Stream<JsonNode> resized() {
         return stream(json.get("resized"));
     }
 
@@ -34,7 +34,7 @@ record MetricsOracle(JsonNode json) {
     }
 
     /** A list of lists, divided by a number. */
-    static TensorData matrix(JsonNode rows, double divisor) {
+    public static TensorData matrix(JsonNode rows, double divisor) {
         int width = rows.get(0).size();
         double[] values = new double[rows.size() * width];
         for (int i = 0; i < values.length; i++) {

@@ -15,8 +15,10 @@ import org.gan4j.tensor.TensorData;
  * @param pairing whether the outputs should resemble the data as a whole or row by row
  * @param latents the latents drawn for each row; {@link LatentSpace#none()} for none
  * @param generation computes the GAN's outputs for rows of the data
+ * @param labeled whether each output is asked to be of the class in its row's field {@code label}
  */
-public record Comparison(Field with, Reference reference, Pairing pairing, LatentSpace latents, Generation generation) {
+public record Comparison(
+        Field with, Reference reference, Pairing pairing, LatentSpace latents, Generation generation, boolean labeled) {
     /** The way in which outputs should resemble the data. */
     public enum Pairing {
         /** Resemblance as a whole: equal in quality and diversity. */
@@ -28,6 +30,16 @@ public record Comparison(Field with, Reference reference, Pairing pairing, Laten
     /** Creates a comparison with a field as it is in the data. */
     public Comparison(Field with, Pairing pairing, LatentSpace latents, Generation generation) {
         this(with, rows -> rows.get(with.name()), pairing, latents, generation);
+    }
+
+    /** Creates a comparison with references that are taken from rows of the data. */
+    public Comparison(Field with, Reference reference, Pairing pairing, LatentSpace latents, Generation generation) {
+        this(with, reference, pairing, latents, generation, false);
+    }
+
+    /** Returns a copy whose outputs are asked to be of the classes of their rows. */
+    public Comparison ofLabels() {
+        return new Comparison(with, reference, pairing, latents, generation, true);
     }
 
     /** A function from rows of data to the values that outputs should resemble. */

@@ -5,14 +5,16 @@ import org.gan4j.api.Component;
 import org.gan4j.tensor.TensorData;
 
 /**
- * A metric that compares a GAN's outputs with data: either directly or by their features, which are vectors that a
- * pretrained image network computes.
+ * A metric that compares a GAN's outputs with data: either directly, by their features, or by the probabilities of their
+ * classes. An {@link Extractor} computes features and probabilities.
  */
 public interface Metric extends Component {
     /** The form in which a metric receives samples. */
     enum Given {
-        /** Features, one row per sample, [N,F]; only images have them. */
+        /** Features, one row per sample, [N,F]. */
         FEATURES,
+        /** The probabilities of each class, one row per sample, [N,K]; only extractors that classify have them. */
+        PROBABILITIES,
         /** The samples themselves, [N, ...]. */
         SAMPLES
     }
@@ -23,21 +25,36 @@ public interface Metric extends Component {
     }
 
     /**
-     * Returns whether this metric applies to a comparison. A metric of features is asked about images only, 1×H×W or
-     * 3×H×W. Defaults to true.
+     * Returns whether this metric applies to a comparison. A metric of features or probabilities is asked only if there
+     * are such. Defaults to true.
      */
     default boolean appliesTo(Comparison comparison) {
         return true;
     }
 
+    /** Returns whether this metric is measured only if it is asked for by name, since it takes long. Defaults to false. */
+    default boolean isOnRequest() {
+        return false;
+    }
+
     /**
      * Computes the results of this metric.
+     *
+     * @return the results by name, in display order. {@code x.error} is the standard error of {@code x}, and {@code
+     *     x.real} the same number of the data
+     * @throws IllegalArgumentException if there are too few samples; the message states how many are needed
+     */
+    Map<String, Double> measure(MetricInput in);
+
+    /**
+     * Computes the results of this metric for data and outputs alone, with seed 0.
      *
      * @param real the data, [N,F] or [N, ...]
      * @param fake the GAN's outputs in the same form, [M,F] or [M, ...]. In a comparison of pairs, row i belongs to row
      *     i
-     * @return the results by name, in display order. {@code x.error} is the standard error of {@code x}
-     * @throws IllegalArgumentException if there are too few samples; the message states how many are needed
+     * @throws IllegalArgumentException if there are too few samples, or the metric needs more than the two
      */
-    Map<String, Double> measure(TensorData real, TensorData fake);
+    default Map<String, Double> measure(TensorData real, TensorData fake) {
+        return measure(MetricInput.of(real, fake));
+    }
 }

@@ -5,6 +5,7 @@ import org.gan4j.api.application.Application;
 import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Transform;
+import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.game.Coordination;
 import org.gan4j.api.latents.LatentDistribution;
@@ -117,6 +118,11 @@ public interface GanPlugin {
 
     /** Returns the metrics. */
     default List<Metric> metrics() {
+        return List.of();
+    }
+
+    /** Returns the extractors of features, by which metrics compare samples. */
+    default List<Extractor> extractors() {
         return List.of();
     }
 }

@@ -60,10 +60,11 @@ final class ClassSampler implements ConditionalSampler {
     /** Returns a comparison with samples of the same classes as the rows of the data. */
     Evaluable matchingLabels(Field image) {
         return () -> List.of(new Comparison(
-                image,
-                Comparison.Pairing.DISTRIBUTION,
-                space,
-                (rows, latents, weights) -> samples(latents, rows.get(Field.LABEL), weights)));
+                        image,
+                        Comparison.Pairing.DISTRIBUTION,
+                        space,
+                        (rows, latents, weights) -> samples(latents, rows.get(Field.LABEL), weights))
+                .ofLabels());
     }
 
     private TensorData samples(TensorData latents, TensorData classes, Weights weights) {

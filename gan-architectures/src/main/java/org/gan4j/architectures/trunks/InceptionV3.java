@@ -52,6 +52,7 @@ public final class InceptionV3 implements Trunk {
 
     private final List<InceptionConvolution> stem;
     private final List<InceptionBlock> blocks;
+    private final String digest;
 
     private InceptionV3(QuantizedWeights file) {
         stem = List.of(
@@ -61,6 +62,7 @@ public final class InceptionV3 implements Trunk {
                 InceptionConvolution.valid(file, 4, 1),
                 InceptionConvolution.valid(file, 5, 1));
         blocks = InceptionBlock.all(file);
+        digest = file.digest();
     }
 
     /**
@@ -93,6 +95,11 @@ public final class InceptionV3 implements Trunk {
     @Override
     public String name() {
         return "inception-v3";
+    }
+
+    @Override
+    public String digest() {
+        return digest;
     }
 
     @Override

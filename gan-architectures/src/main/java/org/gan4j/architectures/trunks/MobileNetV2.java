@@ -37,8 +37,10 @@ public final class MobileNetV2 implements Trunk {
 
     private final FrozenConvolution first;
     private final List<InvertedResidual> blocks;
+    private final String digest;
 
-    private MobileNetV2(FrozenConvolution first, List<InvertedResidual> blocks) {
+    private MobileNetV2(FrozenConvolution first, List<InvertedResidual> blocks, String digest) {
+        this.digest = digest;
         this.first = first;
         this.blocks = List.copyOf(blocks);
     }
@@ -65,12 +67,17 @@ public final class MobileNetV2 implements Trunk {
         for (int i = 1; i <= BLOCKS; i++) {
             blocks.add(InvertedResidual.of(file, "block_" + i, true, HALVING.contains(i) ? 2 : 1));
         }
-        return new MobileNetV2(FrozenConvolution.of(file, "Conv1/kernel", "bn_Conv1", 2), blocks);
+        return new MobileNetV2(FrozenConvolution.of(file, "Conv1/kernel", "bn_Conv1", 2), blocks, file.digest());
     }
 
     @Override
     public String name() {
         return "mobilenet-v2";
+    }
+
+    @Override
+    public String digest() {
+        return digest;
     }
 
     @Override

@@ -17,6 +17,11 @@ record QuantizedWeights(Safetensors file) {
         return new QuantizedWeights(Safetensors.read(resource));
     }
 
+    /** Returns a digest of all tensors. */
+    String digest() {
+        return file.digest();
+    }
+
     /** Returns the shape of a tensor. */
     Shape shape(String name) {
         return stored(name).shape();

@@ -13,6 +13,14 @@ public interface Trunk {
     /** Returns the network's name, such as {@code "mobilenet-v2"}. */
     String name();
 
+    /**
+     * Returns a digest of the weights, by which numbers of the same network are told from those of another. Defaults to
+     * "not recorded".
+     */
+    default String digest() {
+        return "not recorded";
+    }
+
     /** Returns the names of the available features, from the first layer to the last. */
     List<String> features();
 

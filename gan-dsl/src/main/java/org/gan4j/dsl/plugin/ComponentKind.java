@@ -8,6 +8,7 @@ import org.gan4j.api.application.Application;
 import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Transform;
+import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.game.Coordination;
 import org.gan4j.api.latents.LatentDistribution;
@@ -61,6 +62,8 @@ public record ComponentKind<T extends Component>(
     public static final ComponentKind<DataSource> DATA =
             new ComponentKind<>("data source", DataSource.class, GanPlugin::dataSources);
     public static final ComponentKind<Metric> METRIC = new ComponentKind<>("metric", Metric.class, GanPlugin::metrics);
+    public static final ComponentKind<Extractor> EXTRACTOR =
+            new ComponentKind<>("extractor", Extractor.class, GanPlugin::extractors);
     public static final ComponentKind<Transform> TRANSFORM =
             new ComponentKind<>("transform", Transform.class, GanPlugin::transforms);
     public static final ComponentKind<TextEncoder> TEXT_ENCODER =
@@ -83,6 +86,7 @@ public record ComponentKind<T extends Component>(
             AUGMENTATION,
             DATA,
             METRIC,
+            EXTRACTOR,
             TRANSFORM,
             TEXT_ENCODER);
 

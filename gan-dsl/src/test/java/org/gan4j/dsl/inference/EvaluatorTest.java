@@ -17,6 +17,7 @@ import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Comparison.Pairing;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.evaluation.MetricInput;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.metrics.Evaluation;
@@ -155,9 +156,9 @@ class EvaluatorTest {
             }
 
             @Override
-            public Map<String, Double> measure(TensorData real, TensorData fake) {
-                sides.add(real);
-                sides.add(fake);
+            public Map<String, Double> measure(MetricInput in) {
+                sides.add(in.real());
+                sides.add(in.fake());
                 return Map.of("recorded", 1.);
             }
         };

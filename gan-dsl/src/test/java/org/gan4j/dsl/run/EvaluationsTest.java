@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.evaluation.MetricInput;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.training.EarlyStopping;
 import org.gan4j.api.training.EarlyStopping.Better;
@@ -45,8 +46,8 @@ class EvaluationsTest {
         }
 
         @Override
-        public Map<String, Double> measure(TensorData real, TensorData fake) {
-            return Map.of("brightness", mean(fake) - mean(real));
+        public Map<String, Double> measure(MetricInput in) {
+            return Map.of("brightness", mean(in.fake()) - mean(in.real()));
         }
 
         @Override
@@ -88,7 +89,7 @@ class EvaluationsTest {
         }
 
         @Override
-        public Map<String, Double> measure(TensorData real, TensorData fake) {
+        public Map<String, Double> measure(MetricInput in) {
             return Map.of("scripted", values.get(measured++));
         }
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Metric;
-import org.gan4j.tensor.TensorData;
+import org.gan4j.api.evaluation.MetricInput;
 import org.gan4j.tensor.engine.Engines;
 import org.gan4j.tensor.engine.Session;
 
@@ -76,10 +76,10 @@ public record PerceptualDistance(PretrainedTrunk trunk, List<String> layers, Str
      * @throws java.io.UncheckedIOException if the weights cannot be read
      */
     @Override
-    public Map<String, Double> measure(TensorData real, TensorData fake) {
+    public Map<String, Double> measure(MetricInput in) {
         try (Session session = Engines.preferred().open();
                 TrunkDistance distance = in(session)) {
-            return MeanOverPairs.of(distance, real, fake);
+            return MeanOverPairs.of(distance, in.real(), in.fake());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.gan4j.metrics.images;
 import java.util.Map;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.evaluation.MetricInput;
 import org.gan4j.tensor.TensorData;
 
 /** A metric of pairs of images that compares their pixels: of some colors, within a border, perhaps of eight bits. */
@@ -38,8 +39,8 @@ interface PixelMetric extends Metric, ImagePairMeasure {
     }
 
     @Override
-    default Map<String, Double> measure(TensorData real, TensorData fake) {
-        return MeanOverPairs.of(this, real, fake);
+    default Map<String, Double> measure(MetricInput in) {
+        return MeanOverPairs.of(this, in.real(), in.fake());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.evaluation.MetricInput;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
@@ -53,9 +54,9 @@ public record DigitModes() implements Metric {
     }
 
     @Override
-    public Map<String, Double> measure(TensorData real, TensorData fake) {
+    public Map<String, Double> measure(MetricInput in) {
         DigitClassifier classifier = DigitClassifier.pretrained();
-        float[][] logits = logits(classifier, real);
+        float[][] logits = logits(classifier, in.real());
         if (Arrays.stream(logits)
                         .mapToDouble(DigitClassifier::confidence)
                         .average()
@@ -63,7 +64,7 @@ public record DigitModes() implements Metric {
                 < LEAST_CONFIDENCE) {
             return Map.of();
         }
-        return counted(digits(logits), digits(logits(classifier, fake)));
+        return counted(digits(logits), digits(logits(classifier, in.fake())));
     }
 
     /**

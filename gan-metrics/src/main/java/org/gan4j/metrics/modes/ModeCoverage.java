@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.evaluation.MetricInput;
 import org.gan4j.tensor.TensorData;
 
 /**
@@ -59,9 +60,9 @@ public record ModeCoverage() implements Metric {
      * @throws IllegalArgumentException if a number is not finite
      */
     @Override
-    public Map<String, Double> measure(TensorData real, TensorData fake) {
-        double[][] data = rows(real);
-        double[][] samples = rows(fake);
+    public Map<String, Double> measure(MetricInput in) {
+        double[][] data = rows(in.real());
+        double[][] samples = rows(in.fake());
         Map<String, Double> values = new LinkedHashMap<>();
         SeparatedGroups.of(data).ifPresent(groups -> {
             int[] nearest = Arrays.stream(samples).mapToInt(groups::nearest).toArray();

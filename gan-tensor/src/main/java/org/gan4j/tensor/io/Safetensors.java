@@ -1,11 +1,16 @@
 package org.gan4j.tensor.io;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gan4j.tensor.TensorData;
@@ -24,10 +29,29 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
     static final long LONGEST_HEADER = 100_000_000;
 
     private static final int ALIGNMENT = 8;
+    private static final int DIGEST = 12;
 
     public Safetensors {
         tensors = Collections.unmodifiableMap(new TreeMap<>(tensors));
         metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+    }
+
+    /**
+     * Returns a short digest of the tensors and metadata: the first 12 hexadecimal digits of the SHA-256 of the header and
+     * the data.
+     */
+    public String digest() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            SafetensorsHeader header = SafetensorsHeader.of(tensors, metadata);
+            sha256.update(header.encode());
+            for (SafetensorsHeader.Entry entry : header.entries()) {
+                ElementChannel.write(tensors.get(entry.name()), new DigestChannel(sha256));
+            }
+            return HexFormat.of().formatHex(sha256.digest()).substring(0, DIGEST);
+        } catch (NoSuchAlgorithmException | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**
@@ -87,5 +111,23 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
         Map<String, TensorData> tensors = new TreeMap<>();
         stored.tensors().keySet().forEach(name -> tensors.put(name, stored.read(name)));
         return new Safetensors(tensors, stored.metadata());
+    }
+
+    /** A channel into a digest. */
+    private record DigestChannel(MessageDigest digest) implements WritableByteChannel {
+        @Override
+        public int write(ByteBuffer bytes) {
+            int count = bytes.remaining();
+            digest.update(bytes);
+            return count;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
     }
 }

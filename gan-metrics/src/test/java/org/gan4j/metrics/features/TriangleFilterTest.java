@@ -1,10 +1,11 @@
-package org.gan4j.metrics;
+package org.gan4j.metrics.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
+import org.gan4j.metrics.MetricsOracle;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,16 @@
-package org.gan4j.metrics;
+package org.gan4j.metrics.features;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.evaluation.Extraction;
 import org.gan4j.architectures.trunks.MobileNetV2;
 import org.gan4j.architectures.trunks.Trunk;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Graph;
 import org.gan4j.tensor.engine.Program;
 import org.gan4j.tensor.engine.Session;
@@ -19,7 +21,7 @@ import org.gan4j.tensor.engine.Stage;
  * mean of the trunk's last layer over all positions. It is compiled for one image shape and one batch size; the last
  * batch is padded. Like its session, it must be used by one thread at a time.
  */
-public final class FeatureExtractor implements AutoCloseable {
+public final class FeatureExtractor implements Extraction {
     private static final String IMAGES = "images";
     private static final String FEATURES = "features";
 
@@ -27,6 +29,7 @@ public final class FeatureExtractor implements AutoCloseable {
     private final Trunk trunk;
     private final int size;
     private final int batch;
+    private final boolean owned;
     private Shape compiledFor;
     private Program program;
 
@@ -40,6 +43,10 @@ public final class FeatureExtractor implements AutoCloseable {
      * @throws IllegalArgumentException if the size or the batch is less than 1
      */
     public FeatureExtractor(Session session, Trunk trunk, int size, int batch) {
+        this(session, trunk, size, batch, false);
+    }
+
+    private FeatureExtractor(Session session, Trunk trunk, int size, int batch, boolean owned) {
         if (size < 1 || batch < 1) {
             throw new IllegalArgumentException("a feature extractor needs a size and a batch of at least 1, not " + size
                     + " and " + batch + "; 96 and 16 are usual");
@@ -48,6 +55,12 @@ public final class FeatureExtractor implements AutoCloseable {
         this.trunk = trunk;
         this.size = size;
         this.batch = batch;
+        this.owned = owned;
+    }
+
+    /** Returns an extractor with a session of its own, which it closes. */
+    static FeatureExtractor on(Engine engine, Trunk trunk, int size, int batch) {
+        return new FeatureExtractor(engine.open(), trunk, size, batch, true);
     }
 
     /**
@@ -58,9 +71,25 @@ public final class FeatureExtractor implements AutoCloseable {
     }
 
     /** Returns the network, layer and input size; report it with every number that is computed from the features. */
+    @Override
     public String network() {
         List<String> layers = trunk.features();
         return trunk.name() + " " + layers.get(layers.size() - 1) + ", mean, at " + size + "×" + size;
+    }
+
+    @Override
+    public String weights() {
+        return trunk.digest();
+    }
+
+    @Override
+    public String resizing() {
+        return "triangle filter to " + size + "×" + size;
+    }
+
+    @Override
+    public Extracted of(TensorData samples) {
+        return Extracted.of(extract("", samples).vectors());
     }
 
     /**
@@ -109,13 +138,20 @@ public final class FeatureExtractor implements AutoCloseable {
         Tensor images = Tensor.input(IMAGES, DType.FLOAT, shape.dims());
         Tensor features =
                 trunk.apply(TriangleFilter.resize(images, size, size)).value().mean(2, 3);
-        close();
+        free();
         program = session.compile(Graph.of(Stage.named("features").output(FEATURES, features)));
         compiledFor = shape;
     }
 
     @Override
     public void close() {
+        free();
+        if (owned) {
+            session.close();
+        }
+    }
+
+    private void free() {
         if (program != null) {
             program.close();
             program = null;

@@ -1,4 +1,4 @@
-package org.gan4j.metrics;
+package org.gan4j.metrics.features;
 
 import org.gan4j.tensor.TensorData;
 

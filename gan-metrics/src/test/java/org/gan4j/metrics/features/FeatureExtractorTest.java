@@ -1,4 +1,4 @@
-package org.gan4j.metrics;
+package org.gan4j.metrics.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.architectures.trunks.MobileNetV2;
 import org.gan4j.data.FashionMnist;
+import org.gan4j.metrics.Evaluation;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
