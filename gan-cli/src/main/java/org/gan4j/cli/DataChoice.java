@@ -12,6 +12,7 @@ import org.gan4j.data.crops.ImageCrops;
 import org.gan4j.data.folder.CaptionedImages;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.folder.PairedFolder;
+import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 import picocli.CommandLine.Option;
@@ -23,7 +24,8 @@ final class DataChoice {
     @Option(
             names = "--data",
             paramLabel = "PATH|NAME",
-            description = "A folder of images, a file, or the name of a data set; see gan list datasets.")
+            description = "A folder of images, a file, or the name of a data set, see gan list datasets, perhaps with"
+                    + " settings: \"{name: emoji, split: TEST}\".")
     private String data;
 
     @Option(
@@ -84,6 +86,9 @@ final class DataChoice {
     }
 
     private DataSource source(String typed) {
+        if (typed.strip().startsWith("{")) {
+            return ComponentText.parse(ComponentKind.DATA, typed);
+        }
         ComponentRegistry components = ComponentRegistry.onClassPath();
         Path path = Path.of(typed);
         if (components.has(ComponentKind.DATA, typed)) {

@@ -14,6 +14,7 @@ import org.gan4j.apps.superresolution.Upscaler;
 import org.gan4j.architectures.trunks.InceptionV3;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.inference.EvaluationRequest;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.run.EvaluationLog;
 import org.gan4j.metrics.Evaluation;
@@ -26,22 +27,23 @@ import org.gan4j.training.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gan evaluate}: measures the quality of a run's samples. */
 @Command(
         name = "evaluate",
-        description = "Compares samples of a trained GAN with its data, or with other data: precision, recall, density,"
-                + " coverage and kernel distance, on features of MobileNetV2. Appends a line to evaluations.jsonl in the"
-                + " run's folder. A super-resolution run enlarges the photographs of --data instead, and compares each"
-                + " with the original, beside bicubic interpolation; the table is written to evaluations/.",
+        description =
+                "Compares samples of a trained GAN with its data, or with other data, by every metric that applies,"
+                        + " beside other rows of the data and a trivial baseline. Appends a line to evaluations.jsonl in the run's"
+                        + " folder; gan compare compares runs by it. A super-resolution run enlarges the photographs of --data instead, and compares each"
+                        + " with the original, beside bicubic interpolation; the table is written to evaluations/.",
         footer = {
             "",
             "Examples:",
             "  ./gan evaluate runs/dcgan-001",
-            "  ./gan evaluate runs/dcgan-001 --count 5000 --latest",
+            "  ./gan evaluate runs/dcgan-001 --protocol standard --extractor classifier",
+            "  ./gan evaluate runs/dcgan-001 --metric path-length --count 5000 --latest",
             "  ./gan evaluate runs/dcgan-001 --data held-out --size 28 --gray",
             "  ./gan evaluate runs/super-resolution-001 --data photos"
         })
@@ -52,13 +54,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "The folder of a run, as written by gan train.")
     private Path folder;
 
-    @Option(
-            names = "--count",
-            paramLabel = "N",
-            defaultValue = "2000",
-            converter = Count.class,
-            description = "The number of generated samples, and of samples of the data. Defaults to ${DEFAULT-VALUE}.")
-    private int count;
+    @Mixin
+    private JudgesChoice judges;
 
     @Mixin
     private DataChoice data;
@@ -68,15 +65,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SampleRequest request = latents.of(SampleRequest.of(count));
+        SampleRequest request = latents.of(SampleRequest.of(judges.count()));
         Optional<DataSource> heldOut = data.chosen();
         RunDirectory run = RunDirectory.open(folder);
         try (Gan gan = latents.load(folder)) {
             if (gan.can(Upscaler.class) && heldOut.orElse(null) instanceof ImageFolder photographs) {
                 return enlargements(gan, request, run, Path.of(photographs.path()));
             }
-            Evaluation evaluation =
-                    heldOut.map(source -> gan.evaluate(request, source)).orElseGet(() -> gan.evaluate(request));
+            EvaluationRequest asked = judges.of(EvaluationRequest.of(request), gan);
+            Evaluation evaluation = gan.evaluate(heldOut.map(asked::data).orElse(asked));
             PrintWriter out = spec.commandLine().getOut();
             out.print(evaluation);
             out.printf(Locale.ROOT, "%nappended to %s%n", run.evaluations());
@@ -87,7 +84,16 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** Measures enlargements of whole photographs, of any size. */
     private int enlargements(Gan gan, SampleRequest request, RunDirectory run, Path photographs) {
-        for (String option : List.of("--count", "--seed", "--truncation", "--size", "--gray")) {
+        for (String option : List.of(
+                "--count",
+                "--protocol",
+                "--metric",
+                "--extractor",
+                "--all",
+                "--seed",
+                "--truncation",
+                "--size",
+                "--gray")) {
             if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new IllegalArgumentException(option
                         + " does not apply to photographs, which are measured one by one as they are: remove it");

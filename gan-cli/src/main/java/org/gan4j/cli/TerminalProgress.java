@@ -8,6 +8,7 @@ import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressState;
+import org.gan4j.api.training.EvaluatedStep;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.training.ProgressLines;
 import org.gan4j.training.ThroughputMeter;
@@ -40,6 +41,11 @@ final class TerminalProgress implements TrainingListener {
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setRenderer(TerminalProgress::render)
                 .build();
+    }
+
+    @Override
+    public void evaluated(EvaluatedStep evaluated) {
+        pace.evaluated(evaluated);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.optim.LearningRateSchedule;
+import org.gan4j.api.training.BestCheckpoint;
 import org.gan4j.api.training.EarlyStopping;
 import org.gan4j.api.training.TrainingResult;
 import org.gan4j.dsl.Gan;
@@ -106,7 +107,8 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
         if (gan.spec().evaluateEvery() > 0) {
             line("evaluated", "%s", run.evaluations());
         }
-        gan.spec().earlyStopping().ifPresent(this::best);
+        gan.spec().keptBest().ifPresent(this::best);
+        gan.spec().earlyStopping().ifPresent(this::stopped);
         line(
                 "next",
                 "%s%s",
@@ -114,10 +116,9 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
                 plugins.map(folder -> " --plugins " + quoted(folder)).orElse(""));
     }
 
-    /** Prints the best step, and why training stopped before the last planned step, if it did. */
-    private void best(EarlyStopping rule) {
-        SortedMap<Integer, Double> values = new EvaluationLog(run.evaluations()).deciding(rule, gan.spec());
-        rule.best(values).ifPresent(best -> {
+    /** Prints the best step. */
+    private void best(BestCheckpoint rule) {
+        rule.best(values(rule)).ifPresent(best -> {
             Path checkpoint = run.checkpoint(best.step());
             line(
                     "best",
@@ -126,15 +127,23 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
                     rule.metric(),
                     best.value(),
                     Files.exists(checkpoint) ? checkpoint : "its checkpoint is missing");
-            if (best.since() >= rule.patience()) {
-                line(
+        });
+    }
+
+    /** Prints why training stopped before the last planned step, if it did. */
+    private void stopped(EarlyStopping rule) {
+        rule.best(values(rule.checkpoint()))
+                .filter(best -> best.since() >= rule.patience())
+                .ifPresent(best -> line(
                         "stopped",
                         "early: the last %d evaluations brought no better %s than step %d",
                         best.since(),
                         rule.metric(),
-                        best.step());
-            }
-        });
+                        best.step()));
+    }
+
+    private SortedMap<Integer, Double> values(BestCheckpoint rule) {
+        return new EvaluationLog(run.evaluations()).deciding(rule, gan.spec());
     }
 
     private static String quoted(Path path) {

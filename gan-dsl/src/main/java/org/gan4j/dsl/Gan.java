@@ -23,6 +23,7 @@ import org.gan4j.api.training.TrainingLength;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.api.training.TrainingResult;
 import org.gan4j.dsl.experiment.ExperimentDraft;
+import org.gan4j.dsl.inference.EvaluationRequest;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.plugin.ComponentRegistry;
@@ -84,7 +85,16 @@ public final class Gan implements AutoCloseable {
         this.restored = restored;
         this.inference = new InferenceSession(spec, schema, data, engine, session, plan, restored, lock);
         this.training = new TrainingSession(
-                spec, schema, data, engine, session, plan, again, trainer, restored, inference::evaluate);
+                spec,
+                schema,
+                data,
+                engine,
+                session,
+                plan,
+                again,
+                trainer,
+                restored,
+                (request, steps) -> inference.evaluate(EvaluationRequest.of(request), steps));
         if (spec.evaluateEvery() > 0 && restored.isEmpty()) {
             inference.requireEvaluations();
         }
@@ -386,6 +396,19 @@ public final class Gan implements AutoCloseable {
      * @throws IllegalStateException if this GAN is closed
      */
     public Evaluation evaluate(SampleRequest request) {
+        return evaluate(EvaluationRequest.of(request));
+    }
+
+    /**
+     * Compares samples with data, as a request says: with which data, by which metrics and features, and beside which
+     * references. Data that were held out of training show whether the GAN generalizes. They need the fields that the
+     * comparison reads, which is usually {@code image}; classes are matched by name.
+     *
+     * @throws IllegalArgumentException as {@link #evaluate(SampleRequest)} does; if the data cannot be opened or do not
+     *     fit those of training; or if an extractor cannot be used
+     * @throws IllegalStateException if this GAN is closed
+     */
+    public Evaluation evaluate(EvaluationRequest request) {
         lock.lock();
         try {
             return inference.evaluate(request, training.steps());
@@ -413,21 +436,14 @@ public final class Gan implements AutoCloseable {
     }
 
     /**
-     * Compares samples that are generated for a request with other data, by all metrics that apply. Data that were held
-     * out of training show whether the GAN generalizes. The data need the fields that the comparison reads, which is
-     * usually {@code image}; classes are matched by name.
+     * Compares samples that are generated for a request with other data, by all metrics that apply, as {@link
+     * #evaluate(EvaluationRequest)} does.
      *
-     * @throws IllegalArgumentException as {@link #evaluate(SampleRequest)} does, and if the data cannot be opened or do
-     *     not fit those of training
+     * @throws IllegalArgumentException as {@link #evaluate(EvaluationRequest)} does
      * @throws IllegalStateException if this GAN is closed
      */
     public Evaluation evaluate(SampleRequest request, DataSource heldOut) {
-        lock.lock();
-        try {
-            return inference.evaluate(request, training.steps(), heldOut);
-        } finally {
-            lock.unlock();
-        }
+        return evaluate(EvaluationRequest.of(request).data(heldOut));
     }
 
     /** Returns the variables that are in memory. */

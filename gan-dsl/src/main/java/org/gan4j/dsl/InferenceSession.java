@@ -13,6 +13,7 @@ import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Evaluable;
+import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.inference.AveragedVariables;
 import org.gan4j.api.inference.ConditionalSampler;
@@ -21,7 +22,10 @@ import org.gan4j.api.inference.Scorer;
 import org.gan4j.api.inference.TextSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.dsl.experiment.ComponentText;
+import org.gan4j.dsl.inference.EvaluationRequest;
 import org.gan4j.dsl.inference.Evaluator;
+import org.gan4j.dsl.inference.Extractions;
+import org.gan4j.dsl.inference.Judges;
 import org.gan4j.dsl.inference.PaddedRunner;
 import org.gan4j.dsl.inference.ReferenceData;
 import org.gan4j.dsl.inference.SampleRequest;
@@ -31,6 +35,7 @@ import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.metrics.Evaluation;
+import org.gan4j.metrics.features.MobileNetFeatures;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
@@ -43,9 +48,9 @@ final class InferenceSession implements AutoCloseable {
     private final GanSpec spec;
     private final DataSchema schema;
     private final RunData data;
-    private final Engine engine;
     private final Plan plan;
     private final PaddedRunner runner;
+    private final Extractions extractions;
     private final Map<Class<?>, Object> capabilities = new HashMap<>();
 
     InferenceSession(
@@ -60,8 +65,8 @@ final class InferenceSession implements AutoCloseable {
         this.spec = spec;
         this.schema = schema;
         this.data = data;
-        this.engine = engine;
         this.plan = plan;
+        this.extractions = new Extractions(engine, this::trainedOn);
         this.runner = new PaddedRunner(
                 session,
                 lock,
@@ -149,36 +154,39 @@ final class InferenceSession implements AutoCloseable {
         return scorer.scores(samples).toFloats();
     }
 
-    /** Compares samples with the data of training. */
-    Evaluation evaluate(SampleRequest request, int steps) {
+    /** Compares samples with data: those of training, unless the request has others. */
+    Evaluation evaluate(EvaluationRequest request, int steps) {
         requireEvaluable();
-        return evaluation(
-                decided(request),
-                steps,
-                ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms()));
-    }
-
-    /** Compares samples with other data, unless they are those of training. */
-    Evaluation evaluate(SampleRequest request, int steps, DataSource heldOut) {
-        if (heldOut.equals(spec.data())) {
-            return evaluate(request, steps);
+        EvaluationRequest decided = new EvaluationRequest(
+                decided(request.samples()),
+                request.data(),
+                request.metrics(),
+                request.extractors(),
+                request.references());
+        Optional<DataSource> other = request.data().filter(data -> !data.equals(spec.data()));
+        if (other.isEmpty()) {
+            return evaluation(decided, steps, trainedOn());
         }
-        requireEvaluable();
+        DataSource heldOut = other.get();
         try (Dataset opened = heldOut.open()) {
             return evaluation(
-                    decided(request),
+                    decided,
                     steps,
                     ReferenceData.heldOut(opened, ComponentText.of(heldOut), spec.transforms(), schema));
         }
     }
 
+    private ReferenceData trainedOn() {
+        return ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms());
+    }
+
     /** Compares the data of training with themselves. */
     Evaluation evaluateData(int count) {
-        SampleRequest request = decided(SampleRequest.of(count));
+        EvaluationRequest request = EvaluationRequest.of(decided(SampleRequest.of(count)));
         requireEvaluable();
-        ReferenceData reference =
-                ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms());
-        return new Evaluator(engine, metrics(), reference, request, "other samples of the data", spec.seed())
+        ReferenceData reference = trainedOn();
+        Evaluator.Subject subject = new Evaluator.Subject("other samples of the data", "", spec.seed());
+        return new Evaluator(judges(request), reference, request, subject)
                 .compareData(as(Evaluable.class).comparisons(reference.schema()));
     }
 
@@ -191,32 +199,50 @@ final class InferenceSession implements AutoCloseable {
         }
     }
 
-    private Evaluation evaluation(SampleRequest request, int steps, ReferenceData reference) {
-        String name = "samples after step " + steps
-                + (request.weights().orElseThrow() == Weights.EMA ? ", moving average" : "")
-                + (request.truncation().isPresent()
-                        ? ", truncation " + request.truncation().getAsDouble()
-                        : "");
-        long seed = request.seed().orElse(spec.seed());
-        return new Evaluator(engine, metrics(), reference, request, name, seed)
+    private Evaluation evaluation(EvaluationRequest request, int steps, ReferenceData reference) {
+        SampleRequest samples = request.samples();
+        String truncation = samples.truncation().isPresent()
+                ? ", truncation " + samples.truncation().getAsDouble()
+                : "";
+        boolean averaged = samples.weights().orElseThrow() == Weights.EMA;
+        Evaluator.Subject subject = new Evaluator.Subject(
+                "samples after step " + steps + (averaged ? ", moving average" : "") + truncation,
+                (averaged ? "moving average" : "latest") + truncation,
+                samples.seed().orElse(spec.seed()));
+        return new Evaluator(judges(request), reference, request, subject)
                 .compare(as(Evaluable.class).comparisons(reference.schema()));
     }
 
-    /** Returns the metrics that the specification lists, or all. */
-    private List<Metric> metrics() {
-        List<Metric> chosen = spec.values().get(GanSpec.EVALUATE_METRICS);
-        return chosen.isEmpty() ? Evaluator.known(ComponentRegistry.onClassPath()) : chosen;
+    /** Returns the metrics and extractors that the request or else the specification lists, or all and the standard one. */
+    private Judges judges(EvaluationRequest request) {
+        List<Metric> asked =
+                request.metrics().isEmpty() ? spec.values().get(GanSpec.EVALUATE_METRICS) : request.metrics();
+        List<Metric> all = asked.isEmpty()
+                ? Evaluator.known(ComponentRegistry.onClassPath()).stream()
+                        .filter(metric -> !metric.isOnRequest())
+                        .toList()
+                : asked;
+        List<Extractor> extractors = request.extractors().isEmpty() ? extractors() : request.extractors();
+        return new Judges(all, Set.copyOf(asked), extractors, Set.of(), extractions);
+    }
+
+    private List<Extractor> extractors() {
+        List<Extractor> chosen = spec.values().get(GanSpec.EVALUATE_EXTRACTORS);
+        return chosen.isEmpty() ? List.of(MobileNetFeatures.standard()) : chosen;
     }
 
     /** Checks that the evaluations that the specification asks for are possible. */
     void requireEvaluations() {
         requireEvaluable();
         Evaluator.requireApplicable(
-                spec.values().get(GanSpec.EVALUATE_METRICS), as(Evaluable.class).comparisons());
+                spec.values().get(GanSpec.EVALUATE_METRICS),
+                extractors(),
+                as(Evaluable.class).comparisons());
     }
 
     @Override
     public void close() {
+        extractions.close();
         runner.close();
     }
 }

@@ -9,6 +9,7 @@ import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.GanOption;
 import org.gan4j.api.application.LossPreset;
 import org.gan4j.api.data.Transform;
+import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.game.Coordination;
 import org.gan4j.api.latents.LatentDistribution;
@@ -21,6 +22,7 @@ import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.api.optim.Optimizer;
+import org.gan4j.api.training.BestCheckpoint;
 import org.gan4j.api.training.EarlyStopping;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.dsl.spec.GanSpec;
@@ -244,9 +246,25 @@ public final class OptionsStep {
         return set(GanSpec.EVALUATE_METRICS, List.of(metrics));
     }
 
+    /**
+     * Sets what computes the features for metrics, such as {@code MobileNetFeatures.standard()}, which is the default.
+     * The numbers of the first keep their names, those of others begin with the extractor's.
+     */
+    public OptionsStep evaluateExtractors(Extractor... extractors) {
+        return set(GanSpec.EVALUATE_EXTRACTORS, List.of(extractors));
+    }
+
     /** Sets the weights that are evaluated during training: "latest", "ema" or "both". Defaults to "latest". */
     public OptionsStep evaluateWeights(String weights) {
         return set(GanSpec.EVALUATE_WEIGHTS, weights);
+    }
+
+    /**
+     * Sets the number by which the checkpoint of the best evaluation is kept. It needs {@link #evaluateEvery} and a run
+     * directory. Defaults to that of {@link #earlyStopping}.
+     */
+    public OptionsStep keepBest(BestCheckpoint rule) {
+        return set(GanSpec.KEEP_BEST, Optional.of(rule));
     }
 
     /**

@@ -4,76 +4,94 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.evaluation.MetricInput;
 import org.gan4j.metrics.features.Features;
 
 /**
  * Metrics of a GAN's samples against data, with everything that is needed to compare the numbers with others.
  *
  * @param parts one part per pair of sets and per kind of features
- * @param seed the seed that chose the samples and the data
+ * @param notes what a reader must know, such as that the samples are few; each is a sentence
+ * @param seconds the time that each piece of work took, by its name
  */
-public record Evaluation(List<Part> parts, long seed) {
-    private static final String ERROR = ".error";
-    private static final int NAME_COLUMN = 16;
+public record Evaluation(List<Part> parts, List<String> notes, Map<String, Double> seconds) {
+    private static final String PARTS = "parts";
 
     /**
      * Numbers that were measured on the same two sets with the same features.
      *
-     * @param values the values by name, in the order of the metrics
-     * @param settings the metrics with their settings
-     * @param network the network that computed the features of both sets, or {@link Features#NONE}
-     * @param real the data
-     * @param fake the generated samples
+     * @param values the values by name, in the order of the metrics; {@code x.error} is the standard error of x
+     * @param references the same numbers of what samples are judged beside, by name: data that are compared with other
+     *     data, and a trivial baseline
+     * @param metrics the metrics with their settings
+     * @param protocol how they were measured
      */
-    public record Part(Map<String, Double> values, List<String> settings, String network, Side real, Side fake) {
+    public record Part(
+            Map<String, Double> values, Map<String, Reference> references, List<String> metrics, Protocol protocol) {
+        /** Copies the values, whose order it keeps. */
         public Part {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-            settings = List.copyOf(settings);
+            references = Collections.unmodifiableMap(new LinkedHashMap<>(references));
+            metrics = List.copyOf(metrics);
         }
 
-        private Part prefixed(String prefix) {
+        /** Returns a copy with a prefix added to the name of each number. */
+        public Part prefixed(String prefix) {
+            Map<String, Reference> renamed = new LinkedHashMap<>();
+            references.forEach((name, each) ->
+                    renamed.put(name, new Reference(each.what, each.count, renamed(prefix, each.values))));
+            return new Part(renamed(prefix, values), renamed, metrics, protocol);
+        }
+
+        private static Map<String, Double> renamed(String prefix, Map<String, Double> values) {
             Map<String, Double> renamed = new LinkedHashMap<>();
             values.forEach((name, value) -> renamed.put(prefix + name, value));
-            return new Part(renamed, settings, network, real, fake);
+            return renamed;
         }
 
-        private Map<String, Object> toMap(long seed) {
+        private Map<String, Object> toMap() {
             Map<String, Object> map = new LinkedHashMap<>(values);
-            map.put("features", network);
-            map.put("real", real.samples());
-            map.put("real.count", real.count());
-            map.put("fake", fake.samples());
-            map.put("fake.count", fake.count());
-            map.put("seed", seed);
-            map.put("metrics", settings);
+            map.put("metrics", metrics);
+            map.put("protocol", protocol.toMap());
+            if (!references.isEmpty()) {
+                Map<String, Object> all = new LinkedHashMap<>();
+                references.forEach((name, each) -> all.put(name, each.toMap()));
+                map.put("references", all);
+            }
             return map;
         }
     }
 
     /**
-     * One of the two sets.
+     * Numbers to judge those of samples by.
      *
-     * @param count the number of samples
-     * @param samples the origin: the data and split, or the generator and seed
+     * @param what what was measured in place of samples
+     * @param count the number of samples on each side
+     * @param values the values by name
      */
-    public record Side(int count, String samples) {
-        private static Side of(Features features) {
-            return new Side(features.count(), features.samples());
+    public record Reference(String what, int count, Map<String, Double> values) {
+        /** Copies the values, whose order it keeps. */
+        public Reference {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
 
-        @Override
-        public String toString() {
-            return count + " " + samples;
+        private Map<String, Object> toMap() {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("what", what);
+            map.put("count", count);
+            map.put("values", values);
+            return map;
         }
     }
 
+    /** Copies all. */
     public Evaluation {
         parts = List.copyOf(parts);
+        notes = List.copyOf(notes);
+        seconds = Collections.unmodifiableMap(new LinkedHashMap<>(seconds));
     }
 
     /**
@@ -84,7 +102,7 @@ public record Evaluation(List<Part> parts, long seed) {
     public static Evaluation of(Features real, Features fake, long seed) {
         List<Metric> ofFeatures = new MetricsPlugin()
                 .metrics().stream()
-                        .filter(metric -> metric.given() == Metric.Given.FEATURES)
+                        .filter(metric -> metric.given() == Metric.Given.FEATURES && !metric.isOnRequest())
                         .toList();
         return of(ofFeatures, real, fake, seed);
     }
@@ -95,29 +113,36 @@ public record Evaluation(List<Part> parts, long seed) {
      * @throws IllegalArgumentException if the features are of different networks, or the samples are too few
      */
     public static Evaluation of(List<Metric> metrics, Features real, Features fake, long seed) {
-        if (!real.network().equals(fake.network())) {
-            throw new IllegalArgumentException(
-                    "the features of " + real.samples() + " are " + real.network() + ", those of " + fake.samples()
-                            + " are " + fake.network() + ": extract both with the same network");
+        if (!real.source().equals(fake.source())) {
+            throw new IllegalArgumentException("the features of " + real.samples() + " are "
+                    + real.source().network() + ", those of " + fake.samples() + " are "
+                    + fake.source().network() + ": extract both with the same network");
         }
         Map<String, Double> values = new LinkedHashMap<>();
         List<String> settings = new ArrayList<>();
         for (Metric metric : metrics) {
-            values.putAll(metric.measure(real.vectors(), fake.vectors()));
+            values.putAll(metric.measure(
+                    MetricInput.of(real.vectors(), fake.vectors()).seed(seed)));
             settings.add(metric.toString());
         }
-        return new Evaluation(List.of(new Part(values, settings, real.network(), Side.of(real), Side.of(fake))), seed);
+        Protocol protocol =
+                new Protocol(real.source(), real.samples(), "", real.count(), fake.samples(), "", fake.count(), seed);
+        return new Evaluation(List.of(new Part(values, Map.of(), settings, protocol)), List.of(), Map.of());
     }
 
-    /** Returns this evaluation followed by another of the same seed. */
+    /** Returns this evaluation followed by another. */
     public Evaluation and(Evaluation other) {
+        Map<String, Double> both = new LinkedHashMap<>(seconds);
+        other.seconds.forEach((what, time) -> both.merge(what, time, Double::sum));
         return new Evaluation(
-                Stream.concat(parts.stream(), other.parts.stream()).toList(), seed);
+                Stream.concat(parts.stream(), other.parts.stream()).toList(),
+                Stream.concat(notes.stream(), other.notes.stream()).distinct().toList(),
+                both);
     }
 
     /** Returns this evaluation with a prefix added to the name of each number. */
     public Evaluation prefixed(String prefix) {
-        return new Evaluation(parts.stream().map(part -> part.prefixed(prefix)).toList(), seed);
+        return new Evaluation(parts.stream().map(part -> part.prefixed(prefix)).toList(), notes, seconds);
     }
 
     /** Returns all numbers by name, in order. */
@@ -128,42 +153,28 @@ public record Evaluation(List<Part> parts, long seed) {
     }
 
     /**
-     * Returns everything for JSON, in order: the numbers, then the settings they were measured with. Several parts
-     * become a list, {@code parts}.
+     * Returns everything for JSON, in order: the numbers, then the metrics with their settings, the protocol and the
+     * references. Several parts become a list, {@code parts}. Notes and times follow, if there are any.
      */
     public Map<String, Object> toMap() {
-        return parts.size() == 1
-                ? parts.get(0).toMap(seed)
-                : Map.of("parts", parts.stream().map(part -> part.toMap(seed)).toList());
+        Map<String, Object> map = new LinkedHashMap<>();
+        if (parts.size() == 1) {
+            map.putAll(parts.get(0).toMap());
+        } else {
+            map.put(PARTS, parts.stream().map(Part::toMap).toList());
+        }
+        if (!notes.isEmpty()) {
+            map.put("notes", notes);
+        }
+        if (!seconds.isEmpty()) {
+            map.put("seconds", seconds);
+        }
+        return map;
     }
 
-    /** Returns a table with one line per number. */
+    /** Returns tables with one line per number, and how they were measured. */
     @Override
     public String toString() {
-        StringBuilder table = new StringBuilder();
-        int longest = values().keySet().stream()
-                .filter(name -> !name.endsWith(ERROR))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        String line = "%-" + Math.max(NAME_COLUMN, longest) + "s %-19s %-50s %-30s %-30s %s%n";
-        table.append(String.format(Locale.ROOT, line, "metric", "value", "features", "real", "fake", "seed"));
-        for (Part part : parts) {
-            part.values.forEach((name, value) -> {
-                if (!name.endsWith(ERROR)) {
-                    String text = text(value, Optional.ofNullable(part.values.get(name + ERROR)));
-                    table.append(
-                            String.format(Locale.ROOT, line, name, text, part.network, part.real, part.fake, seed));
-                }
-            });
-        }
-        return table.toString();
-    }
-
-    /** Formats a value with its standard error, if it has one. */
-    private static String text(double value, Optional<Double> error) {
-        String plain = String.format(Locale.ROOT, "%.4f", value);
-        return error.map(by -> plain + String.format(Locale.ROOT, " ± %.4f", by))
-                .orElse(plain);
+        return EvaluationTable.of(this);
     }
 }

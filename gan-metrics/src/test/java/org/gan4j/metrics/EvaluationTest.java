@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.metrics.features.FeatureSource;
 import org.gan4j.metrics.features.Features;
 import org.gan4j.metrics.images.PeakSignalToNoise;
 import org.gan4j.tensor.Philox;
@@ -17,6 +18,7 @@ import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
+    private static final FeatureSource A_NET = new FeatureSource("a net", "0123", "to 9×9");
     private static final Features REAL = features("data test split", 40);
     private static final Features FAKE = features("generator", 30);
 
@@ -31,27 +33,64 @@ class EvaluationTest {
                         "coverage",
                         "kernel-distance",
                         "kernel-distance.error",
-                        "features",
-                        "real",
-                        "real.count",
-                        "fake",
-                        "fake.count",
-                        "seed",
-                        "metrics");
+                        "metrics",
+                        "protocol");
         assertThat(evaluation.toMap())
-                .containsEntry("features", "a net")
-                .containsEntry("real", "data test split")
-                .containsEntry("real.count", 40)
-                .containsEntry("fake", "generator")
-                .containsEntry("fake.count", 30)
-                .containsEntry("seed", 9L)
                 .containsEntry(
                         "metrics",
                         List.of("PrecisionRecall[neighbors=3]", "DensityCoverage[neighbors=5]", "KernelDistance[]"));
-        assertThat(evaluation.toString().lines()).hasSize(6);
-        assertThat(evaluation.toString().lines().skip(1))
-                .allSatisfy(line -> assertThat(line).contains("a net", "40 data test split", "30 generator", "9"));
+        assertThat(evaluation.toMap().get("protocol"))
+                .hasToString("{features=a net, features.weights=0123, resizing=to 9×9, data=data test split, split=,"
+                        + " real.count=40, samples=generator, weights=, fake.count=30, seed=9}");
+        assertThat(evaluation.toString().lines().toList())
+                .hasSize(11)
+                .contains(
+                        "features   a net; weights 0123; resizing: to 9×9",
+                        "samples    30 generator; seed 9",
+                        "real       40 data test split");
         assertThat(evaluation.toString()).contains("±");
+    }
+
+    @Test
+    void aProtocolIsReadBack() {
+        Protocol protocol = Evaluation.of(REAL, FAKE, 9).parts().get(0).protocol();
+        assertThat(Protocol.of(protocol.toMap())).isEqualTo(protocol);
+        assertThatThrownBy(() -> Protocol.of(Map.of("features", "a net")))
+                .hasMessage("the protocol of an evaluation has no features.weights that can be used; it has [features]:"
+                        + " evaluate again");
+    }
+
+    @Test
+    void unlikeProtocolsNameTheirDifferences() {
+        Protocol one = Evaluation.of(REAL, FAKE, 9).parts().get(0).protocol();
+        Protocol other = Evaluation.of(features("data test split", 41), FAKE, 8)
+                .parts()
+                .get(0)
+                .protocol();
+        assertThat(one.differences(one)).isEmpty();
+        assertThat(one.differences(other)).containsExactly("the number of samples of the data: 40; 41");
+    }
+
+    @Test
+    void referencesStandBesideTheNumbers() {
+        Evaluation.Part part = Evaluation.of(REAL, FAKE, 9).parts().get(0);
+        Evaluation.Reference noise =
+                new Evaluation.Reference("noise", 20, Map.of("precision", 0.25, "precision.error", 0.125));
+        Evaluation beside = new Evaluation(
+                List.of(new Evaluation.Part(part.values(), Map.of("noise", noise), part.metrics(), part.protocol())),
+                List.of("a note"),
+                Map.of("work", 1.25));
+        assertThat(beside.toString().lines().toList())
+                .anySatisfy(line ->
+                        assertThat(line).matches("precision +\\d\\.\\d{4}( ± \\d\\.\\d{4})? +0\\.2500 ± 0\\.1250"))
+                .contains("noise      20 noise", "note       a note");
+        assertThat(beside.prefixed("image.")
+                        .parts()
+                        .get(0)
+                        .references()
+                        .get("noise")
+                        .values())
+                .containsKey("image.precision");
     }
 
     @Test
@@ -61,20 +100,22 @@ class EvaluationTest {
         Evaluation pairs = Evaluation.of(List.of(PeakSignalToNoise.standard()), sharp, blurred, 9);
         Evaluation both = Evaluation.of(REAL, FAKE, 9).and(pairs.prefixed("image."));
         assertThat(both.values()).hasSize(8).containsEntry("image.psnr", 100.).containsKey("precision");
-        assertThat(both.toString().lines()).hasSize(7);
-        assertThat(both.toString().lines().toList().get(6))
-                .startsWith("image.psnr")
-                .contains("none: the samples themselves", "4 data test split", "4 generator");
+        assertThat(both.toString().lines().toList())
+                .contains(
+                        "features   a net; weights 0123; resizing: to 9×9",
+                        "features   none: the samples themselves",
+                        "samples    4 generator; seed 9",
+                        "real       4 data test split");
         assertThat(both.toMap().keySet()).containsExactly("parts");
         assertThat(both.toMap().get("parts"))
                 .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
-                .extracting(part -> part.get("features"))
-                .containsExactly("a net", "none: the samples themselves");
+                .extracting(part -> ((Map<?, ?>) part.get("protocol")).get("features"))
+                .hasToString("[a net, none: the samples themselves]");
     }
 
     @Test
     void featuresOfTwoNetworksCannotBeCompared() {
-        Features other = new Features(FAKE.vectors(), "another net", "generator");
+        Features other = new Features(FAKE.vectors(), new FeatureSource("another net", "0123", "to 9×9"), "generator");
         assertThatThrownBy(() -> Evaluation.of(REAL, other, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the features of data test split are a net, those of generator are another net: extract"
@@ -104,6 +145,6 @@ class EvaluationTest {
     private static Features features(String samples, int count) {
         float[] values = new float[count * 4];
         new Philox(1, samples, 0).normals(0, values, values.length);
-        return new Features(TensorData.of(values, Shape.of(count, 4)), "a net", samples);
+        return new Features(TensorData.of(values, Shape.of(count, 4)), A_NET, samples);
     }
 }

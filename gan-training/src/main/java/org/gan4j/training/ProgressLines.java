@@ -3,6 +3,7 @@ package org.gan4j.training;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
+import org.gan4j.api.training.EvaluatedStep;
 import org.gan4j.api.training.TrainingListener;
 
 /**
@@ -41,6 +42,11 @@ public final class ProgressLines implements TrainingListener {
     @Override
     public void started(Progress progress) {
         meter.start(progress);
+    }
+
+    @Override
+    public void evaluated(EvaluatedStep evaluated) {
+        meter.evaluated(evaluated);
     }
 
     @Override

@@ -4,17 +4,21 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.gan4j.api.training.EvaluatedStep;
 import org.gan4j.api.training.TrainingListener.Progress;
 
 /** A meter of training speed, averaged over about the last fifty steps, that formats the progress as one line. */
 public final class ThroughputMeter {
     private static final double WINDOW = 50;
+    /** The numbers of the last evaluation in a line. */
+    private static final int SHOWN = 2;
 
     private final LongSupplier nanoTime;
     private int from;
     private long start;
     private long last;
     private double secondsPerStep;
+    private String quality = "";
 
     /** Creates a meter that reads the given clock. */
     public ThroughputMeter(LongSupplier nanoTime) {
@@ -36,13 +40,27 @@ public final class ThroughputMeter {
         last = now;
     }
 
-    /** Returns the seconds from the start to the last step. */
+    /** Records an evaluation, during which training waited: its time counts for no step. */
+    public void evaluated(EvaluatedStep evaluated) {
+        long took = evaluated.took().toNanos();
+        start += took;
+        last += took;
+        quality = evaluated.values().entrySet().stream()
+                .filter(each ->
+                        !each.getKey().contains(".error") && !each.getKey().contains(".real"))
+                .limit(SHOWN)
+                .map(each -> "  " + each.getKey() + " " + number(each.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    /** Returns the seconds from the start to the last step, without evaluations. */
     public double seconds() {
         return (last - start) / 1e9;
     }
 
     /**
-     * Formats a line such as {@code step 100/2000  loss.critic 1.234  loss.generator 0.987  5.3 steps/s  left 5:40}.
+     * Formats a line such as {@code step 100/2000  loss.critic 1.234  loss.generator 0.987  5.3 steps/s  left 5:40}. The
+     * first numbers of the last evaluation follow the losses, if there was one.
      */
     public String line(Progress progress) {
         double rate = progress.isLast() ? (progress.step() - from) / seconds() : 1 / secondsPerStep;
@@ -51,10 +69,11 @@ public final class ThroughputMeter {
                 : "left " + clock((progress.steps() - progress.step()) / rate);
         return String.format(
                 Locale.ROOT,
-                "step %d/%d  %s  %.1f steps/s  %s",
+                "step %d/%d  %s%s  %.1f steps/s  %s",
                 progress.step(),
                 progress.steps(),
                 losses(progress),
+                quality,
                 rate,
                 time);
     }

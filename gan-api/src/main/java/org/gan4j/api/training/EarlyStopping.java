@@ -1,6 +1,5 @@
 package org.gan4j.api.training;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -65,13 +64,12 @@ public record EarlyStopping(String metric, int patience, Better better) {
      * @param values the values of the metric, by the number of completed steps
      */
     public Optional<Best> best(SortedMap<Integer, Double> values) {
-        Best best = null;
-        for (Map.Entry<Integer, Double> each : values.entrySet()) {
-            best = best == null || better.isBetter(each.getValue(), best.value)
-                    ? new Best(each.getKey(), each.getValue(), 0)
-                    : new Best(best.step, best.value, best.since + 1);
-        }
-        return Optional.ofNullable(best);
+        return checkpoint().best(values);
+    }
+
+    /** Returns the rule to keep the checkpoint of the best evaluation. */
+    public BestCheckpoint checkpoint() {
+        return new BestCheckpoint(metric, better);
     }
 
     /** Returns whether training has brought no improvement for too long. */

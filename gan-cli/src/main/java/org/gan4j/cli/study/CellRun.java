@@ -79,7 +79,7 @@ record CellRun(Path folder, GanSpec spec, int until, Optional<Duration> time, St
         }
         EvaluationLog log = new EvaluationLog(run.evaluations());
         return spec.earlyStopping()
-                .filter(rule -> rule.isOver(log.deciding(rule, spec)))
+                .filter(rule -> rule.isOver(log.deciding(rule.checkpoint(), spec)))
                 .map(rule -> Outcome.STOPPED);
     }
 

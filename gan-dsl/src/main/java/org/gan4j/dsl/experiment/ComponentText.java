@@ -1,10 +1,13 @@
 package org.gan4j.dsl.experiment;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.Component;
+import org.gan4j.dsl.plugin.ComponentKind;
+import org.gan4j.dsl.plugin.ComponentRegistry;
 
 /** Formats components as text for people, in messages and reports. */
 public final class ComponentText {
@@ -16,6 +19,27 @@ public final class ComponentText {
     public static String of(Component component) {
         ObjectNode yaml = ComponentYaml.write(component);
         return yaml.has(NAME) ? described(yaml) : component.name();
+    }
+
+    /**
+     * Returns the component that a text names: its name alone, or its name and settings as in a file, such as {@code
+     * {name: psnr, color: Y}}.
+     *
+     * @throws IllegalArgumentException if there is no such component, or it has no such settings
+     */
+    public static <T extends Component> T parse(ComponentKind<T> kind, String text) {
+        ComponentRegistry components = ComponentRegistry.onClassPath();
+        if (!text.strip().startsWith("{")) {
+            return components.named(kind, text.strip());
+        }
+        try {
+            return ComponentYaml.read(components, kind, ComponentYaml.MAPPER.readTree(text));
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(
+                    "the " + kind.noun() + " " + text + " is not YAML, such as {name: ..., setting: ...}: "
+                            + malformed.getOriginalMessage().lines().findFirst().orElse(""),
+                    malformed);
+        }
     }
 
     private static String described(JsonNode component) {

@@ -18,7 +18,10 @@ import org.gan4j.tensor.TensorData;
  * applied to them, since the generator learns to imitate their results.
  */
 public final class ReferenceData {
+    private static final String TRAINED_ON = "trained on";
+
     private final Dataset data;
+    private final List<String> learned;
     private final String name;
     private final String split;
     private final List<Transform> filters;
@@ -28,6 +31,7 @@ public final class ReferenceData {
 
     private ReferenceData(Dataset data, String name, String split, List<Transform> transforms, List<String> learned) {
         this.data = data;
+        this.learned = List.copyOf(learned);
         this.name = name;
         this.split = split;
         this.filters =
@@ -42,7 +46,7 @@ public final class ReferenceData {
      * @param transforms the transforms of training
      */
     public static ReferenceData trainedOn(Dataset data, String name, List<Transform> transforms) {
-        return new ReferenceData(data, name, "trained on", transforms, data.classes());
+        return new ReferenceData(data, name, TRAINED_ON, transforms, data.classes());
     }
 
     /**
@@ -78,6 +82,21 @@ public final class ReferenceData {
             unusable.put(Field.LABEL, other.getMessage());
             return new MatchedClasses(List.of());
         }
+    }
+
+    /** Returns whether the GAN was trained on these data. */
+    boolean isOfTraining() {
+        return split.equals(TRAINED_ON);
+    }
+
+    /** Returns the split in words: "trained on" or "held out". */
+    String split() {
+        return split;
+    }
+
+    /** Returns the names of the classes that the labels count: those that the GAN has learned. */
+    List<String> learnedClasses() {
+        return learned;
     }
 
     /** Returns the schema of the data, with their captions. */

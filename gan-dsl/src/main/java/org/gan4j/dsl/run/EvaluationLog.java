@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.plugin.Suggestions;
-import org.gan4j.api.training.EarlyStopping;
+import org.gan4j.api.training.BestCheckpoint;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.tensor.io.AtomicFile;
@@ -135,13 +135,13 @@ public record EvaluationLog(Path file) {
     }
 
     /**
-     * Returns the values that decide about early stopping, by step: those of every n-th step, not the one after the last
-     * planned step, which depends on the length of training.
+     * Returns the values that decide about early stopping and the best checkpoint, by step: those of every n-th step, not
+     * the one after the last planned step, which depends on the length of training.
      *
      * @param spec the specification of the run
      * @throws IllegalArgumentException if an evaluation has no such value; the message lists those it has
      */
-    public SortedMap<Integer, Double> deciding(EarlyStopping rule, GanSpec spec) {
+    public SortedMap<Integer, Double> deciding(BestCheckpoint rule, GanSpec spec) {
         SortedMap<Integer, Double> values = series(rule.metric(), spec.decidingWeights());
         values.keySet().removeIf(step -> step % spec.evaluateEvery() != 0);
         return values;

@@ -113,12 +113,12 @@ public final class RunEvaluations {
 
         /** Keeps the best checkpoint, and ends training if there was no improvement for too long. */
         private void judge(int step) {
+            spec.keptBest().flatMap(rule -> rule.best(log.deciding(rule, spec))).ifPresent(best -> keep(best.step()));
             Optional<EarlyStopping> rule = spec.earlyStopping();
             if (rule.isEmpty()) {
                 return;
             }
-            SortedMap<Integer, Double> values = log.deciding(rule.get(), spec);
-            rule.get().best(values).ifPresent(best -> keep(best.step()));
+            SortedMap<Integer, Double> values = log.deciding(rule.get().checkpoint(), spec);
             // a run that ended early, and is resumed nevertheless, has passed the evaluation that ended it
             if (rule.get().isOver(values) && values.lastKey() == step) {
                 stop.run();

@@ -66,6 +66,14 @@ public final class Checks {
         if (spec.earlyStopping().isPresent() && !evaluates) {
             problems.add("early-stopping needs evaluations, and evaluate-every is 0: set it, such as 500");
         }
+        if (spec.values().get(GanSpec.KEEP_BEST).isPresent() && !evaluates) {
+            problems.add("keep-best needs evaluations, and evaluate-every is 0: set it, such as 500");
+        }
+        if (spec.values().get(GanSpec.KEEP_BEST).isPresent()
+                && spec.runDirectory().isEmpty()) {
+            problems.add("keep-best needs a run directory, in which evaluations and the best checkpoint are kept: set"
+                    + " the run directory, or remove keep-best");
+        }
         if (spec.earlyStopping().isPresent() && spec.runDirectory().isEmpty()) {
             problems.add("early-stopping needs a run directory, in which evaluations and the best checkpoint are kept:"
                     + " set the run directory, or remove early-stopping");

@@ -15,8 +15,10 @@ import org.gan4j.api.application.OptionValues;
 import org.gan4j.api.application.Unconditional;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Transform;
+import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.inference.Weights;
+import org.gan4j.api.training.BestCheckpoint;
 import org.gan4j.api.training.EarlyStopping;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.dsl.Gan;
@@ -80,6 +82,9 @@ public interface GanSpec {
     GanOption<List<Metric>> EVALUATE_METRICS = GanOption.components(
             "evaluate-metrics", Metric.class, "the metrics of evaluations; none stands for all that apply");
 
+    GanOption<List<Extractor>> EVALUATE_EXTRACTORS = GanOption.components(
+            "evaluate-extractors", Extractor.class, "what computes the features for metrics; none is mobilenet-v2");
+
     GanOption<String> EVALUATE_WEIGHTS = GanOption.text(
                     "evaluate-weights", "latest", "the weights that are evaluated during training: latest, ema or both")
             .check(weights -> EvaluatedWeights.of(weights).isEmpty()
@@ -88,6 +93,9 @@ public interface GanSpec {
 
     GanOption<Optional<EarlyStopping>> EARLY_STOPPING = GanOption.optionalSettings(
             "early-stopping", EarlyStopping.class, "the rule that ends training when evaluations do not improve");
+
+    GanOption<Optional<BestCheckpoint>> KEEP_BEST = GanOption.optionalSettings(
+            "keep-best", BestCheckpoint.class, "the number by which the best evaluated checkpoint is kept");
 
     /** All options, in the order of experiment.yaml. */
     List<GanOption<?>> OPTIONS = Stream.of(
@@ -107,7 +115,9 @@ public interface GanSpec {
                             EVALUATE_EVERY,
                             EVALUATE_COUNT,
                             EVALUATE_METRICS,
+                            EVALUATE_EXTRACTORS,
                             EVALUATE_WEIGHTS,
+                            KEEP_BEST,
                             EARLY_STOPPING))
             .<GanOption<?>>flatMap(List::stream)
             .toList();
@@ -253,6 +263,11 @@ public interface GanSpec {
     /** Returns the rule that ends training early, if there is one. */
     default Optional<EarlyStopping> earlyStopping() {
         return values().get(EARLY_STOPPING);
+    }
+
+    /** Returns the number by which the best evaluated checkpoint is kept: that of early stopping if there is no other. */
+    default Optional<BestCheckpoint> keptBest() {
+        return values().get(KEEP_BEST).or(() -> earlyStopping().map(EarlyStopping::checkpoint));
     }
 
     /** Returns the weights whose evaluations decide about early stopping: the moving average if it is evaluated. */

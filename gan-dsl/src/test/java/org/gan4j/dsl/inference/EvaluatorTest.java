@@ -21,6 +21,7 @@ import org.gan4j.api.evaluation.MetricInput;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.metrics.Evaluation;
+import org.gan4j.metrics.features.MobileNetFeatures;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.Shape;
@@ -68,8 +69,18 @@ class EvaluatorTest {
 
     private static Evaluation evaluation(ReferenceData data, SampleRequest request, Comparison... comparisons) {
         Engine engine = Engines.named("nd4j"); // MobileNetV2 takes seconds an image on the reference engine
-        return new Evaluator(engine, Evaluator.known(ComponentRegistry.onClassPath()), data, request, "a GAN", 5)
+        return evaluator(engine, Evaluator.known(ComponentRegistry.onClassPath()), data, EvaluationRequest.of(request))
                 .compare(List.of(comparisons));
+    }
+
+    private static Evaluator evaluator(
+            Engine engine, List<Metric> metrics, ReferenceData data, EvaluationRequest request) {
+        Extractions extractions = new Extractions(engine, () -> data);
+        return new Evaluator(
+                new Judges(metrics, Set.of(), List.of(MobileNetFeatures.standard()), Set.of(), extractions),
+                data,
+                request,
+                new Evaluator.Subject("a GAN", "latest", 5));
     }
 
     /** Returns a comparison with rows that are brighter by 0.2. */
@@ -89,8 +100,10 @@ class EvaluatorTest {
         assertThat(evaluation.values().keySet()).contains("precision", "kernel-distance", "psnr");
         assertThat(evaluation.values().get("psnr")).isCloseTo(20, offset(1e-5));
         assertThat(evaluation.parts()).hasSize(2).allSatisfy(part -> {
-            assertThat(part.real()).hasToString("12 made up (of 40, trained on)");
-            assertThat(part.fake()).hasToString("12 a GAN");
+            assertThat(part.protocol().data()).isEqualTo("made up (of 40, trained on)");
+            assertThat(part.protocol().realCount()).isEqualTo(12);
+            assertThat(part.protocol().samples()).isEqualTo("a GAN");
+            assertThat(part.protocol().fakeCount()).isEqualTo(12);
         });
     }
 
@@ -120,7 +133,12 @@ class EvaluatorTest {
         });
         Evaluation evaluation = evaluation(SampleRequest.of(1000).latest(), copied);
         assertThat(evaluation.values()).containsEntry("psnr", 100.).containsEntry("recall", 1.);
-        assertThat(evaluation.parts().get(0).real()).hasToString("40 made up (all, trained on)");
+        assertThat(evaluation.parts().get(0).protocol().data()).isEqualTo("made up (all, trained on)");
+        assertThat(evaluation.parts().get(0).protocol().realCount()).isEqualTo(40);
+        assertThat(evaluation.notes())
+                .containsExactly(
+                        "the data have only 40 samples, so that 40 are compared with as many generated ones",
+                        "40 samples are too few for numbers that can be trusted: evaluate 2,000 or more");
     }
 
     @Test
@@ -162,15 +180,13 @@ class EvaluatorTest {
                 return Map.of("recorded", 1.);
             }
         };
-        Evaluator evaluator = new Evaluator(
+        Evaluator evaluator = evaluator(
                 Engines.named("reference"),
                 List.of(recording),
                 data,
-                SampleRequest.of(100).latest(),
-                "other samples",
-                5);
+                EvaluationRequest.of(SampleRequest.of(100).latest()));
         Evaluation evaluation = evaluator.compareData(List.of(brighter(IMAGE, Pairing.DISTRIBUTION)));
-        assertThat(evaluation.parts().get(0).fake()).hasToString("20 other samples"); // half of the forty
+        assertThat(evaluation.parts().get(0).protocol().fakeCount()).isEqualTo(20); // half of the forty
         Set<TensorData> rows = new HashSet<>();
         sides.forEach(side -> IntStream.range(0, 20).forEach(i -> rows.add(side.rows(i, i + 1))));
         assertThat(rows).hasSize(40);
@@ -185,7 +201,7 @@ class EvaluatorTest {
         ReferenceData heldOut = ReferenceData.heldOut(data, "others", List.of(), learned);
         assertThat(evaluation(heldOut, SampleRequest.of(12).latest(), brighter(IMAGE, Pairing.PAIRS))
                         .parts())
-                .allSatisfy(part -> assertThat(part.real()).hasToString("12 others (of 40, held out)"));
+                .allSatisfy(part -> assertThat(part.protocol().data()).isEqualTo("others (of 40, held out)"));
         assertThat(heldOut.named(40)).isEqualTo("others (all, held out)");
     }
 
@@ -210,13 +226,11 @@ class EvaluatorTest {
             }
         };
         ReferenceData data = ReferenceData.trainedOn(new Rows(List.of(IMAGE)), "made up", List.of());
-        new Evaluator(
+        evaluator(
                         recorded,
                         Evaluator.known(ComponentRegistry.onClassPath()),
                         data,
-                        SampleRequest.of(12).latest(),
-                        "a GAN",
-                        5)
+                        EvaluationRequest.of(SampleRequest.of(12).latest()))
                 .compare(List.of(brighter(IMAGE, Pairing.DISTRIBUTION)));
         assertThat(opened).containsExactly("recorded");
     }

@@ -146,7 +146,8 @@ class EvaluationsTest {
                         log.entries().stream().map(EvaluationLog.Entry::values).toList());
         assertThat(Files.readAllLines(run.evaluations()).get(0))
                 .startsWith("{\"step\":2,\"brightness\":")
-                .endsWith(",\"metrics\":[\"brightness\"],\"weights\":\"latest\",\"during\":\"training\"}");
+                .contains(",\"metrics\":[\"brightness\"],\"protocol\":{")
+                .endsWith("\"weights\":\"latest\",\"during\":\"training\"}");
 
         RunDirectory plain = new RunDirectory(folder.resolve("plain"));
         try (Gan gan = TinyGans.of(NON_SATURATING)

@@ -128,7 +128,7 @@ public final class FeatureExtractor implements Extraction {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("there are no images to extract features from: pass at least one");
         }
-        return new Features(TensorData.joined(rows), network(), samples);
+        return new Features(TensorData.joined(rows), FeatureSource.of(this), samples);
     }
 
     private void compile(Shape shape) {

@@ -3,17 +3,13 @@ package org.gan4j.metrics.features;
 import org.gan4j.tensor.TensorData;
 
 /**
- * A network's features of samples, or the samples themselves, with the facts to report with every number that is
- * computed from them.
+ * Features of samples, or the samples themselves, with the facts to report with every number that is computed from them.
  *
  * @param vectors one row per sample, [N,F]; samples themselves have rows of any shape
- * @param network the network, layer and input size that computed the features, or {@link #NONE}
+ * @param source what computed the features, or {@link FeatureSource#NONE}
  * @param samples the origin of the samples: the data and split, or the generator and seed
  */
-public record Features(TensorData vectors, String network, String samples) {
-    /** The value of {@link #network} for samples that are compared without a network. */
-    public static final String NONE = "none: the samples themselves";
-
+public record Features(TensorData vectors, FeatureSource source, String samples) {
     /**
      * Creates the features.
      *
@@ -21,7 +17,7 @@ public record Features(TensorData vectors, String network, String samples) {
      */
     public Features {
         int rank = vectors.shape().rank();
-        if (NONE.equals(network) ? rank < 1 : rank != 2) {
+        if (FeatureSource.NONE.equals(source) ? rank < 1 : rank != 2) {
             throw new IllegalArgumentException(
                     "features must be one row per sample, [N,F]; the shape is " + vectors.shape());
         }
@@ -29,7 +25,7 @@ public record Features(TensorData vectors, String network, String samples) {
 
     /** Returns samples [N, ...] without a network, for metrics that compare the samples themselves. */
     public static Features none(String samples, TensorData rows) {
-        return new Features(rows, NONE, samples);
+        return new Features(rows, FeatureSource.NONE, samples);
     }
 
     /** Returns the number of samples. */

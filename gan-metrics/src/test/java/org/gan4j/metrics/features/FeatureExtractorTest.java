@@ -48,7 +48,7 @@ class FeatureExtractorTest {
         Features features = extractor.extract("two clothes", images);
         assertThat(features.vectors().shape()).isEqualTo(Shape.of(2, 96));
         assertThat(features.vectors().toDoubles()).containsExactly(expected, offset(1e-3));
-        assertThat(features.network()).isEqualTo("mobilenet-v2 block_10_project_BN, mean, at 48×48");
+        assertThat(features.source().network()).isEqualTo("mobilenet-v2 block_10_project_BN, mean, at 48×48");
         assertThat(features.samples()).isEqualTo("two clothes");
         assertThat(features.count()).isEqualTo(2);
     }

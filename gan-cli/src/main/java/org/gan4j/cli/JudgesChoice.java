@@ -1,0 +1,106 @@
+package org.gan4j.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gan4j.api.evaluation.Extractor;
+import org.gan4j.api.evaluation.Metric;
+import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.experiment.ComponentText;
+import org.gan4j.dsl.inference.EvaluationRequest;
+import org.gan4j.dsl.inference.Evaluator;
+import org.gan4j.dsl.plugin.ComponentKind;
+import org.gan4j.dsl.plugin.ComponentRegistry;
+import picocli.CommandLine.Option;
+
+/** The options that choose how samples are judged: how many, by which metrics, and by whose features. */
+final class JudgesChoice {
+    /** Numbers of samples with a name, so that results of different people can be compared. */
+    private enum Protocol {
+        QUICK(2_000),
+        STANDARD(10_000),
+        FULL(50_000);
+
+        private final int count;
+
+        Protocol(int count) {
+            this.count = count;
+        }
+    }
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            description = "quick compares 2,000 samples, standard 10,000, full 50,000. Defaults to quick.")
+    private Protocol protocol;
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            converter = Count.class,
+            description = "The number of generated samples, and of samples of the data, in place of a protocol's.")
+    private Integer count;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "NAME",
+            description =
+                    "Measure this metric, see gan list metrics, perhaps with settings: \"{name: psnr, color: Y}\";"
+                            + " may be repeated. Defaults to all that apply but those that take long.")
+    private List<String> metrics = new ArrayList<>();
+
+    @Option(
+            names = "--extractor",
+            paramLabel = "NAME",
+            description = "Compute features by this extractor, see gan list extractors, perhaps with settings; may be"
+                    + " repeated. Defaults to mobilenet-v2.")
+    private List<String> extractors = new ArrayList<>();
+
+    @Option(
+            names = "--all",
+            description =
+                    "Measure every metric that applies, those that take long as well, by every extractor that needs"
+                            + " no file.")
+    private boolean all;
+
+    /**
+     * Returns the number of samples.
+     *
+     * @throws IllegalArgumentException if both a protocol and a number are chosen
+     */
+    int count() {
+        if (protocol != null && count != null) {
+            throw new IllegalArgumentException("--protocol and --count both set the number of samples: leave out one");
+        }
+        return count == null ? Optional.ofNullable(protocol).orElse(Protocol.QUICK).count : count;
+    }
+
+    /**
+     * Returns the request with the chosen metrics and extractors, beside references.
+     *
+     * @throws IllegalArgumentException if there is no such metric or extractor
+     */
+    EvaluationRequest of(EvaluationRequest request, Gan gan) {
+        if (all && !(metrics.isEmpty() && extractors.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "--all stands for every metric and extractor: leave out --metric and --extractor");
+        }
+        List<Metric> measured = all
+                ? Evaluator.known(ComponentRegistry.onClassPath())
+                : metrics.stream()
+                        .map(each -> ComponentText.parse(ComponentKind.METRIC, each))
+                        .toList();
+        return request.metrics(measured).extractors(judges(gan)).withReferences();
+    }
+
+    private List<Extractor> judges(Gan gan) {
+        return all
+                ? Stream.of("mobilenet-v2")
+                        .map(each -> ComponentText.parse(ComponentKind.EXTRACTOR, each))
+                        .toList()
+                : extractors.stream()
+                        .map(each -> ComponentText.parse(ComponentKind.EXTRACTOR, each))
+                        .toList();
+    }
+}

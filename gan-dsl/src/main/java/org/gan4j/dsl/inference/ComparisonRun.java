@@ -1,0 +1,340 @@
+package org.gan4j.dsl.inference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Comparison.Pairing;
+import org.gan4j.api.evaluation.Extraction;
+import org.gan4j.api.evaluation.Extraction.Extracted;
+import org.gan4j.api.evaluation.Extractor;
+import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.evaluation.MetricInput;
+import org.gan4j.api.latents.LatentSpace;
+import org.gan4j.data.Permutation;
+import org.gan4j.metrics.Evaluation;
+import org.gan4j.metrics.Evaluation.Part;
+import org.gan4j.metrics.Evaluation.Reference;
+import org.gan4j.metrics.Protocol;
+import org.gan4j.metrics.features.FeatureSource;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+
+/** One comparison, evaluated: samples are generated and judged part by part, so that the data are read once. */
+final class ComparisonRun {
+    private static final int PART = 256;
+    /** Fewer samples give numbers that say little. */
+    private static final int FEW = 500;
+
+    private static final String LEFT_OUT = " is left out: ";
+
+    private final Judges judges;
+    private final ReferenceData data;
+    private final EvaluationRequest request;
+    private final Evaluator.Subject subject;
+    private final Comparison comparison;
+    private final int[] chosen;
+    private final int count;
+    private final List<String> notes = new ArrayList<>();
+    private final Stopwatch time = new Stopwatch();
+    private final Map<Extractor, Extraction> open = new LinkedHashMap<>();
+
+    ComparisonRun(
+            Judges judges,
+            ReferenceData data,
+            EvaluationRequest request,
+            Evaluator.Subject subject,
+            Comparison comparison) {
+        this.judges = judges;
+        this.data = data;
+        this.request = request;
+        this.subject = subject;
+        this.comparison = comparison;
+        this.chosen = Permutation.of(data.size(), subject.seed(), 0);
+        this.count = Math.min(request.samples().count(), data.size());
+    }
+
+    /** The samples of one side, and the classes that were asked for. */
+    private record Rows(TensorData samples, Optional<TensorData> labels) {}
+
+    /** A way to get the rows of one side. */
+    @FunctionalInterface
+    private interface Source {
+        Rows rows(int from, int count);
+    }
+
+    /** Numbers of one kind: of the same form, by the same features. */
+    private record Kind(Metric.Given given, FeatureSource source) {}
+
+    /** Two sides that are compared. */
+    private record Sides(JudgedSide real, JudgedSide fake) {}
+
+    /** Compares generated samples with data. */
+    Evaluation evaluated() {
+        notes.addAll(judges.notes());
+        if (count < request.samples().count()) {
+            notes.add("the data have only %,d samples, so that %,d are compared with as many generated ones"
+                    .formatted(data.size(), count));
+        }
+        if (count < FEW) {
+            notes.add(count + " samples are too few for numbers that can be trusted: evaluate 2,000 or more");
+        }
+        prepare();
+        boolean ofPairs = comparison.pairing() == Pairing.PAIRS;
+        int half = request.references() && !ofPairs ? Math.min(count, data.size() / 2) : 0;
+        JudgedSide all = real(Math.max(count, 2 * half));
+        JudgedSide real = all.rows(0, count);
+        Map<Kind, Part> parts =
+                parts(new Sides(real, collected(this::generated, count, "generation")), data.named(count), true);
+        Map<String, Map<Kind, Reference>> references = new LinkedHashMap<>();
+        if (half > 0) {
+            Sides others = new Sides(all.rows(0, half), all.rows(half, 2 * half));
+            references.put("data", references("other rows of the data, as if they were generated", half, others));
+        }
+        if (request.references()) {
+            Baseline baseline = Baseline.of(rows(0, Math.min(count, PART)).samples(), comparison.pairing());
+            Source source = (from, n) -> new Rows(
+                    baseline.samples(subject.seed(), from, n, comparison.with().shape()),
+                    rows(from, n).labels());
+            references.put(
+                    "baseline",
+                    references(
+                            Baseline.described(comparison.pairing()),
+                            count,
+                            new Sides(real, collected(source, count, "generation"))));
+        }
+        List<Part> beside = new ArrayList<>();
+        parts.forEach((kind, part) -> beside.add(beside(kind, part, references)));
+        return evaluation(beside);
+    }
+
+    /** Compares data with other rows of them. */
+    Evaluation ofData() {
+        if (comparison.pairing() == Pairing.PAIRS) {
+            throw new IllegalArgumentException("the outputs of this GAN resemble the data row by row: data have no"
+                    + " other rows to compare them with");
+        }
+        prepare();
+        int half = Math.max(1, Math.min(count, data.size() / 2));
+        JudgedSide all = real(2 * half);
+        Sides sides = new Sides(all.rows(0, half), all.rows(half, 2 * half));
+        return evaluation(List.copyOf(parts(sides, data.named(half), true).values()));
+    }
+
+    private Evaluation evaluation(List<Part> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException(notes.stream()
+                    .filter(note -> note.contains(LEFT_OUT))
+                    .findFirst()
+                    .orElse("no metric finds anything" + " to measure in " + Evaluator.described(comparison)
+                            + ": add a metric with a plug-in"));
+        }
+        return new Evaluation(parts, notes, time.seconds());
+    }
+
+    private static Part beside(Kind kind, Part part, Map<String, Map<Kind, Reference>> references) {
+        Map<String, Reference> beside = new LinkedHashMap<>();
+        references.forEach((name, each) ->
+                Optional.ofNullable(each.get(kind)).ifPresent(reference -> beside.put(name, reference)));
+        return new Part(part.values(), beside, part.metrics(), part.protocol());
+    }
+
+    /** Measures other sides for comparison; a metric that fails is left out. */
+    private Map<Kind, Reference> references(String what, int size, Sides sides) {
+        Map<Kind, Reference> references = new LinkedHashMap<>();
+        parts(sides, "", false).forEach((kind, part) -> references.put(kind, new Reference(what, size, part.values())));
+        return references;
+    }
+
+    /** Opens the extractors that are needed. */
+    private void prepare() {
+        List<Extractor> needed = judges.needed(comparison);
+        if (needed.isEmpty() && judges.metrics(Metric.Given.SAMPLES, comparison).isEmpty()) {
+            throw new IllegalArgumentException(judges.notes().stream()
+                    .findFirst()
+                    .orElse("no metric applies to " + Evaluator.described(comparison)
+                            + ": the known metrics are for images, 1×H×W or 3×H×W, and for vectors; add one with a"
+                            + " plug-in"));
+        }
+        for (Extractor each : needed) {
+            open.put(each, time.of(each.name(), () -> judges.extractions().of(each, comparison)));
+        }
+    }
+
+    /** Returns the first rows of the data; their features are kept if the GAN was trained on them. */
+    private JudgedSide real(int rows) {
+        JudgedSide side = new JudgedSide();
+        Map<Extractor, Extraction> unknown = new LinkedHashMap<>(open);
+        for (Extractor each : open.keySet()) {
+            kept(each, rows).flatMap(judges.extractions()::kept).ifPresent(known -> {
+                side.add(each, known);
+                unknown.remove(each);
+            });
+        }
+        collect(side, this::rows, rows, "data", unknown);
+        unknown.keySet().forEach(each -> kept(each, rows)
+                .ifPresent(key -> judges.extractions().keep(key, side.extracted(each))));
+        return side;
+    }
+
+    private Optional<Extractions.Kept> kept(Extractor extractor, int rows) {
+        return data.isOfTraining()
+                ? Optional.of(new Extractions.Kept(extractor, comparison.with(), subject.seed(), rows))
+                : Optional.empty();
+    }
+
+    private JudgedSide collected(Source source, int rows, String work) {
+        JudgedSide side = new JudgedSide();
+        collect(side, source, rows, work, open);
+        return side;
+    }
+
+    private void collect(JudgedSide side, Source source, int rows, String work, Map<Extractor, Extraction> by) {
+        boolean samples = !judges.metrics(Metric.Given.SAMPLES, comparison).isEmpty();
+        for (int from = 0; from < rows; from += PART) {
+            int first = from;
+            int size = Math.min(PART, rows - from);
+            Rows part = time.of(work, () -> source.rows(first, size));
+            by.forEach((each, extraction) -> side.add(each, time.of(each.name(), () -> extraction.of(part.samples()))));
+            part.labels().ifPresent(side::addLabels);
+            if (samples) {
+                side.addSamples(part.samples());
+            }
+        }
+    }
+
+    /** Measures two sides, one part for each kind of numbers. */
+    private Map<Kind, Part> parts(Sides sides, String realName, boolean strict) {
+        Map<Kind, Part> parts = new LinkedHashMap<>();
+        boolean classified = false;
+        for (Extractor each : open.keySet()) {
+            FeatureSource source = FeatureSource.of(open.get(each));
+            Extracted real = sides.real.extracted(each);
+            Extracted fake = sides.fake.extracted(each);
+            Kind ofFeatures = new Kind(Metric.Given.FEATURES, source);
+            part(ofFeatures, sides, real.features(), fake.features(), realName, strict)
+                    .map(part -> each.equals(judges.extractors().get(0)) ? part : part.prefixed(each.name() + "."))
+                    .ifPresent(part -> parts.put(ofFeatures, part));
+            if (real.probabilities().isPresent() && !classified) {
+                classified = true;
+                Kind kind = new Kind(Metric.Given.PROBABILITIES, source);
+                part(
+                                kind,
+                                sides,
+                                real.probabilities().get(),
+                                fake.probabilities().orElseThrow(),
+                                realName,
+                                strict)
+                        .ifPresent(part -> parts.put(kind, part));
+            }
+        }
+        if (!judges.metrics(Metric.Given.SAMPLES, comparison).isEmpty()) {
+            Kind kind = new Kind(Metric.Given.SAMPLES, FeatureSource.NONE);
+            part(kind, sides, sides.real.samples(), sides.fake.samples(), realName, strict)
+                    .ifPresent(part -> parts.put(kind, part));
+        }
+        return parts;
+    }
+
+    private Optional<Part> part(
+            Kind kind, Sides sides, TensorData real, TensorData fake, String realName, boolean strict) {
+        int[] sizes = {real.shape().dim(0), fake.shape().dim(0)};
+        MetricInput in = MetricInput.of(real, fake)
+                .seed(subject.seed())
+                .labeled(
+                        data.learnedClasses(),
+                        first(sides.real.labels(), sizes[0]),
+                        first(sides.fake.labels(), sizes[1]))
+                .generator(new Latent());
+        Map<String, Double> values = new LinkedHashMap<>();
+        List<String> settings = new ArrayList<>();
+        for (Metric metric : judges.metrics(kind.given, comparison)) {
+            try {
+                values.putAll(time.of(metric.name(), () -> metric.measure(in)));
+                settings.add(metric.toString());
+            } catch (IllegalArgumentException impossible) {
+                if (strict && judges.asked().contains(metric)) {
+                    throw impossible;
+                }
+                if (strict) {
+                    notes.add(metric.name() + LEFT_OUT + impossible.getMessage());
+                }
+            }
+        }
+        Protocol protocol = new Protocol(
+                kind.source,
+                realName,
+                data.split(),
+                sizes[0],
+                subject.samples(),
+                subject.weights(),
+                sizes[1],
+                subject.seed());
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Part(values, Map.of(), settings, protocol));
+    }
+
+    private static Optional<TensorData> first(Optional<TensorData> labels, int count) {
+        return labels.map(each -> each.rows(0, count));
+    }
+
+    /** Returns rows of the data; the seed selects them, none of them twice. */
+    private Rows rows(int from, int size) {
+        Map<String, TensorData> read = read(from, size);
+        return new Rows(comparison.reference().from(read), ReferenceRows.labels(read));
+    }
+
+    private Map<String, TensorData> read(int from, int size) {
+        return data.read(IntStream.range(from, from + size).map(i -> chosen[i]).toArray(), subject.seed());
+    }
+
+    /** Returns samples for rows of the data. */
+    private Rows generated(int from, int size) {
+        Map<String, TensorData> read = read(from, size);
+        LatentSpace space = comparison.latents();
+        float[] latents = new Latents(space, subject.seed(), request.samples().truncation()).rows(from, size);
+        TensorData samples = generate(read, TensorData.of(latents, Shape.of(size, space.size())));
+        requireFinite(samples, from);
+        return new Rows(samples, comparison.labeled() ? ReferenceRows.labels(read) : Optional.empty());
+    }
+
+    private TensorData generate(Map<String, TensorData> rows, TensorData latents) {
+        return comparison
+                .generation()
+                .of(rows, latents, request.samples().weights().orElseThrow());
+    }
+
+    private void requireFinite(TensorData samples, int from) {
+        float[] values = samples.toFloats();
+        int size = values.length / samples.shape().dim(0);
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isFinite(values[i])) {
+                throw new IllegalArgumentException("sample " + (from + i / size) + " of this GAN has a value that is "
+                        + values[i] + ", so that it cannot be compared with data: its weights are not usable;"
+                        + " evaluate an earlier checkpoint with --step");
+            }
+        }
+    }
+
+    /** The generator, for metrics that choose its latents; what else it is given are the first rows of the data. */
+    private final class Latent implements MetricInput.Generator {
+        @Override
+        public LatentSpace latents() {
+            return comparison.latents();
+        }
+
+        @Override
+        public TensorData samples(TensorData latents) {
+            List<TensorData> parts = new ArrayList<>();
+            int all = latents.shape().dim(0);
+            int most = Math.min(PART, count);
+            for (int from = 0; from < all; from += most) {
+                int size = Math.min(most, all - from);
+                parts.add(generate(read(0, size), latents.rows(from, from + size)));
+            }
+            return TensorData.joined(parts);
+        }
+    }
+}

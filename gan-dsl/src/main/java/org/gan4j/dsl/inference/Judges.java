@@ -1,0 +1,76 @@
+package org.gan4j.dsl.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Extractor;
+import org.gan4j.api.evaluation.Metric;
+
+/**
+ * What judges samples.
+ *
+ * @param metrics the metrics
+ * @param asked those of them that somebody asked for, so that a failure of one is not passed over
+ * @param extractors what computes features; the numbers of the first one keep their names
+ * @param teachers the names of the pretrained networks that taught the generator, which must not judge it
+ * @param extractions the extractors that are open
+ */
+public record Judges(
+        List<Metric> metrics,
+        Set<Metric> asked,
+        List<Extractor> extractors,
+        Set<String> teachers,
+        Extractions extractions) {
+    /** Copies the lists. */
+    public Judges {
+        metrics = List.copyOf(metrics);
+        asked = Set.copyOf(asked);
+        extractors = List.copyOf(extractors);
+        teachers = Set.copyOf(teachers);
+    }
+
+    /** Returns whether a metric can measure a comparison by one of the extractors, if it needs one. */
+    boolean applies(Metric metric, Comparison comparison) {
+        boolean given =
+                switch (metric.given()) {
+                    case SAMPLES -> true;
+                    case FEATURES -> extractors.stream().anyMatch(each -> each.appliesTo(comparison.with()));
+                    case PROBABILITIES ->
+                        extractors.stream().anyMatch(each -> each.classifies() && each.appliesTo(comparison.with()));
+                };
+        return given && metric.appliesTo(comparison);
+    }
+
+    /** Returns the metrics of a form that apply to a comparison. */
+    List<Metric> metrics(Metric.Given given, Comparison comparison) {
+        return metrics.stream()
+                .filter(metric -> metric.given() == given)
+                .filter(metric -> applies(metric, comparison))
+                .toList();
+    }
+
+    /** Returns the extractors that compute what metrics need of a comparison. */
+    List<Extractor> needed(Comparison comparison) {
+        boolean features = !metrics(Metric.Given.FEATURES, comparison).isEmpty();
+        boolean probabilities = !metrics(Metric.Given.PROBABILITIES, comparison).isEmpty();
+        return extractors.stream()
+                .filter(each -> each.appliesTo(comparison.with()))
+                .filter(each -> features || probabilities && each.classifies())
+                .filter(each -> each.network().filter(teachers::contains).isEmpty())
+                .toList();
+    }
+
+    /** Returns what a reader must know of extractors that may not judge. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        for (Extractor each : extractors) {
+            each.network()
+                    .filter(teachers::contains)
+                    .ifPresent(network -> notes.add("the features of " + each.name()
+                            + " are left out, since " + network + " taught this generator, so that it would judge its"
+                            + " own work: choose another extractor, see gan list extractors"));
+        }
+        return notes;
+    }
+}
