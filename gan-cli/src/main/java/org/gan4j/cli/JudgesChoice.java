@@ -2,10 +2,11 @@ package org.gan4j.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.inference.EvaluationRequest;
@@ -33,7 +34,7 @@ final class JudgesChoice {
             names = "--protocol",
             paramLabel = "NAME",
             description = "quick compares 2,000 samples, standard 10,000, full 50,000. Defaults to quick.")
-    private Protocol protocol;
+    private String protocol;
 
     @Option(
             names = "--count",
@@ -67,13 +68,24 @@ final class JudgesChoice {
     /**
      * Returns the number of samples.
      *
-     * @throws IllegalArgumentException if both a protocol and a number are chosen
+     * @throws IllegalArgumentException if both a protocol and a number are chosen, or there is no such protocol
      */
     int count() {
         if (protocol != null && count != null) {
             throw new IllegalArgumentException("--protocol and --count both set the number of samples: leave out one");
         }
-        return count == null ? Optional.ofNullable(protocol).orElse(Protocol.QUICK).count : count;
+        return count == null ? named(protocol == null ? "quick" : protocol).count : count;
+    }
+
+    private static Protocol named(String typed) {
+        List<String> names = Stream.of(Protocol.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!names.contains(typed)) {
+            throw new IllegalArgumentException("there is no protocol " + typed
+                    + Suggestions.ending(typed, names, ": choose one of " + String.join(", ", names)));
+        }
+        return Protocol.values()[names.indexOf(typed)];
     }
 
     /**
