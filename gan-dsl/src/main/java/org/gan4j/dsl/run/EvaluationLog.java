@@ -2,6 +2,7 @@ package org.gan4j.dsl.run;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.api.training.BestCheckpoint;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.metrics.Evaluation;
+import org.gan4j.metrics.Protocol;
 import org.gan4j.tensor.io.AtomicFile;
 
 /**
@@ -42,6 +44,8 @@ public record EvaluationLog(Path file) {
     private static final String WEIGHTS = "weights";
     private static final String DURING = "during";
     private static final String TRAINING = "training";
+    private static final String PARTS = "parts";
+    private static final String PROTOCOL = "protocol";
     private static final Set<String> NO_METRICS = Set.of(STEP, "real.count", "fake.count", "seed");
 
     /**
@@ -112,6 +116,44 @@ public record EvaluationLog(Path file) {
      */
     public List<Entry> entries() {
         return lines().stream().flatMap(line -> entry(line).stream()).toList();
+    }
+
+    /**
+     * Returns all evaluations that say how they were measured, in the order of the file.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws IllegalArgumentException if a protocol cannot be used
+     */
+    public List<StoredEvaluation> all() {
+        return lines().stream().flatMap(line -> stored(line).stream()).toList();
+    }
+
+    private static Optional<StoredEvaluation> stored(String line) {
+        return parsed(line).flatMap(node -> {
+            List<StoredEvaluation.Part> parts = parts(node)
+                    .filter(part -> part.has(PROTOCOL))
+                    .map(EvaluationLog::part)
+                    .toList();
+            return parts.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new StoredEvaluation(
+                            node.path(STEP).asInt(), node.path(DURING).asText().equals(TRAINING), parts));
+        });
+    }
+
+    private static StoredEvaluation.Part part(JsonNode node) {
+        Map<String, Object> protocol = JSON.convertValue(node.get(PROTOCOL), new TypeReference<>() {});
+        JsonNode references = node.path("references");
+        return new StoredEvaluation.Part(
+                numbers(node),
+                numbers(references.path("data").path("values")),
+                numbers(references.path("baseline").path("values")),
+                stream(node.path("metrics")).map(JsonNode::asText).toList(),
+                Protocol.of(protocol));
+    }
+
+    private static Stream<JsonNode> parts(JsonNode line) {
+        return line.has(PARTS) ? stream(line.get(PARTS)) : Stream.of(line);
     }
 
     /** Returns the evaluations during training after a step. */
@@ -200,13 +242,18 @@ public record EvaluationLog(Path file) {
     /** Returns the numbers that were measured, of all parts if there are several. NaN is written as text. */
     private static Map<String, Double> values(JsonNode line) {
         Map<String, Double> values = new LinkedHashMap<>();
-        Stream<JsonNode> parts = line.has("parts") ? stream(line.get("parts")) : Stream.of(line);
-        parts.forEach(part -> part.properties().forEach(field -> {
+        parts(line).forEach(part -> values.putAll(numbers(part)));
+        return values;
+    }
+
+    private static Map<String, Double> numbers(JsonNode part) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        part.properties().forEach(field -> {
             JsonNode value = field.getValue();
             if (!NO_METRICS.contains(field.getKey()) && (value.isNumber() || isNonFinite(value))) {
                 values.put(field.getKey(), value.isNumber() ? value.asDouble() : Double.valueOf(value.asText()));
             }
-        }));
+        });
         return values;
     }
 

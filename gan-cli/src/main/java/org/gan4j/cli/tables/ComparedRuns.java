@@ -1,0 +1,91 @@
+package org.gan4j.cli.tables;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gan4j.dsl.run.StoredEvaluation;
+import org.gan4j.dsl.run.StoredEvaluation.Part;
+import org.gan4j.metrics.Protocol;
+
+/** The text of a comparison of runs: a table with a column a run, and how the numbers were measured. */
+public final class ComparedRuns {
+    private static final String ERROR = ".error";
+    private static final String LINE = "%-10s %s%n";
+
+    private ComparedRuns() {}
+
+    /** Returns the table of evaluations that were measured alike, by the folder of their run. */
+    public static String of(Map<Path, StoredEvaluation> runs) {
+        List<StoredEvaluation> all = List.copyOf(runs.values());
+        Set<String> names = new LinkedHashSet<>(all.get(0).byNumber().keySet());
+        all.forEach(each -> names.retainAll(each.byNumber().keySet()));
+        names.removeIf(name -> name.endsWith(ERROR));
+        boolean two = all.size() == 2;
+        List<String> header = new ArrayList<>(List.of("metric"));
+        runs.forEach((folder, each) -> header.add(folder + ", step " + each.step()));
+        if (two) {
+            header.add("difference");
+        }
+        header.addAll(List.of("data", "baseline"));
+        List<List<String>> rows = new ArrayList<>(List.of(header));
+        for (String name : names) {
+            List<String> row = new ArrayList<>(List.of(name));
+            List<Map<String, Double>> values =
+                    all.stream().map(each -> each.byNumber().get(name).values()).toList();
+            values.forEach(each -> row.add(text(each, name)));
+            if (two) {
+                row.add(difference(values.get(0), values.get(1), name));
+            }
+            Part first = all.get(0).byNumber().get(name);
+            row.add(text(first.data(), name));
+            row.add(text(first.baseline(), name));
+            rows.add(row);
+        }
+        return MarkdownTable.of(rows) + "\n" + protocol(all);
+    }
+
+    private static String text(Map<String, Double> values, String name) {
+        Double value = values.get(name);
+        return value == null ? "" : number(value, values.get(name + ERROR));
+    }
+
+    private static String number(double value, Double error) {
+        String plain = String.format(Locale.ROOT, "%.4f", value);
+        return error == null ? plain : plain + String.format(Locale.ROOT, " ± %.4f", error);
+    }
+
+    /** Returns the second value less the first; the errors are independent. */
+    private static String difference(Map<String, Double> one, Map<String, Double> other, String name) {
+        Double a = one.get(name + ERROR);
+        Double b = other.get(name + ERROR);
+        return number(other.get(name) - one.get(name), a == null || b == null ? null : Math.hypot(a, b));
+    }
+
+    private static String protocol(List<StoredEvaluation> all) {
+        StringBuilder text = new StringBuilder();
+        Set<String> features = new LinkedHashSet<>();
+        Set<String> sets = new LinkedHashSet<>();
+        for (Part part : all.get(0).parts()) {
+            Protocol protocol = part.protocol();
+            features.add(protocol.features().network() + "; weights "
+                    + protocol.features().weights() + "; resizing: "
+                    + protocol.features().resizing());
+            sets.add(protocol.fakeCount() + " samples of each run, " + protocol.weights() + ", with "
+                    + protocol.realCount() + " " + protocol.data());
+        }
+        features.forEach(each -> text.append(String.format(Locale.ROOT, LINE, "features", each)));
+        sets.forEach(each -> text.append(String.format(Locale.ROOT, LINE, "compared", each)));
+        String seeds = all.stream()
+                .map(each -> String.valueOf(each.parts().get(0).protocol().seed()))
+                .collect(Collectors.joining(", "));
+        text.append(String.format(Locale.ROOT, LINE, "seeds", seeds));
+        text.append(
+                String.format(Locale.ROOT, LINE, "±", "the standard error; 1.96 of it is half the interval of 95 %"));
+        return text.toString();
+    }
+}

@@ -1,0 +1,100 @@
+package org.gan4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gan4j.cli.Ran.gan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+    private static final String PROTOCOL = """
+            "metrics":["PrecisionRecall[neighbors=3]"],"protocol":{"features":"a net","features.weights":"0123",\
+            "resizing":"none","data":"shirts","split":"trained on","real.count":2000,"samples":"after step 7",\
+            "weights":"latest","fake.count":2000,"seed":1}""";
+
+    @TempDir
+    private Path folder;
+
+    private Path one;
+    private Path other;
+
+    @BeforeEach
+    void runs() throws IOException {
+        one = run("one");
+        other = run("other");
+    }
+
+    private Path run(String name) throws IOException {
+        Path run = folder.resolve(name);
+        Files.createDirectories(run);
+        Files.writeString(run.resolve("experiment.yaml"), "data: fashion-mnist\n");
+        return run;
+    }
+
+    /** Writes an evaluation into a run's log. */
+    private static void evaluated(Path run, String values, Map<String, String> changes) throws IOException {
+        String line = "{\"step\":7," + values + "," + PROTOCOL + "}\n";
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            assertThat(line).contains(change.getKey());
+            line = line.replace(change.getKey(), change.getValue());
+        }
+        Path log = run.resolve("evaluations.jsonl");
+        Files.writeString(log, (Files.exists(log) ? Files.readString(log) : "") + line);
+    }
+
+    @Test
+    void runsThatWereMeasuredAlikeStandBesideEachOther() throws IOException {
+        evaluated(one, "\"precision\":0.5,\"precision.error\":0.03", Map.of());
+        evaluated(other, "\"precision\":0.75,\"precision.error\":0.04,\"recall\":0.5", Map.of("seed\":1", "seed\":2"));
+        Ran compared = gan("compare", one, other);
+        assertThat(compared.err()).isEmpty();
+        assertThat(compared.out())
+                .contains(one + ", step 7", other + ", step 7", "difference")
+                .containsPattern("precision \\| 0\\.5000 ± 0\\.0300 +\\| 0\\.7500 ± 0\\.0400 +\\| 0\\.2500 ± 0\\.0500")
+                .contains("compared   2000 samples of each run, latest, with 2000 shirts")
+                .contains("seeds      1, 2")
+                .doesNotContain("recall");
+    }
+
+    @Test
+    void unlikeProtocolsAreRefusedByNamingTheDifferences() throws IOException {
+        evaluated(one, "\"precision\":0.5", Map.of());
+        evaluated(
+                other,
+                "\"precision\":0.75",
+                Map.of("fake.count\":2000", "fake.count\":100", "neighbors=3", "neighbors=5", "a net", "another net"));
+        Ran compared = gan("compare", one, other);
+        assertThat(compared.code()).isEqualTo(2);
+        assertThat(compared.err())
+                .contains(
+                        "the runs cannot be compared, because they were measured in different ways: evaluate them alike")
+                .contains(one + " and " + other + ": the number of generated samples: 2000; 100")
+                .contains("the features: a net; another net")
+                .contains("the metric: PrecisionRecall[neighbors=3]; PrecisionRecall[neighbors=5]")
+                .doesNotContain("seed");
+    }
+
+    @Test
+    void anEarlierEvaluationThatIsAlikeIsPreferredToALaterOneThatIsNot() throws IOException {
+        evaluated(one, "\"precision\":0.5", Map.of());
+        evaluated(other, "\"precision\":0.25", Map.of());
+        evaluated(other, "\"precision\":0.75", Map.of("fake.count\":2000", "fake.count\":100"));
+        assertThat(gan("compare", one, other).out()).contains("0.2500").doesNotContain("0.7500");
+    }
+
+    @Test
+    void runsWithoutEvaluationsAreNamed() throws IOException {
+        evaluated(one, "\"precision\":0.5", Map.of());
+        assertThat(gan("compare", one, other).err())
+                .contains("the run " + other + " has no evaluation that says how it was measured: run gan evaluate "
+                        + other);
+        evaluated(other, "\"recall\":0.5", Map.of());
+        assertThat(gan("compare", one, other).err()).contains(one + " and " + other + " have no number in common");
+        assertThat(gan("compare", one, one).err()).contains("a run is given twice: name each run once");
+    }
+}
