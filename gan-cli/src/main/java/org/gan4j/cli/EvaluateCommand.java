@@ -13,6 +13,7 @@ import org.gan4j.apps.superresolution.SuperResolution;
 import org.gan4j.apps.superresolution.Upscaler;
 import org.gan4j.architectures.trunks.InceptionV3;
 import org.gan4j.data.folder.ImageFolder;
+import org.gan4j.dsl.DualityGap;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.EvaluationRequest;
 import org.gan4j.dsl.inference.SampleRequest;
@@ -27,6 +28,7 @@ import org.gan4j.training.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,6 +59,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private JudgesChoice judges;
 
+    @Option(
+            names = "--duality-gap",
+            paramLabel = "UPDATES",
+            converter = Count.class,
+            description = "Measure how much critic and generator each gain by this many further updates while the other"
+                    + " stays as it is, and nothing else; 200 is usual.")
+    private Integer updates;
+
     @Mixin
     private DataChoice data;
 
@@ -68,6 +78,10 @@ final class EvaluateCommand implements Callable<Integer> {
         SampleRequest request = latents.of(SampleRequest.of(judges.count()));
         Optional<DataSource> heldOut = data.chosen();
         RunDirectory run = RunDirectory.open(folder);
+        if (updates != null) {
+            spec.commandLine().getOut().print(DualityGap.of(folder, updates, judges.count(), heldOut));
+            return 0;
+        }
         try (Gan gan = latents.load(folder)) {
             if (gan.can(Upscaler.class) && heldOut.orElse(null) instanceof ImageFolder photographs) {
                 return enlargements(gan, request, run, Path.of(photographs.path()));

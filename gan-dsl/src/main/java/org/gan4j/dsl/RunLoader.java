@@ -43,7 +43,25 @@ final class RunLoader {
                     + String.join(", ", names) + ": choose one of these steps");
         }
         Experiment experiment = ExperimentReader.read(run.experiment(), new CodeComponents(List.of()));
-        return load(experiment.spec().with(GanSpec.EARLY_STOPPING, Optional.empty()), experiment, run, file);
+        GanSpec spec = experiment
+                .spec()
+                .with(GanSpec.EARLY_STOPPING, Optional.empty())
+                .with(GanSpec.KEEP_BEST, Optional.empty());
+        return load(spec, experiment, run, file);
+    }
+
+    /** Loads the GAN of the latest step without a run directory; in its game, a single player learns. */
+    static Gan loadOnly(Path runDirectory, String player) {
+        RunDirectory run = RunDirectory.open(runDirectory);
+        Path file = run.latestCheckpoint()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        runDirectory + " has no checkpoint yet: wait until the run writes its first one"));
+        Experiment experiment = ExperimentReader.read(run.experiment(), new CodeComponents(List.of()));
+        GanSpec spec = experiment.spec();
+        GanSpec only = spec.with(GanSpec.APPLICATION, new OnlyPlayer(spec.application(), player))
+                .with(GanSpec.EARLY_STOPPING, Optional.empty())
+                .with(GanSpec.KEEP_BEST, Optional.empty());
+        return load(only, experiment, run, file);
     }
 
     static Gan load(PretrainedGan pretrained) {

@@ -1,0 +1,171 @@
+package org.gan4j.dsl;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.inference.Scorer;
+import org.gan4j.api.loss.AdversarialLoss;
+import org.gan4j.api.training.TrainingLength;
+import org.gan4j.data.Permutation;
+import org.gan4j.dsl.inference.SampleRequest;
+import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.TensorData;
+
+/**
+ * The duality gap of a GAN (<a href="https://arxiv.org/abs/1811.05512">Grnarova et al. 2019</a>): how much a critic could
+ * gain by answering the generator, and a generator by answering the critic. It is 0 at an equilibrium, where neither gains,
+ * so it measures convergence without a pretrained network. With the critic's payoff M(D, G), which is minus its loss,
+ *
+ * <pre>
+ * gap = M(D′, G) − M(D, G′)
+ * </pre>
+ *
+ * where D′ is the critic after further updates against the generator as it is, and G′ the generator after further updates
+ * against the critic as it is, each by its own objective with its own optimizer. So it is the gap that this many updates
+ * find, and a lower bound of the true one. Values of different losses cannot be compared.
+ *
+ * @param value the gap
+ * @param error its standard error over tenths of the samples
+ * @param worstCritic M(D′, G)
+ * @param worstGenerator M(D, G′)
+ * @param current M(D, G)
+ * @param updates the number of steps of each search
+ * @param samples the number of samples on each side that the payoff is the mean of
+ */
+public record DualityGap(
+        double value,
+        double error,
+        double worstCritic,
+        double worstGenerator,
+        double current,
+        int updates,
+        int samples) {
+    private static final String CRITIC = "critic";
+    private static final String GENERATOR = "generator";
+    private static final int GROUPS = 10;
+    private static final int PART = 256;
+
+    /** Samples of both sides, each in parts that a critic scores. */
+    private record Sides(TensorData real, TensorData fake) {}
+
+    /**
+     * Measures the gap of a run, with the weights of its latest checkpoint. The run stays as it is.
+     *
+     * @param run the run directory
+     * @param updates the number of steps of each search, at least 1; a few hundred are usual
+     * @param samples the number of samples on each side, at least 100
+     * @param heldOut the data to measure with; those of training if empty
+     * @throws IllegalArgumentException if a number is too small, or if the application has no critic that scores samples
+     *     on their own, or players of other names
+     */
+    public static DualityGap of(Path run, int updates, int samples, Optional<DataSource> heldOut) {
+        if (updates < 1 || samples < 100) {
+            throw new IllegalArgumentException("the duality gap needs at least 1 update and 100 samples, not " + updates
+                    + " and " + samples + ": 200 and 2000 are usual");
+        }
+        try (Gan now = Gan.load(run)) {
+            if (!now.can(Scorer.class)) {
+                throw new IllegalArgumentException(
+                        "the duality gap needs a critic that scores samples on their own, and"
+                                + " that of the application "
+                                + now.spec().application().name() + " does not");
+            }
+            AdversarialLoss loss = now.spec().components().loss();
+            TensorData real = heldOut.map(source -> {
+                        try (Dataset opened = source.open()) {
+                            return rows(opened, samples, now.spec().seed());
+                        }
+                    })
+                    .orElseGet(() -> rows(now.dataset(), samples, now.spec().seed()));
+            int count = real.shape().dim(0);
+            TensorData fake = samples(now, count);
+            double[] current = payoffs(loss, now, new Sides(real, fake));
+            double[] worstCritic;
+            try (Gan answer = RunLoader.loadOnly(run, CRITIC)) {
+                answer.train(TrainingLength.steps(updates));
+                worstCritic = payoffs(loss, answer, new Sides(real, fake));
+            }
+            double[] worstGenerator;
+            try (Gan answer = RunLoader.loadOnly(run, GENERATOR)) {
+                answer.train(TrainingLength.steps(updates));
+                worstGenerator = payoffs(loss, now, new Sides(real, samples(answer, count)));
+            }
+            double[] gaps = IntStream.range(0, GROUPS)
+                    .mapToDouble(i -> worstCritic[i] - worstGenerator[i])
+                    .toArray();
+            return new DualityGap(
+                    mean(gaps), error(gaps), mean(worstCritic), mean(worstGenerator), mean(current), updates, count);
+        }
+    }
+
+    private static TensorData rows(Dataset data, int count, long seed) {
+        int[] chosen = Permutation.of(data.size(), seed, 0);
+        int size = Math.min(count, data.size());
+        return data.read(IntStream.range(0, size).map(i -> chosen[i]).toArray()).get(Field.IMAGE);
+    }
+
+    private static TensorData samples(Gan gan, int count) {
+        return gan.sample(SampleRequest.of(count).latest()).data();
+    }
+
+    /** Returns the critic's payoff in each tenth of the samples. */
+    private static double[] payoffs(AdversarialLoss loss, Gan critic, Sides sides) {
+        Tensor real = scores(critic, sides.real);
+        Tensor fake = scores(critic, sides.fake);
+        int count = sides.real.shape().dim(0);
+        return IntStream.range(0, GROUPS)
+                .mapToDouble(i -> {
+                    int from = i * count / GROUPS;
+                    int to = (i + 1) * count / GROUPS;
+                    return -loss.critic(real.slice(0, from, to), fake.slice(0, from, to))
+                            .evaluate()
+                            .item();
+                })
+                .toArray();
+    }
+
+    private static Tensor scores(Gan critic, TensorData samples) {
+        int count = samples.shape().dim(0);
+        float[] scores = new float[count];
+        for (int from = 0; from < count; from += PART) {
+            float[] part = critic.score(samples.rows(from, Math.min(count, from + PART)));
+            System.arraycopy(part, 0, scores, from, part.length);
+        }
+        return Tensor.of(scores, count);
+    }
+
+    private static double mean(double[] values) {
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElseThrow();
+    }
+
+    private static double error(double[] values) {
+        double mean = mean(values);
+        double squares = IntStream.range(0, values.length)
+                .mapToDouble(i -> (values[i] - mean) * (values[i] - mean))
+                .sum();
+        return Math.sqrt(squares / (values.length - 1) / values.length);
+    }
+
+    /** Returns the gap and its parts in a few lines. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "duality-gap      %.4f ± %.4f, by %d updates of each player and %d samples%n"
+                        + "critic's payoff  %.4f now, %.4f for its best answer, %.4f against the generator's best answer%n",
+                value,
+                error,
+                updates,
+                samples,
+                current,
+                worstCritic,
+                worstGenerator);
+    }
+}
