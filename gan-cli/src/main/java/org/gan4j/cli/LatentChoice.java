@@ -1,6 +1,7 @@
 package org.gan4j.cli;
 
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.SampleRequest;
 import picocli.CommandLine.ArgGroup;
@@ -51,6 +52,11 @@ final class LatentChoice {
     /** Returns the GAN of a run, after the chosen step. */
     Gan load(Path run) {
         return step == null ? Gan.load(run) : Gan.load(run, step);
+    }
+
+    /** Returns the seed of the samples, if it was given. */
+    OptionalLong seed() {
+        return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
     }
 
     /** Returns this request with the options applied. */

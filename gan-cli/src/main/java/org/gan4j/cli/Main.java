@@ -75,6 +75,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new CompareCommand())
+                .addSubcommand(new RateCommand())
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new UpscaleCommand())
                 .addSubcommand(new TranslateCommand())

@@ -27,6 +27,7 @@ class MainTest {
                 "study",
                 "sample",
                 "evaluate",
+                "rate",
                 "classify",
                 "upscale",
                 "translate",

@@ -1,0 +1,13 @@
+package org.gan4j.cli.rating;
+
+import java.util.Optional;
+
+/**
+ * One thing to rate.
+ *
+ * @param id says nothing about the origin
+ * @param medium what is shown
+ * @param text the class or the caption that it should show, if raters are asked about it
+ * @param origin where it comes from
+ */
+record RatingItem(String id, Medium medium, Optional<String> text, Origin origin) {}

@@ -1,0 +1,71 @@
+package org.gan4j.cli.rating;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The page that raters open: one file without any request, which neither says nor shows where an item comes from.
+ *
+ * @param study the study
+ * @param keyboard whether the page is used by keyboard only
+ */
+public record RatingPage(RatingStudy study, boolean keyboard) {
+    /** Returns the page as HTML. */
+    public String html() {
+        return resource("study.html")
+                .replace("/*style*/", resource("study.css"))
+                .replace("/*script*/", resource("study.js"))
+                .replace("/*study*/", json());
+    }
+
+    private String json() {
+        RatingKind kind = study.kind();
+        List<Map<String, Object>> answers = new ArrayList<>();
+        for (int rating = kind.lowest(); rating <= kind.highest(); rating++) {
+            answers.add(Map.of(
+                    "value",
+                    kind.written(rating),
+                    "key",
+                    kind.key(rating),
+                    "name",
+                    kind.answers().get(rating - kind.lowest())));
+        }
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("study", study.id());
+        page.put("kind", kind.yamlName());
+        page.put("question", kind.question());
+        page.put("keyboard", keyboard);
+        page.put("answers", answers);
+        page.put("items", study.items().stream().map(RatingPage::shown).toList());
+        try {
+            return new ObjectMapper().writeValueAsString(page).replace("<", "\\u003c"); // would end the script
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a study can be written as JSON", impossible);
+        }
+    }
+
+    private static Map<String, Object> shown(RatingItem item) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", item.id());
+        shown.put("medium", item.medium().name());
+        shown.put("src", item.medium().uri());
+        item.text().ifPresent(text -> shown.put("text", text));
+        return shown;
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = RatingPage.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot read the resource " + name + ": " + failed, failed);
+        }
+    }
+}
