@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
             "  ./gan rate --summarize ratings-*.json"
         })
 final class RateCommand implements Callable<Integer> {
+    private static final int CONTROLS = 8;
+
     @Spec
     private CommandSpec spec;
 
@@ -73,10 +75,11 @@ final class RateCommand implements Callable<Integer> {
     @Option(
             names = "--controls",
             paramLabel = "N",
-            defaultValue = "8",
             converter = NotNegative.class,
-            description = "The number of control pairs, which show who pays attention. Defaults to ${DEFAULT-VALUE}.")
-    private int controls;
+            description =
+                    "The number of control pairs, which show who pays attention. Defaults to 8, or --count if that is"
+                            + " less.")
+    private Integer controls;
 
     @Option(names = "--keyboard", description = "The page is used by keyboard only, without buttons for the answers.")
     private boolean keyboard;
@@ -128,11 +131,13 @@ final class RateCommand implements Callable<Integer> {
         List<RatingFile> files = ratings.stream().map(RatingFile::read).toList();
         RatingKey found = key == null ? RatingKey.find(files.get(0).study(), folders()) : RatingKey.read(key);
         SummaryReport report = SummaryReport.of(RatingSummary.of(found, files));
-        spec.commandLine().getOut().print(report.text());
+        PrintWriter to = spec.commandLine().getOut();
+        to.print(report.text());
         if (json != null) {
             AtomicFile.write(json, report.json());
-            spec.commandLine().getOut().printf("%nwritten to %s%n", json);
+            to.printf("%nwritten to %s%n", json);
         }
+        to.flush();
     }
 
     /** Returns the folders of the ratings, then the current one. */
@@ -208,7 +213,7 @@ final class RateCommand implements Callable<Integer> {
                 sampled.add(SampledRun.of(run.toString(), gan, real, asked, count, latents::of));
             }
         }
-        return RatingStudy.of(asked, sampled, real, controls, seed);
+        return RatingStudy.of(asked, sampled, real, controls == null ? Math.min(CONTROLS, count) : controls, seed);
     }
 
     /** Draws as many real images as each run has samples; as all runs together if the question is what is real. */

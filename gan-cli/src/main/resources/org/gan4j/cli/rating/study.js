@@ -218,6 +218,7 @@
   for (const id of ["question", "start-question"]) at(id).textContent = study.question;
   for (const id of ["start-count", "done-count"]) at(id).textContent = items.size;
   at("moves").hidden = study.keyboard;
+  at("hint").hidden = !study.keyboard;
   at("begin").addEventListener("submit", (event) => { event.preventDefault(); begin(); });
   at("back").addEventListener("click", () => move(-1));
   at("next").addEventListener("click", () => move(1));
