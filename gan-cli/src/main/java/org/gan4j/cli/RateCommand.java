@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
@@ -22,6 +23,7 @@ import org.gan4j.cli.rating.RealImages;
 import org.gan4j.cli.rating.SampledRun;
 import org.gan4j.cli.rating.SummaryReport;
 import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.tensor.io.AtomicFile;
 import org.gan4j.training.OutputDirectory;
 import picocli.CommandLine.Command;
@@ -193,8 +195,11 @@ final class RateCommand implements Callable<Integer> {
 
     private RatingStudy study(RatingKind asked) {
         Optional<DataSource> other = data.chosen();
-        if (new HashSet<>(runs).size() < runs.size()) {
-            throw new IllegalArgumentException("a run is named twice in " + runs + ": name each run once");
+        Set<Path> known = new HashSet<>();
+        for (Path run : runs) {
+            if (!known.add(run.toAbsolutePath().normalize())) {
+                throw new IllegalArgumentException("the run " + run + " is named twice: name each run once");
+            }
         }
         RealImages real = null;
         DataSource shared = null;
@@ -202,6 +207,7 @@ final class RateCommand implements Callable<Integer> {
         List<SampledRun> sampled = new ArrayList<>();
         for (Path run : runs) {
             try (Gan gan = latents.load(run)) {
+                SampledRun.requireSamples(run.toString(), gan);
                 if (real == null) {
                     seed = latents.seed().orElse(gan.spec().seed());
                     shared = gan.spec().data();
@@ -223,10 +229,10 @@ final class RateCommand implements Callable<Integer> {
                 .filter(transform -> !transform.isRandom())
                 .toList();
         if (other.isEmpty()) {
-            return RealImages.of(gan.dataset(), gan.spec().data().name(), filters, needed, seed);
+            return RealImages.of(gan.dataset(), ComponentText.of(gan.spec().data()), filters, needed, seed);
         }
         try (Dataset opened = other.get().open()) {
-            return RealImages.of(opened, other.get().name(), filters, needed, seed);
+            return RealImages.of(opened, ComponentText.of(other.get()), filters, needed, seed);
         }
     }
 }

@@ -27,6 +27,7 @@ final class BadThings {
         Files.writeString(folder.resolve("bad-study.yaml"), "base: tiny\narm: []\n");
         experiments(folder);
         runs(folder);
+        ratings(folder);
     }
 
     private static void images(Path folder) throws IOException {
@@ -60,6 +61,43 @@ final class BadThings {
         Files.writeString(folder.resolve("words.csv"), "height,weight\n1.5,60\n1.7,heavy\n");
         Files.writeString(folder.resolve("wrong.npy"), "no array");
         Files.writeString(folder.resolve("model.h5"), "something else");
+    }
+
+    /** A key of four items, of which two are noise, and files of ratings, most of them edited by hand. */
+    private static void ratings(Path folder) throws IOException {
+        Files.writeString(folder.resolve("page.html"), "an older page");
+        Files.writeString(folder.resolve("old.key.json"), "{}");
+        Path rated = Files.createDirectory(folder.resolve("rated"));
+        Files.writeString(rated.resolve("study.key.json"), """
+                {"study": "5d1e", "kind": "quality", "secret": "00", "runs": ["runs/a"], "items": {
+                  "r1": {"role": "real", "row": 0}, "s1": {"role": "sample", "run": "runs/a", "step": 9, "index": 0},
+                  "n1": {"role": "noise", "of": "r1"}, "p1": {"role": "repeat", "of": "s1"}}}
+                """);
+        Files.writeString(rated.resolve("empty.json"), "\n");
+        Files.writeString(rated.resolve("cut.json"), "{\"study\": \"5d1e\",\n \"ratings\": [");
+        Files.writeString(rated.resolve("list.json"), "[1, 2]");
+        Files.writeString(rated.resolve("other.json"), ratings("other", "ffff", "r1", "5"));
+        Files.writeString(rated.resolve("unknown.json"), ratings("ina", "5d1e", "x9", "5"));
+        Files.writeString(rated.resolve("range.json"), ratings("ina", "5d1e", "r1", "6"));
+        Files.writeString(rated.resolve("half.json"), ratings("ina", "5d1e", "r1", "3.5"));
+        Files.writeString(rated.resolve("nobody.json"), ratings("", "5d1e", "r1", "5"));
+        Files.writeString(
+                rated.resolve("no-value.json"),
+                ratings("ina", "5d1e", "r1", "5").replace("\"value\"", "\"valeu\""));
+        Files.writeString(rated.resolve("twice.json"), ratings("ina", "5d1e", "r1", "5", "r1", "4"));
+        Files.writeString(rated.resolve("good.json"), ratings("ina", "5d1e", "r1", "5", "s1", "2"));
+        Files.writeString(rated.resolve("again.json"), ratings("ina", "5d1e", "r1", "4"));
+        Files.writeString(rated.resolve("blind.json"), ratings("bo", "5d1e", "r1", "2", "n1", "4"));
+        Files.writeString(rated.resolve("hasty.json"), ratings("cy", "5d1e", "s1", "1", "p1", "5"));
+    }
+
+    private static String ratings(String rater, String study, String... idsAndValues) {
+        StringBuilder ratings = new StringBuilder();
+        for (int i = 0; i < idsAndValues.length; i += 2) {
+            ratings.append(i == 0 ? "" : ", ")
+                    .append("{\"id\": \"" + idsAndValues[i] + "\", \"value\": " + idsAndValues[i + 1] + "}");
+        }
+        return "{\"study\": \"" + study + "\", \"rater\": \"" + rater + "\", \"ratings\": [" + ratings + "]}";
     }
 
     private static void experiments(Path folder) throws IOException {

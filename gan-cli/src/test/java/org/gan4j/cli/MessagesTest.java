@@ -69,6 +69,7 @@ class MessagesTest {
                         "upscale.txt",
                         "refine.txt",
                         "generate.txt",
+                        "rate.txt",
                         "list.txt",
                         "explain.txt",
                         "data.txt",

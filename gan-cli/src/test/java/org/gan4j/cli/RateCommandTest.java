@@ -1,10 +1,12 @@
 package org.gan4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gan4j.api.training.TrainingLength.steps;
 import static org.gan4j.cli.Ran.gan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,14 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.gan4j.api.text.BagOfWords;
+import org.gan4j.apps.conditional.Conditional;
+import org.gan4j.apps.texttoimage.TextConditional;
+import org.gan4j.architectures.dcgan.Dcgan;
+import org.gan4j.data.FashionMnist;
+import org.gan4j.data.folder.CaptionedImages;
+import org.gan4j.dsl.Gan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +191,196 @@ class RateCommandTest {
                 .contains("| dim | 6 | 12 | 1.50 |")
                 .contains("| bright | 6 | 12 | 4.00 | 4.00 to 4.00 |")
                 .contains("| dim − bright | -2.50 |");
+    }
+
+    @Test
+    void raterWhoFailsTheControlsIsNamedAndLeftOut() throws IOException {
+        study("--controls", 4);
+        Path anna = rated("anna", RateCommandTest::rating);
+        Path careless = rated("careless", role -> 3);
+        assertThat(gan("rate", "--summarize", anna, careless).out())
+                .contains("quality, 1 rater\n")
+                .contains("left out: careless rated noise no lower than a real image in 2 of 2 pairs\n")
+                .contains("with one rater");
+    }
+
+    @Test
+    void halfOfTheImagesAreRealIfTheQuestionIsWhatIsReal() throws IOException {
+        study("--kind", "real-or-fake", "--controls", 3);
+        Path anna = rated("anna", role -> role.startsWith("real") ? 1 : 0);
+        Path bert = rated("bert", role -> role.startsWith("real") || role.endsWith("bright") ? 1 : 0);
+        Path gullible = rated("gullible", role -> 1);
+        Path json = folder.resolve("numbers.json");
+        assertThat(gan("rate", "--summarize", anna, bert, gullible, "--json", json)
+                        .out()
+                        .replaceAll(" +", " ")
+                        .replace(trained + "/", ""))
+                .contains("real-or-fake, 2 raters")
+                .contains("| real images | 12 | 24 | 100.0 % | 86.2 % to 100.0 % |")
+                .contains("| dim | 6 | 12 | 0.0 % | 0.0 % to 24.2 % | 0.0 % |")
+                .contains("| bright | 6 | 12 | 50.0 % |")
+                .contains("| by chance | | | 50.0 % | | 50.0 % | |")
+                .contains("| dim − bright | -50.0 % |")
+                .contains("alpha 0.48 (nominal)")
+                .contains("left out: gullible judged 3 of 3 images of noise real");
+        JsonNode numbers = JSON.readTree(json.toFile());
+        assertThat(numbers.at("/errors/1/value").asDouble())
+                .as("half of a half of the fakes, and no real image")
+                .isEqualTo(0.25);
+        assertThat(numbers.at("/leftOut/gullible").asText()).startsWith("judged");
+        assertThat(numbers.path("raters")).hasSize(2);
+    }
+
+    @Test
+    void aSampleIsRatedUnderItsClass() throws IOException {
+        Path run = conditional();
+        Path page = folder.resolve("relevance.html");
+        assertThat(gan("rate", run, "--kind", "relevance", "--count", 4, "--out", page))
+                .returns(0, Ran::code);
+        JsonNode items =
+                JSON.readTree(folder.resolve("relevance.key.json").toFile()).path("items");
+        Map<String, List<String>> texts = new TreeMap<>();
+        for (JsonNode item : shown(page).path("items")) {
+            texts.computeIfAbsent(
+                            items.path(item.path("id").asText()).path("role").asText(), any -> new ArrayList<>())
+                    .add(item.path("text").asText());
+        }
+        assertThat(texts.get("sample"))
+                .as("runs are asked for what the real images show")
+                .containsExactlyInAnyOrderElementsOf(texts.get("real"));
+        assertThat(FashionMnist.CLASSES).containsAll(texts.get("real"));
+    }
+
+    private Path conditional() {
+        Path run = folder.resolve("conditional");
+        try (Gan gan = Ran.tiny()
+                .application(Conditional.projection())
+                .runDirectory(run)
+                .build()) {
+            gan.train(steps(1));
+        }
+        return run;
+    }
+
+    /** Writes images, all different, with captions or without. */
+    private Path images(String name, int size, int type, boolean captions) throws IOException {
+        Path images = Files.createDirectory(folder.resolve(name));
+        StringBuilder lines = new StringBuilder("file,caption\n");
+        for (int i = 0; i < 6; i++) {
+            BufferedImage image = new BufferedImage(size, size, type);
+            for (int at = 0; at < size * size; at++) {
+                image.setRGB(at % size, at / size, 0x200A05 * (i + at % size % 2));
+            }
+            ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
+            lines.append(i).append(".png,shade ").append(i).append('\n');
+        }
+        if (captions) {
+            Files.writeString(images.resolve("captions.csv"), lines);
+        }
+        return images;
+    }
+
+    @Test
+    void aSampleIsRatedUnderItsCaption() throws IOException {
+        Path run = folder.resolve("texts");
+        Path images = images("captioned", 8, BufferedImage.TYPE_BYTE_GRAY, true);
+        try (Gan gan = Gan.builder()
+                .application(new TextConditional(new BagOfWords(16), 4, 0.5, true))
+                .data(CaptionedImages.of(images, 8))
+                .generator(Dcgan.generator().latent(4).width(2))
+                .critic(Dcgan.critic().width(2))
+                .batchSize(4)
+                .engine("reference")
+                .runDirectory(run)
+                .build()) {
+            gan.train(steps(1));
+        }
+        Path page = folder.resolve("captions.html");
+        assertThat(gan("rate", run, "--kind", "relevance", "--count", 3, "--controls", 0, "--out", page))
+                .returns("", Ran::err);
+        assertThat(shown(page).path("items"))
+                .allMatch(item -> item.path("text").asText().matches("shade [0-5]"));
+        Path quality = folder.resolve("quality.html");
+        assertThat(gan("rate", run, "--count", 3, "--out", quality)).returns(0, Ran::code);
+        assertThat(shown(quality).path("items")).noneMatch(item -> item.has("text"));
+        Path bare = images("bare", 8, BufferedImage.TYPE_BYTE_GRAY, false);
+        assertThat(gan("rate", run, "--data", bare, "--size", 8, "--count", 3, "--out", folder.resolve("no.html"))
+                        .err())
+                .startsWith("gan: " + run + ": the data image-folder (path " + bare)
+                .endsWith("have no captions, which say what its samples should show: name data with --data that have"
+                        + " captions\n");
+    }
+
+    @Test
+    void dataWithoutLabelsCannotSayWhatSamplesShow() throws IOException {
+        Path bare = images("bare", 28, BufferedImage.TYPE_BYTE_GRAY, false);
+        Ran ran = gan(
+                "rate",
+                conditional(),
+                "--kind",
+                "relevance",
+                "--data",
+                bare,
+                "--size",
+                28,
+                "--count",
+                2,
+                "--out",
+                folder.resolve("no.html"));
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("have no labels").hasLineCount(1);
+        assertThat(folder.resolve("no.html")).doesNotExist();
+        assertThat(folder.resolve("no.key.json")).doesNotExist();
+    }
+
+    @Test
+    void grayAndColorCannotBeMixed() throws IOException {
+        Path color = folder.resolve("color");
+        Path red = images("red", 28, BufferedImage.TYPE_INT_RGB, false);
+        assertThat(gan("train", "tiny", "--steps", 1, "--data", red, "--size", 28, "--out", color)
+                        .code())
+                .isZero();
+        Path page = folder.resolve("no.html");
+        assertThat(gan("rate", trained.resolve("dim"), color, "--count", 2, "--out", page)
+                        .err())
+                .isEqualTo("gan: " + trained.resolve("dim") + " and " + color
+                        + " were trained on different data: name the data of the real images with --data\n");
+        assertThat(gan("rate", trained.resolve("dim"), color, "--data", "fashion-mnist", "--count", 2, "--out", page)
+                        .err())
+                .isEqualTo("gan: " + trained.resolve("dim") + " generates images of 28×28 pixels in gray, and " + color
+                        + " of 28×28 pixels in color, so raters would know which is which: rate runs of one size, all in"
+                        + " gray or all in color\n");
+    }
+
+    @Test
+    void aRunThatTranslatesHasNoSamples() throws IOException {
+        Path experiment = Files.writeString(folder.resolve("translation.yaml"), """
+                application: {name: cyclegan, pool: 3}
+                generator: {name: resnet-translator, width: 2, blocks: 1}
+                critic: {name: patch, layers: 1, width: 2, normalization: INSTANCE}
+                loss: lsgan
+                data:
+                  name: unpaired
+                  data: {name: emoji}
+                  other: {name: emoji}
+                batch-size: 2
+                steps: 1
+                engine: reference
+                """);
+        Path sets = Files.createDirectory(folder.resolve("sets"));
+        Files.move(images("a", 16, BufferedImage.TYPE_INT_RGB, false), sets.resolve("A"));
+        Files.move(images("b", 16, BufferedImage.TYPE_INT_RGB, false), sets.resolve("B"));
+        Path run = folder.resolve("translation");
+        assertThat(gan("train", experiment, "--data", sets, "--size", 16, "--out", run)
+                        .code())
+                .isZero();
+        assertThat(gan("rate", run, "--out", folder.resolve("no.html")))
+                .isEqualTo(new Ran(
+                        2,
+                        "",
+                        "gan: " + run
+                                + ": the application cyclegan generates nothing from latents, classes or texts, so"
+                                + " there are no samples to rate: name a run that does\n"));
     }
 
     private static int rating(String role) {

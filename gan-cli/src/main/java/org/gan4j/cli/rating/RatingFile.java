@@ -1,5 +1,6 @@
 package org.gan4j.cli.rating;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -58,12 +59,9 @@ public record RatingFile(Path file, String study, String rater, Map<String, Stri
             }
             return new ObjectMapper().readTree(content);
         } catch (JsonProcessingException wrong) {
+            JsonLocation at = wrong.getLocation();
             throw new IllegalArgumentException(
-                    file + " is not JSON: " + wrong.getOriginalMessage() + " at line "
-                            + (wrong.getLocation() == null
-                                    ? "?"
-                                    : wrong.getLocation().getLineNr()) + REMEDY,
-                    wrong);
+                    file + " is not JSON" + (at == null ? "" : ", see line " + at.getLineNr()) + REMEDY, wrong);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);
         }

@@ -61,8 +61,9 @@ public record RatingKey(String study, String kind, String secret, List<String> r
                 }
             }
         }
-        throw new IllegalArgumentException("there is no key of the study " + study + " in " + folders
-                + ": name the file NAME" + EXTENSION + " that gan rate wrote beside its page, with --key");
+        throw new IllegalArgumentException(
+                "the key of the study " + study + " is not in the folder of its ratings, and not"
+                        + " in the current one: name the file NAME" + EXTENSION + " that gan rate wrote, with --key");
     }
 
     private static List<Path> keys(Path folder) {

@@ -3,8 +3,10 @@ package org.gan4j.cli.rating;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.inference.ConditionalSampler;
+import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.TextSampler;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.SampleRequest;
@@ -20,6 +22,21 @@ import org.gan4j.tensor.TensorData;
  * @param texts the text that each sample should show; empty if they show nothing in particular
  */
 public record SampledRun(String run, int step, TensorData images, List<String> texts) {
+    /**
+     * Requires that a run generates samples by itself, from latents, classes or texts.
+     *
+     * @throws IllegalArgumentException if it turns images into others instead
+     */
+    public static void requireSamples(String run, Gan gan) {
+        if (Stream.of(LatentSampler.class, ConditionalSampler.class, TextSampler.class)
+                .noneMatch(gan::can)) {
+            throw new IllegalArgumentException(run + ": the application "
+                    + gan.spec().application().name()
+                    + " generates nothing from latents, classes or texts, so there are"
+                    + " no samples to rate: name a run that does");
+        }
+    }
+
     /**
      * Generates samples of a run. Sample i has the text of real image i, if raters see texts or the run needs them.
      *
