@@ -83,6 +83,7 @@ class ReadmeTest {
                 "docs/losses.md",
                 "docs/metrics.md",
                 "docs/performance.md",
+                "docs/rating.md",
                 "docs/results.md",
                 "docs/studies.md"
             })

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         name = "rate",
         description =
                 "Writes a page on which people rate samples of one or more runs, without knowing which is which or"
-                        + " which is real. The key goes into a file beside the page. With --summarize, says what the ratings"
+                        + " which is real. The key goes into a file next to the page. With --summarize, says what the ratings"
                         + " that the page saved mean.",
         footer = {
             "",
@@ -176,7 +176,7 @@ final class RateCommand implements Callable<Integer> {
                     "the page needs a name that ends in .html: pass one with --out, such as --out study.html");
         }
         requireFile(out, "study.html");
-        Path keyFile = RatingKey.beside(out);
+        Path keyFile = RatingKey.fileOf(out);
         for (Path file : List.of(out, keyFile)) {
             if (Files.exists(file)) {
                 throw new IllegalArgumentException(

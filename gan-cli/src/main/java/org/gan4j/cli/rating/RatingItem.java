@@ -6,8 +6,8 @@ import java.util.Optional;
  * One thing to rate.
  *
  * @param id says nothing about the origin
- * @param medium what is shown
+ * @param medium the thing that is shown
  * @param text the class or the caption that it should show, if raters are asked about it
- * @param origin where it comes from
+ * @param origin the place where it comes from
  */
 record RatingItem(String id, Medium medium, Optional<String> text, Origin origin) {}

@@ -41,8 +41,8 @@ public record RatingKey(String study, String kind, String secret, List<String> r
         items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
     }
 
-    /** Returns the file of the key of a page, beside it. */
-    public static Path beside(Path page) {
+    /** Returns the file of the key of a page, next to it. */
+    public static Path fileOf(Path page) {
         String name = page.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         return page.resolveSibling(name + EXTENSION);
     }
@@ -85,7 +85,7 @@ public record RatingKey(String study, String kind, String secret, List<String> r
     public static RatingKey read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no file " + file + ": name the file NAME" + EXTENSION
-                    + " that gan rate wrote beside its page");
+                    + " that gan rate wrote next to its page");
         }
         try {
             RatingKey key = JSON.readValue(Files.readAllBytes(file), RatingKey.class);
@@ -94,7 +94,7 @@ public record RatingKey(String study, String kind, String secret, List<String> r
         } catch (JsonProcessingException | IllegalArgumentException wrong) {
             throw new IllegalArgumentException(
                     file + " is not the key of a study: name the file NAME" + EXTENSION
-                            + " that gan rate wrote beside its page",
+                            + " that gan rate wrote next to its page",
                     wrong);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);

@@ -10,20 +10,27 @@ import java.util.stream.Collectors;
 /** The question that a study asks of each item. */
 public enum RatingKind {
     /** The quality of an item, on the scale of absolute categories of ITU-T P.800, from 1 to 5. */
-    QUALITY("How good is this image?", List.of("Bad", "Poor", "Fair", "Good", "Excellent")),
+    QUALITY(
+            "How good is this image?",
+            "There is no right answer: give your first impression.",
+            List.of("Bad", "Poor", "Fair", "Good", "Excellent")),
 
     /** A choice of two: a real image, or a generated one. */
-    REAL_OR_FAKE("Is this image real, or made by a computer?", List.of("Fake", "Real")),
+    REAL_OR_FAKE("Is this image real, or made by a computer?", "About half of them are real.", List.of("Fake", "Real")),
 
     /** The agreement of an item with its text, which is a class or a caption, from 1 to 5. */
     RELEVANCE(
-            "How well does this image show the text?", List.of("Not at all", "Hardly", "Partly", "Mostly", "Exactly"));
+            "How well does this image show the text?",
+            "The text is above the image. Judge how well the image shows it, not how beautiful it is.",
+            List.of("Not at all", "Hardly", "Partly", "Mostly", "Exactly"));
 
     private final String question;
+    private final String instruction;
     private final List<String> answers;
 
-    RatingKind(String question, List<String> answers) {
+    RatingKind(String question, String instruction, List<String> answers) {
         this.question = question;
+        this.instruction = instruction;
         this.answers = answers;
     }
 
@@ -56,6 +63,11 @@ public enum RatingKind {
         return question;
     }
 
+    /** Returns the advice that a rater reads before the first item. */
+    String instruction() {
+        return instruction;
+    }
+
     /** Returns the names of the answers, the worst first. */
     List<String> answers() {
         return answers;
@@ -85,7 +97,7 @@ public enum RatingKind {
         return Optional.empty();
     }
 
-    /** Returns how a ratings file writes a rating. */
+    /** Returns a rating as a ratings file writes it. */
     String written(int rating) {
         return isScale() ? String.valueOf(rating) : answers.get(rating).toLowerCase(Locale.ROOT);
     }

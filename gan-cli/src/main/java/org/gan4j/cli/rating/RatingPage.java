@@ -42,6 +42,8 @@ public record RatingPage(RatingStudy study, boolean keyboard) {
         page.put("study", study.id());
         page.put("kind", kind.yamlName());
         page.put("question", kind.question());
+        page.put("instruction", kind.instruction());
+        page.put("controls", study.hasControls());
         page.put("keyboard", keyboard);
         page.put("answers", answers);
         page.put("items", study.items().stream().map(RatingPage::shown).toList());

@@ -128,6 +128,12 @@ public record RatingStudy(RatingKind kind, OpaqueIds ids, List<String> runs, Lis
         return ids.of("study").substring(0, ID_DIGITS);
     }
 
+    /** Returns whether some items only show who pays attention. */
+    boolean hasControls() {
+        return items.stream()
+                .anyMatch(item -> item.origin() instanceof Origin.Repeat || item.origin() instanceof Origin.Noise);
+    }
+
     /** Returns the key, without which the ratings mean nothing. */
     public RatingKey key() {
         Map<String, Origin> origins = new LinkedHashMap<>();

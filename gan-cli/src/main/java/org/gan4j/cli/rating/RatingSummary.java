@@ -10,7 +10,7 @@ import org.gan4j.cli.rating.statistics.KrippendorffAlpha;
 import org.gan4j.cli.rating.statistics.Rating;
 
 /**
- * What ratings mean.
+ * The meaning of ratings.
  *
  * @param study the name of the study
  * @param kind its question

@@ -217,6 +217,8 @@
   }
   for (const id of ["question", "start-question"]) at(id).textContent = study.question;
   for (const id of ["start-count", "done-count"]) at(id).textContent = items.size;
+  at("instruction").textContent = study.instruction;
+  at("attention").hidden = !study.controls;
   at("moves").hidden = study.keyboard;
   at("hint").hidden = !study.keyboard;
   at("begin").addEventListener("submit", (event) => { event.preventDefault(); begin(); });
