@@ -76,8 +76,35 @@ def coverage():
             print(f"{name:14} {raters:3} raters  crossed {100 * ours.mean():.1f} %  plain {100 * plain.mean():.1f} %")
 
 
+def wilson(share, count):
+    z = stats.norm.ppf(0.975)
+    square = z * z / count
+    half = z * np.sqrt(share * (1 - share) / count + square / (4 * count)) / (1 + square)
+    middle = (share + square / 2) / (1 + square)
+    return middle - half, middle + half
+
+
+def shares():
+    trials, items = 20000, 20
+    for center, rater, item in ((0, 0.3, 0.5), (0, 0.6, 0.5), (-1, 0.4, 0.6), (-1.8, 0.4, 0.6), (0, 0.2, 1)):
+        truth = stats.norm.cdf(center / np.sqrt(1 + rater**2 + item**2))
+        for raters in (2, 3, 5, 10):
+            lean = center + rater * rng.standard_normal((trials, raters, 1)) + item * rng.standard_normal((trials, 1, items))
+            y = (lean + rng.standard_normal((trials, raters, items)) > 0).astype(float)
+            p, variance, degrees = crossed(y)
+            count = np.full(trials, raters * items, float)
+            known = (variance > 0) & (p > 0) & (p < 1)
+            ratio = stats.norm.ppf(0.975) / stats.t.ppf(0.975, degrees[known])
+            fewer = count.copy()
+            fewer[known] = np.minimum(count[known], (p * (1 - p) / variance)[known] * ratio**2)
+            ours, plain = (100 * np.mean((low <= truth) & (truth <= high)) for low, high in (wilson(p, fewer), wilson(p, count)))
+            print(f"share {truth:.2f} ({rater}, {item}) {raters:3} raters  crossed {ours:.1f} %  plain {plain:.1f} %")
+
+
 if sys.argv[1:] == ["coverage"]:
+    np.seterr(invalid="ignore")  # no spread, no degrees of freedom
     coverage()
+    shares()
     sys.exit()
 
 full = np.clip(np.round(3 + rng.normal(0, 0.6, (4, 1)) + rng.normal(0, 0.8, (1, 7)) + rng.normal(0, 0.7, (4, 7))), 1, 5)

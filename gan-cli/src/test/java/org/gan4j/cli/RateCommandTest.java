@@ -227,7 +227,7 @@ class RateCommandTest {
         assertThat(numbers.at("/errors/1/value").asDouble())
                 .as("half of a half of the fakes, and no real image")
                 .isEqualTo(0.25);
-        assertThat(numbers.at("/leftOut/gullible").asText()).startsWith("judged");
+        assertThat(numbers.at("/left-out/gullible").asText()).startsWith("judged");
         assertThat(numbers.path("raters")).hasSize(2);
     }
 

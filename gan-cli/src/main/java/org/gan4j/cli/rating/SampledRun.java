@@ -23,6 +23,21 @@ import org.gan4j.tensor.TensorData;
  */
 public record SampledRun(String run, int step, TensorData images, List<String> texts) {
     /**
+     * Validates the images.
+     *
+     * @throws IllegalArgumentException if a value is not finite
+     */
+    public SampledRun {
+        texts = List.copyOf(texts);
+        for (float value : images.toFloats()) {
+            if (!Float.isFinite(value)) {
+                throw new IllegalArgumentException("its samples have values that are not finite, so there is nothing to"
+                        + " see: use an earlier checkpoint with --step");
+            }
+        }
+    }
+
+    /**
      * Requires that a run generates samples by itself, from latents, classes or texts.
      *
      * @throws IllegalArgumentException if it turns images into others instead
@@ -53,7 +68,6 @@ public record SampledRun(String run, int step, TensorData images, List<String> t
         try {
             List<String> texts = texts(gan, real, kind);
             TensorData images = images(gan, texts, options.apply(SampleRequest.of(count)));
-            requireFinite(images);
             return new SampledRun(run, gan.steps(), images, texts);
         } catch (IllegalArgumentException problem) {
             throw new IllegalArgumentException(run + ": " + problem.getMessage(), problem);
@@ -95,15 +109,5 @@ public record SampledRun(String run, int step, TensorData images, List<String> t
                     + samples.data().shape() + ", and people rate images: name a run that generates images");
         }
         return samples.data();
-    }
-
-    private static void requireFinite(TensorData images) {
-        for (float value : images.toFloats()) {
-            if (!Float.isFinite(value)) {
-                throw new IllegalArgumentException(
-                        "its samples have values that are not finite, so there is nothing to see: use an earlier"
-                                + " checkpoint with --step");
-            }
-        }
     }
 }

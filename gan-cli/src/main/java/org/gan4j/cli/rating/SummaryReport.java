@@ -1,6 +1,7 @@
 package org.gan4j.cli.rating;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public record SummaryReport(
         String study,
         String kind,
         List<String> raters,
-        Map<String, String> leftOut,
+        @JsonProperty("left-out") Map<String, String> leftOut,
         String measure,
         List<SummaryRow> runs,
         List<SummaryRow> errors,

@@ -12,6 +12,7 @@
     image: (item, name) => {
       const image = new Image();
       image.alt = name;
+      image.style.visibility = "hidden"; // until its size is known
       image.onload = () => fit(image);
       image.src = item.src;
       return image;
@@ -80,6 +81,8 @@
     const scale = factor >= 1 ? Math.floor(factor) : factor;
     image.width = Math.round(image.naturalWidth * scale);
     image.height = Math.round(image.naturalHeight * scale);
+    image.style.visibility = "visible";
+    for (const side of ["width", "height"]) at("stage").style[side] = image[side] + "px"; // the next image is as large
     image.style.imageRendering = factor >= 1 ? "pixelated" : "auto";
   }
 
