@@ -98,6 +98,8 @@ public final class Main implements Callable<Integer> {
             return command.execute(args);
         } catch (LinkageError | OutOfMemoryError error) { // picocli handles exceptions only
             return failures.report(error);
+        } finally {
+            out.flush(); // print alone does not, and the program exits
         }
     }
 

@@ -139,7 +139,6 @@ final class RateCommand implements Callable<Integer> {
             AtomicFile.write(json, report.json());
             to.printf("%nwritten to %s%n", json);
         }
-        to.flush();
     }
 
     /** Returns the folders of the ratings, then the current one. */
