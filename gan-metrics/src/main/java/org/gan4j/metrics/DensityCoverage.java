@@ -4,6 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
+import org.gan4j.metrics.vectors.Balls;
+import org.gan4j.metrics.vectors.Means;
+import org.gan4j.metrics.vectors.Pairs;
+import org.gan4j.metrics.vectors.Vectors;
 
 /**
  * Density and coverage (<a href="https://arxiv.org/abs/2002.09797">Naeem et al. 2020</a>), which outliers in the data

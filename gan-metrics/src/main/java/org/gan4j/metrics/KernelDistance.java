@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
+import org.gan4j.metrics.vectors.Means;
+import org.gan4j.metrics.vectors.Pairs;
+import org.gan4j.metrics.vectors.Vectors;
 
 /**
  * Kernel distance: the estimator of the kernel inception distance (<a href="https://arxiv.org/abs/1801.01401">Bińkowski

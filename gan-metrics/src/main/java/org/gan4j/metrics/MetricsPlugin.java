@@ -4,6 +4,9 @@ import java.util.List;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.metrics.classes.InceptionScore;
+import org.gan4j.metrics.distances.FrechetDistance;
+import org.gan4j.metrics.diversity.VendiScore;
 import org.gan4j.metrics.features.MobileNetFeatures;
 import org.gan4j.metrics.images.MultiscaleSimilarity;
 import org.gan4j.metrics.images.PeakSignalToNoise;
@@ -20,6 +23,9 @@ public final class MetricsPlugin implements GanPlugin {
                 PrecisionRecall.standard(),
                 DensityCoverage.standard(),
                 new KernelDistance(),
+                new FrechetDistance(),
+                new VendiScore(),
+                InceptionScore.standard(),
                 PeakSignalToNoise.standard(),
                 StructuralSimilarity.standard(),
                 MultiscaleSimilarity.standard(),

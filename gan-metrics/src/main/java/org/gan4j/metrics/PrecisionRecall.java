@@ -4,6 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
+import org.gan4j.metrics.vectors.Balls;
+import org.gan4j.metrics.vectors.Means;
+import org.gan4j.metrics.vectors.Pairs;
+import org.gan4j.metrics.vectors.Vectors;
 
 /**
  * Improved precision and recall (<a href="https://arxiv.org/abs/1904.06991">Kynkäänniemi et al. 2019</a>). Precision is

@@ -1,4 +1,4 @@
-package org.gan4j.metrics;
+package org.gan4j.metrics.vectors;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A ball around each vector of a set, whose radius is the distance to the vector's k-th nearest neighbor in that set.
  * Together the balls approximate the support of the set's distribution.
  */
-final class Balls {
+public final class Balls {
     private final Vectors centers;
     private final double[] squaredRadii;
 
@@ -16,19 +16,19 @@ final class Balls {
     }
 
     /** Returns the balls around vectors; equal vectors are neighbors at distance 0. */
-    static Balls of(Vectors centers, int neighbors) {
+    public static Balls of(Vectors centers, int neighbors) {
         double[] radii = new double[centers.count()];
         // each vector is its own nearest neighbor, so the k-th other one has index k
         Pairs.squaredDistances(centers, centers, (i, distances) -> radii[i] = smallest(distances, neighbors));
         return new Balls(centers, radii);
     }
 
-    Vectors centers() {
+    public Vectors centers() {
         return centers;
     }
 
     /** Returns the squared radius of the ball around a center. */
-    double squaredRadius(int center) {
+    public double squaredRadius(int center) {
         return squaredRadii[center];
     }
 

@@ -1,16 +1,16 @@
-package org.gan4j.metrics;
+package org.gan4j.metrics.vectors;
 
 import java.util.Arrays;
 
 /** Means and standard errors, summed in order. */
-final class Means {
+public final class Means {
     private Means() {}
 
-    static double of(int[] counts) {
+    public static double of(int[] counts) {
         return Arrays.stream(counts).asLongStream().sum() / (double) counts.length;
     }
 
-    static double of(double[] values) {
+    public static double of(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;
@@ -19,7 +19,7 @@ final class Means {
     }
 
     /** Returns Σ (v − mean)². */
-    static double squaredDeviations(double[] values) {
+    public static double squaredDeviations(double[] values) {
         double mean = of(values);
         return Arrays.stream(values)
                 .map(value -> (value - mean) * (value - mean))
@@ -27,7 +27,7 @@ final class Means {
     }
 
     /** Returns the standard error of the mean: √(Σ (v − mean)² / (n (n − 1))). */
-    static double error(double[] values) {
+    public static double error(double[] values) {
         return Math.sqrt(squaredDeviations(values) / values.length / (values.length - 1));
     }
 }

@@ -1,4 +1,4 @@
-package org.gan4j.metrics;
+package org.gan4j.metrics.vectors;
 
 import java.util.stream.IntStream;
 
@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * which would take 800 MB for 10,000 vectors each, is never in memory. Several threads share the rows; the numbers do
  * not depend on the distribution of the work.
  */
-final class Pairs {
+public final class Pairs {
     /** Rows at a time, so a block of the second set is read once for all of them. */
     private static final int BAND = 16;
 
@@ -17,7 +17,7 @@ final class Pairs {
     private Pairs() {}
 
     /** A receiver of rows, called by several threads; it must not keep the array, which is reused. */
-    interface Rows {
+    public interface Rows {
         void row(int index, double[] values);
     }
 
@@ -30,12 +30,12 @@ final class Pairs {
     }
 
     /** Computes ‖a − b‖² as the sum of squares, which is exactly 0 for equal vectors. */
-    static void squaredDistances(Vectors a, Vectors b, Rows rows) {
+    public static void squaredDistances(Vectors a, Vectors b, Rows rows) {
         sums(a, b, Pairs::addSquares, rows);
     }
 
     /** Computes aᵀb. */
-    static void products(Vectors a, Vectors b, Rows rows) {
+    public static void products(Vectors a, Vectors b, Rows rows) {
         sums(a, b, Pairs::addProducts, rows);
     }
 
