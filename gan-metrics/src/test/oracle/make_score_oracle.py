@@ -2,7 +2,7 @@
 """Writes the expected numbers of distances, diversity and class scores:  /usr/bin/python3 make_score_oracle.py
 
 The features are those of make_metrics_oracle.py, divided by 8; the probabilities are made up here. Fréchet distance by
-SciPy's matrix square root, Vendi score by NumPy as the package vendi_score computes it, inception score as in its paper's code;
+SciPy's matrix square root, MMD as in CMMD's code, sliced Wasserstein distances of 10,000 directions, Vendi score by NumPy as the package vendi_score computes it, inception score as in its paper's code;
 standard errors by derivatives by the weights of samples. Needs python3-numpy and python3-scipy.
 """
 import json
@@ -27,6 +27,24 @@ def vendi(x, w=None):
     values = np.linalg.eigvalsh((x.T * w) @ x)
     values = values[values > 1e-12]
     return np.exp(-(values * np.log(values)).sum())
+
+
+def cmmd(x, y, wx=None, wy=None):
+    x, y = (z / np.linalg.norm(z, axis=1, keepdims=True) for z in (x, y))
+    wx, wy = (np.full(len(z), 1 / len(z)) if w is None else w for z, w in ((x, wx), (y, wy)))
+
+    def k(a, b):
+        return np.exp(-((a[:, None] - b[None]) ** 2).sum(2) / 200)
+    return 1000 * (wx @ k(x, x) @ wx + wy @ k(y, y) @ wy - 2 * wx @ k(x, y) @ wy)
+
+
+def mind(x, y, projections):
+    """Returns the mean and the standard deviation over projections."""
+    theta = rng.normal(size=(x.shape[1], projections))
+    theta /= np.linalg.norm(theta, axis=0)
+    along = (np.repeat(np.sort(a @ theta, 0), len(b), 0) for a, b in ((x, y), (y, x)))
+    costs = 3 * x.shape[1] * ((next(along) - next(along)) ** 2).mean(0)
+    return costs.mean(), costs.std()
 
 
 def inception(p):
@@ -57,7 +75,9 @@ def probabilities(count, classes, sharpness):
 sets = []
 for case in json.loads((RESOURCES / "metrics-oracle.json").read_text())["sets"]:
     x, y = np.array(case["real"]) / 8, np.array(case["fake"]) / 8
+    monge = [np.mean(part) for part in zip(*(mind(x, y, 500) for _ in range(20)))]
     sets.append({"name": case["name"], "frechet": frechet(x, y), "frechet.error": error(frechet, x, y),
+                 "cmmd": cmmd(x, y), "cmmd.error": error(cmmd, x, y), "mind": monge[0], "mind.deviation": monge[1],
                  "vendi": vendi(y), "vendi.error": error(vendi, y), "vendi.real": vendi(x)})
 
 p, q = probabilities(64, 5, 0.3), probabilities(60, 5, 0.5)

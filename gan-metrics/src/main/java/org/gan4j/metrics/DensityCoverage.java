@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
+import org.gan4j.metrics.statistics.Means;
+import org.gan4j.metrics.statistics.Share;
 import org.gan4j.metrics.vectors.Balls;
-import org.gan4j.metrics.vectors.Means;
 import org.gan4j.metrics.vectors.Pairs;
 import org.gan4j.metrics.vectors.Vectors;
 
@@ -22,7 +23,8 @@ import org.gan4j.metrics.vectors.Vectors;
  * Density is about 1 if the two distributions are equal, and above 1 if the fakes concentrate where the data are dense.
  * Coverage is 1 − 2⁻ᵏ for equal distributions and equal, large numbers of samples; that is 0.97 for k = 5. The paper's
  * code compares with {@code <} where the code of precision and recall uses {@code ≤}; it matters only for equal
- * samples.
+ * samples. The errors are those of other fakes with the same balls: of a mean for density, of a {@link Share} for
+ * coverage.
  *
  * @param neighbors k; 5 in the paper
  */
@@ -57,24 +59,27 @@ public record DensityCoverage(int neighbors) implements Metric {
     @Override
     public Map<String, Double> measure(MetricInput in) {
         Vectors x = Vectors.of("real", in.real(), name(), neighbors + 1);
-        Vectors y = Vectors.of("fake", in.fake(), name(), 1);
+        Vectors y = Vectors.of("fake", in.fake(), name(), 2);
         Vectors.requireEqualWidths(name(), x, y);
         Balls balls = Balls.of(x, neighbors);
-        int[] around = new int[y.count()];
+        double[] around = new double[y.count()];
+        boolean[] covered = new boolean[x.count()]; // threads only ever write true
         Pairs.squaredDistances(y, x, (i, distances) -> {
+            int count = 0;
             for (int j = 0; j < distances.length; j++) {
-                around[i] += distances[j] < balls.squaredRadius(j) ? 1 : 0;
+                if (distances[j] < balls.squaredRadius(j)) {
+                    count++;
+                    covered[j] = true;
+                }
             }
+            around[i] = count;
         });
-        int[] covered = new int[x.count()];
-        Pairs.squaredDistances(x, y, (i, distances) -> {
-            for (int j = 0; j < distances.length && covered[i] == 0; j++) {
-                covered[i] = distances[j] < balls.squaredRadius(i) ? 1 : 0;
-            }
-        });
+        Share coverage = Share.of(covered);
         Map<String, Double> values = new LinkedHashMap<>();
         values.put("density", Means.of(around) / neighbors);
-        values.put("coverage", Means.of(covered));
+        values.put("density.error", Means.error(around) / neighbors);
+        values.put("coverage", coverage.value());
+        values.put("coverage.error", coverage.error());
         return values;
     }
 }

@@ -2,9 +2,11 @@ package org.gan4j.metrics;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
-import org.gan4j.metrics.vectors.Means;
+import org.gan4j.metrics.statistics.Means;
+import org.gan4j.metrics.vectors.KernelSums;
 import org.gan4j.metrics.vectors.Pairs;
 import org.gan4j.metrics.vectors.Vectors;
 
@@ -42,10 +44,12 @@ public record KernelDistance() implements Metric {
         Vectors x = Vectors.of("real", in.real(), name(), FEWEST);
         Vectors y = Vectors.of("fake", in.fake(), name(), FEWEST);
         Vectors.requireEqualWidths(name(), x, y);
-        double[] xx = toOthers(x);
-        double[] yy = toOthers(y);
-        double[] xy = toAll(x, y);
-        double[] yx = toAll(y, x);
+        DoubleUnaryOperator kernel = product -> kernel(product, x.width());
+        double[] xx = KernelSums.within(Pairs.Term.PRODUCT, x, kernel);
+        double[] yy = KernelSums.within(Pairs.Term.PRODUCT, y, kernel);
+        KernelSums across = KernelSums.between(Pairs.Term.PRODUCT, x, y, kernel);
+        double[] xy = across.rows();
+        double[] yx = across.columns();
         Map<String, Double> values = new LinkedHashMap<>();
         values.put("kernel-distance", within(xx) + within(yy) - 2 * Means.of(xy) / y.count());
         values.put("kernel-distance.error", Math.sqrt(jackknife(xx, xy, y.count()) + jackknife(yy, yx, x.count())));
@@ -74,28 +78,6 @@ public record KernelDistance() implements Metric {
             without[i] = (allOwn - 2 * own[i]) / (m - 1) / (m - 2) - 2 * (allCross - cross[i]) / (m - 1) / others;
         }
         return Means.squaredDeviations(without) * (m - 1) / m;
-    }
-
-    /** Returns Σ over j of k(xᵢ, yⱼ) for each i. */
-    private static double[] toAll(Vectors x, Vectors y) {
-        double[] sums = new double[x.count()];
-        Pairs.products(x, y, (i, products) -> {
-            for (double product : products) {
-                sums[i] += kernel(product, x.width());
-            }
-        });
-        return sums;
-    }
-
-    /** Returns Σ over j≠i of k(xᵢ, xⱼ) for each i. */
-    private static double[] toOthers(Vectors x) {
-        double[] sums = new double[x.count()];
-        Pairs.products(x, x, (i, products) -> {
-            for (int j = 0; j < products.length; j++) {
-                sums[i] += j == i ? 0 : kernel(products[j], x.width());
-            }
-        });
-        return sums;
     }
 
     private static double kernel(double product, int width) {

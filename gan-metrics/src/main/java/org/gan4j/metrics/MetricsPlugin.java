@@ -6,6 +6,8 @@ import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.metrics.classes.InceptionScore;
 import org.gan4j.metrics.distances.FrechetDistance;
+import org.gan4j.metrics.distances.GaussianKernelDistance;
+import org.gan4j.metrics.distances.MongeDistance;
 import org.gan4j.metrics.diversity.VendiScore;
 import org.gan4j.metrics.features.MobileNetFeatures;
 import org.gan4j.metrics.images.MultiscaleSimilarity;
@@ -24,6 +26,8 @@ public final class MetricsPlugin implements GanPlugin {
                 DensityCoverage.standard(),
                 new KernelDistance(),
                 new FrechetDistance(),
+                MongeDistance.standard(),
+                GaussianKernelDistance.standard(),
                 new VendiScore(),
                 InceptionScore.standard(),
                 PeakSignalToNoise.standard(),

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
+import org.gan4j.metrics.statistics.Share;
 import org.gan4j.metrics.vectors.Balls;
-import org.gan4j.metrics.vectors.Means;
 import org.gan4j.metrics.vectors.Pairs;
 import org.gan4j.metrics.vectors.Vectors;
 
@@ -19,7 +19,8 @@ import org.gan4j.metrics.vectors.Vectors;
  * recall    = share of reals x with x ∈ B(y) for some fake y
  * </pre>
  *
- * Both are in [0, 1], and close to 1 if the two distributions are equal.
+ * Both are in [0, 1], and close to 1 if the two distributions are equal. The errors are those of a {@link Share} given the
+ * balls: other samples, but the same balls.
  *
  * @param neighbors k; 3 in the paper
  */
@@ -56,19 +57,28 @@ public record PrecisionRecall(int neighbors) implements Metric {
         Vectors x = Vectors.of("real", in.real(), name(), neighbors + 1);
         Vectors y = Vectors.of("fake", in.fake(), name(), neighbors + 1);
         Vectors.requireEqualWidths(name(), x, y);
-        Map<String, Double> values = new LinkedHashMap<>();
-        values.put("precision", shareWithin(Balls.of(x, neighbors), y));
-        values.put("recall", shareWithin(Balls.of(y, neighbors), x));
-        return values;
-    }
-
-    private static double shareWithin(Balls balls, Vectors points) {
-        int[] within = new int[points.count()];
-        Pairs.squaredDistances(points, balls.centers(), (i, distances) -> {
-            for (int j = 0; j < distances.length && within[i] == 0; j++) {
-                within[i] = distances[j] <= balls.squaredRadius(j) ? 1 : 0;
+        Balls ofReal = Balls.of(x, neighbors);
+        Balls ofFake = Balls.of(y, neighbors);
+        boolean[] within = new boolean[y.count()];
+        boolean[] reached = new boolean[x.count()]; // threads only ever write true
+        Pairs.squaredDistances(y, x, (i, distances) -> {
+            double radius = ofFake.squaredRadius(i);
+            for (int j = 0; j < distances.length; j++) {
+                if (distances[j] <= ofReal.squaredRadius(j)) {
+                    within[i] = true;
+                }
+                if (distances[j] <= radius) {
+                    reached[j] = true;
+                }
             }
         });
-        return Means.of(within);
+        Map<String, Double> values = new LinkedHashMap<>();
+        Share precision = Share.of(within);
+        Share recall = Share.of(reached);
+        values.put("precision", precision.value());
+        values.put("precision.error", precision.error());
+        values.put("recall", recall.value());
+        values.put("recall.error", recall.error());
+        return values;
     }
 }

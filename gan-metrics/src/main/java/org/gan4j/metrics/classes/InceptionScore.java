@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
-import org.gan4j.metrics.vectors.Means;
+import org.gan4j.metrics.statistics.Means;
 
 /**
  * The inception score (<a href="https://arxiv.org/abs/1606.03498">Salimans et al. 2016</a>), by any classifier: 1 if a

@@ -2,7 +2,7 @@ package org.gan4j.metrics.diversity;
 
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
-import org.gan4j.metrics.vectors.Means;
+import org.gan4j.metrics.statistics.Means;
 import org.gan4j.metrics.vectors.Pairs;
 import org.gan4j.metrics.vectors.Spectrum;
 import org.gan4j.metrics.vectors.Vectors;

@@ -9,34 +9,90 @@ import java.util.stream.IntStream;
  */
 public final class Pairs {
     /** Rows at a time, so a block of the second set is read once for all of them. */
-    private static final int BAND = 16;
+    public static final int BAND = 16;
 
     /** Vectors of the second set at a time: 128 of 96 numbers fit into a level-2 cache. */
     private static final int BLOCK = 128;
 
     private Pairs() {}
 
-    /** A receiver of rows, called by several threads; it must not keep the array, which is reused. */
-    public interface Rows {
-        void row(int index, double[] values);
+    /** The number of a pair. */
+    public enum Term {
+        /** ‖a − b‖² as the sum of squares, which is exactly 0 for equal vectors. */
+        SQUARED_DISTANCE {
+            @Override
+            void add(Vectors a, int i, Vectors b, int block, int f, double[] sums, int length) {
+                addSquares(a, i, b, block, f, sums, length);
+            }
+        },
+        /** aᵀb. */
+        PRODUCT {
+            @Override
+            void add(Vectors a, int i, Vectors b, int block, int f, double[] sums, int length) {
+                addProducts(a, i, b, block, f, sums, length);
+            }
+        };
+
+        /**
+         * Adds the terms of {@link Vectors#STEP} features of vector i of a and of b's vectors from {@code block} on to
+         * {@code sums[block...]}; one feature at a time would read and write the sums too often.
+         */
+        abstract void add(Vectors a, int i, Vectors b, int block, int f, double[] sums, int length);
     }
 
-    /**
-     * The contribution of {@link Vectors#STEP} features at once; one at a time would read and write the sums too often.
-     */
-    private interface Terms {
-        /** Adds the terms of vector i of a and of b's vectors from {@code block} on to {@code sums[block...]}. */
-        void add(Vectors a, int i, Vectors b, int block, int feature, double[] sums, int length);
+    /** A receiver of rows, called by several threads; it must not keep the array, which is reused. */
+    public interface Rows {
+        /** Receives the numbers of one vector of the first set and each of the second. */
+        void row(int index, double[] values);
     }
 
     /** Computes ‖a − b‖² as the sum of squares, which is exactly 0 for equal vectors. */
     public static void squaredDistances(Vectors a, Vectors b, Rows rows) {
-        sums(a, b, Pairs::addSquares, rows);
+        each(Term.SQUARED_DISTANCE, a, b, rows);
     }
 
     /** Computes aᵀb. */
     public static void products(Vectors a, Vectors b, Rows rows) {
-        sums(a, b, Pairs::addProducts, rows);
+        each(Term.PRODUCT, a, b, rows);
+    }
+
+    private static void each(Term term, Vectors a, Vectors b, Rows rows) {
+        IntStream.range(0, bands(a.count())).parallel().forEach(band -> {
+            double[][] values = band(term, a, band, b, 0);
+            for (int i = 0; i < values.length; i++) {
+                rows.row(band * BAND + i, values[i]);
+            }
+        });
+    }
+
+    /** Returns the number of bands, of {@value #BAND} vectors each but the last. */
+    public static int bands(int count) {
+        return (count + BAND - 1) / BAND;
+    }
+
+    /** Computes the rows of a band, for callers that divide the work themselves. */
+    public static double[][] band(Term term, Vectors a, int band, Vectors b) {
+        return band(term, a, band, b, 0);
+    }
+
+    /**
+     * Computes the rows of a band.
+     *
+     * @param start the first of b's vectors that is needed; the numbers before it are 0
+     */
+    static double[][] band(Term term, Vectors a, int band, Vectors b, int start) {
+        int first = band * BAND;
+        int last = Math.min(a.count(), first + BAND);
+        double[][] sums = new double[last - first][b.count()];
+        for (int block = start; block < b.count(); block += BLOCK) {
+            int length = Math.min(BLOCK, b.count() - block);
+            for (int i = first; i < last; i++) {
+                for (int f = 0; f < a.width(); f += Vectors.STEP) {
+                    term.add(a, i, b, block, f, sums[i - first], length);
+                }
+            }
+        }
+        return sums;
     }
 
     private static void addSquares(Vectors a, int i, Vectors b, int block, int f, double[] sums, int length) {
@@ -71,24 +127,5 @@ public final class Pairs {
         for (int j = 0; j < length; j++) {
             sums[block + j] += x0 * y[at0 + j] + x1 * y[at1 + j] + x2 * y[at2 + j] + x3 * y[at3 + j];
         }
-    }
-
-    private static void sums(Vectors a, Vectors b, Terms terms, Rows rows) {
-        IntStream.range(0, (a.count() + BAND - 1) / BAND).parallel().forEach(band -> {
-            int first = band * BAND;
-            int last = Math.min(a.count(), first + BAND);
-            double[][] sums = new double[last - first][b.count()];
-            for (int block = 0; block < b.count(); block += BLOCK) {
-                int length = Math.min(BLOCK, b.count() - block);
-                for (int i = first; i < last; i++) {
-                    for (int f = 0; f < a.width(); f += Vectors.STEP) {
-                        terms.add(a, i, b, block, f, sums[i - first], length);
-                    }
-                }
-            }
-            for (int i = first; i < last; i++) {
-                rows.row(i, sums[i - first]);
-            }
-        });
     }
 }

@@ -1,4 +1,4 @@
-package org.gan4j.metrics.vectors;
+package org.gan4j.metrics.statistics;
 
 import java.util.Arrays;
 
