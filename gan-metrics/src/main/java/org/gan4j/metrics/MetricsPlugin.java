@@ -4,6 +4,9 @@ import java.util.List;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.metrics.classes.ClassAgreement;
+import org.gan4j.metrics.classes.ClassCoverage;
+import org.gan4j.metrics.classes.ClassShares;
 import org.gan4j.metrics.classes.InceptionScore;
 import org.gan4j.metrics.distances.FrechetDistance;
 import org.gan4j.metrics.distances.GaussianKernelDistance;
@@ -30,6 +33,9 @@ public final class MetricsPlugin implements GanPlugin {
                 GaussianKernelDistance.standard(),
                 new VendiScore(),
                 InceptionScore.standard(),
+                new ClassAgreement(),
+                ClassCoverage.standard(),
+                ClassShares.standard(),
                 PeakSignalToNoise.standard(),
                 StructuralSimilarity.standard(),
                 MultiscaleSimilarity.standard(),
