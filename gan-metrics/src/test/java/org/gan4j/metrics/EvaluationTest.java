@@ -21,16 +21,22 @@ class EvaluationTest {
     private static final FeatureSource A_NET = new FeatureSource("a net", "0123", "to 9×9");
     private static final Features REAL = features("data test split", 40);
     private static final Features FAKE = features("generator", 30);
+    private static final List<Metric> METRICS =
+            List.of(PrecisionRecall.standard(), DensityCoverage.standard(), new KernelDistance());
 
     @Test
     void everyNumberNamesItsFeaturesAndSamples() {
-        Evaluation evaluation = Evaluation.of(REAL, FAKE, 9);
+        Evaluation evaluation = evaluated(REAL);
         assertThat(evaluation.toMap().keySet())
                 .containsExactly(
                         "precision",
+                        "precision.error",
                         "recall",
+                        "recall.error",
                         "density",
+                        "density.error",
                         "coverage",
+                        "coverage.error",
                         "kernel-distance",
                         "kernel-distance.error",
                         "metrics",
@@ -53,7 +59,7 @@ class EvaluationTest {
 
     @Test
     void aProtocolIsReadBack() {
-        Protocol protocol = Evaluation.of(REAL, FAKE, 9).parts().get(0).protocol();
+        Protocol protocol = evaluated(REAL).parts().get(0).protocol();
         assertThat(Protocol.of(protocol.toMap())).isEqualTo(protocol);
         assertThatThrownBy(() -> Protocol.of(Map.of("features", "a net")))
                 .hasMessage("the protocol of an evaluation has no features.weights that can be used; it has [features]:"
@@ -62,8 +68,8 @@ class EvaluationTest {
 
     @Test
     void unlikeProtocolsNameTheirDifferences() {
-        Protocol one = Evaluation.of(REAL, FAKE, 9).parts().get(0).protocol();
-        Protocol other = Evaluation.of(features("data test split", 41), FAKE, 8)
+        Protocol one = evaluated(REAL).parts().get(0).protocol();
+        Protocol other = Evaluation.of(METRICS, features("data test split", 41), FAKE, 8)
                 .parts()
                 .get(0)
                 .protocol();
@@ -73,7 +79,7 @@ class EvaluationTest {
 
     @Test
     void referencesStandBesideTheNumbers() {
-        Evaluation.Part part = Evaluation.of(REAL, FAKE, 9).parts().get(0);
+        Evaluation.Part part = evaluated(REAL).parts().get(0);
         Evaluation.Reference noise =
                 new Evaluation.Reference("noise", 20, Map.of("precision", 0.25, "precision.error", 0.125));
         Evaluation beside = new Evaluation(
@@ -98,8 +104,8 @@ class EvaluationTest {
         Features sharp = Features.none("data test split", TensorData.of(new float[16], Shape.of(4, 1, 2, 2)));
         Features blurred = Features.none("generator", TensorData.of(new float[16], Shape.of(4, 1, 2, 2)));
         Evaluation pairs = Evaluation.of(List.of(PeakSignalToNoise.standard()), sharp, blurred, 9);
-        Evaluation both = Evaluation.of(REAL, FAKE, 9).and(pairs.prefixed("image."));
-        assertThat(both.values()).hasSize(8).containsEntry("image.psnr", 100.).containsKey("precision");
+        Evaluation both = evaluated(REAL).and(pairs.prefixed("image."));
+        assertThat(both.values()).hasSize(12).containsEntry("image.psnr", 100.).containsKey("precision");
         assertThat(both.toString().lines().toList())
                 .contains(
                         "features   a net; weights 0123; resizing: to 9×9",
@@ -133,6 +139,14 @@ class EvaluationTest {
                         "precision-recall",
                         "density-coverage",
                         "kernel-distance",
+                        "frechet",
+                        "mind",
+                        "cmmd",
+                        "vendi",
+                        "inception-score",
+                        "class-agreement",
+                        "class-coverage",
+                        "class-shares",
                         "psnr",
                         "ssim",
                         "ms-ssim",
@@ -140,6 +154,10 @@ class EvaluationTest {
                         "modes",
                         "mean-distance",
                         "digit-modes");
+    }
+
+    private static Evaluation evaluated(Features real) {
+        return Evaluation.of(METRICS, real, FAKE, 9);
     }
 
     private static Features features(String samples, int count) {

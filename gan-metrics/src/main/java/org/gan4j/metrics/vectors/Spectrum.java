@@ -24,13 +24,13 @@ public final class Spectrum {
     /**
      * Returns the spectrum of a positive semidefinite matrix.
      *
-     * @throws ArithmeticException if the decomposition does not converge, as with numbers that are not finite
+     * @throws IllegalArgumentException if the decomposition does not converge, as with numbers that are not finite
      */
     public static Spectrum of(DMatrixRMaj symmetric) {
         int size = symmetric.numRows;
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, true, true);
         if (!eigen.decompose(symmetric.copy())) {
-            throw new ArithmeticException("the eigenvalues of a matrix of size " + size
+            throw new IllegalArgumentException("the eigenvalues of a matrix of size " + size
                     + " do not converge: check that the features are finite and of moderate size");
         }
         double largest = 0;
