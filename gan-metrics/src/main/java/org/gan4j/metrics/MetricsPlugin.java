@@ -19,6 +19,7 @@ import org.gan4j.metrics.images.PerceptualDistance;
 import org.gan4j.metrics.images.StructuralSimilarity;
 import org.gan4j.metrics.modes.DigitModes;
 import org.gan4j.metrics.modes.ModeCoverage;
+import org.gan4j.metrics.topology.GeometryScore;
 
 /** Registers this module's metrics and extractors by name. */
 public final class MetricsPlugin implements GanPlugin {
@@ -32,6 +33,7 @@ public final class MetricsPlugin implements GanPlugin {
                 MongeDistance.standard(),
                 GaussianKernelDistance.standard(),
                 new VendiScore(),
+                GeometryScore.standard(),
                 InceptionScore.standard(),
                 new ClassAgreement(),
                 ClassCoverage.standard(),

@@ -143,6 +143,7 @@ class EvaluationTest {
                         "mind",
                         "cmmd",
                         "vendi",
+                        "geometry-score",
                         "inception-score",
                         "class-agreement",
                         "class-coverage",

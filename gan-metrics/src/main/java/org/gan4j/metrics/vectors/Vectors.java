@@ -77,6 +77,17 @@ public final class Vectors {
         return new Vectors(width, count, transposed);
     }
 
+    /** Returns the vectors with these indices. */
+    public Vectors chosen(int... indices) {
+        double[] some = new double[padded(indices.length, width)];
+        for (int f = 0; f < width; f++) {
+            for (int i = 0; i < indices.length; i++) {
+                some[f * indices.length + i] = get(indices[i], f);
+            }
+        }
+        return new Vectors(indices.length, width, some);
+    }
+
     /** Returns the number of vectors. */
     public int count() {
         return count;
