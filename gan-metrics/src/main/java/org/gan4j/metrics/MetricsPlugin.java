@@ -8,6 +8,7 @@ import org.gan4j.metrics.classes.ClassAgreement;
 import org.gan4j.metrics.classes.ClassCoverage;
 import org.gan4j.metrics.classes.ClassShares;
 import org.gan4j.metrics.classes.InceptionScore;
+import org.gan4j.metrics.clusters.PrecisionRecallCurve;
 import org.gan4j.metrics.distances.FrechetDistance;
 import org.gan4j.metrics.distances.GaussianKernelDistance;
 import org.gan4j.metrics.distances.MongeDistance;
@@ -28,6 +29,7 @@ public final class MetricsPlugin implements GanPlugin {
         return List.of(
                 PrecisionRecall.standard(),
                 DensityCoverage.standard(),
+                PrecisionRecallCurve.standard(),
                 new KernelDistance(),
                 new FrechetDistance(),
                 MongeDistance.standard(),

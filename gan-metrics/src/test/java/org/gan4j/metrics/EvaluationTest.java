@@ -138,6 +138,7 @@ class EvaluationTest {
                 .containsExactly(
                         "precision-recall",
                         "density-coverage",
+                        "precision-recall-curve",
                         "kernel-distance",
                         "frechet",
                         "mind",

@@ -22,7 +22,7 @@ public final class Pairs {
         SQUARED_DISTANCE {
             @Override
             void add(Vectors a, int i, Vectors b, int block, int f, double[] sums, int length) {
-                addSquares(a, i, b, block, f, sums, length);
+                addSquares(a, i, b, block, f, sums, block, length);
             }
         },
         /** aᵀb. */
@@ -70,6 +70,13 @@ public final class Pairs {
         return (count + BAND - 1) / BAND;
     }
 
+    /** Adds ‖aᵢ − b‖² to the sums, for as many of b's vectors as there are sums, from one of them on. */
+    public static void addSquaredDistances(Vectors a, int i, Vectors b, int from, double[] sums) {
+        for (int f = 0; f < a.width(); f += Vectors.STEP) {
+            addSquares(a, i, b, from, f, sums, 0, sums.length);
+        }
+    }
+
     /** Computes the rows of a band, for callers that divide the work themselves. */
     public static double[][] band(Term term, Vectors a, int band, Vectors b) {
         return band(term, a, band, b, 0);
@@ -95,7 +102,7 @@ public final class Pairs {
         return sums;
     }
 
-    private static void addSquares(Vectors a, int i, Vectors b, int block, int f, double[] sums, int length) {
+    private static void addSquares(Vectors a, int i, Vectors b, int block, int f, double[] sums, int to, int length) {
         double x0 = a.get(i, f);
         double x1 = a.get(i, f + 1);
         double x2 = a.get(i, f + 2);
@@ -110,7 +117,7 @@ public final class Pairs {
             double d1 = x1 - y[at1 + j];
             double d2 = x2 - y[at2 + j];
             double d3 = x3 - y[at3 + j];
-            sums[block + j] += d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3;
+            sums[to + j] += d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3;
         }
     }
 

@@ -39,6 +39,18 @@ public final class Vectors {
         return new Vectors(count, width, byFeature);
     }
 
+    /** Returns rows of finite numbers, all of the same length. */
+    public static Vectors of(double[][] rows) {
+        int width = rows[0].length;
+        double[] byFeature = new double[padded(rows.length, width)];
+        for (int i = 0; i < rows.length; i++) {
+            for (int f = 0; f < width; f++) {
+                byFeature[f * rows.length + i] = rows[i][f];
+            }
+        }
+        return new Vectors(rows.length, width, byFeature);
+    }
+
     /** Returns the columns of a matrix of finite numbers, whose layout is this one already. */
     static Vectors ofColumns(double[] matrix, int rows, int columns) {
         double[] byFeature = new double[padded(columns, rows)];
@@ -75,6 +87,17 @@ public final class Vectors {
             }
         }
         return new Vectors(width, count, transposed);
+    }
+
+    /** Returns these vectors, then others of the same width. */
+    public Vectors and(Vectors others) {
+        int all = count + others.count;
+        double[] both = new double[padded(all, width)];
+        for (int f = 0; f < width; f++) {
+            System.arraycopy(byFeature, f * count, both, f * all, count);
+            System.arraycopy(others.byFeature, f * others.count, both, f * all + count, others.count);
+        }
+        return new Vectors(all, width, both);
     }
 
     /** Returns the vectors with these indices. */
