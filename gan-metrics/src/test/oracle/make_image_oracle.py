@@ -42,7 +42,7 @@ def ssim(a, b):
     return structural_similarity(a, b, gaussian_weights=True, sigma=1.5, use_sample_covariance=False, data_range=255, channel_axis=0)
 
 
-def ms_ssim(a, b):
+def ms_ssim(a, b, weights=(0.0448, 0.2856, 0.3001, 0.2363, 0.1333)):
     x, y = torch.from_numpy(a.copy())[None], torch.from_numpy(b.copy())[None]
     channels = x.shape[1]
     g = torch.exp(-(torch.arange(11, dtype=torch.float64) - 5) ** 2 / (2 * 1.5 ** 2))
@@ -52,13 +52,13 @@ def ms_ssim(a, b):
         return F.conv2d(t, window, groups=channels)
     c1, c2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
     product = 1
-    for scale, weight in enumerate((0.0448, 0.2856, 0.3001, 0.2363, 0.1333)):
+    for scale, weight in enumerate(weights):
         if scale > 0:
             padding = [s % 2 for s in x.shape[2:]]
             x, y = F.avg_pool2d(x, 2, padding=padding), F.avg_pool2d(y, 2, padding=padding)
         mx, my = mean(x), mean(y)
         cs = (2 * (mean(x * y) - mx * my) + c2) / (mean(x * x) - mx ** 2 + mean(y * y) - my ** 2 + c2)
-        value = cs if scale < 4 else cs * (2 * mx * my + c1) / (mx ** 2 + my ** 2 + c1)
+        value = cs if scale < len(weights) - 1 else cs * (2 * mx * my + c1) / (mx ** 2 + my ** 2 + c1)
         product = product * F.relu(value.flatten(2).mean(-1)) ** weight
     return float(product.mean())
 
@@ -82,7 +82,7 @@ def scaled(image):
     return image / 127.5 - 1
 
 
-oracle = {"pairs": [], "distances": {}}
+oracle = {"pairs": [], "small": [], "distances": {}}
 for channels, height, width in ((3, 41, 52), (1, 23, 31), (3, 189, 202)):
     reference, image = pair(channels, height, width)
     for color in ("RGB", "Y"):
@@ -93,6 +93,10 @@ for channels, height, width in ((3, 41, 52), (1, 23, 31), (3, 189, 202)):
                 "psnr": peak_signal_noise_ratio(a, b, data_range=255), "ssim": ssim(a, b),
                 **({"ms-ssim": ms_ssim(a, b)} if min(a.shape[1:]) >= 176 else {}),
             })
+for channels, height, width, weights in ((3, 32, 32, (0.0448, 0.2856)), (1, 28, 33, (0.0448, 0.2856)), (3, 11, 40, (0.0448,)),
+                                         (1, 64, 65, (0.0448, 0.2856, 0.3001))):
+    oracle["small"].append({"shape": [channels, height, width],
+                            "ms-ssim": ms_ssim(*pair(channels, height, width), np.array(weights) / sum(weights))})
 a, b = map(scaled, pair(3, 12, 18))
 oracle["distances"]["colors"] = distance(a, b, ["colors"])
 oracle["distances"]["both"] = distance(a, b, ["colors", "mixtures"])

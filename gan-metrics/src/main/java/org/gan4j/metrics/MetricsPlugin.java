@@ -14,6 +14,7 @@ import org.gan4j.metrics.distances.GaussianKernelDistance;
 import org.gan4j.metrics.distances.MongeDistance;
 import org.gan4j.metrics.diversity.VendiScore;
 import org.gan4j.metrics.features.MobileNetFeatures;
+import org.gan4j.metrics.images.ImageDiversity;
 import org.gan4j.metrics.images.MultiscaleSimilarity;
 import org.gan4j.metrics.images.PeakSignalToNoise;
 import org.gan4j.metrics.images.PerceptualDistance;
@@ -35,6 +36,7 @@ public final class MetricsPlugin implements GanPlugin {
                 MongeDistance.standard(),
                 GaussianKernelDistance.standard(),
                 new VendiScore(),
+                ImageDiversity.standard(),
                 GeometryScore.standard(),
                 InceptionScore.standard(),
                 new ClassAgreement(),

@@ -144,6 +144,7 @@ class EvaluationTest {
                         "mind",
                         "cmmd",
                         "vendi",
+                        "ms-ssim-diversity",
                         "geometry-score",
                         "inception-score",
                         "class-agreement",

@@ -1,5 +1,7 @@
 package org.gan4j.metrics.images;
 
+import java.util.Arrays;
+
 /**
  * The structural similarity of images and their reconstructions at five scales, MS-SSIM (<a
  * href="https://doi.org/10.1109/ACSSC.2003.1292216">Wang et al. 2003</a>): at most 1, for equal images. With cs the part
@@ -58,18 +60,35 @@ public record MultiscaleSimilarity(ImageColor color, int border, boolean rounded
     public double of(PixelView.Planes reference, PixelView.Planes image) {
         double sum = 0;
         for (int plane = 0; plane < reference.count(); plane++) {
-            sum += similarity(reference.plane(plane, 0), image.plane(plane, 0), reference.height(), reference.width());
+            sum += similarity(
+                    reference.plane(plane, 0),
+                    image.plane(plane, 0),
+                    reference.height(),
+                    reference.width(),
+                    WEIGHTS.length);
         }
         return sum / reference.count();
     }
 
-    private static double similarity(double[] reference, double[] image, int tall, int wide) {
+    /** Returns the number of scales at which the window fits into planes whose shorter side is this long. */
+    static int scales(int side) {
+        int scales = 0;
+        for (int left = side; left >= LocalStructure.WINDOW && scales < WEIGHTS.length; left = left / 2 + left % 2) {
+            scales++;
+        }
+        return scales;
+    }
+
+    /** Returns the similarity of two planes; the weights of fewer scales than five are divided by their sum. */
+    static double similarity(double[] reference, double[] image, int tall, int wide, int scales) {
+        double weights =
+                scales < WEIGHTS.length ? Arrays.stream(WEIGHTS).limit(scales).sum() : 1;
         double[] x = reference;
         double[] y = image;
         int height = tall;
         int width = wide;
         double product = 1;
-        for (int scale = 0; scale < WEIGHTS.length; scale++) {
+        for (int scale = 0; scale < scales; scale++) {
             if (scale > 0) {
                 x = halved(x, height, width);
                 y = halved(y, height, width);
@@ -77,8 +96,8 @@ public record MultiscaleSimilarity(ImageColor color, int border, boolean rounded
                 width = width / 2 + width % 2;
             }
             LocalStructure structure = LocalStructure.of(x, y, height, width);
-            double value = scale == WEIGHTS.length - 1 ? structure.similarity() : structure.contrast();
-            product *= Math.pow(Math.max(0, value), WEIGHTS[scale]);
+            double value = scale == scales - 1 ? structure.similarity() : structure.contrast();
+            product *= Math.pow(Math.max(0, value), WEIGHTS[scale] / weights);
         }
         return product;
     }

@@ -1,0 +1,188 @@
+package org.gan4j.metrics.images;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.evaluation.MetricInput;
+import org.gan4j.metrics.statistics.Draw;
+import org.gan4j.metrics.statistics.Means;
+import org.gan4j.metrics.vectors.FeatureChecks;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+
+/**
+ * The mean similarity of random pairs of samples (MS-SSIM, <a href="https://arxiv.org/abs/1610.09585">Odena et al.
+ * 2017</a>): 1 if all samples are equal, and lower the more they vary. With classes, both samples of a pair are of the
+ * same class, as in the paper, and the mean over classes counts.
+ *
+ * <pre>
+ * ms-ssim-diversity = mean over pairs of MS-SSIM(y, y′)
+ * </pre>
+ *
+ * {@code ms-ssim-diversity.real} is that of the data: collapse shows as a higher number of the samples. Noise has a low
+ * number, too. The measure is that of {@link MultiscaleSimilarity}, with as many of its five scales as fit: five from
+ * 161 pixels a side on, two at 28 and 32, one at 11; the weights of fewer than five are divided by their sum. So numbers of
+ * images of different sizes differ. The errors are standard errors of means over pairs; few samples occur in several
+ * pairs, and make them too small.
+ *
+ * @param pairs the number of random pairs, of each class if there are classes; 100 by default, as in the paper. Without
+ *     classes, ten times as many
+ */
+public record ImageDiversity(int pairs) implements Metric {
+    private static final int WITHOUT_CLASSES = 10;
+
+    /**
+     * Creates the metric.
+     *
+     * @throws IllegalArgumentException if there are fewer than 2 pairs
+     */
+    public ImageDiversity {
+        if (pairs < 2) {
+            throw new IllegalArgumentException(
+                    "ms-ssim-diversity needs at least 2 pairs, not " + pairs + "; the paper uses 100 of each class");
+        }
+    }
+
+    /** Returns the metric with the paper's 100 pairs of each class. */
+    public static ImageDiversity standard() {
+        return new ImageDiversity(100);
+    }
+
+    @Override
+    public String name() {
+        return "ms-ssim-diversity";
+    }
+
+    @Override
+    public String summary() {
+        return "similarity of random pairs of samples, of each class if there are, and of the data";
+    }
+
+    @Override
+    public Given given() {
+        return Given.SAMPLES;
+    }
+
+    @Override
+    public boolean appliesTo(Comparison comparison) {
+        Shape shape = comparison.with().shape();
+        return comparison.pairing() == Comparison.Pairing.DISTRIBUTION
+                && comparison.with().dtype() == DType.FLOAT
+                && shape.rank() == 3
+                && Math.min(shape.dim(1), shape.dim(2)) >= LocalStructure.WINDOW;
+    }
+
+    /**
+     * Measures both sides.
+     *
+     * @throws IllegalArgumentException if the samples are no images, too small, too few, or not finite
+     */
+    @Override
+    public Map<String, Double> measure(MetricInput in) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        boolean labeled = in.realLabels().isPresent() && in.fakeLabels().isPresent();
+        put(values, name(), "fake", in.fake(), in.fakeLabels().filter(labels -> labeled), in.seed());
+        put(values, name() + ".real", "real", in.real(), in.realLabels().filter(labels -> labeled), in.seed());
+        return values;
+    }
+
+    private void put(
+            Map<String, Double> values,
+            String result,
+            String whose,
+            TensorData images,
+            Optional<TensorData> labels,
+            long seed) {
+        require(whose, images);
+        List<int[]> groups = groups(images.shape().dim(0), labels);
+        if (groups.isEmpty()) {
+            throw new IllegalArgumentException(name() + " needs at least 2 " + whose
+                    + " samples of one class; there are none: evaluate more samples");
+        }
+        Draw draw = new Draw(seed, name() + " " + whose);
+        double mean = 0;
+        double variance = 0;
+        for (int[] group : groups) {
+            double[] each = similarities(images, drawn(draw, group, labels.isPresent()));
+            mean += Means.of(each) / groups.size();
+            variance += Math.pow(Means.error(each) / groups.size(), 2);
+        }
+        values.put(result, mean);
+        values.put(result + ".error", Math.sqrt(variance));
+    }
+
+    private void require(String whose, TensorData images) {
+        Shape shape = images.shape();
+        if (shape.rank() != 4 || Math.min(shape.dim(2), shape.dim(3)) < LocalStructure.WINDOW) {
+            throw new IllegalArgumentException(name() + " needs images [N,C,H,W] of at least " + LocalStructure.WINDOW
+                    + "×" + LocalStructure.WINDOW + "; the shape of the " + whose + " samples is " + shape
+                    + ": choose another metric or larger images");
+        }
+        FeatureChecks.requireCount(whose, shape.dim(0), name(), 2);
+        int size = shape.size() / shape.dim(0);
+        for (int i = 0; i < shape.size(); i++) {
+            if (!Double.isFinite(images.get(i))) {
+                throw new IllegalArgumentException("a value of " + whose + " sample " + i / size + " is "
+                        + images.get(i) + ", and " + name() + " needs finite numbers: check the sample");
+            }
+        }
+    }
+
+    /** Returns the samples of each class that has two or more, or all samples without labels. */
+    private static List<int[]> groups(int count, Optional<TensorData> labels) {
+        if (labels.isEmpty()) {
+            return List.of(IntStream.range(0, count).toArray());
+        }
+        int[] classes = labels.get().toInts();
+        List<int[]> groups = new ArrayList<>();
+        for (int k :
+                Arrays.stream(classes).filter(k -> k >= 0).distinct().sorted().toArray()) {
+            int[] group = IntStream.range(0, count).filter(i -> classes[i] == k).toArray();
+            if (group.length > 1) {
+                groups.add(group);
+            }
+        }
+        return groups;
+    }
+
+    private int[][] drawn(Draw draw, int[] group, boolean labeled) {
+        int[][] drawn = new int[labeled ? pairs : pairs * WITHOUT_CLASSES][2];
+        for (int[] pair : drawn) {
+            int first = draw.below(group.length);
+            int other = draw.below(group.length - 1);
+            pair[0] = group[first];
+            pair[1] = group[other < first ? other : other + 1];
+        }
+        return drawn;
+    }
+
+    private static double[] similarities(TensorData images, int[][] drawn) {
+        return Arrays.stream(drawn)
+                .parallel()
+                .mapToDouble(pair -> similarity(image(images, pair[0]), image(images, pair[1])))
+                .toArray();
+    }
+
+    private static double similarity(PixelView.Planes one, PixelView.Planes other) {
+        int scales = MultiscaleSimilarity.scales(Math.min(one.height(), one.width()));
+        double sum = 0;
+        for (int plane = 0; plane < one.count(); plane++) {
+            sum += MultiscaleSimilarity.similarity(
+                    one.plane(plane, 0), other.plane(plane, 0), one.height(), one.width(), scales);
+        }
+        return sum / one.count();
+    }
+
+    private static PixelView.Planes image(TensorData images, int row) {
+        Shape s = images.shape();
+        TensorData image = TensorData.of(images.rows(row, row + 1).toFloats(), Shape.of(s.dim(1), s.dim(2), s.dim(3)));
+        return new PixelView(ImageColor.RGB, 0, false).planes("ms-ssim-diversity", image, LocalStructure.WINDOW);
+    }
+}
