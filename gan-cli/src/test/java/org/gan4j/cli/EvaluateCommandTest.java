@@ -48,7 +48,7 @@ class EvaluateCommandTest {
         assertThat(run.resolve("evaluations.jsonl"))
                 .content()
                 .hasLineCount(3)
-                .startsWith("{\"step\":1,\"precision\":")
+                .startsWith("{\"step\":1,\"parts\":[{\"precision\":")
                 .contains("\"samples\":\"samples after step 1, moving average\",\"weights\":\"moving average\"")
                 .contains("\"samples\":\"samples after step 1\",\"weights\":\"latest\",\"fake.count\":12,\"seed\":7");
     }

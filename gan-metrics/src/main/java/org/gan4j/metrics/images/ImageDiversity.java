@@ -1,11 +1,9 @@
 package org.gan4j.metrics.images;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Metric;
@@ -19,24 +17,25 @@ import org.gan4j.tensor.TensorData;
 
 /**
  * The mean similarity of random pairs of samples (MS-SSIM, <a href="https://arxiv.org/abs/1610.09585">Odena et al.
- * 2017</a>): 1 if all samples are equal, and lower the more they vary. With classes, both samples of a pair are of the
- * same class, as in the paper, and the mean over classes counts.
+ * 2017</a>): 1 if all samples are equal, and lower the more they vary.
  *
  * <pre>
  * ms-ssim-diversity = mean over pairs of MS-SSIM(y, y′)
  * </pre>
  *
  * {@code ms-ssim-diversity.real} is that of the data: collapse shows as a higher number of the samples. Noise has a low
- * number, too. The measure is that of {@link MultiscaleSimilarity}, with as many of its five scales as fit: five from
+ * number, too. With labels, {@code ms-ssim-diversity.classes}, and {@code .classes.real}, are the means over classes of pairs
+ * of one class, as in the paper: a generator may have all classes, and one image of each. The measure is that of {@link MultiscaleSimilarity}, with as many of its five scales as fit: five from
  * 161 pixels a side on, two at 28 and 32, one at 11; the weights of fewer than five are divided by their sum. So numbers of
  * images of different sizes differ. The errors are standard errors of means over pairs; few samples occur in several
  * pairs, and make them too small.
  *
- * @param pairs the number of random pairs, of each class if there are classes; 100 by default, as in the paper. Without
- *     classes, ten times as many
+ * @param pairs the number of random pairs of each class; 100 by default, as in the paper. Of pairs of any classes, ten
+ *     times as many are drawn
  */
 public record ImageDiversity(int pairs) implements Metric {
-    private static final int WITHOUT_CLASSES = 10;
+    /** The number of pairs of any classes, relative to those of one class. */
+    private static final int ACROSS = 10;
 
     /**
      * Creates the metric.
@@ -62,7 +61,7 @@ public record ImageDiversity(int pairs) implements Metric {
 
     @Override
     public String summary() {
-        return "similarity of random pairs of samples, of each class if there are, and of the data";
+        return "similarity of random pairs of samples, also within classes, and of the data";
     }
 
     @Override
@@ -86,36 +85,41 @@ public record ImageDiversity(int pairs) implements Metric {
      */
     @Override
     public Map<String, Double> measure(MetricInput in) {
+        require("fake", in.fake());
+        require("real", in.real());
         Map<String, Double> values = new LinkedHashMap<>();
-        boolean labeled = in.realLabels().isPresent() && in.fakeLabels().isPresent();
-        put(values, name(), "fake", in.fake(), in.fakeLabels().filter(labels -> labeled), in.seed());
-        put(values, name() + ".real", "real", in.real(), in.realLabels().filter(labels -> labeled), in.seed());
+        put(values, name(), "fake", in.fake(), in.seed());
+        put(values, name() + ".real", "real", in.real(), in.seed());
+        if (in.realLabels().isPresent() && in.fakeLabels().isPresent()) {
+            putWithin(values, name() + ".classes", in.fake(), in.fakeLabels().get(), in.seed());
+            putWithin(
+                    values, name() + ".classes.real", in.real(), in.realLabels().get(), in.seed());
+        }
         return values;
     }
 
-    private void put(
-            Map<String, Double> values,
-            String result,
-            String whose,
-            TensorData images,
-            Optional<TensorData> labels,
-            long seed) {
-        require(whose, images);
-        List<int[]> groups = groups(images.shape().dim(0), labels);
-        if (groups.isEmpty()) {
-            throw new IllegalArgumentException(name() + " needs at least 2 " + whose
-                    + " samples of one class; there are none: evaluate more samples");
-        }
-        Draw draw = new Draw(seed, name() + " " + whose);
+    private void put(Map<String, Double> values, String result, String whose, TensorData images, long seed) {
+        int[] all = IntStream.range(0, images.shape().dim(0)).toArray();
+        double[] each = similarities(images, drawn(new Draw(seed, name() + " " + whose), all, pairs * ACROSS));
+        values.put(result, Means.of(each));
+        values.put(result + ".error", Means.error(each));
+    }
+
+    /** Puts the mean over classes, unless no class has two samples. */
+    private void putWithin(Map<String, Double> values, String result, TensorData images, TensorData labels, long seed) {
+        List<int[]> groups = groups(labels.toInts());
+        Draw draw = new Draw(seed, result);
         double mean = 0;
         double variance = 0;
         for (int[] group : groups) {
-            double[] each = similarities(images, drawn(draw, group, labels.isPresent()));
+            double[] each = similarities(images, drawn(draw, group, pairs));
             mean += Means.of(each) / groups.size();
             variance += Math.pow(Means.error(each) / groups.size(), 2);
         }
-        values.put(result, mean);
-        values.put(result + ".error", Math.sqrt(variance));
+        if (!groups.isEmpty()) {
+            values.put(result, mean);
+            values.put(result + ".error", Math.sqrt(variance));
+        }
     }
 
     private void require(String whose, TensorData images) {
@@ -135,25 +139,21 @@ public record ImageDiversity(int pairs) implements Metric {
         }
     }
 
-    /** Returns the samples of each class that has two or more, or all samples without labels. */
-    private static List<int[]> groups(int count, Optional<TensorData> labels) {
-        if (labels.isEmpty()) {
-            return List.of(IntStream.range(0, count).toArray());
-        }
-        int[] classes = labels.get().toInts();
-        List<int[]> groups = new ArrayList<>();
-        for (int k :
-                Arrays.stream(classes).filter(k -> k >= 0).distinct().sorted().toArray()) {
-            int[] group = IntStream.range(0, count).filter(i -> classes[i] == k).toArray();
-            if (group.length > 1) {
-                groups.add(group);
-            }
-        }
-        return groups;
+    /** Returns the samples of each class that has two or more. */
+    private static List<int[]> groups(int[] labels) {
+        return Arrays.stream(labels)
+                .filter(k -> k >= 0)
+                .distinct()
+                .sorted()
+                .mapToObj(k -> IntStream.range(0, labels.length)
+                        .filter(i -> labels[i] == k)
+                        .toArray())
+                .filter(group -> group.length > 1)
+                .toList();
     }
 
-    private int[][] drawn(Draw draw, int[] group, boolean labeled) {
-        int[][] drawn = new int[labeled ? pairs : pairs * WITHOUT_CLASSES][2];
+    private static int[][] drawn(Draw draw, int[] group, int count) {
+        int[][] drawn = new int[count][2];
         for (int[] pair : drawn) {
             int first = draw.below(group.length);
             int other = draw.below(group.length - 1);

@@ -56,16 +56,20 @@ class ImageDiversityTest {
     }
 
     @Test
-    void pairsAreOfOneClassIfThereAreClasses() {
+    void withLabelsPairsOfOneClassAreMeasuredToo() {
         // images 0 and 1, then 0 and 1 again: equal within a class, and unlike across them
         TensorData twice = TensorData.joined(List.of(NOISE.rows(0, 2), NOISE.rows(0, 2)));
         Optional<TensorData> labels = Optional.of(TensorData.of(new int[] {4, 7, 4, 7}, Shape.of(4)));
         MetricInput in = MetricInput.of(twice, twice);
-        assertThat(METRIC.measure(in.labeled(List.of(), labels, labels)).get("ms-ssim-diversity"))
-                .isCloseTo(1, offset(1e-9));
-        assertThat(METRIC.measure(in).get("ms-ssim-diversity")).isLessThan(0.9);
+        Map<String, Double> values = METRIC.measure(in.labeled(List.of(), labels, labels));
+        assertThat(values.get("ms-ssim-diversity.classes")).isCloseTo(1, offset(1e-9));
+        assertThat(values.get("ms-ssim-diversity.classes.real")).isCloseTo(1, offset(1e-9));
+        assertThat(values.get("ms-ssim-diversity")).isLessThan(0.9);
         assertThat(METRIC.measure(in.labeled(List.of(), labels, Optional.empty())))
                 .isEqualTo(METRIC.measure(in));
+        // no class has two samples
+        Optional<TensorData> apart = Optional.of(TensorData.of(new int[] {0, 1, 2, -1}, Shape.of(4)));
+        assertThat(METRIC.measure(in.labeled(List.of(), apart, apart))).isEqualTo(METRIC.measure(in));
     }
 
     @Test
@@ -105,12 +109,6 @@ class ImageDiversityTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a value of fake sample 1 is NaN, and ms-ssim-diversity needs finite numbers: check the"
                         + " sample");
-        Optional<TensorData> apart = Optional.of(TensorData.of(new int[] {0, 1}, Shape.of(2)));
-        assertThatThrownBy(() ->
-                        METRIC.measure(MetricInput.of(NOISE, NOISE.rows(0, 2)).labeled(List.of(), apart, apart)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("ms-ssim-diversity needs at least 2 fake samples of one class; there are none: evaluate"
-                        + " more samples");
         assertThatThrownBy(() -> new ImageDiversity(1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("ms-ssim-diversity needs at least 2 pairs, not 1; the paper uses 100 of each class");
