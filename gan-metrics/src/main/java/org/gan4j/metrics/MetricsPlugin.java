@@ -13,6 +13,7 @@ import org.gan4j.metrics.distances.FrechetDistance;
 import org.gan4j.metrics.distances.GaussianKernelDistance;
 import org.gan4j.metrics.distances.MongeDistance;
 import org.gan4j.metrics.diversity.VendiScore;
+import org.gan4j.metrics.classifier.ClassifierFeatures;
 import org.gan4j.metrics.features.MobileNetFeatures;
 import org.gan4j.metrics.images.ImageDiversity;
 import org.gan4j.metrics.images.MultiscaleSimilarity;
@@ -53,6 +54,6 @@ public final class MetricsPlugin implements GanPlugin {
 
     @Override
     public List<Extractor> extractors() {
-        return List.of(MobileNetFeatures.standard());
+        return List.of(MobileNetFeatures.standard(), ClassifierFeatures.standard());
     }
 }

@@ -8,11 +8,11 @@ import org.gan4j.tensor.Tensor;
  * shrinks by a weighted mean over all pixels under a triangle of twice the step, so no pixel is skipped. Interpolation
  * alone would alias, which changes metrics (<a href="https://arxiv.org/abs/2104.11222">Parmar et al. 2022</a>).
  */
-final class TriangleFilter {
+public final class TriangleFilter {
     private TriangleFilter() {}
 
     /** Resizes images [N,C,H,W] to [N,C,height,width]. */
-    static Tensor resize(Tensor images, int height, int width) {
+    public static Tensor resize(Tensor images, int height, int width) {
         Shape s = images.shape();
         Tensor wide = images;
         if (width != s.dim(3)) {
