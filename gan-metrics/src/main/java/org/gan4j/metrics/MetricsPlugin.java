@@ -23,6 +23,7 @@ import org.gan4j.metrics.images.StructuralSimilarity;
 import org.gan4j.metrics.modes.DigitModes;
 import org.gan4j.metrics.modes.ModeCoverage;
 import org.gan4j.metrics.topology.GeometryScore;
+import org.gan4j.metrics.pixels.PixelFeatures;
 
 /** Registers this module's metrics and extractors by name. */
 public final class MetricsPlugin implements GanPlugin {
@@ -54,6 +55,6 @@ public final class MetricsPlugin implements GanPlugin {
 
     @Override
     public List<Extractor> extractors() {
-        return List.of(MobileNetFeatures.standard(), ClassifierFeatures.standard());
+        return List.of(MobileNetFeatures.standard(), ClassifierFeatures.standard(), PixelFeatures.standard());
     }
 }

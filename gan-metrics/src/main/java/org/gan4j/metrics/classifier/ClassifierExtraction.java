@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gan4j.api.evaluation.Extraction;
 import org.gan4j.api.evaluation.LearningData;
+import org.gan4j.metrics.features.RandomRows;
 import org.gan4j.metrics.features.ReducedSamples;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Engine;
@@ -84,8 +85,7 @@ final class ClassifierExtraction implements Extraction {
 
     /** Reads random samples whose class is known, in random order. */
     private static LabeledSamples read(LearningData data, ReducedSamples images, int most) {
-        int[] order = RandomOrder.of(data.size(), ClassifierFeatures.SEED);
-        int[] chosen = Arrays.copyOf(order, Math.min(order.length, most));
+        int[] chosen = RandomRows.of(data.size(), Math.min(data.size(), most), ClassifierFeatures.SEED);
         List<float[]> rows = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
         for (int from = 0; from < chosen.length; from += READ) {

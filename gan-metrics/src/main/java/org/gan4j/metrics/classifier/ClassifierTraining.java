@@ -21,8 +21,8 @@ import org.gan4j.tensor.engine.Stage;
 
 /**
  * The training of a classifier: cross entropy, Adam with rate 2e-3, β 0.9 and 0.999, which falls to 0 along half a
- * cosine, and 30 % of the features dropped at random. Images are neither mirrored nor moved, since that may change their
- * class. All random numbers follow from a seed.
+ * cosine, and 30 % of the features dropped at random. Images are neither mirrored nor moved, since that may change
+ * their class. All random numbers follow from a seed.
  *
  * @param steps the number of updates
  * @param batch the number of samples in each

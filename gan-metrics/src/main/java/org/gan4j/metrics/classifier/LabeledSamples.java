@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gan4j.metrics.features.RandomRows;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
@@ -43,7 +44,7 @@ record LabeledSamples(Shape shape, List<float[]> rows, int[] labels) {
 
     /** Returns all samples in a random order. */
     LabeledSamples shuffled(long seed) {
-        return chosen(RandomOrder.of(size(), seed));
+        return chosen(RandomRows.of(size(), size(), seed));
     }
 
     /** Returns the samples from one index to another, the last one excluded. */
