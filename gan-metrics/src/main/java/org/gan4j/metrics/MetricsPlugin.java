@@ -14,6 +14,7 @@ import org.gan4j.metrics.distances.GaussianKernelDistance;
 import org.gan4j.metrics.distances.MongeDistance;
 import org.gan4j.metrics.diversity.VendiScore;
 import org.gan4j.metrics.classifier.ClassifierFeatures;
+import org.gan4j.metrics.features.InceptionFeatures;
 import org.gan4j.metrics.features.MobileNetFeatures;
 import org.gan4j.metrics.images.ImageDiversity;
 import org.gan4j.metrics.images.MultiscaleSimilarity;
@@ -55,6 +56,10 @@ public final class MetricsPlugin implements GanPlugin {
 
     @Override
     public List<Extractor> extractors() {
-        return List.of(MobileNetFeatures.standard(), ClassifierFeatures.standard(), PixelFeatures.standard());
+        return List.of(
+                MobileNetFeatures.standard(),
+                InceptionFeatures.standard(),
+                ClassifierFeatures.standard(),
+                PixelFeatures.standard());
     }
 }

@@ -9,8 +9,8 @@ import org.gan4j.tensor.Variable;
 
 /**
  * The network of the classifier. For images it has two convolutions of stride 2, 32 of 5×5 and 64 of 3×3, and a layer
- * of 128 numbers, the features; for vectors it has two layers of 128 numbers. Each is followed by a ReLU; a linear layer
- * computes the logits. The weights begin as normal numbers of variance 2/inputs (<a
+ * of 128 numbers, the features; for vectors it has two layers of 128 numbers. Each is followed by a ReLU; a linear
+ * layer computes the logits. The weights begin as normal numbers of variance 2/inputs (<a
  * href="https://arxiv.org/abs/1502.01852">He et al. 2015</a>).
  */
 final class ClassifierNetwork {

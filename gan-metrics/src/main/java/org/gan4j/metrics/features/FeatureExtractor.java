@@ -18,8 +18,8 @@ import org.gan4j.tensor.engine.Stage;
 
 /**
  * An extractor of image features. It resizes the images (with a {@link TriangleFilter}), applies a trunk, and takes the
- * mean of the trunk's last layer over all positions. It is compiled for one image shape and one batch size; the last
- * batch is padded. Like its session, it must be used by one thread at a time.
+ * mean of one of its layers, usually the last, over all positions. It is compiled for one image shape and one batch
+ * size; the last batch is padded. Like its session, it must be used by one thread at a time.
  */
 public final class FeatureExtractor implements Extraction {
     private static final String IMAGES = "images";
@@ -29,6 +29,7 @@ public final class FeatureExtractor implements Extraction {
     private final Trunk trunk;
     private final int size;
     private final int batch;
+    private final String layer;
     private final boolean owned;
     private Shape compiledFor;
     private Program program;
@@ -43,10 +44,10 @@ public final class FeatureExtractor implements Extraction {
      * @throws IllegalArgumentException if the size or the batch is less than 1
      */
     public FeatureExtractor(Session session, Trunk trunk, int size, int batch) {
-        this(session, trunk, size, batch, false);
+        this(session, trunk, size, batch, last(trunk), false);
     }
 
-    private FeatureExtractor(Session session, Trunk trunk, int size, int batch, boolean owned) {
+    private FeatureExtractor(Session session, Trunk trunk, int size, int batch, String layer, boolean owned) {
         if (size < 1 || batch < 1) {
             throw new IllegalArgumentException("a feature extractor needs a size and a batch of at least 1, not " + size
                     + " and " + batch + "; 96 and 16 are usual");
@@ -55,12 +56,30 @@ public final class FeatureExtractor implements Extraction {
         this.trunk = trunk;
         this.size = size;
         this.batch = batch;
+        this.layer = layer;
         this.owned = owned;
     }
 
-    /** Returns an extractor with a session of its own, which it closes. */
+    private static String last(Trunk trunk) {
+        return trunk.features().get(trunk.features().size() - 1);
+    }
+
+    /** Returns an extractor of the trunk's last layer, with a session of its own, which it closes. */
     static FeatureExtractor on(Engine engine, Trunk trunk, int size, int batch) {
-        return new FeatureExtractor(engine.open(), trunk, size, batch, true);
+        return on(engine, trunk, size, batch, last(trunk));
+    }
+
+    /**
+     * Returns an extractor of one of the trunk's layers, with a session of its own, which it closes.
+     *
+     * @throws IllegalArgumentException if the trunk has no such layer
+     */
+    static FeatureExtractor on(Engine engine, Trunk trunk, int size, int batch, String layer) {
+        if (!trunk.features().contains(layer)) {
+            throw new IllegalArgumentException(
+                    trunk.name() + " has no layer " + layer + "; it has " + String.join(", ", trunk.features()));
+        }
+        return new FeatureExtractor(engine.open(), trunk, size, batch, layer, true);
     }
 
     /**
@@ -73,8 +92,7 @@ public final class FeatureExtractor implements Extraction {
     /** Returns the network, layer and input size; report it with every number that is computed from the features. */
     @Override
     public String network() {
-        List<String> layers = trunk.features();
-        return trunk.name() + " " + layers.get(layers.size() - 1) + ", mean, at " + size + "×" + size;
+        return trunk.name() + " " + layer + ", mean, at " + size + "×" + size;
     }
 
     @Override
@@ -137,7 +155,7 @@ public final class FeatureExtractor implements Extraction {
         }
         Tensor images = Tensor.input(IMAGES, DType.FLOAT, shape.dims());
         Tensor features =
-                trunk.apply(TriangleFilter.resize(images, size, size)).value().mean(2, 3);
+                trunk.apply(TriangleFilter.resize(images, size, size)).head(layer).mean(2, 3);
         free();
         program = session.compile(Graph.of(Stage.named("features").output(FEATURES, features)));
         compiledFor = shape;

@@ -12,7 +12,9 @@ import org.gan4j.tensor.engine.Program;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 
-/** The mean and the covariance of samples in memory. The engine multiplies, since 3,072 pixels make nine million pairs. */
+/**
+ * The mean and the covariance of samples in memory. The engine multiplies, since 3,072 pixels make nine million pairs.
+ */
 final class Covariance {
     private static final int BATCH = 500;
     private static final String ROWS = "rows";

@@ -8,9 +8,9 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.engine.Engine;
 
 /**
- * The pixels themselves, without a network: images are reduced, and projected to the principal components of the data. It
- * sees brightness and layout and no textures, so it is a second opinion that no pretrained network has biased, and right
- * for images that are tables of numbers. Vectors with no more numbers than components stay as they are.
+ * The pixels themselves, without a network: images are reduced, and projected to the principal components of the data.
+ * They show brightness and layout and no textures, so they are a second opinion that no pretrained network has biased,
+ * and right for images that are tables of numbers. Vectors with no more numbers than components stay as they are.
  *
  * <pre>
  * features = Vᵀ (x − mean), V the eigenvectors of the covariance with the largest eigenvalues

@@ -10,10 +10,10 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.QRDecomposition;
 
 /**
- * The eigenvectors of a covariance with the largest eigenvalues. Those of a large matrix are found by subspace iteration
- * (<a href="https://arxiv.org/abs/0909.4061">Halko, Martinsson and Tropp 2011</a>, algorithm 4.4): a random basis of
- * twice as many vectors is multiplied by the matrix and made orthogonal again, 12 times, and the matrix is diagonalized
- * within it. The eigenvalues are then exact to about 1e-6 for images, whose spectrum falls fast.
+ * The eigenvectors of a covariance with the largest eigenvalues. Those of a large matrix are found by subspace
+ * iteration (<a href="https://arxiv.org/abs/0909.4061">Halko, Martinsson and Tropp 2011</a>, algorithm 4.4): a random
+ * basis of twice as many vectors is multiplied by the matrix and made orthogonal again, 12 times, and the matrix is
+ * diagonalized within it. The eigenvalues of images fall fast, so these are then exact to about 1e-6.
  */
 final class PrincipalComponents {
     /** Up to this size all eigenvectors are computed in a few seconds. */
