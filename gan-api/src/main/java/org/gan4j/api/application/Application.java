@@ -62,6 +62,15 @@ public interface Application extends Component {
     }
 
     /**
+     * Returns the names of the pretrained networks whose features this application trains with, such as {@code vgg19}
+     * for a content loss. A network that taught a generator must not judge it: an evaluation refuses extractors of these
+     * {@linkplain org.gan4j.api.evaluation.Extractor#network() networks}. None by default.
+     */
+    default Set<String> teachers() {
+        return Set.of();
+    }
+
+    /**
      * Returns a copy for phases of other lengths, such as one whose learning rate falls over a phase. It is called after
      * the phases of a first plan are scaled to the steps of a run. Returns this application by default.
      *

@@ -225,6 +225,11 @@ public record SuperResolution(
     }
 
     @Override
+    public Set<String> teachers() {
+        return contentWeight > 0 ? content.networks() : Set.of();
+    }
+
+    @Override
     public List<String> problems(DataSchema data) {
         return new SuperResolutionProblems(this, data).ofData();
     }

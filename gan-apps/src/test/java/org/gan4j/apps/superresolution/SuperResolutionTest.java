@@ -11,6 +11,7 @@ import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Phase;
 import org.gan4j.architectures.srresnet.SrResNet;
+import org.gan4j.architectures.trunks.MobileNetV2;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Gradients;
 import org.gan4j.tensor.Shape;
@@ -33,6 +34,20 @@ class SuperResolutionTest {
         Tensor step = blurred.sub(Gradients.of(loss, blurred).mul(0.1));
         assertThat(content.of(original, step).evaluate().item())
                 .isLessThan(loss.evaluate().item());
+    }
+
+    @Test
+    void theNetworkOfTheContentLossTeaches() {
+        SuperResolution srgan = SuperResolution.srgan();
+        assertThat(srgan.teachers())
+                .containsExactly("mobilenet-v2")
+                .containsExactly(MobileNetV2.pretrained().name());
+        assertThat(srgan.vgg(Content.VGG22, Path.of("vgg19.safetensors")).teachers())
+                .containsExactly("vgg19");
+        assertThat(srgan.vgg(Content.VGG54, Path.of("vgg19.safetensors")).teachers())
+                .containsExactly("vgg19");
+        assertThat(srgan.content(Content.PIXELS).teachers()).isEmpty();
+        assertThat(srgan.weights(0, 1e-3, 1, 0).teachers()).isEmpty();
     }
 
     @Test
