@@ -20,6 +20,7 @@ import org.gan4j.metrics.images.ImageDiversity;
 import org.gan4j.metrics.images.MultiscaleSimilarity;
 import org.gan4j.metrics.images.PeakSignalToNoise;
 import org.gan4j.metrics.images.PerceptualDistance;
+import org.gan4j.metrics.images.PerceptualPathLength;
 import org.gan4j.metrics.images.StructuralSimilarity;
 import org.gan4j.metrics.modes.DigitModes;
 import org.gan4j.metrics.modes.ModeCoverage;
@@ -49,6 +50,7 @@ public final class MetricsPlugin implements GanPlugin {
                 StructuralSimilarity.standard(),
                 MultiscaleSimilarity.standard(),
                 PerceptualDistance.standard(),
+                PerceptualPathLength.standard(),
                 new ModeCoverage(),
                 new MeanDistance(),
                 new DigitModes());

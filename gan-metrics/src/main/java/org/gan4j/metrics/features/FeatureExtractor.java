@@ -154,8 +154,9 @@ public final class FeatureExtractor implements Extraction {
             return;
         }
         Tensor images = Tensor.input(IMAGES, DType.FLOAT, shape.dims());
-        Tensor features =
-                trunk.apply(TriangleFilter.resize(images, size, size)).head(layer).mean(2, 3);
+        Tensor features = trunk.apply(TriangleFilter.resize(images, size, size))
+                .head(layer)
+                .mean(2, 3);
         free();
         program = session.compile(Graph.of(Stage.named("features").output(FEATURES, features)));
         compiledFor = shape;

@@ -47,7 +47,8 @@ final class MeanOverPairs {
         return values;
     }
 
-    private static TensorData image(TensorData images, int row) {
+    /** Returns one of several images, [C,H,W]. */
+    static TensorData image(TensorData images, int row) {
         Shape s = images.shape();
         return TensorData.of(images.rows(row, row + 1).toFloats(), Shape.of(s.dim(1), s.dim(2), s.dim(3)));
     }
@@ -65,7 +66,7 @@ final class MeanOverPairs {
         }
     }
 
-    private static double mean(double[] values) {
+    static double mean(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;
@@ -74,7 +75,7 @@ final class MeanOverPairs {
     }
 
     /** Returns √(Σ (v − mean)² / (n (n − 1))). */
-    private static double error(double[] values) {
+    static double error(double[] values) {
         double mean = mean(values);
         double squares = Arrays.stream(values)
                 .map(value -> (value - mean) * (value - mean))

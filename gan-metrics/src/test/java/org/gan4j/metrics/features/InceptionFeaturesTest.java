@@ -52,8 +52,7 @@ class InceptionFeaturesTest {
     void theFetchedWeightsGive768Features() {
         String folder = System.getProperty("gan4j.perceptual-net");
         try (Dataset data = FashionMnist.embedded().open();
-                Extraction extraction =
-                        new InceptionFeatures(96, "mixed5", folder).open(ENGINE, new NoData())) {
+                Extraction extraction = new InceptionFeatures(96, "mixed5", folder).open(ENGINE, new NoData())) {
             TensorData images = data.read(0, 1, 2).get(Field.IMAGE);
             assertThat(extraction.of(images).features().shape()).isEqualTo(Shape.of(3, 768));
             assertThat(extraction.network()).isEqualTo("inception-v3 mixed5, mean, at 96×96");
