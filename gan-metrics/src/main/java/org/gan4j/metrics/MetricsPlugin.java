@@ -14,6 +14,7 @@ import org.gan4j.metrics.distances.GaussianKernelDistance;
 import org.gan4j.metrics.distances.MongeDistance;
 import org.gan4j.metrics.diversity.VendiScore;
 import org.gan4j.metrics.classifier.ClassifierFeatures;
+import org.gan4j.metrics.classifier.TrainSyntheticTestReal;
 import org.gan4j.metrics.features.InceptionFeatures;
 import org.gan4j.metrics.features.MobileNetFeatures;
 import org.gan4j.metrics.images.ImageDiversity;
@@ -53,7 +54,8 @@ public final class MetricsPlugin implements GanPlugin {
                 PerceptualPathLength.standard(),
                 new ModeCoverage(),
                 new MeanDistance(),
-                new DigitModes());
+                new DigitModes(),
+                TrainSyntheticTestReal.standard());
     }
 
     @Override

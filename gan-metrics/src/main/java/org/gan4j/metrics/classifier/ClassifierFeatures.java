@@ -26,7 +26,8 @@ import org.gan4j.tensor.engine.Engine;
 public record ClassifierFeatures(int steps, int batch, int size, int samples) implements Extractor {
     static final long SEED = 1;
 
-    private static final int LEAST_SIZE = 8;
+    static final int LEAST_SIZE = 8;
+
     private static final int LEAST_SAMPLES = 20;
 
     /**
