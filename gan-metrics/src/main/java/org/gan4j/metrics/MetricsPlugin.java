@@ -15,6 +15,7 @@ import org.gan4j.metrics.distances.MongeDistance;
 import org.gan4j.metrics.diversity.VendiScore;
 import org.gan4j.metrics.classifier.ClassifierFeatures;
 import org.gan4j.metrics.classifier.TrainSyntheticTestReal;
+import org.gan4j.metrics.features.FidInception;
 import org.gan4j.metrics.features.InceptionFeatures;
 import org.gan4j.metrics.features.MobileNetFeatures;
 import org.gan4j.metrics.images.ImageDiversity;
@@ -63,6 +64,7 @@ public final class MetricsPlugin implements GanPlugin {
         return List.of(
                 MobileNetFeatures.standard(),
                 InceptionFeatures.standard(),
+                FidInception.standard(),
                 ClassifierFeatures.standard(),
                 PixelFeatures.standard());
     }

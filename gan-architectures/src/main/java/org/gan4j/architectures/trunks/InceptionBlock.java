@@ -57,7 +57,8 @@ record InceptionBlock(String name, List<UnaryOperator<Tensor>> branches) {
         return chain;
     }
 
-    private static UnaryOperator<Tensor> after(UnaryOperator<Tensor> first, UnaryOperator<Tensor> second) {
+    /** Returns one branch followed by another. */
+    static UnaryOperator<Tensor> after(UnaryOperator<Tensor> first, UnaryOperator<Tensor> second) {
         return x -> second.apply(first.apply(x));
     }
 
@@ -67,7 +68,7 @@ record InceptionBlock(String name, List<UnaryOperator<Tensor>> branches) {
     }
 
     /** Returns the mean of each window 3×3; at the edges, of the positions inside the image only, as in TensorFlow. */
-    private static Tensor mean(Tensor x) {
+    static Tensor mean(Tensor x) {
         Windows windows = Windows.over(2).padding(1);
         Shape s = x.shape();
         float[] larger = new float[s.dim(2) * s.dim(3)];

@@ -1,5 +1,6 @@
 package org.gan4j.architectures.trunks;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.gan4j.tensor.DType;
@@ -10,10 +11,11 @@ import org.gan4j.tensor.functions.Convolutions;
 import org.gan4j.tensor.functions.Windows;
 
 /**
- * A convolution of InceptionV3 with the batch normalization after it folded in, which has no scale γ, and a ReLU:
+ * A convolution of InceptionV3 with the batch normalization after it folded in, and a ReLU. In Keras there is no scale,
+ * γ = 1.
  *
  * <pre>
- * max(0, (w∗x − μ)/√(σ² + ε) + β)  =  max(0, (g w)∗x + (β − g μ)),   g = 1/√(σ² + ε)
+ * max(0, γ (w∗x − μ)/√(σ² + ε) + β)  =  max(0, (g w)∗x + (β − g μ)),   g = γ/√(σ² + ε),  ε = 1e-3
  * </pre>
  *
  * @param weights [O,C,h,w]
@@ -39,20 +41,38 @@ record InceptionConvolution(Tensor weights, Tensor bias, Windows windows) implem
         String norm = norm(number);
         double[] w = file.values(kernel(number));
         double[] beta = file.values(norm + "/beta");
-        double[] mean = file.values(norm + "/moving_mean");
-        double[] variance = file.values(norm + "/moving_variance");
-        int outputs = beta.length;
+        double[] scale = new double[beta.length];
+        Arrays.fill(scale, 1);
+        return folded(
+                w,
+                file.shape(kernel(number)),
+                new Normalization(
+                        scale, beta, file.values(norm + "/moving_mean"), file.values(norm + "/moving_variance")),
+                windows);
+    }
+
+    /** A batch normalization with the scale γ, the shift β, and the running mean μ and variance σ². */
+    record Normalization(double[] scale, double[] shift, double[] mean, double[] variance) {}
+
+    /**
+     * Returns a convolution with the normalization after it folded in.
+     *
+     * @param w the weights, which are changed
+     * @param kernel their shape [O,C,h,w]
+     */
+    static InceptionConvolution folded(double[] w, Shape kernel, Normalization norm, Windows windows) {
+        int outputs = kernel.dim(0);
         int each = w.length / outputs;
         double[] bias = new double[outputs];
         for (int o = 0; o < outputs; o++) {
-            double g = 1 / Math.sqrt(variance[o] + EPSILON);
-            bias[o] = beta[o] - g * mean[o];
+            double g = norm.scale[o] / Math.sqrt(norm.variance[o] + EPSILON);
+            bias[o] = norm.shift[o] - g * norm.mean[o];
             for (int i = 0; i < each; i++) {
                 w[o * each + i] *= g;
             }
         }
         return new InceptionConvolution(
-                Tensor.of(TensorData.of(DType.FLOAT, w, file.shape(kernel(number)))),
+                Tensor.of(TensorData.of(DType.FLOAT, w, kernel)),
                 Tensor.of(TensorData.of(DType.FLOAT, bias, Shape.of(outputs, 1, 1))),
                 windows);
     }

@@ -17,9 +17,9 @@ import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
 
 /**
- * An extractor of image features. It resizes the images (with a {@link TriangleFilter}), applies a trunk, and takes the
- * mean of one of its layers, usually the last, over all positions. It is compiled for one image shape and one batch
- * size; the last batch is padded. Like its session, it must be used by one thread at a time.
+ * An extractor of image features. It resizes the images, usually with a {@link TriangleFilter}, applies a trunk, and
+ * takes the mean of one of its layers, usually the last, over all positions. It is compiled for one image shape and
+ * one batch size; the last batch is padded. Like its session, it must be used by one thread at a time.
  */
 public final class FeatureExtractor implements Extraction {
     private static final String IMAGES = "images";
@@ -27,7 +27,7 @@ public final class FeatureExtractor implements Extraction {
 
     private final Session session;
     private final Trunk trunk;
-    private final int size;
+    private final Resizing resizing;
     private final int batch;
     private final String layer;
     private final boolean owned;
@@ -44,17 +44,18 @@ public final class FeatureExtractor implements Extraction {
      * @throws IllegalArgumentException if the size or the batch is less than 1
      */
     public FeatureExtractor(Session session, Trunk trunk, int size, int batch) {
-        this(session, trunk, size, batch, last(trunk), false);
+        this(session, trunk, Resizing.triangle(size), batch, last(trunk), false);
     }
 
-    private FeatureExtractor(Session session, Trunk trunk, int size, int batch, String layer, boolean owned) {
-        if (size < 1 || batch < 1) {
-            throw new IllegalArgumentException("a feature extractor needs a size and a batch of at least 1, not " + size
+    private FeatureExtractor(Session session, Trunk trunk, Resizing resizing, int batch, String layer, boolean owned) {
+        if (resizing.size() < 1 || batch < 1) {
+            throw new IllegalArgumentException("a feature extractor needs a size and a batch of at least 1, not "
+                    + resizing.size()
                     + " and " + batch + "; 96 and 16 are usual");
         }
         this.session = session;
         this.trunk = trunk;
-        this.size = size;
+        this.resizing = resizing;
         this.batch = batch;
         this.layer = layer;
         this.owned = owned;
@@ -66,7 +67,7 @@ public final class FeatureExtractor implements Extraction {
 
     /** Returns an extractor of the trunk's last layer, with a session of its own, which it closes. */
     static FeatureExtractor on(Engine engine, Trunk trunk, int size, int batch) {
-        return on(engine, trunk, size, batch, last(trunk));
+        return on(engine, trunk, Resizing.triangle(size), batch, last(trunk));
     }
 
     /**
@@ -74,12 +75,12 @@ public final class FeatureExtractor implements Extraction {
      *
      * @throws IllegalArgumentException if the trunk has no such layer
      */
-    static FeatureExtractor on(Engine engine, Trunk trunk, int size, int batch, String layer) {
+    static FeatureExtractor on(Engine engine, Trunk trunk, Resizing resizing, int batch, String layer) {
         if (!trunk.features().contains(layer)) {
             throw new IllegalArgumentException(
                     trunk.name() + " has no layer " + layer + "; it has " + String.join(", ", trunk.features()));
         }
-        return new FeatureExtractor(engine.open(), trunk, size, batch, layer, true);
+        return new FeatureExtractor(engine.open(), trunk, resizing, batch, layer, true);
     }
 
     /**
@@ -92,7 +93,7 @@ public final class FeatureExtractor implements Extraction {
     /** Returns the network, layer and input size; report it with every number that is computed from the features. */
     @Override
     public String network() {
-        return trunk.name() + " " + layer + ", mean, at " + size + "×" + size;
+        return trunk.name() + " " + layer + ", mean, at " + resizing.size() + "×" + resizing.size();
     }
 
     @Override
@@ -102,7 +103,7 @@ public final class FeatureExtractor implements Extraction {
 
     @Override
     public String resizing() {
-        return "triangle filter to " + size + "×" + size;
+        return resizing.toString();
     }
 
     @Override
@@ -154,9 +155,7 @@ public final class FeatureExtractor implements Extraction {
             return;
         }
         Tensor images = Tensor.input(IMAGES, DType.FLOAT, shape.dims());
-        Tensor features = trunk.apply(TriangleFilter.resize(images, size, size))
-                .head(layer)
-                .mean(2, 3);
+        Tensor features = trunk.apply(resizing.of(images)).head(layer).mean(2, 3);
         free();
         program = session.compile(Graph.of(Stage.named("features").output(FEATURES, features)));
         compiledFor = shape;

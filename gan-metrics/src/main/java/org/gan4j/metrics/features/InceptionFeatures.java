@@ -65,6 +65,6 @@ public record InceptionFeatures(int size, String layer, String folder) implement
      */
     @Override
     public Extraction open(Engine engine, LearningData samples) {
-        return FeatureExtractor.on(engine, InceptionV3.in(Path.of(folder)), size, BATCH, layer);
+        return FeatureExtractor.on(engine, InceptionV3.in(Path.of(folder)), Resizing.triangle(size), BATCH, layer);
     }
 }

@@ -37,12 +37,12 @@ class InceptionFeaturesTest {
     void aLayerOfTheTrunkCanBeChosen() {
         MobileNetV2 trunk = MobileNetV2.pretrained();
         String layer = trunk.features().get(0);
-        try (FeatureExtractor extraction = FeatureExtractor.on(ENGINE, trunk, 32, 4, layer)) {
+        try (FeatureExtractor extraction = FeatureExtractor.on(ENGINE, trunk, Resizing.triangle(32), 4, layer)) {
             assertThat(extraction.network()).isEqualTo("mobilenet-v2 " + layer + ", mean, at 32×32");
             TensorData images = TensorData.of(new float[2 * 28 * 28], Shape.of(2, 1, 28, 28));
             assertThat(extraction.of(images).features().shape()).isEqualTo(Shape.of(2, 32));
         }
-        assertThatThrownBy(() -> FeatureExtractor.on(ENGINE, trunk, 32, 4, "mixed5"))
+        assertThatThrownBy(() -> FeatureExtractor.on(ENGINE, trunk, Resizing.triangle(32), 4, "mixed5"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("mobilenet-v2 has no layer mixed5; it has Conv1_relu, ");
     }
