@@ -1,18 +1,20 @@
 package org.gan4j.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.inference.EvaluationRequest;
-import org.gan4j.dsl.inference.Evaluator;
 import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.metrics.features.MobileNetFeatures;
 import picocli.CommandLine.Option;
 
 /** The options that choose how samples are judged: how many, by which metrics, and by whose features. */
@@ -98,21 +100,28 @@ final class JudgesChoice {
             throw new IllegalArgumentException(
                     "--all stands for every metric and extractor: leave out --metric and --extractor");
         }
-        List<Metric> measured = all
-                ? Evaluator.known(ComponentRegistry.onClassPath())
-                : metrics.stream()
-                        .map(each -> ComponentText.parse(ComponentKind.METRIC, each))
-                        .toList();
-        return request.metrics(measured).extractors(judges(gan)).withReferences();
+        List<Metric> measured = metrics.stream()
+                .map(each -> ComponentText.parse(ComponentKind.METRIC, each))
+                .toList();
+        EvaluationRequest judged =
+                request.metrics(measured).extractors(judges(gan)).withReferences();
+        return all ? judged.withMetricsOnRequest() : judged;
     }
 
     private List<Extractor> judges(Gan gan) {
-        return all
-                ? Stream.of("mobilenet-v2")
-                        .map(each -> ComponentText.parse(ComponentKind.EXTRACTOR, each))
-                        .toList()
-                : extractors.stream()
-                        .map(each -> ComponentText.parse(ComponentKind.EXTRACTOR, each))
-                        .toList();
+        if (!all) {
+            return chosen();
+        }
+        DataSchema data = DataSchema.of(gan.dataset());
+        return ComponentRegistry.onClassPath().all(ComponentKind.EXTRACTOR).stream()
+                .filter(each -> !each.isOnRequest() && each.problem(data).isEmpty())
+                .sorted(Comparator.comparing(each -> !each.equals(MobileNetFeatures.standard())))
+                .toList();
+    }
+
+    private List<Extractor> chosen() {
+        return extractors.stream()
+                .map(each -> ComponentText.parse(ComponentKind.EXTRACTOR, each))
+                .toList();
     }
 }

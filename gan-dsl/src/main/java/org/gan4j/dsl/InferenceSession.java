@@ -162,6 +162,7 @@ final class InferenceSession implements AutoCloseable {
                 request.data(),
                 request.metrics(),
                 request.extractors(),
+                request.onRequest(),
                 request.references());
         Optional<DataSource> other = request.data().filter(data -> !data.equals(spec.data()));
         if (other.isEmpty()) {
@@ -219,11 +220,11 @@ final class InferenceSession implements AutoCloseable {
                 request.metrics().isEmpty() ? spec.values().get(GanSpec.EVALUATE_METRICS) : request.metrics();
         List<Metric> all = asked.isEmpty()
                 ? Evaluator.known(ComponentRegistry.onClassPath()).stream()
-                        .filter(metric -> !metric.isOnRequest())
+                        .filter(metric -> request.onRequest() || !metric.isOnRequest())
                         .toList()
                 : asked;
         List<Extractor> extractors = request.extractors().isEmpty() ? extractors() : request.extractors();
-        return new Judges(all, Set.copyOf(asked), extractors, Set.of(), extractions);
+        return new Judges(all, Set.copyOf(asked), extractors, spec.application().teachers(), extractions);
     }
 
     private List<Extractor> extractors() {

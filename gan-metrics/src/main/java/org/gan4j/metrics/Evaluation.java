@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
@@ -38,17 +39,17 @@ public record Evaluation(List<Part> parts, List<String> notes, Map<String, Doubl
             metrics = List.copyOf(metrics);
         }
 
-        /** Returns a copy with a prefix added to the name of each number. */
-        public Part prefixed(String prefix) {
-            Map<String, Reference> renamed = new LinkedHashMap<>();
+        /** Returns a copy whose numbers have other names. */
+        public Part renamed(UnaryOperator<String> names) {
+            Map<String, Reference> beside = new LinkedHashMap<>();
             references.forEach((name, each) ->
-                    renamed.put(name, new Reference(each.what, each.count, renamed(prefix, each.values))));
-            return new Part(renamed(prefix, values), renamed, metrics, protocol);
+                    beside.put(name, new Reference(each.what, each.count, renamed(names, each.values))));
+            return new Part(renamed(names, values), beside, metrics, protocol);
         }
 
-        private static Map<String, Double> renamed(String prefix, Map<String, Double> values) {
+        private static Map<String, Double> renamed(UnaryOperator<String> names, Map<String, Double> values) {
             Map<String, Double> renamed = new LinkedHashMap<>();
-            values.forEach((name, value) -> renamed.put(prefix + name, value));
+            values.forEach((name, value) -> renamed.put(names.apply(name), value));
             return renamed;
         }
 
@@ -142,7 +143,8 @@ public record Evaluation(List<Part> parts, List<String> notes, Map<String, Doubl
 
     /** Returns this evaluation with a prefix added to the name of each number. */
     public Evaluation prefixed(String prefix) {
-        return new Evaluation(parts.stream().map(part -> part.prefixed(prefix)).toList(), notes, seconds);
+        return new Evaluation(
+                parts.stream().map(part -> part.renamed(name -> prefix + name)).toList(), notes, seconds);
     }
 
     /** Returns all numbers by name, in order. */

@@ -8,13 +8,13 @@ import org.gan4j.metrics.classes.ClassAgreement;
 import org.gan4j.metrics.classes.ClassCoverage;
 import org.gan4j.metrics.classes.ClassShares;
 import org.gan4j.metrics.classes.InceptionScore;
+import org.gan4j.metrics.classifier.ClassifierFeatures;
+import org.gan4j.metrics.classifier.TrainSyntheticTestReal;
 import org.gan4j.metrics.clusters.PrecisionRecallCurve;
 import org.gan4j.metrics.distances.FrechetDistance;
 import org.gan4j.metrics.distances.GaussianKernelDistance;
 import org.gan4j.metrics.distances.MongeDistance;
 import org.gan4j.metrics.diversity.VendiScore;
-import org.gan4j.metrics.classifier.ClassifierFeatures;
-import org.gan4j.metrics.classifier.TrainSyntheticTestReal;
 import org.gan4j.metrics.features.FidInception;
 import org.gan4j.metrics.features.InceptionFeatures;
 import org.gan4j.metrics.features.MobileNetFeatures;
@@ -26,8 +26,8 @@ import org.gan4j.metrics.images.PerceptualPathLength;
 import org.gan4j.metrics.images.StructuralSimilarity;
 import org.gan4j.metrics.modes.DigitModes;
 import org.gan4j.metrics.modes.ModeCoverage;
-import org.gan4j.metrics.topology.GeometryScore;
 import org.gan4j.metrics.pixels.PixelFeatures;
+import org.gan4j.metrics.topology.GeometryScore;
 
 /** Registers this module's metrics and extractors by name. */
 public final class MetricsPlugin implements GanPlugin {

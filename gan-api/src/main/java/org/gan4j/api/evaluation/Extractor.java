@@ -2,6 +2,7 @@ package org.gan4j.api.evaluation;
 
 import java.util.Optional;
 import org.gan4j.api.Component;
+import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.tensor.engine.Engine;
 
@@ -35,6 +36,27 @@ public interface Extractor extends Component {
      */
     default boolean learns() {
         return false;
+    }
+
+    /** Returns whether it is used only if it is asked for by name, since it takes long. Defaults to false. */
+    default boolean isOnRequest() {
+        return false;
+    }
+
+    /**
+     * Returns why it cannot be used for data on this machine, such as a file that is missing, as a sentence with what to
+     * do. Empty by default: it can.
+     */
+    default Optional<String> problem(DataSchema data) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the name of a metric's result by these features, where the literature has one of its own, such as {@code
+     * fid} for {@code frechet} by the network that defines it. Defaults to the name itself.
+     */
+    default String named(String result) {
+        return result;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.gan4j.api.evaluation;
 
 import java.util.Map;
+import java.util.Optional;
 import org.gan4j.api.Component;
 import org.gan4j.tensor.TensorData;
 
@@ -35,6 +36,14 @@ public interface Metric extends Component {
     /** Returns whether this metric is measured only if it is asked for by name, since it takes long. Defaults to false. */
     default boolean isOnRequest() {
         return false;
+    }
+
+    /**
+     * Returns the name of the pretrained network that this metric judges by on its own. A network that taught a generator
+     * must not judge it. Empty by default: none.
+     */
+    default Optional<String> network() {
+        return Optional.empty();
     }
 
     /**

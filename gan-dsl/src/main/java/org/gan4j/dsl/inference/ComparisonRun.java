@@ -216,7 +216,7 @@ final class ComparisonRun {
             Extracted fake = sides.fake.extracted(each);
             Kind ofFeatures = new Kind(Metric.Given.FEATURES, source);
             part(ofFeatures, sides, real.features(), fake.features(), realName, strict)
-                    .map(part -> each.equals(judges.extractors().get(0)) ? part : part.prefixed(each.name() + "."))
+                    .map(part -> part.renamed(name -> named(each, name)))
                     .ifPresent(part -> parts.put(ofFeatures, part));
             if (real.probabilities().isPresent() && !classified) {
                 classified = true;
@@ -237,6 +237,14 @@ final class ComparisonRun {
                     .ifPresent(part -> parts.put(kind, part));
         }
         return parts;
+    }
+
+    /** Returns the name of a number by an extractor: the literature's, or else its own, unless it is the first one's. */
+    private String named(Extractor extractor, String name) {
+        String own = extractor.named(name);
+        boolean plain =
+                !own.equals(name) || extractor.equals(judges.extractors().get(0));
+        return plain ? own : extractor.name() + "." + name;
     }
 
     private Optional<Part> part(

@@ -18,6 +18,7 @@ import org.gan4j.api.evaluation.Metric;
  * @param metrics the metrics; if there are none, those of the GAN's option {@code evaluate-metrics}, and if that is
  *     empty, all that apply and are not measured on request alone
  * @param extractors what computes the features; if there are none, those of the option {@code evaluate-extractors}
+ * @param onRequest whether those that are measured on request alone are measured, too, if no metrics are chosen
  * @param references whether data are also compared with other data, and a trivial baseline with the data
  */
 public record EvaluationRequest(
@@ -25,6 +26,7 @@ public record EvaluationRequest(
         Optional<DataSource> data,
         List<Metric> metrics,
         List<Extractor> extractors,
+        boolean onRequest,
         boolean references) {
     /** Copies the lists. */
     public EvaluationRequest {
@@ -43,12 +45,12 @@ public record EvaluationRequest(
 
     /** Returns a request to compare samples with the data of training. */
     public static EvaluationRequest of(SampleRequest samples) {
-        return new EvaluationRequest(samples, Optional.empty(), List.of(), List.of(), false);
+        return new EvaluationRequest(samples, Optional.empty(), List.of(), List.of(), false, false);
     }
 
     /** Sets the data to compare with, such as data that were held out of training. */
     public EvaluationRequest data(DataSource heldOut) {
-        return new EvaluationRequest(samples, Optional.of(heldOut), metrics, extractors, references);
+        return new EvaluationRequest(samples, Optional.of(heldOut), metrics, extractors, onRequest, references);
     }
 
     /** Sets the metrics. */
@@ -58,7 +60,7 @@ public record EvaluationRequest(
 
     /** Sets the metrics. */
     public EvaluationRequest metrics(List<Metric> chosen) {
-        return new EvaluationRequest(samples, data, chosen, extractors, references);
+        return new EvaluationRequest(samples, data, chosen, extractors, onRequest, references);
     }
 
     /** Sets what computes the features. The first one's numbers keep their names; the others' begin with its name. */
@@ -68,11 +70,16 @@ public record EvaluationRequest(
 
     /** Sets what computes the features. */
     public EvaluationRequest extractors(List<Extractor> chosen) {
-        return new EvaluationRequest(samples, data, metrics, chosen, references);
+        return new EvaluationRequest(samples, data, metrics, chosen, onRequest, references);
+    }
+
+    /** Measures all metrics that apply, also those that take long. */
+    public EvaluationRequest withMetricsOnRequest() {
+        return new EvaluationRequest(samples, data, metrics, extractors, true, references);
     }
 
     /** Also compares data with other data, and a trivial baseline with the data, to judge the numbers by. */
     public EvaluationRequest withReferences() {
-        return new EvaluationRequest(samples, data, metrics, extractors, true);
+        return new EvaluationRequest(samples, data, metrics, extractors, onRequest, true);
     }
 }

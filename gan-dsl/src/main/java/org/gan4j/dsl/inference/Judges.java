@@ -39,7 +39,7 @@ public record Judges(
                     case PROBABILITIES ->
                         extractors.stream().anyMatch(each -> each.classifies() && each.appliesTo(comparison.with()));
                 };
-        return given && metric.appliesTo(comparison);
+        return given && metric.network().filter(teachers::contains).isEmpty() && metric.appliesTo(comparison);
     }
 
     /** Returns the metrics of a form that apply to a comparison. */
@@ -64,13 +64,17 @@ public record Judges(
     /** Returns what a reader must know of extractors that may not judge. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        for (Extractor each : extractors) {
-            each.network()
-                    .filter(teachers::contains)
-                    .ifPresent(network -> notes.add("the features of " + each.name()
-                            + " are left out, since " + network + " taught this generator, so that it would judge its"
-                            + " own work: choose another extractor, see gan list extractors"));
-        }
+        extractors.forEach(
+                each -> each.network().ifPresent(network -> taught("extractor " + each.name(), network, notes)));
+        metrics.forEach(each -> each.network().ifPresent(network -> taught("metric " + each.name(), network, notes)));
         return notes;
+    }
+
+    private void taught(String what, String network, List<String> notes) {
+        if (teachers.contains(network)) {
+            notes.add("the " + what + " is left out: " + network
+                    + " taught this generator, and would judge its own work; choose another network, see gan list"
+                    + " extractors");
+        }
     }
 }

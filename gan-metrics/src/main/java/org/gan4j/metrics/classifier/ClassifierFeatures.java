@@ -1,5 +1,7 @@
 package org.gan4j.metrics.classifier;
 
+import java.util.Optional;
+import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Extraction;
 import org.gan4j.api.evaluation.Extractor;
@@ -75,6 +77,13 @@ public record ClassifierFeatures(int steps, int batch, int size, int samples) im
     @Override
     public boolean learns() {
         return true;
+    }
+
+    @Override
+    public Optional<String> problem(DataSchema data) {
+        return data.classes().size() > 1
+                ? Optional.empty()
+                : Optional.of("the classifier needs data with labels of at least two classes: choose labeled data");
     }
 
     @Override

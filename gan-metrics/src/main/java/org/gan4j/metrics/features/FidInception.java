@@ -1,7 +1,9 @@
 package org.gan4j.metrics.features;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.evaluation.Extraction;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.LearningData;
@@ -41,6 +43,26 @@ public record FidInception(String file) implements Extractor {
     @Override
     public Optional<String> network() {
         return Optional.of(name());
+    }
+
+    @Override
+    public boolean isOnRequest() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> problem(DataSchema data) {
+        return Files.isRegularFile(Path.of(file))
+                ? Optional.empty()
+                : Optional.of(
+                        "there is no file " + file + " with the weights of FID's InceptionV3: docs/metrics.md shows"
+                                + " how to save it from pytorch-fid");
+    }
+
+    /** {@inheritDoc} The Fréchet distance by this network is FID, and the kernel distance KID. */
+    @Override
+    public String named(String result) {
+        return result.replaceFirst("^frechet\\b", "fid").replaceFirst("^kernel-distance\\b", "kid");
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.gan4j.metrics.features;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.evaluation.Extraction;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.LearningData;
@@ -55,6 +57,14 @@ public record InceptionFeatures(int size, String layer, String folder) implement
     @Override
     public Optional<String> network() {
         return Optional.of(name());
+    }
+
+    @Override
+    public Optional<String> problem(DataSchema data) {
+        return Files.isRegularFile(Path.of(folder).resolve(InceptionV3.FILE))
+                ? Optional.empty()
+                : Optional.of("there are no weights of " + name() + " in " + folder
+                        + ": scripts/data/fetch-perceptual-net fetches them");
     }
 
     /**

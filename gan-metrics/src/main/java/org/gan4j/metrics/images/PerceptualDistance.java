@@ -3,6 +3,7 @@ package org.gan4j.metrics.images;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
@@ -43,6 +44,11 @@ public record PerceptualDistance(PretrainedTrunk trunk, List<String> layers, Str
     @Override
     public String summary() {
         return "distance of images and their reconstructions in a pretrained network's features";
+    }
+
+    @Override
+    public Optional<String> network() {
+        return Optional.of(trunk.network());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
@@ -71,6 +72,11 @@ public record PerceptualPathLength(int pairs, PathPlaces places, double epsilon,
     @Override
     public String summary() {
         return "how fast images change along paths between latents (on request)";
+    }
+
+    @Override
+    public Optional<String> network() {
+        return Optional.of(trunk.network());
     }
 
     @Override

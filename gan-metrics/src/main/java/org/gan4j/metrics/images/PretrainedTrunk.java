@@ -1,6 +1,7 @@
 package org.gan4j.metrics.images;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.gan4j.architectures.trunks.InceptionV3;
 import org.gan4j.architectures.trunks.MobileNetV2;
 import org.gan4j.architectures.trunks.Trunk;
@@ -32,6 +33,11 @@ public enum PretrainedTrunk {
     /** Returns the smallest height and width of images. */
     int smallestSide() {
         return smallestSide;
+    }
+
+    /** Returns the name of the network, as its trunk has it. */
+    String network() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     abstract Trunk read(Path folder);
