@@ -53,6 +53,7 @@ public final class DataPlugin implements GanPlugin {
                 PartlyLabeled.of(FashionMnist.embedded(), LABELS),
                 Subset.of(FashionMnist.embedded(), SUBSET),
                 new Part(FashionMnist.embedded(), 0, 2),
+                Balanced.of(FashionMnist.embedded()),
                 Grayscale.of(ImageCrops.embedded()),
                 Edges.of(FashionMnist.embedded()),
                 Stacked.of(FashionMnist.embedded()),

@@ -20,7 +20,8 @@ import org.gan4j.tensor.Shape;
  */
 record KnownLabels(String data, int[] values) {
     private static final int PART = 256;
-    private static final Field CLASS = new Field(Field.LABEL, DType.INT, Shape.scalar());
+    /** The field of the class of each sample. */
+    static final Field CLASS = new Field(Field.LABEL, DType.INT, Shape.scalar());
 
     /**
      * Reads the field {@code label}.
@@ -41,13 +42,18 @@ record KnownLabels(String data, int[] values) {
                     "the data source " + name + " has partitions of its own, whose samples and labels do not belong"
                             + " together: wrap data without partitions in the data source partly-labeled");
         }
+        return new KnownLabels(name, read(data));
+    }
+
+    /** Returns the label of each sample of data that have the field {@link #CLASS}. */
+    static int[] read(Dataset data) {
         int[] values = new int[data.size()];
         for (int from = 0; from < values.length; from += PART) {
             int[] part =
                     IntStream.range(from, Math.min(from + PART, values.length)).toArray();
             System.arraycopy(data.read(part).get(Field.LABEL).toInts(), 0, values, from, part.length);
         }
-        return new KnownLabels(name, values);
+        return values;
     }
 
     /**
