@@ -10,7 +10,7 @@ import org.gan4j.metrics.vectors.Vectors;
  * Clusters by Lloyd's algorithm from the centers that k-means++ draws (<a
  * href="https://dl.acm.org/doi/10.5555/1283383.1283494">Arthur and Vassilvitskii 2007</a>).
  */
-final class KMeans {
+public final class KMeans {
     private static final int MOST_STEPS = 50;
     private static final double ENOUGH = 1e-4;
 
@@ -24,8 +24,14 @@ final class KMeans {
         this.squares = new double[points.count()];
     }
 
-    /** Returns the cluster of each point; there may be fewer clusters if points are equal. */
-    static int[] of(Vectors points, int clusters, Draw draw) {
+    /**
+     * Returns the cluster of each point; there may be fewer clusters if points are equal.
+     *
+     * @param points the points
+     * @param clusters the number of clusters, at least 1
+     * @param draw draws the first centers
+     */
+    public static int[] of(Vectors points, int clusters, Draw draw) {
         KMeans means = new KMeans(points);
         Vectors centers = means.drawn(clusters, draw);
         double before = Double.POSITIVE_INFINITY;

@@ -1,5 +1,7 @@
 package org.gan4j.metrics.statistics;
 
+import java.util.Locale;
+
 /**
  * The share of some things among all, with an interval that fits few things and shares near 0 and 1, too (<a
  * href="https://doi.org/10.1080/01621459.1927.10502953">Wilson 1927</a>). With p = count/n and z = 1.96, it contains the
@@ -9,11 +11,11 @@ package org.gan4j.metrics.statistics;
  * (p + z²/2n ± z √(p (1 − p)/n + z²/4n²)) / (1 + z²/n)
  * </pre>
  *
- * @param count the number of things counted
+ * @param count the number of things counted; a tie may count half
  * @param all the number of all, 1 or more
  */
-public record Share(long count, long all) {
-    private static final double Z = 1.959964;
+public record Share(double count, long all) {
+    private static final double Z = 1.959963984540054;
 
     /**
      * Checks the numbers.
@@ -21,8 +23,9 @@ public record Share(long count, long all) {
      * @throws IllegalArgumentException if there is nothing, or more is counted than there is
      */
     public Share {
-        if (all < 1 || count < 0 || count > all) {
-            throw new IllegalArgumentException("there is no share of " + count + " among " + all
+        if (all < 1 || !(count >= 0 && count <= all)) {
+            String counted = count == Math.rint(count) ? String.valueOf((long) count) : String.valueOf(count);
+            throw new IllegalArgumentException("there is no share of " + counted + " among " + all
                     + ": count at least 0 and at most all, and there must be one or more");
         }
     }
@@ -38,7 +41,7 @@ public record Share(long count, long all) {
 
     /** Returns count / all. */
     public double value() {
-        return count / (double) all;
+        return count / all;
     }
 
     /** Returns the lower end of the interval. */
@@ -63,5 +66,11 @@ public record Share(long count, long all) {
     private double half() {
         double p = value();
         return Z * Math.sqrt(p * (1 - p) / all + Z * Z / 4 / all / all) / (1 + Z * Z / all);
+    }
+
+    /** Returns the share and its interval in percent, such as "52.0 % (48.9 to 55.1)". */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.1f %% (%.1f to %.1f)", 100 * value(), 100 * low(), 100 * high());
     }
 }

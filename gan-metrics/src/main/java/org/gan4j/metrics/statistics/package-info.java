@@ -1,4 +1,4 @@
 /**
- * Means and shares with their standard errors. Begin reading with {@link org.gan4j.metrics.statistics.Share}.
+ * Means, shares and ranks with their standard errors and intervals. Begin reading with {@link org.gan4j.metrics.statistics.Share}.
  */
 package org.gan4j.metrics.statistics;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import org.gan4j.metrics.privacy.PrivacyOracle;
 import org.junit.jupiter.api.Test;
 
 class ShareTest {
@@ -29,7 +31,25 @@ class ShareTest {
     }
 
     @Test
+    void theIntervalIsWilsonsFormula() {
+        for (JsonNode line : PrivacyOracle.read().json().get("wilson")) {
+            Share share = new Share(line.get(0).asDouble(), line.get(1).asInt());
+            assertThat(share.low()).isCloseTo(line.get(2).asDouble(), offset(1e-12));
+            assertThat(share.high()).isCloseTo(line.get(3).asDouble(), offset(1e-12));
+        }
+    }
+
+    @Test
+    void isShownInPercentWithItsInterval() {
+        assertThat(new Share(520, 1000)).hasToString("52.0 % (48.9 to 55.1)");
+        assertThat(new Share(0, 5)).hasToString("0.0 % (0.0 to 43.4)");
+        assertThat(new Share(0.5, 1).value()).isEqualTo(0.5);
+    }
+
+    @Test
     void sharesOfNothingAreRefused() {
+        assertThatThrownBy(() -> new Share(Double.NaN, 2)).hasMessageStartingWith("there is no share of NaN among 2");
+        assertThatThrownBy(() -> new Share(2.5, 2)).hasMessageStartingWith("there is no share of 2.5 among 2");
         assertThatThrownBy(() -> new Share(0, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no share of 0 among 0: count at least 0 and at most all, and there must be one or"
