@@ -71,7 +71,7 @@ final class DataChoice {
     }
 
     private DataSource found(String typed) {
-        DataSource source = source(typed);
+        DataSource source = source(typed, "--data", size == null ? SIZE : size, gray);
         boolean resized =
                 source instanceof ImageFolder || source instanceof PairedFolder || source instanceof CaptionedImages;
         if (!resized && (size != null || gray)) {
@@ -81,11 +81,16 @@ final class DataChoice {
         return source;
     }
 
-    private static DataSource at(Path path, Integer size, boolean gray) {
-        return DataSources.at(path, size == null ? SIZE : size, gray);
-    }
-
-    private DataSource source(String typed) {
+    /**
+     * Returns the data of this name or path. The name of a data set takes precedence.
+     *
+     * @param typed a name, a path, or a name with settings in braces
+     * @param option the option that it was typed for
+     * @param size the size of the images of a folder
+     * @param gray whether the images of a folder are read in gray
+     * @throws IllegalArgumentException if there is no such data set or path
+     */
+    static DataSource source(String typed, String option, int size, boolean gray) {
         if (typed.strip().startsWith("{")) {
             return ComponentText.parse(ComponentKind.DATA, typed);
         }
@@ -98,11 +103,11 @@ final class DataChoice {
             }
             if (!Files.exists(path)) {
                 throw new IllegalArgumentException(
-                        "data of the kind " + typed + " need a path: pass it, such as --data photos");
+                        "data of the kind " + typed + " need a path: pass it, such as " + option + " photos");
             }
         }
         if (Files.exists(path)) {
-            return at(path, size, gray);
+            return DataSources.at(path, size, gray);
         }
         List<String> names =
                 components.all(ComponentKind.DATA).stream().map(Component::name).toList();

@@ -76,6 +76,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new RateCommand())
+                .addSubcommand(new PrivacyCommand())
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new UpscaleCommand())
                 .addSubcommand(new TranslateCommand())

@@ -28,6 +28,7 @@ class MainTest {
                 "sample",
                 "evaluate",
                 "rate",
+                "privacy",
                 "classify",
                 "upscale",
                 "translate",
@@ -92,7 +93,7 @@ class MainTest {
     void anUnknownCommandIsAnsweredWithTheNearest() {
         assertThat(gan("trian")).isEqualTo(new Ran(2, "", """
                         gan: Unmatched argument at index 0: 'trian'
-                        Did you mean: gan translate or gan train?
+                        Did you mean: gan translate or gan train or gan privacy?
                         Try 'gan --help'.
                         """));
     }
