@@ -77,6 +77,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new RateCommand())
                 .addSubcommand(new PrivacyCommand())
+                .addSubcommand(new DetectCommand())
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new UpscaleCommand())
                 .addSubcommand(new TranslateCommand())

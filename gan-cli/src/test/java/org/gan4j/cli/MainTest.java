@@ -29,6 +29,7 @@ class MainTest {
                 "evaluate",
                 "rate",
                 "privacy",
+                "detect",
                 "classify",
                 "upscale",
                 "translate",
