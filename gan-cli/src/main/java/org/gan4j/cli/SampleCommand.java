@@ -2,8 +2,10 @@ package org.gan4j.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.inference.ClassShares;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
 import picocli.CommandLine.Command;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Spec;
             "  ./gan sample runs/dcgan-001 --count 1000 --seed 7 --out samples.npy",
             "  ./gan sample runs/dcgan-001 --count 100 --out images",
             "  ./gan sample runs/conditional-001 --label trouser --out trousers.png",
+            "  ./gan sample runs/conditional-001 --shares Bag=0.8,Sneaker=0.2 --out mix.png",
             "  ./gan sample runs/dcgan-001 --count 5 --interpolate 9 --out ways.png"
         })
 final class SampleCommand implements Callable<Integer> {
@@ -46,6 +49,15 @@ final class SampleCommand implements Callable<Integer> {
             paramLabel = "CLASS",
             description = "Generate samples of this class only, given by name or number; for conditional runs.")
     private String label;
+
+    @Option(
+            names = "--shares",
+            paramLabel = "SHARES",
+            description =
+                    "Generate samples of these shares of classes, such as Bag=0.5,Sneaker=0.5, by name or number, one"
+                            + " class after the other. A run without classes, but of labeled data, generates until a classifier"
+                            + " has found enough of each.")
+    private String shares;
 
     @Mixin
     private LatentChoice latents;
@@ -75,6 +87,7 @@ final class SampleCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .printf(Locale.ROOT, "%d samples after step %d: %s%n", samples.count(), gan.steps(), out);
+            printClasses(samples);
         }
         return 0;
     }
@@ -82,6 +95,34 @@ final class SampleCommand implements Callable<Integer> {
     private SampleRequest request() {
         SampleRequest plain =
                 interpolate == null ? SampleRequest.of(count) : SampleRequest.interpolations(count, interpolate);
-        return latents.of(label == null ? plain : plain.label(label));
+        SampleRequest ofLabel = label == null ? plain : plain.label(label);
+        if (shares == null) {
+            return latents.of(ofLabel);
+        }
+        ClassShares wished = ClassShares.parse(shares);
+        SampleRequest ofShares = ofLabel.shares(wished);
+        if (!wished.sumsToOne()) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(Locale.ROOT, "gan: the shares sum to %.4g, so each was divided by it%n", wished.sum());
+        }
+        return latents.of(ofShares);
+    }
+
+    /** Prints how many samples are of each class, and which. */
+    private void printClasses(Samples samples) {
+        int from = 0;
+        for (Map.Entry<String, Integer> each : samples.classes().entrySet()) {
+            int count = each.getValue();
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            Locale.ROOT,
+                            "  %s: %d%s%n",
+                            each.getKey(),
+                            count,
+                            count == 0 ? "" : ", samples " + from + " to " + (from + count - 1));
+            from += count;
+        }
     }
 }

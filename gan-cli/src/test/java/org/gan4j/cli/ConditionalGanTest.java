@@ -30,7 +30,9 @@ import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.data.FashionMnist;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.OptionsStep;
+import org.gan4j.dsl.inference.ClassShares;
 import org.gan4j.dsl.inference.SampleRequest;
+import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.dsl.spec.InvalidGanException;
 import org.gan4j.losses.LossPresets;
@@ -186,12 +188,80 @@ class ConditionalGanTest {
     }
 
     @Test
+    void samplesHaveTheWishedSharesOfClasses() {
+        Path run = trained(Conditional.projection(), "run", 1);
+        try (Gan gan = Gan.load(run)) {
+            Samples mixed = gan.sample(SampleRequest.of(5).shares(ClassShares.parse("bag=0.5, 1=0.25, Sneaker=0.25")));
+            assertThat(mixed.classes())
+                    .containsExactly(Map.entry("Bag", 3), Map.entry("Trouser", 1), Map.entry("Sneaker", 1));
+            // sample i has the latents of sample i, whatever its class
+            assertThat(mixed.data().rows(0, 3))
+                    .isEqualTo(
+                            gan.sample(SampleRequest.of(5).label("bag")).data().rows(0, 3));
+            assertThat(mixed.data().rows(3, 4))
+                    .isEqualTo(gan.sample(SampleRequest.of(5).label("trouser"))
+                            .data()
+                            .rows(3, 4));
+            assertThatThrownBy(() -> gan.evaluate(SampleRequest.of(5).shares(Map.of("bag", 1.0))))
+                    .hasMessageContaining("leave out the shares of classes");
+        }
+        Path out = folder.resolve("mix.npy");
+        Ran ran = gan("sample", run, "--count", 10, "--shares", "Sneaker=3,Bag=1,Coat=0", "--out", out);
+        assertThat(ran.err()).isEqualTo("gan: the shares sum to 4.000, so each was divided by it\n");
+        assertThat(ran.out())
+                .isEqualTo("10 samples after step 1: " + out
+                        + "\n  Sneaker: 8, samples 0 to 7\n  Bag: 2, samples 8 to 9\n  Coat: 0\n");
+    }
+
+    @Test
+    void impossibleSharesAreRefusedInASentence() {
+        Path run = trained(Conditional.projection(), "run", 1);
+        Path out = folder.resolve("x.png");
+        assertThat(gan("sample", run, "--shares", "Baag=1", "--out", out).err())
+                .isEqualTo("gan: there is no class Baag; did you mean Bag?\n");
+        assertThat(gan("sample", run, "--shares", "12=1", "--out", out).err())
+                .contains("there is no class 12; use one of T-shirt/top, Trouser")
+                .contains("or an index from 0 to 9");
+        assertThat(gan("sample", run, "--shares", "Bag=1,8=1", "--out", out).err())
+                .endsWith("gan: the class Bag has two shares: give one\n");
+        assertThat(gan("sample", run, "--shares", "Bag=-1", "--out", out).err())
+                .isEqualTo("gan: the share of the class Bag must be a number of at least 0, such as 0.5, not -1.0\n");
+        assertThat(gan("sample", run, "--shares", "Bag", "--out", out).err())
+                .isEqualTo(
+                        "gan: the shares Bag must be classes with numbers, such as Bag=0.5,Sneaker=0.5, and \"Bag\" is"
+                                + " not one\n");
+        assertThat(gan("sample", run, "--shares", "Bag=1", "--label", "bag", "--out", out)
+                        .err())
+                .isEqualTo("gan: shares of classes apply to single samples of any class: leave out the label\n");
+        assertThat(gan("sample", run, "--shares", "Bag=1", "--interpolate", 3, "--out", out)
+                        .err())
+                .contains("leave out the interpolations");
+    }
+
+    @Test
     void aGanWithoutClassesSaysSo() {
         try (Gan gan = Ran.tiny().build()) {
             assertThatThrownBy(() -> gan.sample(SampleRequest.of(1).label("bag")))
                     .hasMessage(
                             "this GAN cannot generate samples of one class because its application is unconditional: train"
                                     + " one with the application conditional, or leave out the label");
+        }
+    }
+
+    @Test
+    void sharesOfClassesThatNobodyKnowsAreRefused() {
+        DataSource bare = DataSource.of(new float[][] {{0, 1}, {1, 0}, {1, 1}});
+        try (Gan gan = Gan.builder()
+                .generator(Mlp.generator().latent(2).width(3))
+                .critic(Mlp.critic().width(3))
+                .loss(LossPresets.NON_SATURATING)
+                .data(bare)
+                .batchSize(2)
+                .engine("reference")
+                .build()) {
+            assertThatThrownBy(() -> gan.sample(SampleRequest.of(1).shares(Map.of("bag", 1.0))))
+                    .hasMessage("this GAN cannot be asked for classes, and its data have none that a classifier could"
+                            + " learn: train one with the application conditional, on data with labels");
         }
     }
 

@@ -12,6 +12,7 @@ import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
@@ -31,6 +32,7 @@ import org.gan4j.dsl.inference.ReferenceData;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Sampler;
 import org.gan4j.dsl.inference.Samples;
+import org.gan4j.dsl.inference.WishedClasses;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.spec.GanSpec;
@@ -91,7 +93,16 @@ final class InferenceSession implements AutoCloseable {
 
     Samples sample(SampleRequest request) {
         SampleRequest decided = decided(request);
-        return new Sampler(sampler(decided)).sample(decided, spec.seed());
+        if (decided.shares().isEmpty()) {
+            return new Sampler(sampler(decided)).sample(decided, spec.seed());
+        }
+        WishedClasses wished = new WishedClasses(decided, spec.seed());
+        if (plan.has(ConditionalSampler.class)) {
+            return wished.by(as(ConditionalSampler.class));
+        }
+        List<Comparison> comparisons =
+                plan.has(Evaluable.class) ? as(Evaluable.class).comparisons() : List.of();
+        return wished.byClassifier(sampler(decided), schema.classes(), comparisons, extractions);
     }
 
     /** Returns the request with its weights: the moving average by default, if there is one. */
@@ -157,6 +168,10 @@ final class InferenceSession implements AutoCloseable {
     /** Compares samples with data: those of training, unless the request has others. */
     Evaluation evaluate(EvaluationRequest request, int steps) {
         requireEvaluable();
+        if (request.samples().shares().isPresent()) {
+            throw new IllegalArgumentException("an evaluation compares generated samples with the whole data: leave out"
+                    + " the shares of classes");
+        }
         EvaluationRequest decided = new EvaluationRequest(
                 decided(request.samples()),
                 request.data(),

@@ -1,6 +1,7 @@
 package org.gan4j.dsl.inference;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -25,6 +26,7 @@ import org.gan4j.api.inference.Weights;
  * @param across the number of samples in a row of interpolations, both ends included; no interpolations if empty
  * @param label the class of the samples, by name or number; any class if empty
  * @param texts the texts that the samples should show, {@code count} samples each; none if empty
+ * @param shares the shares of classes, whose samples follow one another; if empty, the classes are as they come
  */
 public record SampleRequest(
         int count,
@@ -33,20 +35,25 @@ public record SampleRequest(
         Optional<Weights> weights,
         OptionalInt across,
         Optional<String> label,
-        List<String> texts) {
+        List<String> texts,
+        Optional<ClassShares> shares) {
     private static final double LEAST_TRUNCATION = 0.01;
 
     /**
      * Validates the request.
      *
      * @throws IllegalArgumentException if {@code count} is less than 1, {@code truncation} less than 0.01, or {@code
-     *     across} less than 2; or if there are a label and texts
+     *     across} less than 2; or if there are two of label, texts and shares, or shares and interpolations
      */
     public SampleRequest {
         texts = List.copyOf(texts);
         if (label.isPresent() && !texts.isEmpty()) {
             throw new IllegalArgumentException(
                     "samples show either the class " + label.get() + " or texts: leave out one of the two");
+        }
+        if (shares.isPresent() && (label.isPresent() || !texts.isEmpty() || across.isPresent())) {
+            throw new IllegalArgumentException("shares of classes apply to single samples of any class: leave out the "
+                    + (label.isPresent() ? "label" : texts.isEmpty() ? "interpolations" : "texts"));
         }
         if (count < 1) {
             throw new IllegalArgumentException("the number of samples must be at least 1, not " + count);
@@ -74,7 +81,8 @@ public record SampleRequest(
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /**
@@ -94,7 +102,8 @@ public record SampleRequest(
                 Optional.empty(),
                 OptionalInt.of(across),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /**
@@ -103,12 +112,12 @@ public record SampleRequest(
      * @throws IllegalArgumentException if it is less than 1
      */
     public SampleRequest count(int samples) {
-        return new SampleRequest(samples, seed, truncation, weights, across, label, texts);
+        return new SampleRequest(samples, seed, truncation, weights, across, label, texts, shares);
     }
 
     /** Sets the seed of the latents. Defaults to the GAN's own seed. */
     public SampleRequest seed(long value) {
-        return new SampleRequest(count, OptionalLong.of(value), truncation, weights, across, label, texts);
+        return new SampleRequest(count, OptionalLong.of(value), truncation, weights, across, label, texts, shares);
     }
 
     /**
@@ -118,7 +127,7 @@ public record SampleRequest(
      * @throws IllegalArgumentException if it is less than 0.01
      */
     public SampleRequest truncation(double most) {
-        return new SampleRequest(count, seed, OptionalDouble.of(most), weights, across, label, texts);
+        return new SampleRequest(count, seed, OptionalDouble.of(most), weights, across, label, texts, shares);
     }
 
     /** Selects the moving average of the generator's weights, which is the default if the GAN keeps one. */
@@ -133,7 +142,7 @@ public record SampleRequest(
 
     /** Selects weights. */
     public SampleRequest weights(Weights selected) {
-        return new SampleRequest(count, seed, truncation, Optional.of(selected), across, label, texts);
+        return new SampleRequest(count, seed, truncation, Optional.of(selected), across, label, texts, shares);
     }
 
     /**
@@ -142,7 +151,7 @@ public record SampleRequest(
      * @throws IllegalArgumentException if there are texts
      */
     public SampleRequest label(String name) {
-        return new SampleRequest(count, seed, truncation, weights, across, Optional.of(name), texts);
+        return new SampleRequest(count, seed, truncation, weights, across, Optional.of(name), texts, shares);
     }
 
     /**
@@ -161,6 +170,27 @@ public record SampleRequest(
      * @throws IllegalArgumentException if there is a label
      */
     public SampleRequest texts(List<String> shown) {
-        return new SampleRequest(count, seed, truncation, weights, across, label, shown);
+        return new SampleRequest(count, seed, truncation, weights, across, label, shown, shares);
+    }
+
+    /**
+     * Sets the shares of classes, by name or number, whatever those of the data are; {@link ClassShares} rounds them to
+     * whole samples. The samples of one class follow those of another. GANs of classes are asked for each; of others,
+     * samples that a classifier finds in another class are dropped. Defaults to the classes as they come.
+     *
+     * @throws IllegalArgumentException if a share is negative or all are 0, or if there are a label, texts or
+     *     interpolations
+     */
+    public SampleRequest shares(Map<String, Double> ofClasses) {
+        return shares(new ClassShares(ofClasses));
+    }
+
+    /**
+     * Sets the shares of classes, as {@link #shares(Map)} does.
+     *
+     * @throws IllegalArgumentException if there are a label, texts or interpolations
+     */
+    public SampleRequest shares(ClassShares ofClasses) {
+        return new SampleRequest(count, seed, truncation, weights, across, label, texts, Optional.of(ofClasses));
     }
 }

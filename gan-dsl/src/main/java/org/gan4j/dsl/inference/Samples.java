@@ -1,6 +1,9 @@
 package org.gan4j.dsl.inference;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.gan4j.data.images.PngFiles;
 import org.gan4j.tensor.TensorData;
@@ -11,8 +14,19 @@ import org.gan4j.tensor.io.Npy;
  *
  * @param data [N,C,H,W] in [-1, 1] for images, otherwise [N, sample...]
  * @param columns the number of samples in a row of a grid; about as many as there are rows if empty
+ * @param classes the number of samples of each class if shares of classes were asked for: those of the first come first
  */
-public record Samples(TensorData data, OptionalInt columns) {
+public record Samples(TensorData data, OptionalInt columns, Map<String, Integer> classes) {
+    /** Copies the numbers. */
+    public Samples {
+        classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
+    }
+
+    /** Creates samples whose classes are as they came. */
+    public Samples(TensorData data, OptionalInt columns) {
+        this(data, columns, Map.of());
+    }
+
     /** Creates samples whose grid is about square. */
     public Samples(TensorData data) {
         this(data, OptionalInt.empty());
