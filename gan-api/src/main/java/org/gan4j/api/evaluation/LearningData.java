@@ -7,6 +7,11 @@ import org.gan4j.tensor.TensorData;
 
 /** The data that an {@link Extractor} may learn from, in the form of the samples that it will be given. */
 public interface LearningData {
+    /** Returns no data, for an extractor that does not learn. */
+    static LearningData none(Field field) {
+        return new NoSamples(field);
+    }
+
     /** Returns the form of a sample. */
     Field field();
 

@@ -9,6 +9,7 @@ import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Extraction;
 import org.gan4j.api.evaluation.Extraction.Extracted;
 import org.gan4j.api.evaluation.Extractor;
+import org.gan4j.api.evaluation.LearningData;
 import org.gan4j.tensor.engine.Engine;
 
 /**
@@ -49,7 +50,9 @@ public final class Extractions implements AutoCloseable {
         if (known == null) {
             known = extractor.open(
                     engine,
-                    extractor.learns() ? new ReferenceRows(training.get(), comparison) : new NoRows(comparison.with()));
+                    extractor.learns()
+                            ? new ReferenceRows(training.get(), comparison)
+                            : LearningData.none(comparison.with()));
             open.put(key, known);
         }
         return known;

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Extraction;
+import org.gan4j.api.evaluation.LearningData;
 import org.gan4j.architectures.trunks.MobileNetV2;
 import org.gan4j.data.FashionMnist;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Engine;
@@ -18,11 +20,14 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class InceptionFeaturesTest {
+    private static final Field IMAGE = new Field(Field.IMAGE, DType.FLOAT, Shape.of(3, 28, 28));
+
     private static final Engine ENGINE = Engines.preferred();
 
     @Test
     void missingWeightsAreNamedWithTheScriptThatFetchesThem(@TempDir Path folder) {
-        assertThatThrownBy(() -> new InceptionFeatures(96, "mixed5", folder.toString()).open(ENGINE, new NoData()))
+        assertThatThrownBy(() ->
+                        new InceptionFeatures(96, "mixed5", folder.toString()).open(ENGINE, LearningData.none(IMAGE)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no file inception-v3.safetensors with the weights of InceptionV3 in " + folder
                         + "; fetch it: scripts/data/fetch-perceptual-net " + folder);
@@ -52,7 +57,8 @@ class InceptionFeaturesTest {
     void theFetchedWeightsGive768Features() {
         String folder = System.getProperty("gan4j.perceptual-net");
         try (Dataset data = FashionMnist.embedded().open();
-                Extraction extraction = new InceptionFeatures(96, "mixed5", folder).open(ENGINE, new NoData())) {
+                Extraction extraction =
+                        new InceptionFeatures(96, "mixed5", folder).open(ENGINE, LearningData.none(IMAGE))) {
             TensorData images = data.read(0, 1, 2).get(Field.IMAGE);
             assertThat(extraction.of(images).features().shape()).isEqualTo(Shape.of(3, 768));
             assertThat(extraction.network()).isEqualTo("inception-v3 mixed5, mean, at 96×96");

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.evaluation.LearningData;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResizingTest {
+    private static final Field IMAGE = new Field(Field.IMAGE, DType.FLOAT, Shape.of(3, 28, 28));
+
     @Test
     void interpolationReadsImagesAsPytorchFidDoes() throws IOException {
         JsonNode known = new ObjectMapper().readTree(getClass().getResource("interpolation-oracle.json"));
@@ -45,7 +49,7 @@ class ResizingTest {
     @Test
     void fidNeedsWeightsThatTheUserSupplies(@TempDir Path folder) {
         FidInception fid = new FidInception(folder.resolve("none").toString());
-        assertThatThrownBy(() -> fid.open(Engines.preferred(), new NoData()))
+        assertThatThrownBy(() -> fid.open(Engines.preferred(), LearningData.none(IMAGE)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("there is no file " + folder.resolve("none") + " with the weights of FID's");
         assertThat(fid.network()).contains("fid-inception");

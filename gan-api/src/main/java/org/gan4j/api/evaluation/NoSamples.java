@@ -1,13 +1,12 @@
-package org.gan4j.dsl.inference;
+package org.gan4j.api.evaluation;
 
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.data.Field;
-import org.gan4j.api.evaluation.LearningData;
 import org.gan4j.tensor.TensorData;
 
 /** The data of an extractor that does not learn: none. */
-record NoRows(Field field) implements LearningData {
+record NoSamples(Field field) implements LearningData {
     @Override
     public List<String> classes() {
         return List.of();
