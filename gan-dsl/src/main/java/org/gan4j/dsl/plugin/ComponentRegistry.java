@@ -19,8 +19,8 @@ import org.gan4j.losses.LossPresets;
 
 /** The components of every {@link GanPlugin}, by name. */
 public final class ComponentRegistry {
-    /** The modules of text encoders that programs do not have by default, by the encoder's name. */
-    private static final Map<String, String> OPTIONAL = Map.of("minilm", "gan-text");
+    /** The modules of components that programs do not have by default, by the name of the component. */
+    private static final Map<String, String> OPTIONAL = Map.of("minilm", "gan-text", "onnx", "gan-onnx");
 
     private final Plugins origin;
     private final List<Discovered<GanPlugin>> plugins;
@@ -199,7 +199,8 @@ public final class ComponentRegistry {
 
     /** Returns the message for an unknown name, which may be that of a component in an optional module. */
     static String unknown(ComponentKind<?> kind, String name, List<String> names) {
-        if (kind == ComponentKind.TEXT_ENCODER && OPTIONAL.containsKey(name)) {
+        boolean optional = kind == ComponentKind.TEXT_ENCODER || kind == ComponentKind.EXTRACTOR;
+        if (optional && OPTIONAL.containsKey(name)) {
             return "the " + kind.noun() + " " + name + " is in the module " + OPTIONAL.get(name)
                     + ", which is not on the class path: add the dependency org.gan4j:" + OPTIONAL.get(name)
                     + "; the command ./gan adds it by itself if its arguments, experiment or run name " + name;
