@@ -154,9 +154,11 @@ class EvaluationTest {
                         "ssim",
                         "ms-ssim",
                         "perceptual-distance",
+                        "path-length",
                         "modes",
                         "mean-distance",
-                        "digit-modes");
+                        "digit-modes",
+                        "train-synthetic-test-real");
     }
 
     private static Evaluation evaluated(Features real) {

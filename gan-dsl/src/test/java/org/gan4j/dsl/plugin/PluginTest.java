@@ -109,7 +109,8 @@ class PluginTest {
                         + " dependency org.gan4j:gan-text; the command ./gan adds it by itself if its arguments,"
                         + " experiment or run name minilm");
         assertThatThrownBy(() -> ComponentRegistry.onClassPath().named(ComponentKind.EXTRACTOR, "onnx"))
-                .hasMessageStartingWith("the extractor onnx is in the module gan-onnx, which is not on the class path:");
+                .hasMessageStartingWith(
+                        "the extractor onnx is in the module gan-onnx, which is not on the class path:");
         assertThatThrownBy(() -> ComponentRegistry.onClassPath().named(ComponentKind.TEXT_ENCODER, "bag"))
                 .hasMessage("there is no text encoder called bag; did you mean bag-of-words?");
     }
