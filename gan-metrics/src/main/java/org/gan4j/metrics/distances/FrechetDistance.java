@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.CommonOps_MT_DDRM;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
 import org.gan4j.metrics.vectors.FeatureChecks;
@@ -82,8 +83,8 @@ public record FrechetDistance() implements Metric {
         int size = outer.numRows;
         DMatrixRMaj half = new DMatrixRMaj(size, size);
         DMatrixRMaj whole = new DMatrixRMaj(size, size);
-        CommonOps_DDRM.mult(outer, inner, half);
-        CommonOps_DDRM.mult(half, outer, whole);
+        CommonOps_MT_DDRM.mult(outer, inner, half);
+        CommonOps_MT_DDRM.mult(half, outer, whole);
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < i; j++) {
                 double mean = (whole.unsafe_get(i, j) + whole.unsafe_get(j, i)) / 2;

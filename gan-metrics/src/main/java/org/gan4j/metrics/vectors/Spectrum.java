@@ -2,7 +2,7 @@ package org.gan4j.metrics.vectors;
 
 import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.CommonOps_MT_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
@@ -84,7 +84,7 @@ public final class Spectrum {
             }
         }
         DMatrixRMaj product = new DMatrixRMaj(values.length, values.length);
-        CommonOps_DDRM.multTransB(scaled, vectors, product);
+        CommonOps_MT_DDRM.multTransB(scaled, vectors, product);
         return product;
     }
 }
