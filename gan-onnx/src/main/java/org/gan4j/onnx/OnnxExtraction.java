@@ -125,7 +125,8 @@ final class OnnxExtraction implements Extraction {
         }
         Tensor images = Tensor.input(IMAGES, DType.FLOAT, shape.dims());
         Tensor resized = TriangleFilter.resize(images, size, size);
-        Tensor scaled = settings.scaling().of(resized.broadcastTo(resized.shape().with(1, channels)));
+        Tensor scaled =
+                settings.scaling().of(resized.broadcastTo(resized.shape().with(1, channels)));
         free();
         program = session.compile(Graph.of(Stage.named("scaling").output("scaled", scaled)));
         compiledFor = shape;

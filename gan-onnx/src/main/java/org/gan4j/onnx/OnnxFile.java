@@ -67,8 +67,10 @@ final class OnnxFile implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             session = environment.createSession(file.toString(), options);
         } catch (OrtException problem) {
-            throw new IllegalArgumentException(file + " cannot be read as ONNX: " + problem.getMessage()
-                    + "; export it again, with an opset that ONNX Runtime 1.20 knows", problem);
+            throw new IllegalArgumentException(
+                    file + " cannot be read as ONNX: " + problem.getMessage()
+                            + "; export it again, with an opset that ONNX Runtime 1.20 knows",
+                    problem);
         }
         try {
             return new OnnxFile(file, environment, session);
@@ -118,7 +120,9 @@ final class OnnxFile implements AutoCloseable {
     /** Computes outputs of a whole batch. */
     Map<String, TensorData> run(TensorData images, List<String> outputs) {
         try (OnnxTensor fed = OnnxTensor.createTensor(
-                        environment, FloatBuffer.wrap(images.toFloats()), images.shape().dims());
+                        environment,
+                        FloatBuffer.wrap(images.toFloats()),
+                        images.shape().dims());
                 OrtSession.Result result = session.run(Map.of(input, fed), Set.copyOf(outputs))) {
             Map<String, TensorData> values = new LinkedHashMap<>();
             for (String output : outputs) {
@@ -126,8 +130,10 @@ final class OnnxFile implements AutoCloseable {
             }
             return values;
         } catch (OrtException problem) {
-            throw new IllegalArgumentException(file + " cannot compute images " + images.shape() + ": "
-                    + problem.getMessage() + "; choose the size that it was exported for", problem);
+            throw new IllegalArgumentException(
+                    file + " cannot compute images " + images.shape() + ": " + problem.getMessage()
+                            + "; choose the size that it was exported for",
+                    problem);
         }
     }
 

@@ -47,9 +47,8 @@ class OnnxFeaturesTest {
     @ParameterizedTest
     @EnumSource(Scaling.class)
     void featuresAreThoseOfNumPy(Scaling scaling) throws IOException, URISyntaxException {
-        JsonNode known = new ObjectMapper()
-                .readTree(getClass().getResource("tiny.json"))
-                .get(scaling.name());
+        JsonNode known =
+                new ObjectMapper().readTree(getClass().getResource("tiny.json")).get(scaling.name());
         double[] expected = numbers(known.get("vectors"));
         double largest = Arrays.stream(expected).max().orElseThrow();
         for (String output : new String[] {"", "vectors", "maps"}) {

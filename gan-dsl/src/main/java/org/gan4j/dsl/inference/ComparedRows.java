@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Extraction;
 import org.gan4j.api.evaluation.Extractor;
+import org.gan4j.api.evaluation.LearningData;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -52,7 +53,9 @@ public final class ComparedRows implements AutoCloseable {
                 training,
                 extractor.map(each -> each.open(
                         engine,
-                        each.learns() ? new ReferenceRows(training, comparison) : new NoRows(comparison.with()))));
+                        each.learns()
+                                ? new ReferenceRows(training, comparison)
+                                : LearningData.none(comparison.with()))));
     }
 
     /** A receiver of samples, part by part in their order. */
