@@ -16,8 +16,8 @@ import org.gan4j.tensor.engine.Engine;
  * with it, the Fréchet distance is the FID of papers; it still depends on the number of samples (50,000 in most
  * papers), on the data they are compared with, and on how those were resized.
  *
- * <p>Images are rounded to 256 levels and interpolated to 299×299 without antialiasing, as in pytorch-fid. Each takes
- * about half a second on two cores.
+ * <p>Images are rounded to 256 levels and interpolated to 299×299 without antialiasing, as in pytorch-fid. This is
+ * a network of 5.7 billion multiplications an image: count on much time.
  *
  * @param file the safetensors file with the weights
  */
