@@ -25,8 +25,8 @@ class DualityGapTest {
     private Path run(int trained) {
         Path run = folder.resolve("run-" + trained);
         try (Gan gan = Gan.builder()
-                .generator(Mlp.generator())
-                .critic(Mlp.critic())
+                .generator(Mlp.generator().latent(2).layers(1).width(16))
+                .critic(Mlp.critic().layers(1).width(16))
                 .loss(NON_SATURATING)
                 .data(GaussianRing.standard())
                 .batchSize(64)
@@ -57,7 +57,7 @@ class DualityGapTest {
     void eachPlayerGainsByItsAnswerAndTheRunStaysAsItIs() throws IOException {
         Path run = run(2);
         List<byte[]> before = files(run);
-        DualityGap gap = DualityGap.of(run, 60, 500, Optional.empty());
+        DualityGap gap = DualityGap.of(run, 600, 500, Optional.empty());
         assertThat(gap.worstCritic()).isGreaterThan(gap.current() + 0.1);
         assertThat(gap.worstGenerator()).isLessThan(gap.current());
         assertThat(gap.value()).isCloseTo(gap.worstCritic() - gap.worstGenerator(), offset(1e-9));
@@ -68,7 +68,7 @@ class DualityGapTest {
         for (int i = 0; i < before.size(); i++) {
             assertThat(after.get(i)).isEqualTo(before.get(i));
         }
-        assertThat(DualityGap.of(run, 60, 500, Optional.empty())).isEqualTo(gap);
+        assertThat(DualityGap.of(run, 600, 500, Optional.empty())).isEqualTo(gap);
     }
 
     @Test
