@@ -61,9 +61,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--duality-gap",
-            paramLabel = "UPDATES",
+            paramLabel = "STEPS",
             converter = Count.class,
-            description = "Measure how much critic and generator each gain by this many further updates while the other"
+            description = "Measure how much critic and generator each gain by this many further steps while the other"
                     + " stays as it is, and nothing else; 200 is usual.")
     private Integer updates;
 
@@ -79,7 +79,10 @@ final class EvaluateCommand implements Callable<Integer> {
         Optional<DataSource> heldOut = data.chosen();
         RunDirectory run = RunDirectory.open(folder);
         if (updates != null) {
-            spec.commandLine().getOut().print(DualityGap.of(folder, updates, judges.count(), heldOut));
+            requireUnused(
+                    "the duality gap, which needs no metrics and chooses latents and weights itself",
+                    List.of("--metric", "--extractor", "--all", "--seed", "--truncation", "--ema", "--latest"));
+            spec.commandLine().getOut().print(DualityGap.of(folder, latents.step(), updates, judges.count(), heldOut));
             return 0;
         }
         try (Gan gan = latents.load(folder)) {
@@ -98,21 +101,18 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** Measures enlargements of whole photographs, of any size. */
     private int enlargements(Gan gan, SampleRequest request, RunDirectory run, Path photographs) {
-        for (String option : List.of(
-                "--count",
-                "--protocol",
-                "--metric",
-                "--extractor",
-                "--all",
-                "--seed",
-                "--truncation",
-                "--size",
-                "--gray")) {
-            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw new IllegalArgumentException(option
-                        + " does not apply to photographs, which are measured one by one as they are: remove it");
-            }
-        }
+        requireUnused(
+                "photographs, which are measured one by one as they are",
+                List.of(
+                        "--count",
+                        "--protocol",
+                        "--metric",
+                        "--extractor",
+                        "--all",
+                        "--seed",
+                        "--truncation",
+                        "--size",
+                        "--gray"));
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter warnings = spec.commandLine().getErr();
         OutputDirectory to = OutputDirectory.numbered(run.root().resolve("evaluations"), "photographs");
@@ -132,6 +132,14 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         out.printf(Locale.ROOT, "%nwritten to %s%n", to.path());
         return 0;
+    }
+
+    private void requireUnused(String what, List<String> options) {
+        for (String option : options) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new IllegalArgumentException(option + " does not apply to " + what + ": remove it");
+            }
+        }
     }
 
     /** Returns the perceptual distance, by a network that has not taught this generator. */

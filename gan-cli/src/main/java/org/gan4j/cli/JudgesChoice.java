@@ -50,7 +50,7 @@ final class JudgesChoice {
             paramLabel = "NAME",
             description =
                     "Measure this metric, see gan list metrics, perhaps with settings: \"{name: psnr, color: Y}\";"
-                            + " may be repeated. Defaults to all that apply but those that take long.")
+                            + " may be repeated. Defaults to the run's evaluate-metrics, or else all that apply but those that take long.")
     private List<String> metrics = new ArrayList<>();
 
     @Option(

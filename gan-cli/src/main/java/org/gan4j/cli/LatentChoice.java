@@ -1,6 +1,7 @@
 package org.gan4j.cli;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.SampleRequest;
@@ -57,6 +58,11 @@ final class LatentChoice {
     /** Returns the seed of the samples, if it was given. */
     OptionalLong seed() {
         return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+    }
+
+    /** Returns the chosen step; empty for the latest. */
+    OptionalInt step() {
+        return step == null ? OptionalInt.empty() : OptionalInt.of(step);
     }
 
     /** Returns this request with the options applied. */

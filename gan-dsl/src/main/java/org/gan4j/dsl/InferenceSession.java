@@ -172,13 +172,7 @@ final class InferenceSession implements AutoCloseable {
             throw new IllegalArgumentException("an evaluation compares generated samples with the whole data: leave out"
                     + " the shares of classes");
         }
-        EvaluationRequest decided = new EvaluationRequest(
-                decided(request.samples()),
-                request.data(),
-                request.metrics(),
-                request.extractors(),
-                request.onRequest(),
-                request.references());
+        EvaluationRequest decided = request.samples(decided(request.samples()));
         Optional<DataSource> other = request.data().filter(data -> !data.equals(spec.data()));
         if (other.isEmpty()) {
             return evaluation(decided, steps, trainedOn());
@@ -231,15 +225,22 @@ final class InferenceSession implements AutoCloseable {
 
     /** Returns the metrics and extractors that the request or else the specification lists, or all and the standard one. */
     private Judges judges(EvaluationRequest request) {
-        List<Metric> asked =
-                request.metrics().isEmpty() ? spec.values().get(GanSpec.EVALUATE_METRICS) : request.metrics();
+        List<Metric> ofRun = request.onRequest() ? List.of() : spec.values().get(GanSpec.EVALUATE_METRICS);
+        List<Metric> asked = request.metrics().isEmpty() ? ofRun : request.metrics();
         List<Metric> all = asked.isEmpty()
                 ? Evaluator.known(ComponentRegistry.onClassPath()).stream()
                         .filter(metric -> request.onRequest() || !metric.isOnRequest())
                         .toList()
                 : asked;
-        List<Extractor> extractors = request.extractors().isEmpty() ? extractors() : request.extractors();
-        return new Judges(all, Set.copyOf(asked), extractors, spec.application().teachers(), extractions);
+        boolean chosen = !request.extractors().isEmpty()
+                || !spec.values().get(GanSpec.EVALUATE_EXTRACTORS).isEmpty();
+        return new Judges(
+                all,
+                Set.copyOf(asked),
+                request.extractors().isEmpty() ? extractors() : request.extractors(),
+                chosen && !request.onRequest(),
+                spec.application().teachers(),
+                extractions);
     }
 
     private List<Extractor> extractors() {
@@ -251,9 +252,13 @@ final class InferenceSession implements AutoCloseable {
     void requireEvaluations() {
         requireEvaluable();
         Evaluator.requireApplicable(
-                spec.values().get(GanSpec.EVALUATE_METRICS),
-                extractors(),
+                judges(EvaluationRequest.of(spec.values().get(GanSpec.EVALUATE_COUNT))),
                 as(Evaluable.class).comparisons());
+        for (Extractor each : extractors()) {
+            each.problem(schema).ifPresent(problem -> {
+                throw new IllegalArgumentException(problem);
+            });
+        }
     }
 
     @Override

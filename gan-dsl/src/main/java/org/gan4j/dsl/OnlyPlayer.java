@@ -13,7 +13,10 @@ import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.Player;
 
-/** An application in whose game a single player learns, while the others stay as they are. */
+/**
+ * An application in whose game a single player learns, while the others stay as they are. Its updates follow its own
+ * optimizer, in turn, whatever the game's coordination is.
+ */
 record OnlyPlayer(Application of, String player) implements Application {
     @Override
     public String name() {
@@ -48,6 +51,11 @@ record OnlyPlayer(Application of, String player) implements Application {
     @Override
     public List<String> trainingProblems() {
         return of.trainingProblems();
+    }
+
+    @Override
+    public Set<String> teachers() {
+        return of.teachers();
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.gan4j.api.Component;
+import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.plugin.PretrainedGan;
 import org.gan4j.api.training.TrainingListener;
@@ -43,25 +45,28 @@ final class RunLoader {
                     + String.join(", ", names) + ": choose one of these steps");
         }
         Experiment experiment = ExperimentReader.read(run.experiment(), new CodeComponents(List.of()));
-        GanSpec spec = experiment
-                .spec()
-                .with(GanSpec.EARLY_STOPPING, Optional.empty())
-                .with(GanSpec.KEEP_BEST, Optional.empty());
-        return load(spec, experiment, run, file);
+        return load(withoutRun(experiment.spec()), experiment, run, file);
     }
 
-    /** Loads the GAN of the latest step without a run directory; in its game, a single player learns. */
-    static Gan loadOnly(Path runDirectory, String player) {
+    /**
+     * Loads the GAN of a step, the latest if it is empty, without a run directory. In its game, a single player learns, at a
+     * constant learning rate, since that of the run may have fallen to 0.
+     */
+    static Gan loadOnly(Path runDirectory, OptionalInt step, String player) {
         RunDirectory run = RunDirectory.open(runDirectory);
-        Path file = run.latestCheckpoint()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        runDirectory + " has no checkpoint yet: wait until the run writes its first one"));
+        Path file = step.isPresent()
+                ? run.checkpoint(step.getAsInt())
+                : run.latestCheckpoint().orElseThrow();
         Experiment experiment = ExperimentReader.read(run.experiment(), new CodeComponents(List.of()));
         GanSpec spec = experiment.spec();
-        GanSpec only = spec.with(GanSpec.APPLICATION, new OnlyPlayer(spec.application(), player))
-                .with(GanSpec.EARLY_STOPPING, Optional.empty())
-                .with(GanSpec.KEEP_BEST, Optional.empty());
+        GanSpec only = withoutRun(spec.with(GanSpec.APPLICATION, new OnlyPlayer(spec.application(), player))
+                .with(GanComponents.SCHEDULE, Optional.empty()));
         return load(only, experiment, run, file);
+    }
+
+    /** Returns a specification without what needs a run directory. */
+    private static GanSpec withoutRun(GanSpec spec) {
+        return spec.with(GanSpec.EARLY_STOPPING, Optional.empty()).with(GanSpec.KEEP_BEST, Optional.empty());
     }
 
     static Gan load(PretrainedGan pretrained) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.data.toy.GaussianRing;
@@ -57,7 +58,7 @@ class DualityGapTest {
     void eachPlayerGainsByItsAnswerAndTheRunStaysAsItIs() throws IOException {
         Path run = run(2);
         List<byte[]> before = files(run);
-        DualityGap gap = DualityGap.of(run, 600, 500, Optional.empty());
+        DualityGap gap = DualityGap.of(run, OptionalInt.empty(), 600, 500, Optional.empty());
         assertThat(gap.worstCritic()).isGreaterThan(gap.current() + 0.1);
         assertThat(gap.worstGenerator()).isLessThan(gap.current());
         assertThat(gap.value()).isCloseTo(gap.worstCritic() - gap.worstGenerator(), offset(1e-9));
@@ -68,13 +69,14 @@ class DualityGapTest {
         for (int i = 0; i < before.size(); i++) {
             assertThat(after.get(i)).isEqualTo(before.get(i));
         }
-        assertThat(DualityGap.of(run, 600, 500, Optional.empty())).isEqualTo(gap);
+        assertThat(DualityGap.of(run, OptionalInt.empty(), 600, 500, Optional.empty()))
+                .isEqualTo(gap);
     }
 
     @Test
     void tooFewSamplesOrUpdatesAreRefused() {
-        assertThatThrownBy(() -> DualityGap.of(folder, 0, 500, Optional.empty()))
-                .hasMessage("the duality gap needs at least 1 update and 100 samples, not 0 and 500: 200 and 2000 are"
+        assertThatThrownBy(() -> DualityGap.of(folder, OptionalInt.empty(), 0, 500, Optional.empty()))
+                .hasMessage("the duality gap needs at least 1 step and 100 samples, not 0 and 500: 200 and 2000 are"
                         + " usual");
     }
 }

@@ -25,28 +25,34 @@ final class Baseline {
         this.most = most;
     }
 
-    /** Returns the baseline of samples of data [N, ...]. */
-    static Baseline of(TensorData data, Pairing pairing) {
-        int count = data.shape().dim(0);
-        float[] values = data.toFloats();
-        int size = values.length / count;
-        double[] mean = new double[size];
+    /** Returns the baseline of samples of data, given in parts [n, ...]. */
+    static Baseline of(Iterable<TensorData> parts, Pairing pairing) {
+        double[] sums = {};
+        double[] squares = {};
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < values.length; i++) {
-            mean[i % size] += values[i] / (double) count;
-            least = Math.min(least, values[i]);
-            most = Math.max(most, values[i]);
-        }
-        double[] deviation = new double[size];
-        if (pairing == Pairing.DISTRIBUTION) {
+        int count = 0;
+        for (TensorData part : parts) {
+            float[] values = part.toFloats();
+            int size = values.length / part.shape().dim(0);
+            if (count == 0) {
+                sums = new double[size];
+                squares = new double[size];
+            }
             for (int i = 0; i < values.length; i++) {
-                double off = values[i] - mean[i % size];
-                deviation[i % size] += off * off / count;
+                sums[i % size] += values[i];
+                squares[i % size] += (double) values[i] * values[i];
+                least = Math.min(least, values[i]);
+                most = Math.max(most, values[i]);
             }
-            for (int i = 0; i < size; i++) {
-                deviation[i] = Math.sqrt(deviation[i]);
-            }
+            count += part.shape().dim(0);
+        }
+        double[] mean = new double[sums.length];
+        double[] deviation = new double[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            mean[i] = sums[i] / count;
+            deviation[i] =
+                    pairing == Pairing.PAIRS ? 0 : Math.sqrt(Math.max(0, squares[i] / count - mean[i] * mean[i]));
         }
         return new Baseline(mean, deviation, least, most);
     }

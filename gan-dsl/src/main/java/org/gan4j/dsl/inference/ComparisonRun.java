@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Comparison.Pairing;
 import org.gan4j.api.evaluation.Extraction;
@@ -13,21 +12,19 @@ import org.gan4j.api.evaluation.Extraction.Extracted;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
-import org.gan4j.api.latents.LatentSpace;
-import org.gan4j.data.Permutation;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.metrics.Evaluation.Part;
 import org.gan4j.metrics.Evaluation.Reference;
 import org.gan4j.metrics.Protocol;
 import org.gan4j.metrics.features.FeatureSource;
-import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
 /** One comparison, evaluated: samples are generated and judged part by part, so that the data are read once. */
 final class ComparisonRun {
-    private static final int PART = 256;
     /** Fewer samples give numbers that say little. */
     private static final int FEW = 500;
+    /** More samples of a reference tell no more. */
+    private static final int MOST_OF_REFERENCE = 5000;
 
     private static final String LEFT_OUT = " is left out: ";
 
@@ -36,7 +33,7 @@ final class ComparisonRun {
     private final EvaluationRequest request;
     private final Evaluator.Subject subject;
     private final Comparison comparison;
-    private final int[] chosen;
+    private final EvaluatedRows rows;
     private final int count;
     private final List<String> notes = new ArrayList<>();
     private final Stopwatch time = new Stopwatch();
@@ -53,24 +50,25 @@ final class ComparisonRun {
         this.request = request;
         this.subject = subject;
         this.comparison = comparison;
-        this.chosen = Permutation.of(data.size(), subject.seed(), 0);
+        this.rows = new EvaluatedRows(data, comparison, request.samples(), subject.seed());
         this.count = Math.min(request.samples().count(), data.size());
     }
-
-    /** The samples of one side, and the classes that were asked for. */
-    private record Rows(TensorData samples, Optional<TensorData> labels) {}
 
     /** A way to get the rows of one side. */
     @FunctionalInterface
     private interface Source {
-        Rows rows(int from, int count);
+        EvaluatedRows.Rows rows(int from, int count);
     }
 
     /** Numbers of one kind: of the same form, by the same features. */
     private record Kind(Metric.Given given, FeatureSource source) {}
 
-    /** Two sides that are compared. */
-    private record Sides(JudgedSide real, JudgedSide fake) {}
+    /** Two sides that are compared, and the generator of the second, if there is one. */
+    private record Sides(JudgedSide real, JudgedSide fake, Optional<MetricInput.Generator> generator) {
+        private Sides(JudgedSide real, JudgedSide fake) {
+            this(real, fake, Optional.empty());
+        }
+    }
 
     /** Compares generated samples with data. */
     Evaluation evaluated() {
@@ -83,32 +81,39 @@ final class ComparisonRun {
             notes.add(count + " samples are too few for numbers that can be trusted: evaluate 2,000 or more");
         }
         prepare();
-        boolean ofPairs = comparison.pairing() == Pairing.PAIRS;
-        int half = request.references() && !ofPairs ? Math.min(count, data.size() / 2) : 0;
+        int most = request.references() ? Math.min(count, MOST_OF_REFERENCE) : 0;
+        int half = comparison.pairing() == Pairing.PAIRS ? 0 : Math.min(most, data.size() / 2);
+        if (most > 0 && most < count || half > 0 && half < count) {
+            notes.add(
+                    "samples are compared with %,d of the data, the columns beside them with fewer, which changes most"
+                                    .formatted(count)
+                            + " numbers a little");
+        }
         JudgedSide all = real(Math.max(count, 2 * half));
         JudgedSide real = all.rows(0, count);
-        Map<Kind, Part> parts =
-                parts(new Sides(real, collected(this::generated, count, "generation")), data.named(count), true);
+        JudgedSide fake = collected(rows::generated, count, "generation");
+        Map<Kind, Part> parts = parts(new Sides(real, fake, Optional.of(rows)), data.named(count), true);
         Map<String, Map<Kind, Reference>> references = new LinkedHashMap<>();
         if (half > 0) {
             Sides others = new Sides(all.rows(0, half), all.rows(half, 2 * half));
-            references.put("data", references("other rows of the data, as if they were generated", half, others));
+            references.put("data", references("other rows of the data, as if they were generated", others));
         }
-        if (request.references()) {
-            Baseline baseline = Baseline.of(rows(0, Math.min(count, PART)).samples(), comparison.pairing());
-            Source source = (from, n) -> new Rows(
-                    baseline.samples(subject.seed(), from, n, comparison.with().shape()),
-                    rows(from, n).labels());
+        if (most > 0) {
             references.put(
                     "baseline",
-                    references(
-                            Baseline.described(comparison.pairing()),
-                            count,
-                            new Sides(real, collected(source, count, "generation"))));
+                    references(Baseline.described(comparison.pairing()), new Sides(all.rows(0, most), baseline(most))));
         }
         List<Part> beside = new ArrayList<>();
         parts.forEach((kind, part) -> beside.add(beside(kind, part, references)));
         return evaluation(beside);
+    }
+
+    private JudgedSide baseline(int size) {
+        Baseline baseline = rows.baseline(count);
+        Source source = (from, n) -> new EvaluatedRows.Rows(
+                baseline.samples(subject.seed(), from, n, comparison.with().shape()),
+                rows.real(from, n).labels());
+        return collected(source, size, "generation");
     }
 
     /** Compares data with other rows of them. */
@@ -143,9 +148,11 @@ final class ComparisonRun {
     }
 
     /** Measures other sides for comparison; a metric that fails is left out. */
-    private Map<Kind, Reference> references(String what, int size, Sides sides) {
+    private Map<Kind, Reference> references(String what, Sides sides) {
         Map<Kind, Reference> references = new LinkedHashMap<>();
-        parts(sides, "", false).forEach((kind, part) -> references.put(kind, new Reference(what, size, part.values())));
+        parts(sides, "", false)
+                .forEach((kind, part) ->
+                        references.put(kind, new Reference(what, part.protocol().fakeCount(), part.values())));
         return references;
     }
 
@@ -160,44 +167,59 @@ final class ComparisonRun {
                             + " plug-in"));
         }
         for (Extractor each : needed) {
-            open.put(each, time.of(each.name(), () -> judges.extractions().of(each, comparison)));
+            try {
+                open.put(each, time.of(each.name(), () -> judges.extractions().of(each, comparison)));
+            } catch (IllegalArgumentException unusable) {
+                if (judges.areExtractorsAsked()) {
+                    throw unusable;
+                }
+                notes.add("the extractor " + each.name() + LEFT_OUT + unusable.getMessage());
+            }
+        }
+        if (data.isOfTraining()) {
+            open.keySet().stream()
+                    .filter(Extractor::learns)
+                    .forEach(
+                            each -> notes.add(
+                                    "the extractor " + each.name()
+                                            + " has learned from most of the data that it judges here: --data with held-out data says more"));
         }
     }
 
     /** Returns the first rows of the data; their features are kept if the GAN was trained on them. */
-    private JudgedSide real(int rows) {
+    private JudgedSide real(int size) {
         JudgedSide side = new JudgedSide();
         Map<Extractor, Extraction> unknown = new LinkedHashMap<>(open);
         for (Extractor each : open.keySet()) {
-            kept(each, rows).flatMap(judges.extractions()::kept).ifPresent(known -> {
+            kept(each, size).flatMap(judges.extractions()::kept).ifPresent(known -> {
                 side.add(each, known);
                 unknown.remove(each);
             });
         }
-        collect(side, this::rows, rows, "data", unknown);
-        unknown.keySet().forEach(each -> kept(each, rows)
+        collect(side, this.rows::real, size, "data", unknown);
+        unknown.keySet().forEach(each -> kept(each, size)
                 .ifPresent(key -> judges.extractions().keep(key, side.extracted(each))));
         return side;
     }
 
-    private Optional<Extractions.Kept> kept(Extractor extractor, int rows) {
+    private Optional<Extractions.Kept> kept(Extractor extractor, int size) {
         return data.isOfTraining()
-                ? Optional.of(new Extractions.Kept(extractor, comparison.with(), subject.seed(), rows))
+                ? Optional.of(new Extractions.Kept(extractor, comparison.with(), subject.seed(), size))
                 : Optional.empty();
     }
 
-    private JudgedSide collected(Source source, int rows, String work) {
+    private JudgedSide collected(Source source, int size, String work) {
         JudgedSide side = new JudgedSide();
-        collect(side, source, rows, work, open);
+        collect(side, source, size, work, open);
         return side;
     }
 
-    private void collect(JudgedSide side, Source source, int rows, String work, Map<Extractor, Extraction> by) {
+    private void collect(JudgedSide side, Source source, int all, String work, Map<Extractor, Extraction> by) {
         boolean samples = !judges.metrics(Metric.Given.SAMPLES, comparison).isEmpty();
-        for (int from = 0; from < rows; from += PART) {
+        for (int from = 0; from < all; from += EvaluatedRows.PART) {
             int first = from;
-            int size = Math.min(PART, rows - from);
-            Rows part = time.of(work, () -> source.rows(first, size));
+            int size = Math.min(EvaluatedRows.PART, all - from);
+            EvaluatedRows.Rows part = time.of(work, () -> source.rows(first, size));
             by.forEach((each, extraction) -> side.add(each, time.of(each.name(), () -> extraction.of(part.samples()))));
             part.labels().ifPresent(side::addLabels);
             if (samples) {
@@ -207,7 +229,7 @@ final class ComparisonRun {
     }
 
     /** Measures two sides, one part for each kind of numbers. */
-    private Map<Kind, Part> parts(Sides sides, String realName, boolean strict) {
+    private Map<Kind, Part> parts(Sides sides, String realName, boolean reported) {
         Map<Kind, Part> parts = new LinkedHashMap<>();
         boolean classified = false;
         for (Extractor each : open.keySet()) {
@@ -215,7 +237,7 @@ final class ComparisonRun {
             Extracted real = sides.real.extracted(each);
             Extracted fake = sides.fake.extracted(each);
             Kind ofFeatures = new Kind(Metric.Given.FEATURES, source);
-            part(ofFeatures, sides, real.features(), fake.features(), realName, strict)
+            part(ofFeatures, sides, real.features(), fake.features(), realName, reported)
                     .map(part -> part.renamed(name -> named(each, name)))
                     .ifPresent(part -> parts.put(ofFeatures, part));
             if (real.probabilities().isPresent() && !classified) {
@@ -227,13 +249,13 @@ final class ComparisonRun {
                                 real.probabilities().get(),
                                 fake.probabilities().orElseThrow(),
                                 realName,
-                                strict)
+                                reported)
                         .ifPresent(part -> parts.put(kind, part));
             }
         }
         if (!judges.metrics(Metric.Given.SAMPLES, comparison).isEmpty()) {
             Kind kind = new Kind(Metric.Given.SAMPLES, FeatureSource.NONE);
-            part(kind, sides, sides.real.samples(), sides.fake.samples(), realName, strict)
+            part(kind, sides, sides.real.samples(), sides.fake.samples(), realName, reported)
                     .ifPresent(part -> parts.put(kind, part));
         }
         return parts;
@@ -248,15 +270,18 @@ final class ComparisonRun {
     }
 
     private Optional<Part> part(
-            Kind kind, Sides sides, TensorData real, TensorData fake, String realName, boolean strict) {
+            Kind kind, Sides sides, TensorData real, TensorData fake, String realName, boolean reported) {
         int[] sizes = {real.shape().dim(0), fake.shape().dim(0)};
-        MetricInput in = MetricInput.of(real, fake)
+        if (Math.min(sizes[0], sizes[1]) == 0) { // a reference whose samples were too many to be kept
+            return Optional.empty();
+        }
+        MetricInput sets = MetricInput.of(real, fake)
                 .seed(subject.seed())
                 .labeled(
                         data.learnedClasses(),
                         first(sides.real.labels(), sizes[0]),
-                        first(sides.fake.labels(), sizes[1]))
-                .generator(new Latent());
+                        first(sides.fake.labels(), sizes[1]));
+        MetricInput in = sides.generator.map(sets::generator).orElse(sets);
         Map<String, Double> values = new LinkedHashMap<>();
         List<String> settings = new ArrayList<>();
         for (Metric metric : judges.metrics(kind.given, comparison)) {
@@ -264,10 +289,10 @@ final class ComparisonRun {
                 values.putAll(time.of(metric.name(), () -> metric.measure(in)));
                 settings.add(metric.toString());
             } catch (IllegalArgumentException impossible) {
-                if (strict && judges.asked().contains(metric)) {
+                if (reported && judges.asked().contains(metric)) {
                     throw impossible;
                 }
-                if (strict) {
+                if (reported) {
                     notes.add(metric.name() + LEFT_OUT + impossible.getMessage());
                 }
             }
@@ -286,63 +311,5 @@ final class ComparisonRun {
 
     private static Optional<TensorData> first(Optional<TensorData> labels, int count) {
         return labels.map(each -> each.rows(0, count));
-    }
-
-    /** Returns rows of the data; the seed selects them, none of them twice. */
-    private Rows rows(int from, int size) {
-        Map<String, TensorData> read = read(from, size);
-        return new Rows(comparison.reference().from(read), ReferenceRows.labels(read));
-    }
-
-    private Map<String, TensorData> read(int from, int size) {
-        return data.read(IntStream.range(from, from + size).map(i -> chosen[i]).toArray(), subject.seed());
-    }
-
-    /** Returns samples for rows of the data. */
-    private Rows generated(int from, int size) {
-        Map<String, TensorData> read = read(from, size);
-        LatentSpace space = comparison.latents();
-        float[] latents = new Latents(space, subject.seed(), request.samples().truncation()).rows(from, size);
-        TensorData samples = generate(read, TensorData.of(latents, Shape.of(size, space.size())));
-        requireFinite(samples, from);
-        return new Rows(samples, comparison.labeled() ? ReferenceRows.labels(read) : Optional.empty());
-    }
-
-    private TensorData generate(Map<String, TensorData> rows, TensorData latents) {
-        return comparison
-                .generation()
-                .of(rows, latents, request.samples().weights().orElseThrow());
-    }
-
-    private void requireFinite(TensorData samples, int from) {
-        float[] values = samples.toFloats();
-        int size = values.length / samples.shape().dim(0);
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new IllegalArgumentException("sample " + (from + i / size) + " of this GAN has a value that is "
-                        + values[i] + ", so that it cannot be compared with data: its weights are not usable;"
-                        + " evaluate an earlier checkpoint with --step");
-            }
-        }
-    }
-
-    /** The generator, for metrics that choose its latents; what else it is given are the first rows of the data. */
-    private final class Latent implements MetricInput.Generator {
-        @Override
-        public LatentSpace latents() {
-            return comparison.latents();
-        }
-
-        @Override
-        public TensorData samples(TensorData latents) {
-            List<TensorData> parts = new ArrayList<>();
-            int all = latents.shape().dim(0);
-            int most = Math.min(PART, count);
-            for (int from = 0; from < all; from += most) {
-                int size = Math.min(most, all - from);
-                parts.add(generate(read(0, size), latents.rows(from, from + size)));
-            }
-            return TensorData.joined(parts);
-        }
     }
 }

@@ -18,7 +18,8 @@ import org.gan4j.api.evaluation.Metric;
  * @param metrics the metrics; if there are none, those of the GAN's option {@code evaluate-metrics}, and if that is
  *     empty, all that apply and are not measured on request alone
  * @param extractors what computes the features; if there are none, those of the option {@code evaluate-extractors}
- * @param onRequest whether those that are measured on request alone are measured, too, if no metrics are chosen
+ * @param onRequest whether all metrics that apply are measured, those on request, too, whatever the GAN's option is; one
+ *     that fails is left out with a note, and so is an extractor
  * @param references whether data are also compared with other data, and a trivial baseline with the data
  */
 public record EvaluationRequest(
@@ -46,6 +47,11 @@ public record EvaluationRequest(
     /** Returns a request to compare samples with the data of training. */
     public static EvaluationRequest of(SampleRequest samples) {
         return new EvaluationRequest(samples, Optional.empty(), List.of(), List.of(), false, false);
+    }
+
+    /** Sets the samples to generate. */
+    public EvaluationRequest samples(SampleRequest request) {
+        return new EvaluationRequest(request, data, metrics, extractors, onRequest, references);
     }
 
     /** Sets the data to compare with, such as data that were held out of training. */

@@ -2,7 +2,6 @@ package org.gan4j.dsl.inference;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Extractor;
@@ -40,10 +39,11 @@ public final class Evaluator {
         SampleRequest samples = request.samples();
         if (samples.label().isPresent()
                 || samples.across().isPresent()
-                || !samples.texts().isEmpty()) {
+                || !samples.texts().isEmpty()
+                || samples.shares().isPresent()) {
             throw new IllegalArgumentException(
-                    "an evaluation compares generated samples with the whole data: leave out the label, texts and"
-                            + " interpolations");
+                    "an evaluation compares generated samples with the whole data: leave out the label, shares, texts"
+                            + " and interpolations");
         }
         if (samples.weights().isEmpty()) {
             throw new IllegalArgumentException(
@@ -74,10 +74,11 @@ public final class Evaluator {
     /**
      * Evaluates all comparisons. If there are several, the name of its field prefixes the values of each.
      *
-     * @throws IllegalArgumentException if there are no comparisons, no metric applies to one, there are too few samples,
-     *     or a sample is not finite
+     * @throws IllegalArgumentException if there are no comparisons, no metric applies to one, one that was asked for does
+     *     not apply, there are too few samples, or a sample is not finite
      */
     public Evaluation compare(List<Comparison> comparisons) {
+        requireApplicable(judges, comparisons);
         return comparisons.stream()
                 .map(comparison -> comparisons.size() == 1
                         ? run(comparison).evaluated()
@@ -106,21 +107,33 @@ public final class Evaluator {
     }
 
     /**
-     * Checks that each of the chosen metrics applies to one of the comparisons.
+     * Checks that each of the metrics and extractors that somebody asked for applies to one of the comparisons.
      *
      * @throws IllegalArgumentException if one applies to none
      */
-    public static void requireApplicable(
-            List<Metric> chosen, List<Extractor> extractors, List<Comparison> comparisons) {
-        Judges judges = new Judges(chosen, Set.of(), extractors, Set.of(), null);
-        for (Metric metric : chosen) {
+    public static void requireApplicable(Judges judges, List<Comparison> comparisons) {
+        for (Metric metric : judges.asked()) {
             if (comparisons.stream().noneMatch(comparison -> judges.applies(metric, comparison))) {
+                boolean unclassified = metric.given() == Metric.Given.PROBABILITIES
+                        && judges.extractors().stream().noneMatch(Extractor::classifies);
                 throw new IllegalArgumentException("the metric " + metric.name()
-                        + " does not apply to what this GAN generates, "
-                        + comparisons.stream().map(Evaluator::described).collect(Collectors.joining("; "))
-                        + ": choose other evaluate-metrics, see gan list metrics");
+                        + (unclassified
+                                ? " needs an extractor that classifies: add the extractor classifier"
+                                : " does not apply to what this GAN generates, " + described(comparisons)
+                                        + ": choose other metrics, see gan list metrics"));
             }
         }
+        for (Extractor extractor : judges.areExtractorsAsked() ? judges.extractors() : List.<Extractor>of()) {
+            if (comparisons.stream().noneMatch(comparison -> extractor.appliesTo(comparison.with()))) {
+                throw new IllegalArgumentException("the extractor " + extractor.name()
+                        + " does not apply to what this GAN generates, " + described(comparisons)
+                        + ": choose another, see gan list extractors");
+            }
+        }
+    }
+
+    private static String described(List<Comparison> comparisons) {
+        return comparisons.stream().map(Evaluator::described).collect(Collectors.joining("; "));
     }
 
     static String described(Comparison comparison) {

@@ -13,6 +13,7 @@ import org.gan4j.api.evaluation.Metric;
  * @param metrics the metrics
  * @param asked those of them that somebody asked for, so that a failure of one is not passed over
  * @param extractors what computes features; the numbers of the first one keep their names
+ * @param areExtractorsAsked whether somebody asked for the extractors, so that one that fails is not passed over
  * @param teachers the names of the pretrained networks that taught the generator, which must not judge it
  * @param extractions the extractors that are open
  */
@@ -20,6 +21,7 @@ public record Judges(
         List<Metric> metrics,
         Set<Metric> asked,
         List<Extractor> extractors,
+        boolean areExtractorsAsked,
         Set<String> teachers,
         Extractions extractions) {
     /** Copies the lists. */

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Transform;
+import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 
@@ -111,7 +113,10 @@ public final class ReferenceData {
 
     /** Returns the name in an evaluation of {@code count} of these samples. */
     String named(int count) {
-        return name + (count < size() ? " (of " + size() + ", " : " (all, ") + split + ")";
+        String filtered = filters.isEmpty()
+                ? ""
+                : filters.stream().map(ComponentText::of).collect(Collectors.joining(", ", ", after ", ","));
+        return name + filtered + (count < size() ? " (of " + size() + ", " : " (all, ") + split + ")";
     }
 
     /** Reads samples. Getting a field that is missing or unusable throws an exception that says so. */

@@ -122,7 +122,9 @@ class ComparisonRunTest {
                     in.realLabels().map(each -> each.shape().dim(0)).orElse(0)
                             + in.fakeLabels()
                                     .map(each -> 1000.0 * each.shape().dim(0))
-                                    .orElse(0.));
+                                    .orElse(0.),
+                    "generators",
+                    in.generator().isPresent() ? 1. : 0.);
         }
 
         private static double mean(TensorData rows) {
@@ -147,6 +149,24 @@ class ComparisonRunTest {
         });
     }
 
+    /** An extractor that cannot be opened. */
+    private static final class Missing implements Extractor {
+        @Override
+        public String name() {
+            return "missing";
+        }
+
+        @Override
+        public boolean appliesTo(Field samples) {
+            return true;
+        }
+
+        @Override
+        public Extraction open(Engine engine, LearningData samples) {
+            throw new IllegalArgumentException("there is no file: fetch it");
+        }
+    }
+
     private Evaluation evaluation(
             EvaluationRequest request, Comparison comparison, Set<String> teachers, String... by) {
         List<Extractor> extractors = new ArrayList<>();
@@ -154,7 +174,7 @@ class ComparisonRunTest {
             extractors.add(known.computeIfAbsent(name, Itself::new));
         }
         List<Metric> metrics = List.of(new Shift(2));
-        Judges judges = new Judges(metrics, Set.copyOf(request.metrics()), extractors, teachers, extractions);
+        Judges judges = new Judges(metrics, Set.copyOf(request.metrics()), extractors, false, teachers, extractions);
         return new Evaluator(judges, reference(), request, new Evaluator.Subject("a GAN", "latest", 1))
                 .compare(List.of(comparison));
     }
@@ -179,6 +199,9 @@ class ComparisonRunTest {
                 .isBetween(-10., 10.);
         assertThat(part.references().get("baseline").count()).isEqualTo(10);
         assertThat(part.references().get("baseline").values().get("shift")).isBetween(-9., 9.);
+        assertThat(part.values()).containsEntry("generators", 1.);
+        assertThat(part.references().values())
+                .allSatisfy(reference -> assertThat(reference.values()).containsEntry("generators", 0.));
     }
 
     @Test
@@ -188,6 +211,7 @@ class ComparisonRunTest {
                 .parts()
                 .get(0);
         assertThat(part.references().get("data").count()).isEqualTo(ROWS / 2);
+        assertThat(part.references().get("baseline").count()).isEqualTo(ROWS);
         assertThat(extracted).containsExactly(ROWS, ROWS, ROWS); // data, samples, baseline
     }
 
@@ -229,7 +253,8 @@ class ComparisonRunTest {
     void aNetworkThatTaughtTheGeneratorDoesNotJudgeIt() {
         Evaluation evaluation =
                 evaluation(request(10), moved(0, Pairing.DISTRIBUTION), Set.of("points"), "points", "other");
-        assertThat(evaluation.values().keySet()).containsExactlyInAnyOrder("other.shift", "other.labels");
+        assertThat(evaluation.values().keySet())
+                .containsExactlyInAnyOrder("other.shift", "other.labels", "other.generators");
         assertThat(evaluation.notes())
                 .contains("the extractor points is left out: points taught this generator, and would judge its own"
                         + " work; choose another network, see gan list extractors");
@@ -245,6 +270,59 @@ class ComparisonRunTest {
         assertThat(evaluation(request(7), moved(0, Pairing.DISTRIBUTION), Set.of(), "points")
                         .notes())
                 .containsExactly("7 samples are too few for numbers that can be trusted: evaluate 2,000 or more");
+    }
+
+    @Test
+    void anExtractorThatFailsIsLeftOutUnlessSomebodyAskedForIt() {
+        for (boolean asked : new boolean[] {false, true}) {
+            Judges judges = new Judges(
+                    List.of(new Shift(2)),
+                    Set.of(),
+                    List.of(new Itself("points"), new Missing()),
+                    asked,
+                    Set.of(),
+                    extractions);
+            Evaluator evaluator =
+                    new Evaluator(judges, reference(), request(10), new Evaluator.Subject("a GAN", "latest", 1));
+            List<Comparison> comparisons = List.of(moved(0, Pairing.DISTRIBUTION));
+            if (asked) {
+                assertThatThrownBy(() -> evaluator.compare(comparisons)).hasMessage("there is no file: fetch it");
+            } else {
+                assertThat(evaluator.compare(comparisons).notes())
+                        .contains("the extractor missing is left out: there is no file: fetch it");
+            }
+        }
+    }
+
+    @Test
+    void aMetricThatSomebodyAskedForMustApply() {
+        Metric ofProbabilities = new Metric() {
+            @Override
+            public String name() {
+                return "sureness";
+            }
+
+            @Override
+            public Given given() {
+                return Given.PROBABILITIES;
+            }
+
+            @Override
+            public Map<String, Double> measure(MetricInput in) {
+                return Map.of();
+            }
+        };
+        Judges judges = new Judges(
+                List.of(ofProbabilities),
+                Set.of(ofProbabilities),
+                List.of(new Itself("points")),
+                false,
+                Set.of(),
+                extractions);
+        Evaluator evaluator =
+                new Evaluator(judges, reference(), request(10), new Evaluator.Subject("a GAN", "latest", 1));
+        assertThatThrownBy(() -> evaluator.compare(List.of(moved(0, Pairing.DISTRIBUTION))))
+                .hasMessage("the metric sureness needs an extractor that classifies: add the extractor classifier");
     }
 
     @Test

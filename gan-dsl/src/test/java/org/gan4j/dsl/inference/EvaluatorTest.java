@@ -79,7 +79,7 @@ class EvaluatorTest {
             Engine engine, List<Metric> metrics, ReferenceData data, EvaluationRequest request) {
         Extractions extractions = new Extractions(engine, () -> data);
         return new Evaluator(
-                new Judges(metrics, Set.of(), List.of(MobileNetFeatures.standard()), Set.of(), extractions),
+                new Judges(metrics, Set.of(), List.of(MobileNetFeatures.standard()), false, Set.of(), extractions),
                 data,
                 request,
                 new Evaluator.Subject("a GAN", "latest", 5));
@@ -156,7 +156,7 @@ class EvaluatorTest {
                 List.of(SampleRequest.of(12).label("trouser"), SampleRequest.interpolations(2, 6))) {
             assertThatThrownBy(() -> evaluation(request, brighter(IMAGE, Pairing.DISTRIBUTION)))
                     .hasMessage("an evaluation compares generated samples with the whole data:"
-                            + " leave out the label, texts and interpolations");
+                            + " leave out the label, shares, texts and interpolations");
         }
     }
 

@@ -329,6 +329,6 @@ class EvaluationsTest {
                 .hasMessageContaining("evaluate-weights must be latest, ema or both, not emma");
         assertThatThrownBy(() -> evaluated(PeakSignalToNoise.standard()).build())
                 .hasMessage("the metric psnr does not apply to what this GAN generates, the field image, FLOAT"
-                        + " [1, 28, 28]: choose other evaluate-metrics, see gan list metrics");
+                        + " [1, 28, 28]: choose other metrics, see gan list metrics");
     }
 }
