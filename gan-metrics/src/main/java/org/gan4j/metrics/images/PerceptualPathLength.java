@@ -28,7 +28,8 @@ import org.gan4j.tensor.engine.Session;
  * with z(t) between two random latents, on a great circle if they lie around a sphere and else straight, and the
  * distance d of {@link TrunkDistance}, which is a squared one as in the paper. It is <b>not</b> the paper's LPIPS in
  * VGG-16, images are neither cropped nor reduced, and no pairs are left out as outliers, so the numbers compare
- * generators with each other and not with papers. Paths are those between inputs of the generator, the paper's Z.
+ * generators with each other and not with papers. Paths are those between inputs of the generator, the paper's Z. Both
+ * images of a pair are of one class or text, since a generator of classes takes those of the data's rows in order.
  *
  * <p>The result is {@code path-length} with the trunk and, for END, {@code .end}; with {@code .error} it is the
  * standard error of the mean.
@@ -133,7 +134,8 @@ public record PerceptualPathLength(int pairs, PathPlaces places, double epsilon,
         double[] lengths = new double[pairs];
         for (int from = 0; from < pairs; from += BATCH) {
             int count = Math.min(BATCH, pairs - from);
-            float[] points = new float[2 * count * space.size()];
+            float[] starts = new float[count * space.size()];
+            float[] ends = new float[count * space.size()];
             for (int i = 0; i < count; i++) {
                 int pair = from + i;
                 LatentPath path = new LatentPath(
@@ -142,12 +144,15 @@ public record PerceptualPathLength(int pairs, PathPlaces places, double epsilon,
                         2 * pair + 1,
                         space.size(),
                         space.distribution().isSpherical());
-                path.write(times[pair], points, 2 * i * space.size());
-                path.write(times[pair] + epsilon, points, (2 * i + 1) * space.size());
+                path.write(times[pair], starts, i * space.size());
+                path.write(times[pair] + epsilon, ends, i * space.size());
             }
-            TensorData images = generator.samples(TensorData.of(points, Shape.of(2 * count, space.size())));
+            // two calls of equal size: row i of both has the same class, if the generator is one of classes
+            Shape shape = Shape.of(count, space.size());
+            TensorData first = generator.samples(TensorData.of(starts, shape));
+            TensorData second = generator.samples(TensorData.of(ends, shape));
             for (int i = 0; i < count; i++) {
-                double d = distance.of(MeanOverPairs.image(images, 2 * i), MeanOverPairs.image(images, 2 * i + 1));
+                double d = distance.of(MeanOverPairs.image(first, i), MeanOverPairs.image(second, i));
                 lengths[from + i] = finite(d) / (epsilon * epsilon);
             }
         }

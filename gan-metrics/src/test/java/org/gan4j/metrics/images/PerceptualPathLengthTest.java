@@ -113,6 +113,25 @@ class PerceptualPathLengthTest {
     }
 
     @Test
+    void bothImagesOfAPairAreOfOneClass() {
+        Generator plain = linear(NORMAL);
+        // row i is of class i mod 3, which adds 10 (i mod 3) to each pixel
+        Generator ofClasses = new Generator(NORMAL, z -> {
+            double[] classes = new double[z.shape().dim(0)];
+            Arrays.setAll(classes, i -> 10 * (i % 3));
+            return plain.images()
+                    .apply(z)
+                    .add(Tensor.of(TensorData.of(DType.FLOAT, classes, Shape.of(classes.length, 1, 1, 1))));
+        });
+        double[] lengths = metric(60, PathPlaces.FULL).lengths(ofClasses, SQUARES, 5);
+        double[] withoutClasses = metric(60, PathPlaces.FULL).lengths(plain, SQUARES, 5);
+        for (int pair = 0; pair < lengths.length; pair++) {
+            // pixels around 20 in single precision are exact to 1e-6, a change of a pixel is about 1e-4
+            assertThat(lengths[pair]).isCloseTo(withoutClasses[pair], within(0.05 * withoutClasses[pair]));
+        }
+    }
+
+    @Test
     void theMetricIsTheMeanInTheFeaturesOfMobileNet() {
         UnaryOperator<Tensor> waves = z -> z.slice(1, 0, 1)
                 .mul(Tensor.arange(1024).cast(DType.FLOAT).mul(0.1))
@@ -126,7 +145,7 @@ class PerceptualPathLengthTest {
         assertThat(measure(metric(20, PathPlaces.FULL), new Generator(NORMAL, waves)))
                 .isEqualTo(values);
         Generator constant = new Generator(NORMAL, z -> Tensor.zeros(z.shape().dim(0), 1, 32, 32));
-        // two equal images of a batch differ by rounding, 2e-13, which is divided by ε² = 1e-8
+        // two equal images may differ by rounding, 2e-13, which is divided by ε² = 1e-8
         assertThat(measure(metric(3, PathPlaces.END), constant).get(name + ".end"))
                 .isCloseTo(0, within(1e-3));
     }
