@@ -47,7 +47,7 @@ public record RankComparison(double auc, double error, double z) {
         double[] ranks = ranks(all);
         double sum = Arrays.stream(ranks, 0, n).sum();
         double pairs = (double) n * m;
-        double u = sum - n * (n + 1) / 2.0;
+        double u = sum - n * (n + 1.0) / 2;
         double total = n + m;
         double variance = pairs / 12 * (total + 1 - ties(all) / (total * (total - 1)));
         double z = variance > 0 ? (u - pairs / 2) / Math.sqrt(variance) : 0;

@@ -3,6 +3,7 @@ package org.gan4j.metrics.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tests of the ends; those of ordinary numbers are in {@link org.gan4j.metrics.privacy.PrivacyMeasuresTest}. */
@@ -21,6 +22,18 @@ class RankComparisonTest {
         assertThat(RankComparison.of(few, more).auc()).isZero();
         assertThat(RankComparison.of(few, more).z())
                 .isEqualTo(-RankComparison.of(more, few).z());
+    }
+
+    @Test
+    void largeGroupsAreCompared() {
+        int count = 50_000;
+        double[] odd = IntStream.range(0, count).mapToDouble(i -> 2 * i + 1).toArray();
+        double[] even = IntStream.range(0, count).mapToDouble(i -> 2 * i).toArray();
+        // odd number i is larger than i + 1 even ones: U = n (n + 1) / 2
+        assertThat(RankComparison.of(odd, even).auc()).isEqualTo((count + 1.0) / (2.0 * count));
+        double[] above =
+                IntStream.range(0, count).mapToDouble(i -> count * 2 + i).toArray();
+        assertThat(RankComparison.of(above, even).auc()).isEqualTo(1);
     }
 
     @Test
