@@ -40,10 +40,11 @@ class TrainSyntheticTestRealTest {
     @Test
     void samplesLikeTheDataTeachAsWellAsData() {
         Map<String, Double> values = METRIC.measure(input(DATA, right()));
-        assertThat(values).containsOnlyKeys(NAME, NAME + ".error", NAME + ".real");
+        assertThat(values).containsOnlyKeys(NAME, NAME + ".error", NAME + ".real", NAME + ".real.error");
         assertThat(values.get(NAME)).isGreaterThan(0.95);
         assertThat(values.get(NAME + ".real")).isGreaterThan(0.95);
         assertThat(values.get(NAME + ".error")).isBetween(0.001, 0.05);
+        assertThat(values.get(NAME + ".real.error")).isBetween(0.001, 0.05);
         assertThat(METRIC.measure(input(DATA, right()))).isEqualTo(values);
     }
 
