@@ -15,7 +15,7 @@ import org.gan4j.tensor.engine.Session;
 /** A classifier of the data, with the part of the data that is held back and the share of it that it is right for. */
 final class ClassifierExtraction implements Extraction {
     private static final int TENTH = 10;
-    private static final int LEAST = 20;
+    private static final int LEAST = ClassifierFeatures.LEAST_SAMPLES;
     private static final int READ = 200;
 
     private final Session session;
@@ -33,7 +33,7 @@ final class ClassifierExtraction implements Extraction {
     /**
      * Trains the classifier.
      *
-     * @throws IllegalArgumentException if the data have no labels, fewer than two classes or fewer than 20 labeled
+     * @throws IllegalArgumentException if the data have no labels, fewer than two classes or fewer than 40 labeled
      *     samples, or if the classifier does not learn them
      */
     static ClassifierExtraction open(Engine engine, LearningData data, ClassifierFeatures settings) {
@@ -65,7 +65,7 @@ final class ClassifierExtraction implements Extraction {
             throw new IllegalArgumentException("the classifier needs at least " + LEAST + " labeled samples; there are "
                     + all.size() + ": use more data, or another extractor, such as mobilenet-v2");
         }
-        LabeledSamples held = all.part(0, all.size() / TENTH);
+        LabeledSamples held = all.part(0, Math.max(HeldOut.LEAST, all.size() / TENTH));
         LabeledSamples learned = all.part(held.size(), all.size());
         ClassifierTraining training =
                 new ClassifierTraining(settings.steps(), settings.batch(), ClassifierFeatures.SEED);
@@ -90,7 +90,12 @@ final class ClassifierExtraction implements Extraction {
         List<Integer> labels = new ArrayList<>();
         for (int from = 0; from < chosen.length; from += READ) {
             int[] indices = Arrays.copyOfRange(chosen, from, Math.min(chosen.length, from + READ));
-            TensorData part = data.labels(indices).orElseThrow();
+            TensorData part = data.labels(indices)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "the data name " + data.classes().size()
+                                    + " classes, but their samples have no labels, which the classifier needs: evaluate with"
+                                    + " labeled data, or choose an extractor that needs no labels, such as mobilenet-v2 or"
+                                    + " pixels"));
             LabeledSamples known = LabeledSamples.of(images.of(data.samples(indices)), part);
             rows.addAll(known.rows());
             Arrays.stream(known.labels()).forEach(labels::add);

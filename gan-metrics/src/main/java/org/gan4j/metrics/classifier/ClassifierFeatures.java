@@ -15,10 +15,15 @@ import org.gan4j.tensor.engine.Engine;
  * know. Images pass a small convolutional network, vectors a small fully connected one; the 128 numbers before the last
  * layer are the features.
  *
- * <p>A tenth of the samples, drawn at random, is held back, and the share of them for which the classifier is right is
+ * <p>A tenth of the samples, at least 20, drawn at random, is held back, and the share of them for which the classifier is right is
  * part of {@link Extraction#network()}. A classifier that is not significantly better than always answering the most
  * frequent class is refused. The weights depend on the data and the settings only: the seed of all random numbers is
  * {@value #SEED}.
+ *
+ * <p>It learns from the data that the GAN was trained on. If those are evaluated, too, which is the default, it has
+ * learned from 90 % of the real rows that it then judges: {@code class-agreement.real} is mostly its accuracy in
+ * training, and its features compare rows that it has seen with samples that it has not. Evaluate with held-out data,
+ * {@code --data}, for numbers by this classifier.
  *
  * @param steps the number of updates; 1,500 by default
  * @param batch the number of samples of each update; 64 by default
@@ -30,13 +35,14 @@ public record ClassifierFeatures(int steps, int batch, int size, int samples) im
 
     static final int LEAST_SIZE = 8;
 
-    private static final int LEAST_SAMPLES = 20;
+    /** As many to hold back as {@link HeldOut} needs, and as many to learn from. */
+    static final int LEAST_SAMPLES = 2 * HeldOut.LEAST;
 
     /**
      * Validates the settings.
      *
      * @throws IllegalArgumentException if {@code steps} or {@code batch} is less than 1, {@code size} less than 8, or
-     *     {@code samples} less than 20
+     *     {@code samples} less than 40
      */
     public ClassifierFeatures {
         if (steps < 1 || batch < 1 || size < LEAST_SIZE || samples < LEAST_SAMPLES) {

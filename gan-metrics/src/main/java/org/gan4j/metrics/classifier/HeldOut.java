@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  * @param count the number of samples
  */
 record HeldOut(double accuracy, double baseline, int frequent, int count) {
+    /** The smallest number that {@link #requireLearned} can judge by. */
+    static final int LEAST = 20;
+
     /**
      * Counts right answers.
      *
@@ -39,9 +42,13 @@ record HeldOut(double accuracy, double baseline, int frequent, int count) {
      * Requires that the classifier is better than the constant answer of the most frequent class, by more than two
      * standard errors of the latter's share.
      *
-     * @throws IllegalArgumentException if it is not
+     * @throws IllegalArgumentException if it is not, or if there are fewer than {@value #LEAST} samples
      */
     void requireLearned(List<String> classes, int steps) {
+        if (count < LEAST) {
+            throw new IllegalArgumentException("a classifier is judged by at least " + LEAST
+                    + " held-out samples; there are " + count + ": give it more labeled data");
+        }
         double error = Math.sqrt(baseline * (1 - baseline) / count);
         if (accuracy <= baseline + 2 * error) {
             throw new IllegalArgumentException(String.format(

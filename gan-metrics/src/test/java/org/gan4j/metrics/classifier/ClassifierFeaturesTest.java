@@ -124,7 +124,7 @@ class ClassifierFeaturesTest {
             }
         };
         try (Extraction extraction = SMALL.open(ENGINE, half)) {
-            assertThat(extraction.network()).contains("on 90 samples").contains("of 10 held-out");
+            assertThat(extraction.network()).contains("on 80 samples").contains("of 20 held-out");
         }
     }
 
@@ -149,9 +149,20 @@ class ClassifierFeaturesTest {
                         + " pixels");
         assertThatThrownBy(() -> SMALL.open(ENGINE, new MadeUpData(Shape.of(2), 50, List.of("all"), true, 1)))
                 .hasMessageContaining("these have only all: ");
-        assertThatThrownBy(() -> SMALL.open(ENGINE, MadeUpData.of(7, 1, 8, 8)))
-                .hasMessage("the classifier needs at least 20 labeled samples; there are 7: use more data, or another"
+        assertThatThrownBy(() -> SMALL.open(ENGINE, MadeUpData.of(39, 1, 8, 8)))
+                .hasMessage("the classifier needs at least 40 labeled samples; there are 39: use more data, or another"
                         + " extractor, such as mobilenet-v2");
+        MadeUpData named = new MadeUpData(Shape.of(2), 50, List.of("a", "b"), false, 1);
+        assertThatThrownBy(() -> SMALL.open(ENGINE, named))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the data name 2 classes, but their samples have no labels, which the classifier needs:"
+                        + " evaluate with labeled data, or choose an extractor that needs no labels, such as"
+                        + " mobilenet-v2 or pixels");
+        HeldOut few = HeldOut.of(new int[19], new int[19], new int[] {5, 9});
+        assertThatThrownBy(() -> few.requireLearned(List.of("a", "b"), 100))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a classifier is judged by at least 20 held-out samples; there are 19: give it more labeled"
+                        + " data");
         MadeUpData infinite = new MadeUpData(Shape.of(1, 8, 8), 60, List.of("a", "b", "c"), true, 1e38);
         assertThatThrownBy(() -> SMALL.open(ENGINE, infinite))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -166,7 +177,7 @@ class ClassifierFeaturesTest {
         assertThatThrownBy(() -> new ClassifierFeatures(0, 64, 32, 20_000))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the classifier needs steps and a batch of at least 1, a size of at least 8 and at least"
-                        + " 20 samples; got steps 0, batch 64, size 32 and samples 20000: the defaults are 1500, 64, 32"
+                        + " 40 samples; got steps 0, batch 64, size 32 and samples 20000: the defaults are 1500, 64, 32"
                         + " and 20000");
         assertThat(ClassifierFeatures.standard().learns()).isTrue();
         assertThat(ClassifierFeatures.standard().classifies()).isTrue();
