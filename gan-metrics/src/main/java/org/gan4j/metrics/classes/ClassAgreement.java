@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
 import org.gan4j.metrics.statistics.Share;
@@ -18,8 +19,8 @@ import org.gan4j.tensor.TensorData;
  * class-agreement.real = share of the data whose most probable class is their label: the classifier's accuracy, the goal
  * </pre>
  *
- * Errors are those of a {@link Share}. There are no results without labels, or if the classifier has other classes than
- * the data. Agreement says nothing about quality or variety: one image of each class reaches 1.
+ * Errors are those of a {@link Share}. It needs a generator of classes and a classifier of the data's classes; {@code
+ * .real} needs labels of the data. Agreement says nothing about quality or variety: one image of each class reaches 1.
  */
 public record ClassAgreement() implements Metric {
     private static final int FEWEST = 2;
@@ -39,27 +40,42 @@ public record ClassAgreement() implements Metric {
         return Given.PROBABILITIES;
     }
 
+    @Override
+    public boolean appliesTo(Comparison comparison) {
+        return comparison.labeled();
+    }
+
     /**
      * Measures the agreement.
      *
-     * @throws IllegalArgumentException if there are too few samples, no probabilities, or labels that do not fit them
+     * @throws IllegalArgumentException if the classes that were asked are not known, if the classifier has others, if
+     *     there are too few samples, no probabilities, or labels that do not fit them
      */
     @Override
     public Map<String, Double> measure(MetricInput in) {
-        if (in.fakeLabels().isEmpty() || otherClasses(in)) {
-            return Map.of();
-        }
+        TensorData asked = in.fakeLabels()
+                .orElseThrow(() -> new IllegalArgumentException(name() + " needs the classes that were asked of the"
+                        + " generator, and none are known: evaluate a generator of classes, such as that of the recipe"
+                        + " conditional"));
+        requireClassesOfLabels(in);
         Map<String, Double> values = new LinkedHashMap<>();
-        put(values, name(), "fake", in.fake(), in.fakeLabels().get());
+        put(values, name(), "fake", in.fake(), asked);
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException(name() + " needs the classes that were asked of the generator, and that"
+                    + " of each sample is unknown: evaluate with labeled data");
+        }
         in.realLabels().ifPresent(labels -> put(values, name() + ".real", "real", in.real(), labels));
         return values;
     }
 
-    /** Returns whether the classifier knows other classes than the labels count. */
-    static boolean otherClasses(MetricInput in) {
-        return !in.classes().isEmpty()
-                && in.fake().shape().rank() == 2
-                && in.classes().size() != in.fake().shape().dim(1);
+    private void requireClassesOfLabels(MetricInput in) {
+        int labels = in.classes().size();
+        if (labels > 0 && in.fake().shape().rank() == 2 && in.fake().shape().dim(1) != labels) {
+            throw new IllegalArgumentException(
+                    name() + " needs a classifier of the " + labels + " classes of the labels,"
+                            + " and this one has " + in.fake().shape().dim(1)
+                            + ": choose an extractor that was trained on these labels, such as classifier");
+        }
     }
 
     private void put(Map<String, Double> values, String result, String whose, TensorData rows, TensorData labels) {

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.MetricInput;
+import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.metrics.statistics.Share;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -37,12 +41,34 @@ class ClassMetricsTest {
     }
 
     @Test
-    void thereIsNoAgreementWithoutLabelsOrWithOtherClasses() {
-        assertThat(new ClassAgreement().measure(REAL, FAKE)).isEmpty();
-        assertThat(new ClassAgreement().measure(IN.labeled(List.of("bag"), Optional.empty(), IN.fakeLabels())))
-                .isEmpty();
+    void agreementNeedsLabelsAndTheirClasses() {
+        assertThatThrownBy(() -> new ClassAgreement().measure(REAL, FAKE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("class-agreement needs the classes that were asked of the generator, and none are known:"
+                        + " evaluate a generator of classes, such as that of the recipe conditional");
+        assertThatThrownBy(() -> new ClassAgreement()
+                        .measure(IN.labeled(IN.classes(), IN.realLabels(), Optional.of(labels(-1, -1, -1, -1)))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("class-agreement needs the classes that were asked of the generator, and that of each"
+                        + " sample is unknown: evaluate with labeled data");
+        assertThatThrownBy(() ->
+                        new ClassAgreement().measure(IN.labeled(List.of("bag"), Optional.empty(), IN.fakeLabels())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("class-agreement needs a classifier of the 1 classes of the labels, and this one has 3:"
+                        + " choose an extractor that was trained on these labels, such as classifier");
         assertThat(new ClassAgreement().measure(IN.labeled(IN.classes(), Optional.empty(), IN.fakeLabels())))
                 .containsOnlyKeys("class-agreement", "class-agreement.error");
+    }
+
+    @Test
+    void agreementIsThatOfGeneratorsOfClasses() {
+        Comparison comparison = new Comparison(
+                new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 8, 8)),
+                Comparison.Pairing.DISTRIBUTION,
+                LatentSpace.normal(2),
+                (rows, latents, weights) -> latents);
+        assertThat(new ClassAgreement().appliesTo(comparison)).isFalse();
+        assertThat(new ClassAgreement().appliesTo(comparison.ofLabels())).isTrue();
     }
 
     @Test
