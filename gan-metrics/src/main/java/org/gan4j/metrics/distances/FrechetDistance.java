@@ -32,7 +32,8 @@ import org.gan4j.metrics.vectors.Spectrum;
  * error² = var h(x) / M + var h(y) / N
  * </pre>
  *
- * and a fake y likewise with the roles exchanged. The error does not include the bias.
+ * and a fake y likewise with the roles exchanged. The error does not include the bias. T needs the inverse of a
+ * covariance, so there is no error unless both sides have more samples than features.
  */
 public record FrechetDistance() implements Metric {
     /** A covariance needs two vectors. */
@@ -68,12 +69,16 @@ public record FrechetDistance() implements Metric {
             squares += difference[f] * difference[f];
         }
         double distance = squares + CommonOps_DDRM.trace(c) + CommonOps_DDRM.trace(d) - 2 * middle.sum(Math::sqrt);
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put(name(), Math.max(0, distance));
+        int fewest = Math.min(in.real().shape().dim(0), in.fake().shape().dim(0));
+        if (fewest <= difference.length) { // singular covariances: T does not exist
+            return values;
+        }
         DMatrixRMaj toFake = sandwich(ofReal.matrix(value -> 1 / Math.sqrt(value)), middle.matrix(Math::sqrt));
         DMatrixRMaj toReal = sandwich(root, middle.matrix(value -> 1 / Math.sqrt(value)));
         double variance = new Influence(real.mean(), difference, 1, toFake).variance(in.real())
                 + new Influence(fake.mean(), difference, -1, toReal).variance(in.fake());
-        Map<String, Double> values = new LinkedHashMap<>();
-        values.put(name(), Math.max(0, distance));
         values.put(name() + ".error", Math.sqrt(variance));
         return values;
     }

@@ -56,9 +56,18 @@ class FrechetDistanceTest {
         TensorData two = TensorData.of(new float[] {1, 2, 3, 3, 2, 1}, Shape.of(2, 3));
         TensorData same = TensorData.of(new float[] {0, 0, 0, 0, 0, 0}, Shape.of(2, 3));
         // μ = (2, 2, 2), and the covariance has one eigenvalue, 2 · 2 = 4
-        assertThat(METRIC.measure(two, same)).containsKey("frechet.error");
         assertThat(METRIC.measure(two, same).get("frechet")).isCloseTo(12 + 4, offset(1e-9));
-        assertThat(METRIC.measure(same, same)).containsEntry("frechet", 0.0).containsEntry("frechet.error", 0.0);
+        TensorData four = TensorData.of(new float[12], Shape.of(4, 3));
+        assertThat(METRIC.measure(four, four)).containsEntry("frechet", 0.0).containsEntry("frechet.error", 0.0);
+    }
+
+    @Test
+    void theErrorNeedsMoreSamplesThanFeatures() {
+        TensorData enough = ScoreOracle.normals("x", 9, 8, 0, 1);
+        TensorData few = ScoreOracle.normals("y", 8, 8, 0, 1);
+        assertThat(METRIC.measure(enough, enough)).containsOnlyKeys("frechet", "frechet.error");
+        assertThat(METRIC.measure(enough, few)).containsOnlyKeys("frechet");
+        assertThat(METRIC.measure(few, enough)).containsOnlyKeys("frechet");
     }
 
     @Test
