@@ -61,8 +61,9 @@ final class OnnxExtraction implements Extraction {
 
     @Override
     public String network() {
-        return "onnx " + Path.of(settings.file()).getFileName() + " " + file.output(settings.features()) + ", "
-                + settings.scaling() + ", at " + size + "×" + size;
+        return "onnx " + Path.of(settings.file()).getFileName() + " " + file.output(settings.features())
+                + (settings.classifies() ? " and " + settings.probabilities() : "") + ", " + settings.scaling()
+                + ", at " + size + "×" + size;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.gan4j.onnx;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.evaluation.Extraction;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.LearningData;
@@ -51,6 +53,11 @@ public record OnnxFeatures(String file, String features, String probabilities, i
     @Override
     public boolean classifies() {
         return !probabilities.isEmpty();
+    }
+
+    @Override
+    public Optional<String> problem(DataSchema data) {
+        return OnnxFile.missing(Path.of(file));
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -52,16 +53,23 @@ final class OnnxFile implements AutoCloseable {
         this.shape = info.getShape();
     }
 
+    /** Returns a sentence if there is no such file. */
+    static Optional<String> missing(Path file) {
+        return Files.isRegularFile(file)
+                ? Optional.empty()
+                : Optional.of("there is no ONNX file " + file
+                        + ": name the file of your network, such as {name: onnx, file: features.onnx}");
+    }
+
     /**
      * Opens a file.
      *
      * @throws IllegalArgumentException if there is no such file, or if it is no ONNX with one input of images
      */
     static OnnxFile open(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("there is no ONNX file " + file
-                    + ": name the file of your network, such as {name: onnx, file: features.onnx}");
-        }
+        missing(file).ifPresent(message -> {
+            throw new IllegalArgumentException(message);
+        });
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         OrtSession session;
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {

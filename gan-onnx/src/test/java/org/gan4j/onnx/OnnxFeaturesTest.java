@@ -11,7 +11,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Extraction;
 import org.gan4j.api.evaluation.Extraction.Extracted;
 import org.gan4j.tensor.DType;
@@ -73,6 +76,25 @@ class OnnxFeaturesTest {
             assertThat(extraction.resizing()).isEqualTo("triangle filter to 6×6");
             assertThat(extraction.weights()).matches("[0-9a-f]{12}");
         }
+    }
+
+    @Test
+    void theNetworkNamesTheOutputs() throws URISyntaxException {
+        OnnxFeatures settings = new OnnxFeatures(tiny(), "", "probabilities", 0, Scaling.SIGNED);
+        try (Extraction extraction = settings.open(ENGINE, null)) {
+            assertThat(extraction.network()).isEqualTo("onnx tiny.onnx vectors and probabilities, SIGNED, at 6×6");
+        }
+    }
+
+    @Test
+    void aMissingFileIsAProblem(@TempDir Path folder) throws URISyntaxException {
+        Path none = folder.resolve("none.onnx");
+        DataSchema images = new DataSchema(List.of(new Field("image", DType.FLOAT, Shape.of(1, 6, 6))), List.of());
+        assertThat(new OnnxFeatures(none.toString(), "", "", 0, Scaling.UNIT).problem(images))
+                .contains("there is no ONNX file " + none
+                        + ": name the file of your network, such as {name: onnx, file: features.onnx}");
+        assertThat(new OnnxFeatures(tiny(), "", "", 0, Scaling.UNIT).problem(images))
+                .isEmpty();
     }
 
     @Test
