@@ -21,9 +21,9 @@ import org.gan4j.tensor.engine.Engine;
  * {@value #SEED}.
  *
  * <p>It learns from the data that the GAN was trained on. If those are evaluated, too, which is the default, it has
- * learned from 90 % of the real rows that it then judges: {@code class-agreement.real} is mostly its accuracy in
- * training, and its features compare rows that it has seen with samples that it has not. Evaluate with held-out data,
- * {@code --data}, for numbers by this classifier.
+ * learned from 90 % of the real rows that it then judges, unless there are more than {@code samples}: {@code
+ * class-agreement.real} is mostly its accuracy in training, and its features compare rows that it has seen with samples
+ * that it has not. Evaluate with held-out data, {@code --data}, for numbers by this classifier.
  *
  * @param steps the number of updates; 1,500 by default
  * @param batch the number of samples of each update; 64 by default
