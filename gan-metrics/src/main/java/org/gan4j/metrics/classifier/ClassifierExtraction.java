@@ -93,9 +93,9 @@ final class ClassifierExtraction implements Extraction {
             TensorData part = data.labels(indices)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "the data name " + data.classes().size()
-                                    + " classes, but their samples have no labels, which the classifier needs: evaluate with"
-                                    + " labeled data, or choose an extractor that needs no labels, such as mobilenet-v2 or"
-                                    + " pixels"));
+                                    + " classes, but their samples have no labels, which the classifier needs:"
+                                    + " evaluate with labeled data, or choose an extractor that needs no labels, such as"
+                                    + " mobilenet-v2 or pixels"));
             LabeledSamples known = LabeledSamples.of(images.of(data.samples(indices)), part);
             rows.addAll(known.rows());
             Arrays.stream(known.labels()).forEach(labels::add);

@@ -15,10 +15,10 @@ import org.gan4j.tensor.engine.Engine;
  * know. Images pass a small convolutional network, vectors a small fully connected one; the 128 numbers before the last
  * layer are the features.
  *
- * <p>A tenth of the samples, at least 20, drawn at random, is held back, and the share of them for which the classifier is right is
- * part of {@link Extraction#network()}. A classifier that is not significantly better than always answering the most
- * frequent class is refused. The weights depend on the data and the settings only: the seed of all random numbers is
- * {@value #SEED}.
+ * <p>A tenth of the samples, at least 20, drawn at random, is held back, and the share of them for which the classifier
+ * is right is part of {@link Extraction#network()}. A classifier that is not significantly better than always answering
+ * the most frequent class is refused. The weights depend on the data and the settings only: the seed of all random
+ * numbers is {@value #SEED}.
  *
  * <p>It learns from the data that the GAN was trained on. If those are evaluated, too, which is the default, it has
  * learned from 90 % of the real rows that it then judges, unless there are more than {@code samples}: {@code

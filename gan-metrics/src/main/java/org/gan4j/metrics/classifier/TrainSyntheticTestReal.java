@@ -21,7 +21,8 @@ import org.gan4j.tensor.engine.Session;
  * the other half as there are samples at most, and is tested on the same, gives {@code .real}, the number to reach.
  * Both learn from equal numbers of samples. The papers test on data that the GAN has not seen; here the data are those
  * of the evaluation, by default the rows that the GAN was trained on, so a GAN that memorizes them scores like {@code
- * .real}: evaluate with held-out data, {@code --data}, for numbers in the sense of the papers. With the classes k that the tested half has,
+ * .real}: evaluate with held-out data, {@code --data}, for numbers in the sense of the papers. With the
+ * classes k that the tested half has,
  *
  * <pre>
  * balanced accuracy = mean over k of the share of the samples of class k that are classified as k
