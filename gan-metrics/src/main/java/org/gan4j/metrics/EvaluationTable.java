@@ -75,14 +75,14 @@ final class EvaluationTable {
         line(text, "samples", "%d %s; seed %d".formatted(protocol.fakeCount(), protocol.samples(), protocol.seed()));
         line(text, "real", "%d %s".formatted(protocol.realCount(), protocol.data()));
         part.references().forEach((name, each) -> line(text, name, "%d %s".formatted(each.count(), each.what())));
-        if (part.values().keySet().stream().anyMatch(name -> name.endsWith(ERROR))) {
+        if (part.values().keySet().stream().anyMatch(name -> isPartOf(name, ERROR, part))) {
             line(text, "±", "the standard error; 1.96 of it on both sides are the interval of 95 %");
         }
     }
 
     private static String table(Evaluation.Part part) {
         boolean dataOfTheirOwn = !part.references().containsKey(DATA)
-                && part.values().keySet().stream().anyMatch(n -> n.endsWith(REAL));
+                && part.values().keySet().stream().anyMatch(name -> isPartOf(name, REAL, part));
         List<String> header = new ArrayList<>(List.of("metric", "samples"));
         if (dataOfTheirOwn) {
             header.add(DATA);
@@ -90,7 +90,7 @@ final class EvaluationTable {
         header.addAll(part.references().keySet());
         List<List<String>> rows = new ArrayList<>(List.of(header));
         for (String name : part.values().keySet()) {
-            if (name.endsWith(ERROR) || name.endsWith(REAL)) {
+            if (isPartOf(name, ERROR, part) || isPartOf(name, REAL, part)) {
                 continue;
             }
             List<String> row = new ArrayList<>(List.of(name, text(part.values(), name)));
@@ -101,6 +101,11 @@ final class EvaluationTable {
             rows.add(row);
         }
         return aligned(rows);
+    }
+
+    /** Returns whether a number, such as x.error, belongs to a number x. A class may be named "error", too. */
+    private static boolean isPartOf(String name, String end, Evaluation.Part part) {
+        return name.endsWith(end) && part.values().containsKey(name.substring(0, name.length() - end.length()));
     }
 
     /** Formats a value with its standard error, if it has one. */

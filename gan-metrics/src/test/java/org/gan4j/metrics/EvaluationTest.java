@@ -100,6 +100,26 @@ class EvaluationTest {
     }
 
     @Test
+    void aClassNamedRealOrErrorHasARowOfItsOwn() {
+        Evaluation.Part part = evaluated(REAL).parts().get(0);
+        Map<String, Double> values = Map.of(
+                "class-share.real",
+                0.5,
+                "class-share.real.real",
+                0.25,
+                "class-share.error",
+                0.75,
+                "class-share.error.error",
+                0.125);
+        Evaluation evaluation = new Evaluation(
+                List.of(new Evaluation.Part(values, Map.of(), part.metrics(), part.protocol())), List.of(), Map.of());
+        assertThat(evaluation.toString().lines().toList())
+                .anySatisfy(line -> assertThat(line).matches("class-share\\.real +0\\.5000 +0\\.2500"))
+                .anySatisfy(line -> assertThat(line).matches("class-share\\.error +0\\.7500 ± 0\\.1250"))
+                .noneMatch(line -> line.contains("real.real") || line.contains("error.error"));
+    }
+
+    @Test
     void severalPartsEachNameTheirFeaturesAndSamples() {
         Features sharp = Features.none("data test split", TensorData.of(new float[16], Shape.of(4, 1, 2, 2)));
         Features blurred = Features.none("generator", TensorData.of(new float[16], Shape.of(4, 1, 2, 2)));
