@@ -36,7 +36,11 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (folders.stream().distinct().count() < folders.size()) {
+        if (folders.stream()
+                        .map(folder -> folder.toAbsolutePath().normalize())
+                        .distinct()
+                        .count()
+                < folders.size()) {
             throw new IllegalArgumentException("a run is given twice: name each run once");
         }
         Map<Path, List<StoredEvaluation>> known = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import static org.gan4j.cli.Ran.gan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,36 @@ class CompareCommandTest {
     }
 
     @Test
+    void whatAllRunsShareIsSaidOnce() throws IOException {
+        String values = "\"share\":0.5,\"share.real\":0.25,\"share.error\":0.125";
+        Map<String, String> references = Map.of(
+                "\"metrics\"", "\"references\":{\"data\":{\"count\":900,\"values\":{\"share\":0.375}}},\"metrics\"");
+        evaluated(one, values, references);
+        evaluated(other, values.replace("0.5", "0.75"), references);
+        assertThat(gan("compare", one, other).out())
+                .contains("0.3750", "data       900 rows of the data in place of samples, as measured for " + one)
+                .contains("that of the difference is an upper bound, as equal seeds share their real rows")
+                .doesNotContain("share.real", "share.error", "baseline   ");
+    }
+
+    @Test
+    void aLineThatCannotBeUsedIsNamed() throws IOException {
+        evaluated(one, "\"precision\":0.5", Map.of());
+        evaluated(other, "\"precision\":0.5", Map.of());
+        Files.writeString(
+                other.resolve("evaluations.jsonl"),
+                "{\"step\":8,\"precision\":0.5,\"protocol\":\"mine\"}\n",
+                StandardOpenOption.APPEND);
+        assertThat(gan("compare", one, other))
+                .isEqualTo(new Ran(
+                        2,
+                        "",
+                        "gan: line 2 of " + other.resolve("evaluations.jsonl") + " cannot be used, so correct it or"
+                                + " remove it: its protocol is \"mine\", not an object that says how the numbers were"
+                                + " measured\n"));
+    }
+
+    @Test
     void unlikeProtocolsAreRefusedByNamingTheDifferences() throws IOException {
         evaluated(one, "\"precision\":0.5", Map.of());
         evaluated(
@@ -96,5 +127,6 @@ class CompareCommandTest {
         evaluated(other, "\"recall\":0.5", Map.of());
         assertThat(gan("compare", one, other).err()).contains(one + " and " + other + " have no number in common");
         assertThat(gan("compare", one, one).err()).contains("a run is given twice: name each run once");
+        assertThat(gan("compare", one, folder.resolve("./one")).err()).contains("a run is given twice");
     }
 }

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gan4j.dsl.run.StoredEvaluation;
 import org.gan4j.dsl.run.StoredEvaluation.Part;
+import org.gan4j.dsl.run.StoredEvaluation.Reference;
 import org.gan4j.metrics.Protocol;
 
 /** The text of a comparison of runs: a table with a column a run, and how the numbers were measured. */
 public final class ComparedRuns {
     private static final String ERROR = ".error";
+    private static final String REAL = ".real";
     private static final String LINE = "%-10s %s%n";
 
     private ComparedRuns() {}
@@ -24,7 +26,8 @@ public final class ComparedRuns {
         List<StoredEvaluation> all = List.copyOf(runs.values());
         Set<String> names = new LinkedHashSet<>(all.get(0).byNumber().keySet());
         all.forEach(each -> names.retainAll(each.byNumber().keySet()));
-        names.removeIf(name -> name.endsWith(ERROR));
+        Set<String> known = Set.copyOf(names);
+        names.removeIf(name -> isPartOf(name, ERROR, known) || isPartOf(name, REAL, known) && isShared(name, all));
         boolean two = all.size() == 2;
         List<String> header = new ArrayList<>(List.of("metric"));
         runs.forEach((folder, each) -> header.add(folder + ", step " + each.step()));
@@ -42,11 +45,43 @@ public final class ComparedRuns {
                 row.add(difference(values.get(0), values.get(1), name));
             }
             Part first = all.get(0).byNumber().get(name);
-            row.add(text(first.data(), name));
-            row.add(text(first.baseline(), name));
+            row.add(text(first.data().values(), name));
+            row.add(text(first.baseline().values(), name));
             rows.add(row);
         }
-        return MarkdownTable.of(rows) + "\n" + protocol(all);
+        return MarkdownTable.of(rows) + "\n" + references(runs) + protocol(all);
+    }
+
+    /** Returns whether a number, such as x.error, belongs to a number x. A class may be named "error", too. */
+    private static boolean isPartOf(String name, String end, Set<String> known) {
+        return name.endsWith(end) && known.contains(name.substring(0, name.length() - end.length()));
+    }
+
+    /** Returns whether a number is the same in all runs, such as one of the same real rows. */
+    private static boolean isShared(String name, List<StoredEvaluation> all) {
+        return all.stream()
+                        .map(each -> each.byNumber().get(name).values().get(name))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    /** Says which run the references were measured for, since only those of one are shown. */
+    private static String references(Map<Path, StoredEvaluation> runs) {
+        Map.Entry<Path, StoredEvaluation> first = runs.entrySet().iterator().next();
+        Set<String> lines = new LinkedHashSet<>();
+        for (Part part : first.getValue().parts()) {
+            line(lines, "data", "rows of the data in place of samples", part.data(), first.getKey());
+            line(lines, "baseline", "rows of the baseline in place of samples", part.baseline(), first.getKey());
+        }
+        return String.join("", lines);
+    }
+
+    private static void line(Set<String> lines, String name, String what, Reference reference, Path run) {
+        if (!reference.values().isEmpty()) {
+            String value = reference.count() + " " + what + ", as measured for " + run;
+            lines.add(String.format(Locale.ROOT, LINE, name, value));
+        }
     }
 
     private static String text(Map<String, Double> values, String name) {
@@ -59,7 +94,7 @@ public final class ComparedRuns {
         return error == null ? plain : plain + String.format(Locale.ROOT, " ± %.4f", error);
     }
 
-    /** Returns the second value less the first; the errors are independent. */
+    /** Returns the second value less the first; its error is that of independent numbers. */
     private static String difference(Map<String, Double> one, Map<String, Double> other, String name) {
         Double a = one.get(name + ERROR);
         Double b = other.get(name + ERROR);
@@ -80,12 +115,21 @@ public final class ComparedRuns {
         }
         features.forEach(each -> text.append(String.format(Locale.ROOT, LINE, "features", each)));
         sets.forEach(each -> text.append(String.format(Locale.ROOT, LINE, "compared", each)));
-        String seeds = all.stream()
-                .map(each -> String.valueOf(each.parts().get(0).protocol().seed()))
-                .collect(Collectors.joining(", "));
+        String seeds = all.stream().map(each -> String.valueOf(seed(each))).collect(Collectors.joining(", "));
         text.append(String.format(Locale.ROOT, LINE, "seeds", seeds));
-        text.append(
-                String.format(Locale.ROOT, LINE, "±", "the standard error; 1.96 of it is half the interval of 95 %"));
+        String error = "the standard error; 1.96 of it is half the interval of 95 %";
+        boolean oneSeed = all.stream().map(ComparedRuns::seed).distinct().count() == 1;
+        text.append(String.format(
+                Locale.ROOT,
+                LINE,
+                "±",
+                all.size() == 2 && oneSeed
+                        ? error + "; that of the difference is an upper bound, as equal seeds share their real rows"
+                        : error));
         return text.toString();
+    }
+
+    private static long seed(StoredEvaluation evaluation) {
+        return evaluation.parts().get(0).protocol().seed();
     }
 }

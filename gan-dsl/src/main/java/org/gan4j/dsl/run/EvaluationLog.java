@@ -12,6 +12,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -113,9 +115,10 @@ public record EvaluationLog(Path file) {
      * Returns the evaluations during training, in the order of the file.
      *
      * @throws UncheckedIOException if the file cannot be read
+     * @throws IllegalArgumentException if a line names weights that do not exist
      */
     public List<Entry> entries() {
-        return lines().stream().flatMap(line -> entry(line).stream()).toList();
+        return read(EvaluationLog::entry);
     }
 
     /**
@@ -125,7 +128,24 @@ public record EvaluationLog(Path file) {
      * @throws IllegalArgumentException if a protocol cannot be used
      */
     public List<StoredEvaluation> all() {
-        return lines().stream().flatMap(line -> stored(line).stream()).toList();
+        return read(EvaluationLog::stored);
+    }
+
+    /** Reads each line, and names the line that cannot be used. */
+    private <T> List<T> read(Function<String, Optional<T>> reader) {
+        List<String> lines = lines();
+        List<T> read = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                reader.apply(lines.get(i)).ifPresent(read::add);
+            } catch (IllegalArgumentException unusable) {
+                throw new IllegalArgumentException(
+                        "line " + (i + 1) + " of " + file + " cannot be used, so correct it or remove it: "
+                                + unusable.getMessage(),
+                        unusable);
+            }
+        }
+        return read;
     }
 
     private static Optional<StoredEvaluation> stored(String line) {
@@ -142,14 +162,22 @@ public record EvaluationLog(Path file) {
     }
 
     private static StoredEvaluation.Part part(JsonNode node) {
+        if (!node.get(PROTOCOL).isObject()) {
+            throw new IllegalArgumentException("its protocol is " + node.get(PROTOCOL)
+                    + ", not an object that says how the numbers were measured");
+        }
         Map<String, Object> protocol = JSON.convertValue(node.get(PROTOCOL), new TypeReference<>() {});
         JsonNode references = node.path("references");
         return new StoredEvaluation.Part(
                 numbers(node),
-                numbers(references.path("data").path("values")),
-                numbers(references.path("baseline").path("values")),
+                reference(references.path("data")),
+                reference(references.path("baseline")),
                 stream(node.path("metrics")).map(JsonNode::asText).toList(),
                 Protocol.of(protocol));
+    }
+
+    private static StoredEvaluation.Reference reference(JsonNode node) {
+        return new StoredEvaluation.Reference(node.path("count").asInt(), numbers(node.path("values")));
     }
 
     private static Stream<JsonNode> parts(JsonNode line) {
@@ -204,6 +232,7 @@ public record EvaluationLog(Path file) {
 
     /** Removes the evaluations of training after a step, which a resumed run repeats, and lines that are incomplete. */
     void cutBackTo(int step) {
+        entries(); // names the line that cannot be used
         List<String> all = lines();
         List<String> kept = all.stream()
                 .filter(line -> parsed(line).isPresent())
@@ -234,9 +263,15 @@ public record EvaluationLog(Path file) {
         return parsed(line)
                 .filter(node -> node.path(DURING).asText().equals(TRAINING))
                 .map(node -> new Entry(
-                        node.path(STEP).asInt(),
-                        Weights.valueOf(node.path(WEIGHTS).asText().toUpperCase(Locale.ROOT)),
-                        values(node)));
+                        node.path(STEP).asInt(), weights(node.path(WEIGHTS).asText()), values(node)));
+    }
+
+    private static Weights weights(String name) {
+        return Stream.of(Weights.values())
+                .filter(each -> each.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the weights of an evaluation during training are latest or ema, not \"" + name + "\""));
     }
 
     /** Returns the numbers that were measured, of all parts if there are several. NaN is written as text. */

@@ -19,16 +19,20 @@ public record StoredEvaluation(int step, boolean duringTraining, List<Part> part
      * Numbers that were measured in one way.
      *
      * @param values the numbers by name, {@code x.error} is the standard error of x
-     * @param data the numbers of data that were compared with other data; empty if there were none
-     * @param baseline the numbers of a trivial baseline; empty if there were none
+     * @param data the numbers of data that were compared with other data
+     * @param baseline the numbers of a trivial baseline
      * @param metrics the metrics with their settings
      */
     public record Part(
-            Map<String, Double> values,
-            Map<String, Double> data,
-            Map<String, Double> baseline,
-            List<String> metrics,
-            Protocol protocol) {}
+            Map<String, Double> values, Reference data, Reference baseline, List<String> metrics, Protocol protocol) {}
+
+    /**
+     * Numbers that those of samples are judged by.
+     *
+     * @param count the number of rows that were measured in place of samples; 0 if there are none
+     * @param values the numbers by name; empty if there are none
+     */
+    public record Reference(int count, Map<String, Double> values) {}
 
     /** Copies the parts. */
     public StoredEvaluation {
