@@ -27,6 +27,7 @@ class MainTest {
                 "study",
                 "sample",
                 "evaluate",
+                "compare",
                 "rate",
                 "privacy",
                 "detect",
