@@ -56,7 +56,7 @@ record DetectionStudy(ComparedRun run, ComparedRows rows, SampleRequest request,
         RowNumbers ofSamples = RowNumbers.of(rows, run);
         RowNumbers ofImages = RowNumbers.of(rows, run);
         int[] order = Permutation.of(real.size(), seed, 0, STREAM);
-        rows.read(real.data(), IntStream.of(order).limit(count).toArray(), ofReal);
+        rows.read(real.data(), IntStream.of(order).limit(count).toArray(), part -> ofReal.accept(rounded(part)));
         rows.generate(
                 request.count(count),
                 seed,
@@ -65,9 +65,9 @@ record DetectionStudy(ComparedRun run, ComparedRows rows, SampleRequest request,
         ReferenceData judged = ReferenceData.heldOut(
                 images.images(),
                 "of the images",
-                run.gan().spec().transforms(),
+                List.of(), // they are judged as they are: samples have the transforms already
                 run.training().schema());
-        rows.read(judged, IntStream.range(0, images.names().size()).toArray(), ofImages);
+        rows.read(judged, IntStream.range(0, images.names().size()).toArray(), part -> ofImages.accept(rounded(part)));
         List<Detector> detectors = new ArrayList<>();
         if (run.hasScores()) {
             detectors.add(Detector.calibrated(

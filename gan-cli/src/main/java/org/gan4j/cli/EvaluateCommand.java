@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gan4j.api.data.DataSource;
-import org.gan4j.apps.superresolution.Content;
-import org.gan4j.apps.superresolution.SuperResolution;
 import org.gan4j.apps.superresolution.Upscaler;
 import org.gan4j.architectures.trunks.InceptionV3;
 import org.gan4j.data.folder.ImageFolder;
@@ -149,8 +147,9 @@ final class EvaluateCommand implements Callable<Integer> {
             return Optional.of(
                     new PerceptualDistance(PretrainedTrunk.INCEPTION_V3, List.of("mixed5"), embedded.folder()));
         }
-        if (gan.spec().application() instanceof SuperResolution application
-                && application.content() == Content.MOBILENET) {
+        if (embedded.network()
+                .filter(gan.spec().application().teachers()::contains)
+                .isPresent()) {
             warnings.println("gan: the perceptual distance is left out, since this generator was trained with the"
                     + " features of MobileNetV2: scripts/data/fetch-perceptual-net gets another network");
             return Optional.empty();

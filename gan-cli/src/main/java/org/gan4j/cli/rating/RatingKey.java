@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -55,15 +56,25 @@ public record RatingKey(String study, String kind, String secret, List<String> r
     public static RatingKey find(String study, List<Path> folders) {
         for (Path folder : folders) {
             for (Path file : keys(folder)) {
-                RatingKey key = read(file);
-                if (key.study().equals(study)) {
-                    return key;
+                Optional<RatingKey> key =
+                        readable(file).filter(each -> each.study().equals(study));
+                if (key.isPresent()) {
+                    return key.get();
                 }
             }
         }
         throw new IllegalArgumentException(
                 "the key of the study " + study + " is not in the folder of its ratings, and not"
                         + " in the current one: name the file NAME" + EXTENSION + " that gan rate wrote, with --key");
+    }
+
+    /** Reads a file that may be the key of another study, or none. */
+    private static Optional<RatingKey> readable(Path file) {
+        try {
+            return Optional.of(read(file));
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
+        }
     }
 
     private static List<Path> keys(Path folder) {
@@ -89,6 +100,9 @@ public record RatingKey(String study, String kind, String secret, List<String> r
         }
         try {
             RatingKey key = JSON.readValue(Files.readAllBytes(file), RatingKey.class);
+            if (key == null) {
+                throw new IllegalArgumentException("the file is empty: null");
+            }
             key.question();
             return key;
         } catch (JsonProcessingException | IllegalArgumentException wrong) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gan4j.cli.rating.statistics.KrippendorffAlpha;
 import org.gan4j.cli.rating.statistics.Rating;
@@ -15,7 +16,7 @@ import org.gan4j.cli.rating.statistics.Rating;
  * @param study the name of the study
  * @param kind its question
  * @param raters the raters who count
- * @param leftOut the raters who failed the controls, each with the reason
+ * @param leftOut the raters who failed the controls or rated nothing, each with the reason
  * @param real the ratings of the real images
  * @param runs those of each run, in the order in which they were named
  * @param alpha Krippendorff's alpha over samples and real images; NaN if there is nothing to agree on
@@ -35,6 +36,10 @@ public record RatingSummary(
         runs = List.copyOf(runs);
     }
 
+    private static Optional<String> failure(Controls controls, Ratings ratings) {
+        return ratings.values().isEmpty() ? Optional.of("rated nothing") : controls.failure(ratings);
+    }
+
     /**
      * Summarizes the ratings of a study.
      *
@@ -45,11 +50,11 @@ public record RatingSummary(
         List<Ratings> kept = new ArrayList<>();
         Map<String, String> leftOut = new LinkedHashMap<>();
         for (Ratings ratings : distinct(key, files)) {
-            controls.failure(ratings)
+            failure(controls, ratings)
                     .ifPresentOrElse(reason -> leftOut.put(ratings.rater(), reason), () -> kept.add(ratings));
         }
         if (kept.isEmpty()) {
-            throw new IllegalArgumentException("no rater is left, since all failed the controls ("
+            throw new IllegalArgumentException("no rater is left, since all are left out ("
                     + leftOut.entrySet().stream()
                             .map(rater -> rater.getKey() + " " + rater.getValue())
                             .collect(Collectors.joining("; "))
