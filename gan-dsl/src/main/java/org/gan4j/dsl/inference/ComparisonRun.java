@@ -178,7 +178,7 @@ final class ComparisonRun {
         }
         if (data.isOfTraining()) {
             open.keySet().stream()
-                    .filter(Extractor::learns)
+                    .filter(Extractor::classifies)
                     .forEach(
                             each -> notes.add(
                                     "the extractor " + each.name()
