@@ -20,6 +20,7 @@ import org.gan4j.data.FashionMnist;
 import org.gan4j.dsl.inference.Evaluator;
 import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.metrics.privacy.NearestRows;
 import org.gan4j.metrics.privacy.PrivacyMeasures;
 import org.gan4j.metrics.privacy.PrivacySets;
 import org.gan4j.tensor.Shape;
@@ -250,9 +251,12 @@ class FailureRows {
                     // such as a metric of pairs
                 }
             }
-            PrivacyMeasures privacy = PrivacyMeasures.of(new PrivacySets(realFeatures, heldOutFeatures, fakeFeatures));
+            PrivacySets sets = new PrivacySets(realFeatures, heldOutFeatures, fakeFeatures);
+            PrivacyMeasures privacy = PrivacyMeasures.of(sets, NearestRows.of(sets, 1), 1);
             values.put("nearer to training than to held out", privacy.nearer().share().value());
-            values.put("data copying z", privacy.copying().statistic());
+            values.put("data copying C_T", privacy.copying().statistic());
+            values.put("authentic share", privacy.authentic().value());
+            values.put("near-duplicates", (double) privacy.duplicates().samples().size());
             return values;
         }
 
