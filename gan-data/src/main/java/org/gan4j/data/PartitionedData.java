@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.SkippedItem;
@@ -50,6 +51,11 @@ record PartitionedData(List<Dataset> partitions, List<Dataset> whole, List<Strin
     @Override
     public List<SkippedItem> skipped() {
         return whole.stream().flatMap(data -> data.skipped().stream()).toList();
+    }
+
+    @Override
+    public List<DataFile> files() {
+        return whole.stream().flatMap(data -> data.files().stream()).toList();
     }
 
     @Override

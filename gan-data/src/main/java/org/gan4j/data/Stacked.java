@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
@@ -110,6 +111,11 @@ public record Stacked(DataSource data, int samples, long seed) implements DataSo
         @Override
         public List<SkippedItem> skipped() {
             return gray.skipped();
+        }
+
+        @Override
+        public List<DataFile> files() {
+            return gray.files();
         }
 
         @Override

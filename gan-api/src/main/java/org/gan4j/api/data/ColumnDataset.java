@@ -13,6 +13,7 @@ public final class ColumnDataset implements Dataset {
     private final List<String> captions;
     private final List<String> transformed;
     private final List<SkippedItem> skipped;
+    private final List<DataFile> files;
     private final Runnable closing;
 
     private ColumnDataset(
@@ -21,12 +22,14 @@ public final class ColumnDataset implements Dataset {
             List<String> captions,
             List<String> transformed,
             List<SkippedItem> skipped,
+            List<DataFile> files,
             Runnable closing) {
         this.columns = columns;
         this.classes = classes;
         this.captions = captions;
         this.transformed = transformed;
         this.skipped = skipped;
+        this.files = files;
         this.closing = closing;
     }
 
@@ -47,7 +50,13 @@ public final class ColumnDataset implements Dataset {
             }
         }
         return new ColumnDataset(
-                List.copyOf(columns), numbers(columns), captions(columns), List.of(Field.IMAGE), List.of(), () -> {});
+                List.copyOf(columns),
+                numbers(columns),
+                captions(columns),
+                List.of(Field.IMAGE),
+                List.of(),
+                List.of(),
+                () -> {});
     }
 
     /** Names classes without names by their numbers. */
@@ -73,27 +82,32 @@ public final class ColumnDataset implements Dataset {
 
     /** Returns a copy with names for the classes, in the order of their numbers. */
     public ColumnDataset withClasses(List<String> names) {
-        return new ColumnDataset(columns, List.copyOf(names), captions, transformed, skipped, closing);
+        return new ColumnDataset(columns, List.copyOf(names), captions, transformed, skipped, files, closing);
     }
 
     /** Returns a copy with the texts that a column of the field {@link Field#CAPTION} indexes. */
     public ColumnDataset withCaptions(List<String> texts) {
-        return new ColumnDataset(columns, classes, List.copyOf(texts), transformed, skipped, closing);
+        return new ColumnDataset(columns, classes, List.copyOf(texts), transformed, skipped, files, closing);
     }
 
     /** Returns a copy of which {@linkplain Transform transforms} change the images in these fields. */
     public ColumnDataset withTransformed(List<String> fields) {
-        return new ColumnDataset(columns, classes, captions, List.copyOf(fields), skipped, closing);
+        return new ColumnDataset(columns, classes, captions, List.copyOf(fields), skipped, files, closing);
     }
 
     /** Returns a copy that reports these items as found but unusable. */
     public ColumnDataset withSkipped(List<SkippedItem> unused) {
-        return new ColumnDataset(columns, classes, captions, transformed, List.copyOf(unused), closing);
+        return new ColumnDataset(columns, classes, captions, transformed, List.copyOf(unused), files, closing);
+    }
+
+    /** Returns a copy whose samples come from these files. */
+    public ColumnDataset withFiles(List<DataFile> origins) {
+        return new ColumnDataset(columns, classes, captions, transformed, skipped, List.copyOf(origins), closing);
     }
 
     /** Returns a copy that runs an action when it is closed. The action must allow being run more than once. */
     public ColumnDataset withClosing(Runnable action) {
-        return new ColumnDataset(columns, classes, captions, transformed, skipped, action);
+        return new ColumnDataset(columns, classes, captions, transformed, skipped, files, action);
     }
 
     @Override
@@ -137,6 +151,11 @@ public final class ColumnDataset implements Dataset {
     @Override
     public List<SkippedItem> skipped() {
         return skipped;
+    }
+
+    @Override
+    public List<DataFile> files() {
+        return files;
     }
 
     @Override

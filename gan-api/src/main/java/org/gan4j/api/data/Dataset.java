@@ -59,6 +59,14 @@ public interface Dataset extends AutoCloseable {
     }
 
     /**
+     * Returns the files that the samples come from, in a fixed order, without those that are skipped. Empty by default,
+     * and for data that come from no file.
+     */
+    default List<DataFile> files() {
+        return List.of();
+    }
+
+    /**
      * Returns the field of this name.
      *
      * @throws IllegalArgumentException if there is none

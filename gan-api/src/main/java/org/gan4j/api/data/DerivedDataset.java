@@ -45,6 +45,11 @@ public interface DerivedDataset extends Dataset {
     }
 
     @Override
+    default List<DataFile> files() {
+        return whole().files();
+    }
+
+    @Override
     default void close() {
         whole().close();
     }

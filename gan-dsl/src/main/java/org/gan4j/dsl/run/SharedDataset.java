@@ -2,6 +2,7 @@ package org.gan4j.dsl.run;
 
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.SkippedItem;
@@ -60,6 +61,11 @@ record SharedDataset(Dataset data, Object lock) implements Dataset {
     @Override
     public List<SkippedItem> skipped() {
         return data.skipped();
+    }
+
+    @Override
+    public List<DataFile> files() {
+        return data.files();
     }
 
     @Override
