@@ -12,6 +12,7 @@ import org.gan4j.api.plugin.Recipe;
 import org.gan4j.api.training.NonFiniteException;
 import org.gan4j.api.training.TrainingLength;
 import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.LoadRequest;
 import org.gan4j.dsl.experiment.Experiment;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.training.OutputDirectory;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
     private static final Path RUNS = Path.of("runs");
     /** The options that may be combined with --resume; a resumed run keeps its other settings. */
-    private static final List<String> WITH_RESUME = List.of("--resume", "--steps", "--stacktrace", "--plugins");
+    private static final List<String> WITH_RESUME =
+            List.of("--resume", "--steps", "--override", "--stacktrace", "--plugins");
 
     private final Supplier<List<Recipe>> recipes;
     private CommandSpec spec;
@@ -65,6 +67,15 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "RUN",
             description = "Resume the run in this folder from its latest checkpoint, in place.")
     private Path resume;
+
+    @Option(
+            names = "--override",
+            paramLabel = "KEY",
+            split = ",",
+            description =
+                    "With --resume: take over this setting of experiment.yaml although it was changed since the run"
+                            + " was trained; data stands for changed data, too.")
+    private List<String> overrides = List.of();
 
     TrainCommand(Supplier<List<Recipe>> recipes) {
         this.recipes = recipes;
@@ -101,6 +112,9 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int begin() {
+        if (!overrides.isEmpty()) {
+            throw new IllegalArgumentException("--override is for a resumed run: change the setting by --set");
+        }
         ChosenRecipe chosen = recipe.of(recipes.get());
         OutputDirectory folder = out == null ? OutputDirectory.numbered(RUNS, chosen.name()) : OutputDirectory.at(out);
         RunDirectory run = new RunDirectory(folder.path());
@@ -127,8 +141,19 @@ final class TrainCommand implements Callable<Integer> {
         RunDirectory run = RunDirectory.open(resume);
         int planned = Experiment.read(run.experiment()).spec().steps().orElse(0);
         int until = steps == null ? planned : steps;
-        try (Gan gan =
-                Gan.load(resume, TerminalProgress.orLines(spec.commandLine().getOut()))) {
+        LoadRequest request = LoadRequest.of(resume)
+                .overriding(overrides.toArray(String[]::new))
+                .listening(TerminalProgress.orLines(spec.commandLine().getOut()));
+        try (Gan gan = Gan.load(request)) {
+            if (steps == null && until <= gan.steps()) {
+                spec.commandLine()
+                        .getOut()
+                        .printf(
+                                "%s is complete, after step %d; to train further, pass --steps with a"
+                                        + " larger total%n",
+                                resume, gan.steps());
+                return 0;
+            }
             if (until <= gan.steps()) {
                 throw new IllegalArgumentException(
                         resume + " is already at step " + gan.steps() + "; pass --steps with a larger total");

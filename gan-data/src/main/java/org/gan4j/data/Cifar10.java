@@ -15,6 +15,7 @@ import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Labels;
 import org.gan4j.api.data.Pixels;
 import org.gan4j.api.data.Split;
+import org.gan4j.api.plugin.FilePath;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
@@ -26,7 +27,7 @@ import org.gan4j.tensor.Shape;
  * @param split the files of the folder to read: 50,000 photos for training (the default), 10,000 for testing, or all, those
  *     for training first
  */
-public record Cifar10(String path, Split split) implements DataSource {
+public record Cifar10(@FilePath String path, Split split) implements DataSource {
     /** The names of the classes 0 to 9. */
     public static final List<String> CLASSES =
             List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");

@@ -11,6 +11,7 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Labels;
 import org.gan4j.api.data.Pixels;
+import org.gan4j.api.plugin.FilePath;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
@@ -22,7 +23,7 @@ import org.gan4j.tensor.Shape;
  * @param images path of the file
  * @param labels path of a second IDX file, bytes [N]; empty for none
  */
-public record IdxImages(String images, String labels) implements DataSource {
+public record IdxImages(@FilePath String images, @FilePath String labels) implements DataSource {
     /**
      * Validates the settings.
      *

@@ -150,7 +150,17 @@ public final class Gan implements AutoCloseable {
      * @throws IllegalArgumentException if this is not a run directory, or its files cannot be used
      */
     public static Gan load(Path runDirectory, List<Component> supplied, TrainingListener... listeners) {
-        return RunLoader.load(runDirectory, supplied, listeners);
+        return load(LoadRequest.of(runDirectory).supplying(supplied).listening(listeners));
+    }
+
+    /**
+     * Loads a trained GAN from its run directory, in order to continue its training, as a request says.
+     *
+     * @throws IllegalArgumentException if this is not a run directory, its files cannot be used, or the request overrides
+     *     a key that does not exist
+     */
+    public static Gan load(LoadRequest request) {
+        return RunLoader.load(request);
     }
 
     /**
@@ -240,7 +250,8 @@ public final class Gan implements AutoCloseable {
      *     generates samples, but cannot be trained further, since the failed step was partly done: load its last
      *     checkpoint
      * @throws IllegalArgumentException if the total number of steps is too large, the data no longer fit the networks,
-     *     or the run directory cannot be used
+     *     the run directory cannot be used, or the run was trained with other settings or data, whose differences the
+     *     message lists; {@link LoadRequest#overriding} takes them over
      * @throws IllegalStateException if this GAN is closed, is being trained (a listener cannot train it), or cannot be
      *     trained further
      */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.gan4j.api.Component;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.plugin.PretrainedGan;
@@ -24,13 +23,15 @@ import org.gan4j.training.StoredCheckpoint;
 final class RunLoader {
     private RunLoader() {}
 
-    static Gan load(Path runDirectory, List<Component> supplied, TrainingListener... listeners) {
+    static Gan load(LoadRequest request) {
+        Path runDirectory = request.run();
         RunDirectory run = RunDirectory.open(runDirectory);
-        Experiment experiment = ExperimentReader.read(run.experiment(), new CodeComponents(supplied));
+        Experiment experiment = ExperimentReader.read(run.experiment(), new CodeComponents(request.supplied()));
         Path file = run.latestCheckpoint()
                 .orElseThrow(() -> new IllegalArgumentException(
                         runDirectory + " has no checkpoint yet: wait until the run writes its first one"));
-        return load(experiment.spec().into(run.root()).listening(listeners), experiment, run, file);
+        GanSpec spec = experiment.spec().into(run.root()).overriding(request.overrides());
+        return load(spec.listening(request.listeners().toArray(TrainingListener[]::new)), experiment, run, file);
     }
 
     /** Loads the GAN of an earlier step; it has no run directory, since training it would overwrite later steps. */

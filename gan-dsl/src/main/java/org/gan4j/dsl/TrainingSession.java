@@ -89,6 +89,7 @@ final class TrainingSession {
         Checks.training(spec);
         running = true;
         try {
+            files.ifPresent(RunFiles::requireUnchanged);
             Dataset dataset = data.open();
             requireSameSchema(dataset);
             learn(dataset);

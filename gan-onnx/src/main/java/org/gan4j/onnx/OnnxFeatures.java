@@ -6,6 +6,7 @@ import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.evaluation.Extraction;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.LearningData;
+import org.gan4j.api.plugin.FilePath;
 import org.gan4j.tensor.engine.Engine;
 
 /**
@@ -21,7 +22,7 @@ import org.gan4j.tensor.engine.Engine;
  *     the file, and 224 if it has none
  * @param scaling the range of pixels that the network was trained on; IMAGENET by default
  */
-public record OnnxFeatures(String file, String features, String probabilities, int size, Scaling scaling)
+public record OnnxFeatures(@FilePath String file, String features, String probabilities, int size, Scaling scaling)
         implements Extractor {
     /**
      * Validates the size.

@@ -74,6 +74,11 @@ public record RunDirectory(Path root) {
         return root.resolve("skipped.txt");
     }
 
+    /** Returns the file with one JSON object per training, with its settings and data. */
+    public Path history() {
+        return root.resolve("history.jsonl");
+    }
+
     /** Returns the file with one JSON object per evaluation. */
     public Path evaluations() {
         return root.resolve("evaluations.jsonl");

@@ -7,6 +7,7 @@ import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.images.PixelImage;
+import org.gan4j.api.plugin.FilePath;
 import org.gan4j.data.folder.ColorMode;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.folder.WholeImages;
@@ -35,7 +36,7 @@ import org.gan4j.tensor.Shape;
  * @param seed the seed that draws the crops; 1 by default
  */
 public record ImageCrops(
-        String path,
+        @FilePath String path,
         int size,
         int reduce,
         int perImage,

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
+import org.gan4j.api.plugin.FilePath;
 
 /**
  * The images in a folder that have captions, for text-to-image. Captions are in one of two files in the folder, UTF-8:
@@ -26,7 +27,7 @@ import org.gan4j.api.data.Dataset;
  * @param size side in pixels, as in {@link ImageFolder}. Defaults to 64
  * @param colors the channels of the images; defaults to {@link ColorMode#AUTO}
  */
-public record CaptionedImages(String path, int size, ColorMode colors) implements DataSource {
+public record CaptionedImages(@FilePath String path, int size, ColorMode colors) implements DataSource {
     /**
      * Validates the settings.
      *

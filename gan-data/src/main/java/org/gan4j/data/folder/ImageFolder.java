@@ -7,6 +7,7 @@ import org.gan4j.api.data.Column;
 import org.gan4j.api.data.ColumnDataset;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
+import org.gan4j.api.plugin.FilePath;
 
 /**
  * The images in a folder and its sub-folders: PNG, JPEG, GIF (the first frame), BMP and WebP. {@code image} is FLOAT
@@ -25,7 +26,7 @@ import org.gan4j.api.data.Dataset;
  *     equal. Defaults to 64
  * @param colors the channels of the images; defaults to {@link ColorMode#AUTO}
  */
-public record ImageFolder(String path, int size, ColorMode colors) implements DataSource {
+public record ImageFolder(@FilePath String path, int size, ColorMode colors) implements DataSource {
     private static final int LARGEST = 4096;
 
     /**

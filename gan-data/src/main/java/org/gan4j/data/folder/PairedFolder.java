@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
+import org.gan4j.api.plugin.FilePath;
 
 /**
  * Pairs of images in a folder, for image translation: {@code source}, the image that is translated, and {@code image},
@@ -27,7 +28,7 @@ import org.gan4j.api.data.Dataset;
  * @param flipped whether source and image are exchanged, so that the right one, or the one in {@code image}, is the
  *     source; false by default
  */
-public record PairedFolder(String path, int size, ColorMode colors, boolean flipped) implements DataSource {
+public record PairedFolder(@FilePath String path, int size, ColorMode colors, boolean flipped) implements DataSource {
     /** The field, and the sub-folder, of the images that are translated. */
     public static final String SOURCE = "source";
 

@@ -10,6 +10,7 @@ import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Floats;
+import org.gan4j.api.plugin.FilePath;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
@@ -25,7 +26,8 @@ import org.gan4j.tensor.Shape;
  * @param separator the character between cells; defaults to a comma
  * @param scaling the scaling of each column, independent of the others; defaults to {@link Scaling#AUTO}
  */
-public record CsvFile(String path, List<String> columns, String label, Header header, String separator, Scaling scaling)
+public record CsvFile(
+        @FilePath String path, List<String> columns, String label, Header header, String separator, Scaling scaling)
         implements DataSource {
     /**
      * Validates the settings.

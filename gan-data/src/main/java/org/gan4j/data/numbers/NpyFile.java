@@ -7,6 +7,7 @@ import org.gan4j.api.data.ColumnDataset;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.plugin.FilePath;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.io.NpyRows;
@@ -21,7 +22,7 @@ import org.gan4j.tensor.io.NpyRows;
  * @param layout the order of the axes of images with four axes; defaults to {@link Layout#AUTO}
  * @param scaling defaults to {@link Scaling#AUTO}
  */
-public record NpyFile(String path, Layout layout, Scaling scaling) implements DataSource {
+public record NpyFile(@FilePath String path, Layout layout, Scaling scaling) implements DataSource {
     /**
      * Validates the settings.
      *

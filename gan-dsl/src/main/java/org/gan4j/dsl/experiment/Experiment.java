@@ -60,13 +60,25 @@ public record Experiment(GanSpec spec, Optional<DataSchema> schema, Optional<Str
      */
     public String toYaml() {
         try {
-            return ComponentYaml.MAPPER.writeValueAsString(tree());
+            return ComponentYaml.MAPPER.writeValueAsString(toTree());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private ObjectNode tree() {
+    /** Returns the defaults of all options that have one, as the file writes them. */
+    public static ObjectNode standardTree() {
+        ObjectNode root = ComponentYaml.MAPPER.createObjectNode();
+        for (GanOption<?> option : GanSpec.OPTIONS) {
+            option.standard()
+                    .flatMap(value -> OptionYaml.write(option, value))
+                    .ifPresent(node -> root.set(option.key(), node));
+        }
+        return root;
+    }
+
+    /** Returns the content of the file as a tree. */
+    public ObjectNode toTree() {
         ObjectNode root = ComponentYaml.MAPPER.createObjectNode();
         summary.ifPresent(text -> root.put(ExperimentKey.SUMMARY, text));
         for (GanOption<?> option : GanSpec.OPTIONS) {

@@ -1,6 +1,7 @@
 package org.gan4j.dsl.run;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,10 @@ public final class RunFiles {
     private final RunData data;
     private final Session session;
     private final RunEvaluations evaluations;
+    private final RunHistory history;
     private boolean exists;
+    private Experiment recorded;
+    private List<String> overridden = List.of();
 
     /**
      * Creates the files of one GAN; writes nothing yet.
@@ -56,11 +60,24 @@ public final class RunFiles {
         this.data = data;
         this.session = session;
         this.evaluations = evaluations;
+        this.history = new RunHistory(new RunDirectory(directory).history(), Clock.systemUTC());
     }
 
     /** Marks the run directory as existing, since an earlier training created it. */
     public void markExisting() {
         exists = true;
+    }
+
+    /**
+     * Checks that an existing run was trained with these settings and data, apart from what {@link GanSpec#overrides} names.
+     *
+     * @throws IllegalArgumentException if not; the message lists all differences
+     */
+    public void requireUnchanged() {
+        recorded = new Experiment(AbsolutePaths.in(spec), schema);
+        overridden = exists
+                ? history.accepted(directory, recorded, () -> DataDigest.of(data.open()), spec.overrides())
+                : List.of();
     }
 
     /**
@@ -170,7 +187,8 @@ public final class RunFiles {
 
         @Override
         public void started(Progress progress) {
-            new Experiment(spec.with(GanSpec.STEPS, Optional.of(until)), schema).write(run.experiment());
+            new Experiment(recorded.spec().with(GanSpec.STEPS, Optional.of(until)), schema).write(run.experiment());
+            history.append(progress.step(), until, recorded, DataDigest.of(data.open()), overridden);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
@@ -18,6 +19,7 @@ import org.gan4j.api.data.Transform;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.inference.Weights;
+import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.api.training.BestCheckpoint;
 import org.gan4j.api.training.EarlyStopping;
 import org.gan4j.api.training.TrainingListener;
@@ -133,6 +135,13 @@ public interface GanSpec {
     List<TrainingListener> listeners();
 
     /**
+     * Returns the keys of the settings that a resumed run takes over although they have changed since its last training;
+     * {@code data} stands for the content of the data, too. Not part of equality.
+     */
+    @Value.Auxiliary
+    Set<String> overrides();
+
+    /**
      * Returns the number of steps that the phases were designed for, if they are to be scaled to {@link #steps}. A GAN
      * that is built has scaled them, and states their lengths in {@link #PHASES}.
      */
@@ -140,11 +149,11 @@ public interface GanSpec {
 
     /** Returns a specification with these values, without a run directory and listeners. */
     static GanSpec of(OptionValues values) {
-        return ImmutableGanSpec.of(values, Optional.empty(), List.of(), OptionalInt.empty());
+        return ImmutableGanSpec.of(values, Optional.empty(), List.of(), Set.of(), OptionalInt.empty());
     }
 
     private GanSpec values(OptionValues changed) {
-        return ImmutableGanSpec.of(changed, runDirectory(), listeners(), designedSteps());
+        return ImmutableGanSpec.of(changed, runDirectory(), listeners(), overrides(), designedSteps());
     }
 
     /** Returns a copy in which an option has this value. */
@@ -164,14 +173,30 @@ public interface GanSpec {
 
     /** Returns a copy that writes into a run directory. */
     default GanSpec into(Path directory) {
-        return ImmutableGanSpec.of(values(), Optional.of(directory), listeners(), designedSteps());
+        return ImmutableGanSpec.of(values(), Optional.of(directory), listeners(), overrides(), designedSteps());
+    }
+
+    /**
+     * Returns a copy that, when its run is resumed, takes over the settings with these keys although they have changed.
+     *
+     * @throws IllegalArgumentException if there is no such key; the message suggests a similar one
+     */
+    default GanSpec overriding(Set<String> keys) {
+        List<String> all = OPTIONS.stream().map(GanOption::key).toList();
+        for (String key : keys) {
+            if (!all.contains(key)) {
+                throw new IllegalArgumentException(
+                        "there is no setting " + key + " to override" + Suggestions.ending(key, all));
+            }
+        }
+        return ImmutableGanSpec.of(values(), runDirectory(), listeners(), Set.copyOf(keys), designedSteps());
     }
 
     /** Returns a copy with further listeners. */
     default GanSpec listening(TrainingListener... more) {
         List<TrainingListener> all = new ArrayList<>(listeners());
         all.addAll(List.of(more));
-        return ImmutableGanSpec.of(values(), runDirectory(), all, designedSteps());
+        return ImmutableGanSpec.of(values(), runDirectory(), all, overrides(), designedSteps());
     }
 
     /**
@@ -183,12 +208,13 @@ public interface GanSpec {
         OptionalInt designed = designedSteps().isPresent()
                 ? designedSteps()
                 : steps().map(OptionalInt::of).orElse(OptionalInt.empty());
-        return ImmutableGanSpec.of(changed.values(), runDirectory(), listeners(), designed);
+        return ImmutableGanSpec.of(changed.values(), runDirectory(), listeners(), overrides(), designed);
     }
 
     /** Returns a copy whose phases have these lengths, by name, and are not scaled any more. */
     default GanSpec phases(Map<String, Integer> lengths) {
-        return ImmutableGanSpec.of(values().with(PHASES, lengths), runDirectory(), listeners(), OptionalInt.empty());
+        return ImmutableGanSpec.of(
+                values().with(PHASES, lengths), runDirectory(), listeners(), overrides(), OptionalInt.empty());
     }
 
     /** Returns the components, of which some may be open. */

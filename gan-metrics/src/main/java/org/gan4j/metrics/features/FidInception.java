@@ -7,6 +7,7 @@ import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.evaluation.Extraction;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.LearningData;
+import org.gan4j.api.plugin.FilePath;
 import org.gan4j.architectures.trunks.FidInceptionV3;
 import org.gan4j.tensor.engine.Engine;
 
@@ -21,7 +22,7 @@ import org.gan4j.tensor.engine.Engine;
  *
  * @param file the safetensors file with the weights
  */
-public record FidInception(String file) implements Extractor {
+public record FidInception(@FilePath String file) implements Extractor {
     private static final int SIZE = 299;
     private static final int BATCH = 8;
 
