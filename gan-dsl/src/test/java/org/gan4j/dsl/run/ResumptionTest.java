@@ -147,7 +147,9 @@ class ResumptionTest {
         DataDigest now = new DataDigest(3, List.of(), List.of(file("a", 1), file("c", 1234), file("d", 4)));
         assertThat(then.differences(now))
                 .containsExactly(
-                        "1 file is new (d)", "1 file is gone (b)", "1 file is of another length (c: 3 bytes, 1,234 now)");
+                        "1 file is new (d)",
+                        "1 file is gone (b)",
+                        "1 file is of another length (c: 3 bytes, 1,234 now)");
         assertThat(then.differences(DataDigest.of(then.json()))).isEmpty();
     }
 
