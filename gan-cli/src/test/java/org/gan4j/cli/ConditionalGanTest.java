@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gan4j.api.training.TrainingLength.steps;
 import static org.gan4j.cli.Ran.gan;
+import static org.gan4j.cli.RunFolders.assertSameFiles;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Field;
@@ -64,14 +64,6 @@ class ConditionalGanTest {
             gan.train(steps(steps));
         }
         return run;
-    }
-
-    private static void assertSameFiles(Path expected, Path actual) throws IOException {
-        try (Stream<Path> files = Files.walk(expected)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(actual.resolve(expected.relativize(file))).hasSameBinaryContentAs(file);
-            }
-        }
     }
 
     @ParameterizedTest

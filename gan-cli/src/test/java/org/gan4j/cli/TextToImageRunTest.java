@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gan4j.api.training.TrainingLength.steps;
 import static org.gan4j.cli.Ran.gan;
+import static org.gan4j.cli.RunFolders.assertSameFiles;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -80,14 +81,6 @@ class TextToImageRunTest {
             gan.train(steps(steps));
         }
         return run;
-    }
-
-    private static void assertSameFiles(Path expected, Path actual) throws IOException {
-        try (Stream<Path> files = Files.walk(expected)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(actual.resolve(expected.relativize(file))).hasSameBinaryContentAs(file);
-            }
-        }
     }
 
     @Test
@@ -184,7 +177,8 @@ class TextToImageRunTest {
     void captionsThatBecameUnusableAreRefusedWhenTrainingGoesOn() throws IOException {
         Path run = trained("run", 1);
         Files.writeString(images.resolve("captions.csv"), "file,caption\n0.png,the\n1.png,a\n2.png,x\n3.png,y\n");
-        assertThat(gan("train", "--resume", run, "--steps", 2).err())
+        assertThat(gan("train", "--resume", run, "--steps", 2, "--override", "data")
+                        .err())
                 .contains("2 of 4 captions cannot be encoded by bag-of-words, such as \"the\"");
     }
 

@@ -3,13 +3,13 @@ package org.gan4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gan4j.api.training.TrainingLength.steps;
 import static org.gan4j.cli.Ran.gan;
+import static org.gan4j.cli.RunFolders.assertSameFiles;
 import static org.gan4j.losses.LossPresets.WGAN;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.data.FashionMnist;
@@ -74,16 +74,6 @@ class TrainCommandTest {
                 .isNotEqualTo(Files.readString(folder.resolve("a/metrics.jsonl")));
     }
 
-    private static void assertSameFiles(Path expected, Path actual) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(expected)) {
-            files = all.filter(Files::isRegularFile).map(expected::relativize).toList();
-        }
-        assertThat(files)
-                .contains(Path.of("metrics.jsonl"), Path.of("checkpoints/step-000003.safetensors"))
-                .allSatisfy(file -> assertThat(actual.resolve(file)).hasSameBinaryContentAs(expected.resolve(file)));
-    }
-
     @Test
     void builderFileAndCommandGiveTheSameRunByteForByte() throws IOException {
         Path file = Files.writeString(
@@ -120,6 +110,32 @@ class TrainCommandTest {
         for (String other : List.of("file", "command", "again")) {
             assertSameFiles(folder.resolve("builder"), folder.resolve(other));
         }
+    }
+
+    @Test
+    void aCompleteRunStaysAsItIs() throws IOException {
+        Path run = folder.resolve("run");
+        gan("train", "tiny", "--steps", 1, "--out", run);
+        String history = Files.readString(run.resolve("history.jsonl"));
+        Ran ran = gan("train", "--resume", run);
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("is complete, after step 1; to train further, pass --steps with a larger total");
+        assertThat(run.resolve("history.jsonl")).content().isEqualTo(history);
+    }
+
+    @Test
+    void aResumedRunWithChangedSettingsIsRefusedUnlessTheyAreOverridden() throws IOException {
+        Path run = folder.resolve("run");
+        gan("train", "tiny", "--steps", 1, "--out", run);
+        String text = Files.readString(run.resolve("experiment.yaml"));
+        Files.writeString(run.resolve("experiment.yaml"), text.replace("batch-size: 4", "batch-size: 2"));
+        Ran refused = gan("train", "--resume", run, "--steps", 2);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("--override batch-size", "batch-size: 4 in the run, 2 now");
+        assertThat(gan("train", "--resume", run, "--steps", 2, "--override", "batch-size")
+                        .code())
+                .isZero();
     }
 
     @Test
