@@ -41,7 +41,7 @@ public record Checkpoint(int step, Map<String, TensorData> variables) {
     /**
      * Reads a whole checkpoint. {@link StoredCheckpoint} reads single variables of it.
      *
-     * @throws IllegalArgumentException if the file is not a checkpoint
+     * @throws IllegalArgumentException if the file is not a checkpoint, or differs from its digest
      */
     public static Checkpoint read(Path file) {
         Safetensors stored = Safetensors.read(file);
@@ -58,9 +58,13 @@ public record Checkpoint(int step, Map<String, TensorData> variables) {
         return Integer.parseInt(step);
     }
 
-    /** Writes this checkpoint as a safetensors file. */
+    /**
+     * Writes this checkpoint as a safetensors file, with a digest of its bytes.
+     *
+     * @throws java.io.UncheckedIOException if writing fails; an existing file is then unchanged
+     */
     public void write(Path file) {
-        new Safetensors(variables, Map.of(STEP, Integer.toString(step))).write(file);
+        new Safetensors(variables, Map.of(STEP, Integer.toString(step))).writeWithDigest(file);
     }
 
     /**

@@ -36,9 +36,10 @@ public final class StoredCheckpoint implements AutoCloseable {
     }
 
     /**
-     * Opens a checkpoint without reading its variables.
+     * Opens a checkpoint without keeping its variables in memory. If it has a digest, the whole file is read and compared
+     * with it.
      *
-     * @throws IllegalArgumentException if the file is not a checkpoint
+     * @throws IllegalArgumentException if the file is not a checkpoint, or differs from its digest
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static StoredCheckpoint open(Path path) {
@@ -46,9 +47,9 @@ public final class StoredCheckpoint implements AutoCloseable {
     }
 
     /**
-     * Opens a checkpoint that is a resource, without reading its variables.
+     * Opens a checkpoint that is a resource, as {@link #open(Path)} does.
      *
-     * @throws IllegalArgumentException if the resource is not a checkpoint
+     * @throws IllegalArgumentException if the resource is not a checkpoint, or differs from its digest
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static StoredCheckpoint open(URL resource) {
@@ -57,6 +58,7 @@ public final class StoredCheckpoint implements AutoCloseable {
 
     private static StoredCheckpoint open(SafetensorsFile file, String origin) {
         try {
+            file.check();
             return new StoredCheckpoint(file, Checkpoint.step(origin, file.metadata()));
         } catch (RuntimeException failed) {
             file.close();

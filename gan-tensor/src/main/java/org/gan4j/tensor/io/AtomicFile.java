@@ -34,7 +34,8 @@ public final class AtomicFile {
      * Writes or replaces a text file in UTF-8, as {@link #write(Path, Content)} does.
      *
      * @throws IllegalArgumentException if the path does not name a file
-     * @throws UncheckedIOException if writing fails; the file is then unchanged
+     * @throws StorageException if there is no room for it; the file is then unchanged
+     * @throws UncheckedIOException if writing fails otherwise; the file is then unchanged
      */
     public static void write(Path file, String text) {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
@@ -50,7 +51,8 @@ public final class AtomicFile {
      * Writes or replaces a file; missing directories are created.
      *
      * @throws IllegalArgumentException if the path does not name a file
-     * @throws UncheckedIOException if writing fails; the file is then unchanged
+     * @throws StorageException if there is no room for it; the file is then unchanged
+     * @throws UncheckedIOException if writing fails otherwise; the file is then unchanged
      */
     public static void write(Path file, Content content) {
         Path target = file.toAbsolutePath();
@@ -69,7 +71,7 @@ public final class AtomicFile {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException problem) {
-            throw new UncheckedIOException(file + " could not be written: " + problem, problem);
+            throw StorageException.of(file, problem);
         }
         flushDirectory(directory);
     }

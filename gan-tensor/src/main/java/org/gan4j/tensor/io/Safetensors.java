@@ -6,11 +6,10 @@ import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gan4j.tensor.TensorData;
@@ -42,14 +41,14 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
      */
     public String digest() {
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            MessageDigest sha256 = FileDigest.sha256();
             SafetensorsHeader header = SafetensorsHeader.of(tensors, metadata);
             sha256.update(header.encode());
             for (SafetensorsHeader.Entry entry : header.entries()) {
-                ElementChannel.write(tensors.get(entry.name()), new DigestChannel(sha256));
+                ElementChannel.write(tensors.get(entry.name()), new FileDigest.Channel(sha256, null));
             }
-            return HexFormat.of().formatHex(sha256.digest()).substring(0, DIGEST);
-        } catch (NoSuchAlgorithmException | IOException impossible) {
+            return FileDigest.hex(sha256).substring(0, DIGEST);
+        } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
@@ -62,8 +61,50 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
      * @throws UncheckedIOException if writing fails; the file is then unchanged
      */
     public void write(Path file) {
-        SafetensorsHeader header = SafetensorsHeader.of(tensors, metadata);
-        ByteBuffer json = header.encode();
+        requireNoDigest();
+        ByteBuffer start = start(file, metadata);
+        AtomicFile.write(file, channel -> {
+            ElementChannel.drain(start, channel);
+            writeData(channel);
+        });
+    }
+
+    /**
+     * Writes or replaces a file, atomically, with a digest of its bytes. Readers of this package check the digest;
+     * others see it as the metadata entry {@code gan4j.sha256}, and it is no part of {@link #metadata()} after reading. It
+     * is the SHA-256 of the whole file, in which the digits of the digest are zeros.
+     *
+     * @throws IllegalArgumentException as {@link #write} does
+     * @throws UncheckedIOException if writing fails; the file is then unchanged
+     */
+    public void writeWithDigest(Path file) {
+        requireNoDigest();
+        Map<String, String> blank = new TreeMap<>(metadata);
+        blank.put(FileDigest.KEY, FileDigest.BLANK);
+        ByteBuffer start = start(file, blank);
+        int position = FileDigest.position(start.array(), FileDigest.BLANK).orElseThrow();
+        AtomicFile.write(file, channel -> {
+            MessageDigest sha256 = FileDigest.sha256();
+            WritableByteChannel both = new FileDigest.Channel(sha256, channel);
+            ElementChannel.drain(start, both);
+            writeData(both);
+            ByteBuffer digits = StandardCharsets.US_ASCII.encode(FileDigest.hex(sha256));
+            while (digits.hasRemaining()) {
+                channel.write(digits, position + digits.position());
+            }
+        });
+    }
+
+    private void requireNoDigest() {
+        if (metadata.containsKey(FileDigest.KEY)) {
+            throw new IllegalArgumentException("the metadata cannot contain " + FileDigest.KEY
+                    + ", which is the digest of a file: give the entry another name");
+        }
+    }
+
+    /** Returns the bytes before the data. */
+    private ByteBuffer start(Path file, Map<String, String> strings) {
+        ByteBuffer json = SafetensorsHeader.of(tensors, strings).encode();
         int padding = -json.remaining() & (ALIGNMENT - 1);
         if (json.remaining() + padding > LONGEST_HEADER) {
             throw new IllegalArgumentException(file + " would have a header of " + json.remaining()
@@ -75,18 +116,21 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
         while (start.hasRemaining()) {
             start.put((byte) ' ');
         }
-        AtomicFile.write(file, channel -> {
-            ElementChannel.drain(start, channel);
-            for (SafetensorsHeader.Entry entry : header.entries()) {
-                ElementChannel.write(tensors.get(entry.name()), channel);
-            }
-        });
+        return start;
+    }
+
+    private void writeData(WritableByteChannel to) throws IOException {
+        for (SafetensorsHeader.Entry entry :
+                SafetensorsHeader.of(tensors, metadata).entries()) {
+            ElementChannel.write(tensors.get(entry.name()), to);
+        }
     }
 
     /**
      * Reads a whole file. {@link SafetensorsFile} reads single tensors of it.
      *
-     * @throws IllegalArgumentException if it is not a valid safetensors file, or has other types of elements
+     * @throws IllegalArgumentException if it is not a valid safetensors file, has other types of elements, or differs from
+     *     its digest
      * @throws UncheckedIOException if it cannot be read at all
      */
     public static Safetensors read(Path file) {
@@ -108,26 +152,9 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
     }
 
     private static Safetensors of(SafetensorsFile stored) {
+        stored.check();
         Map<String, TensorData> tensors = new TreeMap<>();
         stored.tensors().keySet().forEach(name -> tensors.put(name, stored.read(name)));
         return new Safetensors(tensors, stored.metadata());
-    }
-
-    /** A channel into a digest. */
-    private record DigestChannel(MessageDigest digest) implements WritableByteChannel {
-        @Override
-        public int write(ByteBuffer bytes) {
-            int count = bytes.remaining();
-            digest.update(bytes);
-            return count;
-        }
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public void close() {}
     }
 }

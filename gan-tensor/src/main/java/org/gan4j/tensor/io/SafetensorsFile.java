@@ -7,13 +7,16 @@ import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -22,8 +25,8 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
 /**
- * An open {@link Safetensors} file, of which single tensors are read on demand. Opening reads the header alone. The file
- * stays readable if it is deleted or replaced meanwhile, and if a reading thread is interrupted. It is thread-safe.
+ * An open {@link Safetensors} file, of which single tensors are read on demand. Opening reads the header alone, and
+ * {@link #check} reads everything. The file stays readable if it is deleted or replaced meanwhile, and if a reading thread is interrupted. It is thread-safe.
  */
 public final class SafetensorsFile implements AutoCloseable {
     /**
@@ -39,6 +42,7 @@ public final class SafetensorsFile implements AutoCloseable {
     private final AsynchronousFileChannel channel;
 
     private final SafetensorsHeader header;
+    private final Map<String, String> metadata;
     private final long data;
     private final Map<String, SafetensorsHeader.Entry> entries = new TreeMap<>();
 
@@ -50,6 +54,9 @@ public final class SafetensorsFile implements AutoCloseable {
         this.header = SafetensorsHeader.decode(ElementChannel.bytes(new From(Long.BYTES), (int) length));
         requireSize(data + header.dataBytes());
         header.entries().forEach(entry -> entries.put(entry.name(), entry));
+        Map<String, String> strings = new LinkedHashMap<>(header.metadata());
+        strings.remove(FileDigest.KEY); // it belongs to the bytes of this file, not to its contents
+        this.metadata = Collections.unmodifiableMap(strings);
     }
 
     /**
@@ -124,7 +131,40 @@ public final class SafetensorsFile implements AutoCloseable {
 
     /** Returns the strings of the metadata by name. */
     public Map<String, String> metadata() {
-        return Collections.unmodifiableMap(header.metadata());
+        return metadata;
+    }
+
+    /**
+     * Reads the whole file and compares it with its digest, if it has one.
+     *
+     * @return whether it has a digest
+     * @throws IllegalArgumentException if the file differs from its digest, so that some of its bytes are not those that
+     *     were written
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public boolean check() {
+        String digits = header.metadata().get(FileDigest.KEY);
+        if (digits == null) {
+            return false;
+        }
+        try {
+            ByteBuffer start = ElementChannel.bytes(new From(0), (int) data);
+            OptionalInt position = FileDigest.position(start.array(), digits);
+            if (position.isPresent()) {
+                byte[] blank = FileDigest.BLANK.getBytes(StandardCharsets.US_ASCII);
+                start.put(position.getAsInt(), blank, 0, Math.min(blank.length, digits.length()));
+                MessageDigest sha256 = FileDigest.sha256();
+                sha256.update(start.rewind());
+                FileDigest.update(sha256, new From(data));
+                if (FileDigest.hex(sha256).equals(digits)) {
+                    return true;
+                }
+            }
+        } catch (IOException problem) {
+            throw unreadable(file, problem);
+        }
+        throw new IllegalArgumentException(file + " differs from its digest " + FileDigest.KEY
+                + ", so some of its bytes are not those that were written: copy it again, or use another file");
     }
 
     /** Returns the form of every tensor by name, sorted by name. */
