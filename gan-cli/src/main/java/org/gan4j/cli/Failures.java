@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
 import org.gan4j.dsl.spec.InvalidGanException;
+import org.gan4j.tensor.io.StorageException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -15,6 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
     static final int FAILED = 1;
     static final int BAD_INPUT = 2;
+    /** A disk, a quota or a limit of the size of files is used up: the same command may succeed later. */
+    static final int NO_ROOM = 3;
 
     private final PrintWriter err;
     private final BooleanSupplier stacktrace;
@@ -55,7 +58,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             print(failed.getMessage());
             return BAD_INPUT;
         }
-        if (failed instanceof UncheckedIOException) { // a full disk, a folder without write permission
+        if (failed instanceof StorageException) {
+            print(failed.getMessage());
+            return NO_ROOM;
+        }
+        if (failed instanceof UncheckedIOException) { // such as a folder without write permission
             print(failed.getMessage());
             return FAILED;
         }

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.gan4j.dsl.Gan;
 import org.gan4j.training.RunDirectory;
+import org.gan4j.training.WholeCheckpoint;
 
 /**
  * A shutdown hook for training that is interrupted, as by Ctrl-C: lets it finish its step and write a checkpoint, and
@@ -37,7 +38,7 @@ final class InterruptNotice implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         err.println("The run is in " + run.root() + ", at step " + gan.steps());
-        run.latestCheckpoint().ifPresent(latest -> err.println("Its latest checkpoint is " + latest));
+        WholeCheckpoint.newestFile(run).ifPresent(latest -> err.println("Its latest checkpoint is " + latest));
     }
 
     @Override

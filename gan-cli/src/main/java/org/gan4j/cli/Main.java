@@ -23,6 +23,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:The command succeeded.",
+            "1:It failed, for example because the losses became NaN.",
+            "2:The input is invalid, or another program trains in the same folder.",
+            "3:A disk is full, or a file would be larger than the system allows; free some space and run it again."
+        },
         footer = {
             "",
             "Examples:",
@@ -59,7 +66,7 @@ public final class Main implements Callable<Integer> {
                 args));
     }
 
-    /** Runs a command, and returns its exit code: 0 if it succeeded, 1 if it failed, 2 if the input is invalid. */
+    /** Runs a command, and returns its exit code: 0 if it succeeded, 1 if it failed, 2 if the input is invalid, 3 if the disk is full. */
     static int run(Supplier<List<Recipe>> recipes, PrintWriter out, PrintWriter err, String... args) {
         Main main = new Main();
         Failures failures = new Failures(err, () -> main.stacktrace);

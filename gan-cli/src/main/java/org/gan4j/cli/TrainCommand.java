@@ -15,8 +15,11 @@ import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.LoadRequest;
 import org.gan4j.dsl.experiment.Experiment;
 import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.tensor.io.StorageException;
 import org.gan4j.training.OutputDirectory;
 import org.gan4j.training.RunDirectory;
+import org.gan4j.training.UnstartedRun;
+import org.gan4j.training.WholeCheckpoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,7 +119,9 @@ final class TrainCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--override is for a resumed run: change the setting by --set");
         }
         ChosenRecipe chosen = recipe.of(recipes.get());
-        OutputDirectory folder = out == null ? OutputDirectory.numbered(RUNS, chosen.name()) : OutputDirectory.at(out);
+        OutputDirectory folder = out == null
+                ? OutputDirectory.numbered(RUNS, chosen.name())
+                : new OutputDirectory(RunDirectory.unused(out).root(), false);
         RunDirectory run = new RunDirectory(folder.path());
         GanSpec given = from == null ? chosen.spec() : chosen.spec().with(GanSpec.FROM, Optional.of(from.toString()));
         GanSpec planned = steps == null ? given : given.scaledTo(steps);
@@ -141,6 +146,9 @@ final class TrainCommand implements Callable<Integer> {
         RunDirectory run = RunDirectory.open(resume);
         int planned = Experiment.read(run.experiment()).spec().steps().orElse(0);
         int until = steps == null ? planned : steps;
+        if (new UnstartedRun(run).exists()) {
+            return startOver(run, until);
+        }
         LoadRequest request = LoadRequest.of(resume)
                 .overriding(overrides.toArray(String[]::new))
                 .listening(TerminalProgress.orLines(spec.commandLine().getOut()));
@@ -158,7 +166,18 @@ final class TrainCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(
                         resume + " is already at step " + gan.steps() + "; pass --steps with a larger total");
             }
-            return train(gan, run, "resumed after step " + gan.steps(), until);
+            return train(gan, run, "resumed at step " + gan.steps(), until);
+        }
+    }
+
+    /** Trains a run from its beginning that was stopped before it wrote a checkpoint. */
+    private int startOver(RunDirectory run, int until) {
+        GanSpec planned = Experiment.read(run.experiment())
+                .spec()
+                .into(run.root())
+                .listening(TerminalProgress.orLines(spec.commandLine().getOut()));
+        try (Gan gan = Gan.of(planned)) {
+            return train(gan, run, "resumed at step 0: started over, since there was no checkpoint yet", until);
         }
     }
 
@@ -178,8 +197,16 @@ final class TrainCommand implements Callable<Integer> {
                 return 0;
             } catch (NonFiniteException stopped) {
                 stderr.println("gan: " + stopped.getMessage());
-                run.latestCheckpoint().ifPresent(good -> stderr.println("The last good checkpoint is " + good));
+                WholeCheckpoint.newestFile(run)
+                        .ifPresent(good -> stderr.println("The last good checkpoint is " + good));
                 return Failures.FAILED;
+            } catch (StorageException full) {
+                stderr.println("gan: " + full.getMessage());
+                WholeCheckpoint.newestFile(run)
+                        .ifPresent(good -> stderr.println("The last good checkpoint is " + good
+                                + "; once there is room, continue with ./gan train --resume "
+                                + TrainReport.quoted(run.root())));
+                return Failures.NO_ROOM;
             }
         }
     }

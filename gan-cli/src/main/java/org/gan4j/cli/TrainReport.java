@@ -146,7 +146,7 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
         return new EvaluationLog(run.evaluations()).deciding(rule, gan.spec());
     }
 
-    private static String quoted(Path path) {
+    static String quoted(Path path) {
         String text = path.toString();
         return text.matches("[\\w./-]+") ? text : "'" + text + "'";
     }

@@ -148,7 +148,7 @@ class TrainCommandTest {
                 .isZero();
         Ran ran = gan("train", "--resume", folder.resolve("parts"), "--steps", 4);
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out()).contains("resumed after step 2", "step 3/4", "step 4/4");
+        assertThat(ran.out()).contains("resumed at step 2", "step 3/4", "step 4/4");
         for (String file : List.of("experiment.yaml", "metrics.jsonl", "checkpoints/step-000004.safetensors")) {
             assertThat(folder.resolve("parts").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("whole").resolve(file));

@@ -14,6 +14,7 @@ import org.gan4j.dsl.experiment.Experiment;
 import org.gan4j.dsl.experiment.ExperimentDraft;
 import org.gan4j.dsl.experiment.ExperimentReader;
 import org.gan4j.dsl.run.RestoreCheck;
+import org.gan4j.dsl.run.RunCheckpoint;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.training.RunDirectory;
@@ -27,11 +28,9 @@ final class RunLoader {
         Path runDirectory = request.run();
         RunDirectory run = RunDirectory.open(runDirectory);
         Experiment experiment = ExperimentReader.read(run.experiment(), new CodeComponents(request.supplied()));
-        Path file = run.latestCheckpoint()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        runDirectory + " has no checkpoint yet: wait until the run writes its first one"));
+        StoredCheckpoint newest = RunCheckpoint.newest(run).stored();
         GanSpec spec = experiment.spec().into(run.root()).overriding(request.overrides());
-        return load(spec.listening(request.listeners().toArray(TrainingListener[]::new)), experiment, run, file);
+        return load(spec.listening(request.listeners().toArray(TrainingListener[]::new)), experiment, run, newest);
     }
 
     /** Loads the GAN of an earlier step; it has no run directory, since training it would overwrite later steps. */
@@ -46,7 +45,7 @@ final class RunLoader {
                     + String.join(", ", names) + ": choose one of these steps");
         }
         Experiment experiment = ExperimentReader.read(run.experiment(), new CodeComponents(List.of()));
-        return load(withoutRun(experiment.spec()), experiment, run, file);
+        return load(withoutRun(experiment.spec()), experiment, run, StoredCheckpoint.open(file));
     }
 
     /**
@@ -55,14 +54,14 @@ final class RunLoader {
      */
     static Gan loadOnly(Path runDirectory, OptionalInt step, String player) {
         RunDirectory run = RunDirectory.open(runDirectory);
-        Path file = step.isPresent()
-                ? run.checkpoint(step.getAsInt())
-                : run.latestCheckpoint().orElseThrow();
         Experiment experiment = ExperimentReader.read(run.experiment(), new CodeComponents(List.of()));
         GanSpec spec = experiment.spec();
         GanSpec only = withoutRun(spec.with(GanSpec.APPLICATION, new OnlyPlayer(spec.application(), player))
                 .with(GanComponents.SCHEDULE, Optional.empty()));
-        return load(only, experiment, run, file);
+        StoredCheckpoint checkpoint = step.isPresent()
+                ? StoredCheckpoint.open(run.checkpoint(step.getAsInt()))
+                : RunCheckpoint.newest(run).stored();
+        return load(only, experiment, run, checkpoint);
     }
 
     /** Returns a specification without what needs a run directory. */
@@ -81,8 +80,7 @@ final class RunLoader {
         }
     }
 
-    private static Gan load(GanSpec spec, Experiment experiment, RunDirectory run, Path file) {
-        StoredCheckpoint checkpoint = StoredCheckpoint.open(file);
+    private static Gan load(GanSpec spec, Experiment experiment, RunDirectory run, StoredCheckpoint checkpoint) {
         try {
             Gan gan = build(spec, experiment, run.experiment().toString(), checkpoint);
             try {

@@ -187,7 +187,7 @@ final class TrainingSession {
                 steps = progress.step();
             }
         });
-        files.ifPresent(run -> listeners.addAll(run.listeners(plan, until)));
+        files.ifPresent(run -> listeners.add(run.writer(plan, until)));
         listeners.addAll(spec.listeners());
         return listeners;
     }

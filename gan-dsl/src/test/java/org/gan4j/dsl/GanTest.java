@@ -259,8 +259,8 @@ class GanTest {
                     @Override
                     public void stepped(Progress progress) {
                         assertThatThrownBy(() -> first.train(steps(1)))
-                                .hasMessage("another program is training in " + run
-                                        + ": wait until it finishes, or choose another folder");
+                                .hasMessage("this program is training in " + run
+                                        + " already: wait until that training ends, or choose another folder");
                     }
                 })) {
             second.train(steps(1));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gan4j.api.network.Network;
+import org.gan4j.api.training.NonFiniteException;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
@@ -65,6 +67,23 @@ public record Checkpoint(int step, Map<String, TensorData> variables) {
      */
     public void write(Path file) {
         new Safetensors(variables, Map.of(STEP, Integer.toString(step))).writeWithDigest(file);
+    }
+
+    /**
+     * Requires that every value is finite.
+     *
+     * @throws NonFiniteException if one is not; the message names its variable
+     */
+    void requireFinite() {
+        variables.forEach((name, data) -> {
+            if (data.dtype() == DType.FLOAT || data.dtype() == DType.DOUBLE) {
+                for (int i = 0; i < data.shape().size(); i++) {
+                    if (!Double.isFinite(data.get(i))) {
+                        throw new NonFiniteException(step, name, data.get(i));
+                    }
+                }
+            }
+        });
     }
 
     /**

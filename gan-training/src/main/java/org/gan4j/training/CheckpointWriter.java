@@ -6,13 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.gan4j.api.training.NonFiniteException;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.tensor.engine.Session;
 
 /**
  * A listener that writes checkpoints: before the first step, every n steps, at the end of each phase, and after the
  * last step. It keeps the latest three, those at the ends of phases, and the one of a step that it was told to keep. It
- * writes nothing after a step that failed, so the latest checkpoint is always valid.
+ * writes nothing after a step that failed, and no value that is not finite, so training can continue from each
+ * checkpoint.
  */
 public final class CheckpointWriter implements TrainingListener {
     private static final int KEPT = 3;
@@ -21,6 +23,7 @@ public final class CheckpointWriter implements TrainingListener {
     private final RunDirectory run;
     private final int every;
     private final Set<Integer> ends;
+    private final Runnable before;
     private int current;
     private int kept = -1;
 
@@ -31,10 +34,22 @@ public final class CheckpointWriter implements TrainingListener {
      * @param ends the last steps of phases that others follow
      */
     public CheckpointWriter(Session session, RunDirectory run, int every, Set<Integer> ends) {
+        this(session, run, every, ends, () -> {});
+    }
+
+    /**
+     * Creates a listener.
+     *
+     * @param every the number of steps between two checkpoints
+     * @param ends the last steps of phases that others follow
+     * @param before runs before each checkpoint is written, such as what makes files durable that belong to it
+     */
+    public CheckpointWriter(Session session, RunDirectory run, int every, Set<Integer> ends, Runnable before) {
         this.session = session;
         this.run = run;
         this.every = every;
         this.ends = Set.copyOf(ends);
+        this.before = before;
     }
 
     @Override
@@ -59,6 +74,8 @@ public final class CheckpointWriter implements TrainingListener {
      *
      * @param step the current step, or an earlier one
      * @return whether the step has a checkpoint
+     * @throws NonFiniteException if a variable is not finite
+     * @throws UncheckedIOException if the checkpoint cannot be written, or an old one not deleted
      */
     public boolean keep(int step) {
         boolean exists = Files.exists(run.checkpoint(step));
@@ -75,7 +92,10 @@ public final class CheckpointWriter implements TrainingListener {
     }
 
     private void write(int step) {
-        Checkpoint.of(session, step).write(run.checkpoint(step));
+        Checkpoint checkpoint = Checkpoint.of(session, step);
+        checkpoint.requireFinite();
+        before.run();
+        checkpoint.write(run.checkpoint(step));
         deleteOld();
     }
 

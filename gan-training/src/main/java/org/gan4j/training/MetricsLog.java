@@ -6,68 +6,46 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Map;
 import org.gan4j.api.training.TrainingListener;
+import org.gan4j.tensor.io.StorageException;
 
 /**
  * A listener that writes metrics.jsonl, one line per step and no times:
- * {@code {"step":100,"loss.critic":...,"loss.generator":...}}.
+ * {@code {"step":100,"loss.critic":...,"loss.generator":...}}. {@link #force} makes them durable.
  */
 public final class MetricsLog implements TrainingListener {
     private final Path file;
-    private FileLock lock;
+    private FileChannel channel;
     private OutputStream out;
 
-    /** Creates a listener that writes to a file. */
+    /** Creates a listener that writes to a file, which nobody else may write to. */
     public MetricsLog(Path file) {
         this.file = file;
     }
 
+    /** Opens the file, and removes the lines after a step: a run resumed from a checkpoint repeats these steps. */
     @Override
     public void started(Progress progress) {
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            lock = locked(channel);
-            cutBackTo(progress.step());
-            channel.position(channel.size());
+            FileChannel opened = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            try {
+                opened.truncate(new StepLines(opened).endOf(progress.step()));
+                opened.force(true);
+                opened.position(opened.size());
+            } catch (IOException | RuntimeException failed) {
+                opened.close();
+                throw failed;
+            }
+            channel = opened;
             out = new BufferedOutputStream(Channels.newOutputStream(channel));
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write " + file, failed);
-        }
-    }
-
-    /** Locks the file: two programs that train into one folder would corrupt it. */
-    private FileLock locked(FileChannel channel) throws IOException {
-        FileLock acquired;
-        try {
-            acquired = channel.tryLock();
-        } catch (OverlappingFileLockException here) {
-            acquired = null;
-        }
-        if (acquired == null) {
-            channel.close();
-            throw new IllegalArgumentException("another program is training in " + file.getParent()
-                    + ": wait until it finishes, or choose another folder");
-        }
-        return acquired;
-    }
-
-    /** Removes the lines after a step: a run resumed from a checkpoint repeats these steps. */
-    private void cutBackTo(int step) throws IOException {
-        if (Files.exists(file)) {
-            List<String> lines = Files.readAllLines(file);
-            if (lines.size() > step) {
-                Files.write(file, lines.subList(0, step));
-            }
+            throw StorageException.of(file, failed);
         }
     }
 
@@ -85,18 +63,30 @@ public final class MetricsLog implements TrainingListener {
             json.writeEndObject();
             json.writeRaw('\n');
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write " + file, failed);
+            throw StorageException.of(file, failed);
+        }
+    }
+
+    /**
+     * Writes all lines so far to the disk itself, so that no checkpoint is without its lines.
+     *
+     * @throws java.io.UncheckedIOException if that fails
+     */
+    public void force() {
+        try {
+            out.flush();
+            channel.force(true);
+        } catch (IOException failed) {
+            throw StorageException.of(file, failed);
         }
     }
 
     @Override
     public void ended(Progress progress) {
-        try {
+        try (FileChannel closing = channel) {
             out.flush();
-            lock.release();
-            out.close();
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write " + file, failed);
+            throw StorageException.of(file, failed);
         }
     }
 }

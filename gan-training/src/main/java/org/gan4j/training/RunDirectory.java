@@ -8,36 +8,50 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.gan4j.tensor.io.StorageException;
 
 /** The folder of a run, and the paths of its files. */
 public record RunDirectory(Path root) {
     private static final String CHECKPOINT_END = ".safetensors";
 
     /**
-     * Returns the folder for a new run without creating it.
+     * Returns the folder for a new run without creating it: one that does not exist, is empty, or holds only the beginning
+     * of a run that has no checkpoint, as a full disk leaves it.
      *
-     * @throws IllegalArgumentException if it is not empty, or cannot be created
+     * @throws IllegalArgumentException if it holds something else, or cannot be created
      */
     public static RunDirectory unused(Path root) {
-        return new RunDirectory(OutputDirectory.at(root).path());
+        RunDirectory run = new RunDirectory(root);
+        return new UnstartedRun(run).exists()
+                ? run
+                : new RunDirectory(OutputDirectory.at(root).path());
     }
 
     /**
      * Returns the folder for a new run, creating it if necessary.
      *
-     * @throws IllegalArgumentException if it is not empty, or cannot be created
+     * @throws IllegalArgumentException if it is not {@link #unused}, or cannot be created
+     * @throws StorageException if there is no room for it
      */
     public static RunDirectory create(Path root) {
         RunDirectory run = unused(root);
+        make(run.samples());
+        make(run.checkpoints());
+        return run;
+    }
+
+    /** Creates a folder. */
+    static void make(Path folder) {
         try {
-            Files.createDirectories(run.samples());
-            Files.createDirectories(run.checkpoints());
-            return run;
+            Files.createDirectories(folder);
         } catch (IOException failed) {
+            if (StorageException.of(folder, failed) instanceof StorageException full) {
+                throw full;
+            }
             throw new IllegalArgumentException(
-                    "cannot create the folder " + root + " (" + reason(failed) + "): choose another folder for the run",
+                    "cannot create the folder " + folder + " (" + reason(failed)
+                            + "): choose another folder for the run",
                     failed);
         }
     }
@@ -67,6 +81,11 @@ public record RunDirectory(Path root) {
     /** Returns the file of all resolved settings, which suffices to repeat the run. */
     public Path experiment() {
         return root.resolve("experiment.yaml");
+    }
+
+    /** Returns the file of the {@link RunLock}. */
+    public Path lock() {
+        return root.resolve("run.lock");
     }
 
     /** Returns the file that lists skipped data items, one per line; it exists only if there are any. */
@@ -132,14 +151,8 @@ public record RunDirectory(Path root) {
         }
     }
 
-    private static int step(Path checkpoint) {
+    static int step(Path checkpoint) {
         return Integer.parseInt(checkpoint.getFileName().toString().replaceAll("\\D", ""));
-    }
-
-    /** Returns the checkpoint of the highest step, if there is one. */
-    public Optional<Path> latestCheckpoint() {
-        List<Path> all = allCheckpoints();
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     private static String numbered(int step) {

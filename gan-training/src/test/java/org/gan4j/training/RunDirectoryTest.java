@@ -15,6 +15,7 @@ import java.util.Set;
 import org.gan4j.api.game.Objective;
 import org.gan4j.api.game.Objective.Term;
 import org.gan4j.api.training.NonFiniteException;
+import org.gan4j.api.training.TrainingListener;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Session;
@@ -75,7 +76,7 @@ class RunDirectoryTest {
         assertThat(run.allCheckpoints())
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly("step-000000.safetensors", "step-000002.safetensors", "step-000004.safetensors");
-        Checkpoint last = Checkpoint.read(run.latestCheckpoint().orElseThrow());
+        Checkpoint last = Checkpoint.read(WholeCheckpoint.newestFile(run).orElseThrow());
         assertThat(last.step()).isEqualTo(4);
         assertThat(last.variables().get("x/value")).isEqualTo(TensorData.scalar(-1f));
         assertThat(Files.readAllLines(run.metrics()))
@@ -83,6 +84,32 @@ class RunDirectoryTest {
                 .last()
                 .asString()
                 .startsWith("{\"step\":4,\"loss.x\":-0.5,\"loss.x.descent\":-0.5,\"loss.x.end\":");
+    }
+
+    @Test
+    void noCheckpointHasAValueThatIsNotFinite() {
+        RunDirectory run = RunDirectory.create(folder.resolve("run"));
+        try (Session session = new ReferenceEngine().open()) {
+            TrainingListener spoiling = new TrainingListener() {
+                @Override
+                public void stepped(Progress progress) {
+                    if (progress.step() == 3) { // no loss and no gradient of this step sees it
+                        session.set(X.passes(), TensorData.scalar(Float.NEGATIVE_INFINITY));
+                    }
+                }
+            };
+            assertThatThrownBy(() -> new GameTrainer(session)
+                            .train(training(
+                                    game(player(X, update -> List.of(Term.of("d", update.apply(X, Tensor.zeros()))), 1)),
+                                    0,
+                                    9,
+                                    spoiling,
+                                    new CheckpointWriter(session, run, 1, Set.of()))))
+                    .isInstanceOf(NonFiniteException.class)
+                    .hasMessageStartingWith("step 3: the variable x/passes became -Infinity, so training stopped and wrote"
+                            + " no checkpoint.");
+        }
+        assertThat(run.allCheckpoints()).containsExactly(run.checkpoint(0), run.checkpoint(1), run.checkpoint(2));
     }
 
     @Test
@@ -135,7 +162,7 @@ class RunDirectoryTest {
         RunDirectory run = RunDirectory.create(folder.resolve("run"));
         Files.createFile(run.checkpoint(1_000_000));
         Files.createFile(run.checkpoint(999_999));
-        assertThat(run.latestCheckpoint()).contains(run.checkpoint(1_000_000));
+        assertThat(run.allCheckpoints()).last().isEqualTo(run.checkpoint(1_000_000));
     }
 
     @Test

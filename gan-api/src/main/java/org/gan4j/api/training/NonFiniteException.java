@@ -1,6 +1,6 @@
 package org.gan4j.api.training;
 
-/** An exception that stops training because a loss or a gradient became NaN or infinite. */
+/** An exception that stops training because a loss, a gradient or a variable became NaN or infinite. */
 public class NonFiniteException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -22,12 +22,28 @@ public class NonFiniteException extends RuntimeException {
         this.player = player;
     }
 
+    /**
+     * Creates the exception for a variable whose value is in no loss or gradient of the step, so that only the check before
+     * a checkpoint finds it.
+     *
+     * @param step the step after which the variable was found, counted from 1
+     * @param variable the name of the variable
+     * @param value the value, NaN or infinite
+     */
+    public NonFiniteException(int step, String variable, double value) {
+        super("step " + step + ": the variable " + variable + " became " + value
+                + ", so training stopped and wrote no checkpoint. A lower learning rate, another seed or a loss with a"
+                + " penalty may help.");
+        this.step = step;
+        this.player = "";
+    }
+
     /** Returns the step that failed, counted from 1. */
     public int step() {
         return step;
     }
 
-    /** Returns the name of the player whose update failed. */
+    /** Returns the name of the player whose update failed, or an empty text if a variable was found. */
     public String player() {
         return player;
     }

@@ -20,6 +20,8 @@ import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.run.EvaluationLog;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.training.RunDirectory;
+import org.gan4j.training.RunLock;
+import org.gan4j.training.RunLockedException;
 
 /**
  * Trains one cell, from its latest checkpoint if it was interrupted.
@@ -33,9 +35,9 @@ record CellRun(Path folder, GanSpec spec, int until, Optional<Duration> time, St
     /** Trains, and keeps the result. Returns nothing if training was interrupted. */
     Optional<CellResult> run() {
         RunDirectory run = new RunDirectory(folder);
-        boolean resumed = run.latestCheckpoint().isPresent();
+        boolean resumed = !run.allCheckpoints().isEmpty();
         if (!resumed) {
-            deleteRemains();
+            deleteRemains(run);
         }
         CellClock clock = new CellClock(folder, time, System::nanoTime);
         Optional<CellResult> result;
@@ -44,6 +46,8 @@ record CellRun(Path folder, GanSpec spec, int until, Optional<Duration> time, St
         } catch (NonFiniteException diverged) {
             result = Optional.of(new CellResult(
                     Outcome.DIVERGED, diverged.step() - 1, clock.seconds(), clock.steps(), diverged.getMessage()));
+        } catch (RunLockedException busy) { // by another study, say, which says nothing about this cell
+            throw busy;
         } catch (IllegalArgumentException | IllegalStateException failed) {
             result =
                     Optional.of(new CellResult(Outcome.FAILED, 0, clock.seconds(), clock.steps(), failed.getMessage()));
@@ -100,16 +104,19 @@ record CellRun(Path folder, GanSpec spec, int until, Optional<Duration> time, St
     }
 
     /** Deletes what an interrupted start left behind: a run without a checkpoint cannot be resumed. */
-    private void deleteRemains() {
+    private void deleteRemains(RunDirectory run) {
         if (!Files.isDirectory(folder)) {
             return;
         }
+        RunLock held = RunLock.acquire(run);
         try (Stream<Path> remains = Files.walk(folder)) {
             for (Path each : remains.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot delete the remains of the run " + folder + ": " + failed, failed);
+        } finally {
+            held.close();
         }
     }
 

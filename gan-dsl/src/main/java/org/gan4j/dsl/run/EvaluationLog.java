@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,6 +35,7 @@ import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.metrics.Protocol;
 import org.gan4j.tensor.io.AtomicFile;
+import org.gan4j.tensor.io.StorageException;
 
 /**
  * The file evaluations.jsonl of a run: one JSON object per evaluation, with its step. Evaluations that training made have
@@ -94,9 +97,15 @@ public record EvaluationLog(Path file) {
         try {
             String json = JSON.writeValueAsString(line);
             String before = endsInALine() ? "" : "\n"; // or a torn line would take this one with it
-            Files.writeString(file, before + json + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(before + json + "\n");
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write " + file + ": " + failed, failed);
+            throw StorageException.of(file, failed);
         }
     }
 

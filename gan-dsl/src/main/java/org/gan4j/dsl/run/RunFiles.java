@@ -1,5 +1,6 @@
 package org.gan4j.dsl.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.io.AtomicFile;
 import org.gan4j.training.CheckpointWriter;
+import org.gan4j.training.LockedRun;
 import org.gan4j.training.MetricsLog;
 import org.gan4j.training.PreviewRenderer;
 import org.gan4j.training.RunDirectory;
@@ -81,36 +83,57 @@ public final class RunFiles {
     }
 
     /**
-     * Returns the listeners that write the files of one training, in the order in which they must be notified.
+     * Returns the writer of the files of one training.
      *
      * @param plan the plan of this training
      * @param until the last step of this training
      * @throws IllegalArgumentException if a new run directory is not empty, or an existing one has no experiment.yaml
      */
-    public List<TrainingListener> listeners(Plan plan, int until) {
+    public TrainingListener writer(Plan plan, int until) {
         RunDirectory run = exists ? RunDirectory.open(directory) : RunDirectory.unused(directory);
-        // before the samples and evaluations: if these fail, the weights are safe
+        MetricsLog metrics = new MetricsLog(run.metrics());
         CheckpointWriter checkpoints = new CheckpointWriter(
-                session, run, spec.checkpointEvery(), plan.phaseSchedule().ends());
-        List<TrainingListener> listeners = new ArrayList<>(List.of(
-                new Creation(run),
-                new MetricsLog(run.metrics()), // locks the directory before anything in it changes
-                new Settings(run, until),
+                session, run, spec.checkpointEvery(), plan.phaseSchedule().ends(), metrics::force);
+        return new RunWriter(
+                this::open,
+                step -> writeSettings(run, step, until),
+                metrics,
                 checkpoints,
-                new SamplePreviews(
-                        step -> preview(plan, step),
-                        this::renderer,
-                        spec.sampleEvery(),
-                        (samples, step) -> write(samples, run, step))));
+                previews(plan, run),
+                evaluations.listener(run, until, checkpoints::keep));
+    }
+
+    private LockedRun open(int step) {
+        return exists ? LockedRun.resume(directory, step) : LockedRun.create(directory);
+    }
+
+    /** Writes the settings last, since they make a folder a run. */
+    private void writeSettings(RunDirectory run, int from, int until) {
+        if (!exists) {
+            writeSkipped(run);
+        }
+        new Experiment(recorded.spec().with(GanSpec.STEPS, Optional.of(until)), schema).write(run.experiment());
+        history.append(from, until, recorded, DataDigest.of(data.open()), overridden);
+        exists = true;
+    }
+
+    private List<SamplePreviews> previews(Plan plan, RunDirectory run) {
+        List<SamplePreviews> previews = new ArrayList<>();
+        previews.add(new SamplePreviews(
+                step -> preview(plan, step),
+                this::renderer,
+                spec.sampleEvery(),
+                step -> Files.exists(run.sample(step)) || Files.exists(run.sampleArray(step)),
+                (samples, step) -> write(samples, run, step)));
         if (schema.has(Field.IMAGE) && schema.image().shape().equals(Shape.of(2))) {
-            listeners.add(new SamplePreviews(
+            previews.add(new SamplePreviews(
                     step -> points(preview(plan, step)),
                     this::renderer,
                     spec.sampleEvery(),
+                    step -> Files.exists(run.sample(step)),
                     (samples, step) -> plot(samples, run, step)));
         }
-        listeners.add(evaluations.listener(run, until, checkpoints::keep));
-        return listeners;
+        return previews;
     }
 
     /** Writes samples as a grid, or those that are not images as an array. */
@@ -156,39 +179,6 @@ public final class RunFiles {
             skipped.forEach(each ->
                     lines.append(each.what()).append(": ").append(each.why()).append('\n'));
             AtomicFile.write(run.skipped(), lines.toString());
-        }
-    }
-
-    private final class Creation implements TrainingListener {
-        private final RunDirectory run;
-
-        private Creation(RunDirectory run) {
-            this.run = run;
-        }
-
-        @Override
-        public void started(Progress progress) {
-            if (!exists) {
-                RunDirectory.create(directory);
-                exists = true;
-                writeSkipped(run);
-            }
-        }
-    }
-
-    private final class Settings implements TrainingListener {
-        private final RunDirectory run;
-        private final int until;
-
-        private Settings(RunDirectory run, int until) {
-            this.run = run;
-            this.until = until;
-        }
-
-        @Override
-        public void started(Progress progress) {
-            new Experiment(recorded.spec().with(GanSpec.STEPS, Optional.of(until)), schema).write(run.experiment());
-            history.append(progress.step(), until, recorded, DataDigest.of(data.open()), overridden);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.gan4j.dsl.run;
 
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
 import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.training.TrainingListener;
@@ -16,6 +17,7 @@ final class SamplePreviews implements TrainingListener {
     private final IntFunction<SamplePreview> previews;
     private final Function<SamplePreview, PreviewRenderer> opening;
     private final int every;
+    private final IntPredicate written;
     private final ObjIntConsumer<Samples> writing;
     private PreviewRenderer open;
 
@@ -23,17 +25,29 @@ final class SamplePreviews implements TrainingListener {
      * @param previews returns the preview for a step
      * @param opening creates the renderer of a preview
      * @param every the number of steps between two previews
+     * @param written tells whether the samples after a step are written
      * @param writing writes the samples after a step
      */
     SamplePreviews(
             IntFunction<SamplePreview> previews,
             Function<SamplePreview, PreviewRenderer> opening,
             int every,
+            IntPredicate written,
             ObjIntConsumer<Samples> writing) {
         this.previews = previews;
         this.opening = opening;
         this.every = every;
+        this.written = written;
         this.writing = writing;
+    }
+
+    /** Makes up the samples that were interrupted after their checkpoint. */
+    @Override
+    public void started(Progress progress) {
+        int step = progress.step();
+        if (step > 0 && step % every == 0 && !written.test(step)) {
+            show(step);
+        }
     }
 
     @Override

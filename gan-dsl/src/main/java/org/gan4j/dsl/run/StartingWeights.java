@@ -64,10 +64,7 @@ public record StartingWeights(Path run, Plan plan) {
                             + ": pass the folder of a run, such as runs/dcgan-001, or the name of a pretrained GAN, of "
                             + all.stream().map(PretrainedGan::name).toList()));
         }
-        return StoredCheckpoint.open(RunDirectory.open(run)
-                .latestCheckpoint()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        run + " has no checkpoint yet: wait until the run writes its first one")));
+        return RunCheckpoint.newest(RunDirectory.open(run)).stored();
     }
 
     /** Returns the variables that have a moving average here. */

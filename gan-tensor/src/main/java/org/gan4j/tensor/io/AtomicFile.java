@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Atomic replacement of a file: the new content is written under a temporary name in the same directory, flushed to
@@ -17,6 +19,8 @@ import java.util.UUID;
  * never a part of one.
  */
 public final class AtomicFile {
+    private static final Pattern TEMPORARY = Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
+
     private AtomicFile() {}
 
     /** The content of a file. */
@@ -74,6 +78,29 @@ public final class AtomicFile {
             throw StorageException.of(file, problem);
         }
         flushDirectory(directory);
+    }
+
+    /** Returns whether a path has a temporary name, which a program that was killed while it wrote left behind. */
+    public static boolean isTemporary(Path file) {
+        return TEMPORARY.matcher(file.getFileName().toString()).matches();
+    }
+
+    /**
+     * Deletes the files with temporary names in a directory. Nobody may be writing there.
+     *
+     * @throws UncheckedIOException if that fails
+     */
+    public static void deleteTemporary(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, AtomicFile::isTemporary)) {
+            for (Path each : entries) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException("cannot delete temporary files in " + directory + ": " + problem, problem);
+        }
     }
 
     private static void writeFlushed(Path file, Content content) throws IOException {

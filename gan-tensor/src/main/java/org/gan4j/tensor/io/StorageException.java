@@ -32,7 +32,8 @@ public class StorageException extends UncheckedIOException {
         String words = said.toLowerCase(Locale.ROOT);
         if (words.contains("file too large")) {
             return new StorageException(
-                    file + " could not be written: it would be larger than the system allows this program's files to be;"
+                    file
+                            + " could not be written: it would be larger than the system allows this program's files to be;"
                             + " raise the limit (ulimit -f)",
                     problem);
         }
@@ -64,6 +65,9 @@ public class StorageException extends UncheckedIOException {
 
     /** Returns the system's words, without the path that a {@link FileSystemException} repeats. */
     private static String said(IOException problem) {
+        if (problem.getCause() instanceof IOException deeper) { // ImageIO's are nested
+            return said(deeper);
+        }
         if (problem instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();
         }

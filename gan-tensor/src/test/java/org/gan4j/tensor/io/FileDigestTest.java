@@ -82,8 +82,9 @@ class FileDigestTest {
         Files.write(file, bytes);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Safetensors.read(file))
-                .withMessage(file + " differs from its digest gan4j.sha256, so some of its bytes are not those that were"
-                        + " written: copy it again, or use another file");
+                .withMessage(
+                        file + " differs from its digest gan4j.sha256, so some of its bytes are not those that were"
+                                + " written: copy it again, or use another file");
     }
 
     @Test
@@ -98,8 +99,6 @@ class FileDigestTest {
     @Test
     void theNameOfTheDigestIsTaken() {
         Safetensors wrong = new Safetensors(Map.of(), Map.of("gan4j.sha256", "1"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> wrong.write(file))
-                .withMessageContaining("another name");
+        assertThatIllegalArgumentException().isThrownBy(() -> wrong.write(file)).withMessageContaining("another name");
     }
 }

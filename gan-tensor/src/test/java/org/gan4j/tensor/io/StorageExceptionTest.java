@@ -45,8 +45,9 @@ class StorageExceptionTest {
         UncheckedIOException denied = StorageException.of(file, new AccessDeniedException("x"));
         assertThat(denied)
                 .isNotInstanceOf(StorageException.class)
-                .hasMessage(file + " could not be written: its folder is read-only for this user; choose a folder that may"
-                        + " be written, or change its permissions");
+                .hasMessage(
+                        file + " could not be written: its folder is read-only for this user; choose a folder that may"
+                                + " be written, or change its permissions");
         assertThat(StorageException.of(file, new FileSystemException("x", null, "Read-only file system")))
                 .hasMessageContaining("the disk is read-only");
         assertThat(StorageException.of(file, new IOException("Input/output error")))
