@@ -84,6 +84,7 @@ class ReadmeTest {
                 "docs/metrics.md",
                 "docs/performance.md",
                 "docs/rating.md",
+                "docs/reliability.md",
                 "docs/results.md",
                 "docs/studies.md"
             })

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.gan4j.dsl.spec.InvalidGanException;
+import org.gan4j.tensor.io.StorageException;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
@@ -47,6 +48,13 @@ class FailuresTest {
         assertThat(report(new UncheckedIOException("x could not be written: disk full", new IOException()), false))
                 .isEqualTo(1);
         assertThat(err.toString().lines()).containsExactly("gan: x could not be written: disk full");
+    }
+
+    @Test
+    void noRoomHasACodeOfItsOwn() {
+        assertThat(report(new StorageException("the disk of x is full", new IOException()), false))
+                .isEqualTo(3);
+        assertThat(err.toString().lines()).containsExactly("gan: the disk of x is full");
     }
 
     @Test
