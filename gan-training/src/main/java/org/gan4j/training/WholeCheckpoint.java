@@ -49,7 +49,7 @@ public record WholeCheckpoint(Path file, StoredCheckpoint stored, List<Damaged> 
             return Optional.empty();
         }
         throw new IllegalArgumentException("no checkpoint of " + run.root() + " can be used, since all are damaged: "
-                + damaged.stream().map(Damaged::why).collect(Collectors.joining("; "))
+                + damaged.stream().map(each -> each.file.toString()).collect(Collectors.joining(", "))
                 + "; restore one of these files from a copy, or start a new run");
     }
 
@@ -72,7 +72,7 @@ public record WholeCheckpoint(Path file, StoredCheckpoint stored, List<Damaged> 
     /** Returns a sentence for each damaged file that says so, and which one is used in its place. */
     public List<String> warnings() {
         return newerDamaged.stream()
-                .map(each -> "damaged: " + each.why + "; " + file + " is used in its place")
+                .map(each -> file + " is used in place of a damaged checkpoint: " + each.why)
                 .toList();
     }
 }

@@ -63,9 +63,9 @@ class LockedRunTest {
         assertThat(newest.warnings())
                 .satisfiesExactly(
                         first -> assertThat(first)
-                                .startsWith("damaged: " + run.checkpoint(4) + " differs from its digest")
-                                .endsWith("; " + run.checkpoint(2) + " is used in its place"),
-                        second -> assertThat(second).startsWith("damaged: " + run.checkpoint(3)));
+                                .startsWith(run.checkpoint(2) + " is used in place of a damaged checkpoint: "
+                                        + run.checkpoint(4) + " differs from its digest"),
+                        second -> assertThat(second).contains(run.checkpoint(3) + " cannot be read"));
     }
 
     @Test
@@ -75,10 +75,8 @@ class LockedRunTest {
         Files.write(run.checkpoint(2), new byte[0]);
         assertThatThrownBy(() -> WholeCheckpoint.newest(run))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("no checkpoint of " + root + " can be used, since all are damaged: ")
-                .hasMessageContaining(run.checkpoint(1).toString())
-                .hasMessageContaining(run.checkpoint(2) + " cannot be read as safetensors: it has only 0 bytes")
-                .hasMessageEndingWith("restore one of these files from a copy, or start a new run");
+                .hasMessage("no checkpoint of " + root + " can be used, since all are damaged: " + run.checkpoint(2) + ", "
+                        + run.checkpoint(1) + "; restore one of these files from a copy, or start a new run");
         assertThat(WholeCheckpoint.newestFile(run)).isEmpty();
     }
 
