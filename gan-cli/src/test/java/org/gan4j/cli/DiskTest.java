@@ -24,7 +24,8 @@ class DiskTest {
     @BeforeEach
     void mount() throws Exception {
         disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(succeeds("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk.toString()), "cannot mount a disk");
+        assumeTrue(
+                succeeds("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk.toString()), "cannot mount a disk");
     }
 
     @AfterEach
@@ -59,7 +60,8 @@ class DiskTest {
         Ran full = gan("train", "tiny", "--out", run);
         assertThat(full.code()).as(full.err()).isEqualTo(3);
         assertThat(full.err())
-                .matches("gan: \\Q" + run + "\\E/\\S+ could not be written: the disk of \\S+ is full; free some space there\n");
+                .matches("gan: \\Q" + run
+                        + "\\E/\\S+ could not be written: the disk of \\S+ is full; free some space there\n");
         assertThat(run).doesNotExist();
         Files.delete(filler);
         Ran again = gan("train", "tiny", "--steps", 1, "--out", run);
@@ -75,7 +77,8 @@ class DiskTest {
         Path filler = fill(1 << 13);
         Ran full = gan("train", "--resume", run, "--steps", 4);
         assertThat(full.code()).as(full.err()).isEqualTo(3);
-        assertThat(full.err()).contains("is full; free some space there\n", "The last good checkpoint is " + checkpoint);
+        assertThat(full.err())
+                .contains("is full; free some space there\n", "The last good checkpoint is " + checkpoint);
         assertThat(checkpoint).hasBinaryContent(before);
         Files.delete(filler);
         Ran resumed = gan("train", "--resume", run, "--steps", 4);
@@ -93,12 +96,14 @@ class DiskTest {
         Ran resumed = gan("train", "--resume", run, "--steps", 4);
         assertThat(resumed.code()).isEqualTo(1);
         assertThat(resumed.err())
-                .isEqualTo("gan: " + run + "/run.lock could not be written: the disk is read-only for this user; choose a"
-                        + " folder that may be written, or change its permissions\n");
+                .isEqualTo(
+                        "gan: " + run + "/run.lock could not be written: the disk is read-only for this user; choose a"
+                                + " folder that may be written, or change its permissions\n");
         Ran begun = gan("train", "tiny", "--out", disk.resolve("new"));
         assertThat(begun.code()).isEqualTo(2);
         assertThat(begun.err()).startsWith("gan: cannot create the folder").hasLineCount(1);
-        assertThat(gan("sample", run, "--count", 1, "--out", folder.resolve("one.npy")).code())
+        assertThat(gan("sample", run, "--count", 1, "--out", folder.resolve("one.npy"))
+                        .code())
                 .isZero();
     }
 }

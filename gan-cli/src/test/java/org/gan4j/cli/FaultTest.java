@@ -58,7 +58,16 @@ class FaultTest {
 
     private static Ran tiny(Path run, int steps) {
         return gan(
-                "train", "tiny", "--steps", steps, "--out", run, "--set", "checkpoint-every=1", "--set", "sample-every=1");
+                "train",
+                "tiny",
+                "--steps",
+                steps,
+                "--out",
+                run,
+                "--set",
+                "checkpoint-every=1",
+                "--set",
+                "sample-every=1");
     }
 
     private Path copy() throws IOException {

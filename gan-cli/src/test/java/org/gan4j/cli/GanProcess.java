@@ -79,7 +79,9 @@ record GanProcess(Process process, Path output) {
 
     /** Sends the process a signal. */
     void signal(String name) throws Exception {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** Ends the process with SIGKILL, and returns its output. */

@@ -59,7 +59,10 @@ class KillTest {
                 process = GanProcess.start(folder, List.of(), "train", "--resume", run);
             }
         }
-        int newest = WholeCheckpoint.newest(new RunDirectory(run)).orElseThrow().stored().step();
+        int newest = WholeCheckpoint.newest(new RunDirectory(run))
+                .orElseThrow()
+                .stored()
+                .step();
         Ran resumed = gan("train", "--resume", run);
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertThat(resumed.out()).contains("resumed at step " + newest);
@@ -75,7 +78,8 @@ class KillTest {
     @Tag("long")
     void aRunThatIsKilledAtTwentyRandomStepsEqualsOneThatIsNot() throws Exception {
         Path longer = folder.resolve("longer");
-        assertThat(gan("train", experiment, "--set", "steps=200", "--out", longer).code())
+        assertThat(gan("train", experiment, "--set", "steps=200", "--out", longer)
+                        .code())
                 .isZero();
         resumesAfter(20, 200, longer);
     }
@@ -110,16 +114,13 @@ class KillTest {
     @Test
     void namesOfAnyLettersAndADecimalCommaChangeNothing() throws Exception {
         Path data = Files.createDirectory(folder.resolve("written"));
-        Ran ran = GanProcess.script(
-                        folder,
-                        """
+        Ran ran = GanProcess.script(folder, """
                         export LC_ALL=C.UTF-8
                         main="${!#}"; set -- "${@:1:$#-1}"
                         cd '%s'
                         "$@" -Duser.language=de -Duser.country=DE "$main" train '%s' --out 'Пробный запуск 実行'
                         mv 'Пробный запуск 実行' plain
-                        """.formatted(data, experiment))
-                .await();
+                        """.formatted(data, experiment)).await();
         assertThat(ran.code()).as(ran.out()).isZero();
         RunComparison.assertSame(data.resolve("plain"), whole);
     }
@@ -131,14 +132,15 @@ class KillTest {
                 .isZero();
         byte[] before = Files.readAllBytes(run.resolve("checkpoints/step-000003.safetensors"));
         Ran limited = GanProcess.script(
-                        folder,
-                        "ulimit -f 8\n\"$@\" train --resume '%s' --steps %d".formatted(run, STEPS))
+                        folder, "ulimit -f 8\n\"$@\" train --resume '%s' --steps %d".formatted(run, STEPS))
                 .await();
         assertThat(limited.code()).as(limited.out()).isEqualTo(3);
         assertThat(limited.out())
-                .containsPattern("gan: \\Q" + run + "\\E\\S+ could not be written: it would be larger than the system allows"
-                        + " this program's files to be; raise the limit \\(ulimit -f\\)")
-                .contains("The last good checkpoint is " + run + "/checkpoints/step-000003.safetensors; once there is room,"
+                .containsPattern(
+                        "gan: \\Q" + run + "\\E\\S+ could not be written: it would be larger than the system allows"
+                                + " this program's files to be; raise the limit \\(ulimit -f\\)")
+                .contains("The last good checkpoint is " + run
+                        + "/checkpoints/step-000003.safetensors; once there is room,"
                         + " continue with ./gan train --resume " + run);
         assertThat(run.resolve("checkpoints/step-000003.safetensors")).hasBinaryContent(before);
         Ran resumed = gan("train", "--resume", run, "--steps", STEPS);
@@ -149,8 +151,7 @@ class KillTest {
     @Test
     void aLimitAtTheFirstWriteLeavesNothing() throws Exception {
         Path run = folder.resolve("run");
-        Ran limited = GanProcess.script(
-                        folder, "ulimit -f 8\n\"$@\" train '%s' --out '%s'".formatted(experiment, run))
+        Ran limited = GanProcess.script(folder, "ulimit -f 8\n\"$@\" train '%s' --out '%s'".formatted(experiment, run))
                 .await();
         assertThat(limited.code()).as(limited.out()).isEqualTo(3);
         assertThat(run).doesNotExist();

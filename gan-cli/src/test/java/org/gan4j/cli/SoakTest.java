@@ -36,7 +36,8 @@ class SoakTest {
         System.out.println("soak.seed is " + SEED);
         Path experiment = TwoPhases.write(folder);
         Path whole = folder.resolve("whole");
-        assertThat(gan("train", experiment, "--set", "steps=" + STEPS, "--out", whole).code())
+        assertThat(gan("train", experiment, "--set", "steps=" + STEPS, "--out", whole)
+                        .code())
                 .isZero();
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(Long.getLong("soak.minutes"));
         int runs = 0;
@@ -76,8 +77,11 @@ class SoakTest {
         switch (kind) {
             case 1 -> FaultTest.Damage.values()[random.nextInt(4)].to(newest);
             case 2 -> Files.writeString(run.resolve("metrics.jsonl"), "{\"step\":", StandardOpenOption.APPEND);
-            case 3 -> GanProcess.script(folder, "ulimit -f " + (1 + random.nextInt(16)) + "\n\"$@\" train --resume '" + run + "'")
-                    .await();
+            case 3 ->
+                GanProcess.script(
+                                folder,
+                                "ulimit -f " + (1 + random.nextInt(16)) + "\n\"$@\" train --resume '" + run + "'")
+                        .await();
             default -> {} // killed only
         }
     }

@@ -34,7 +34,6 @@ final class TwoPhases {
             image.setRGB(i % WIDTH, i / WIDTH, (i * 2_654_435) & 0xFFFFFF);
         }
         ImageIO.write(image, "png", photographs.resolve("noise.png").toFile());
-        return Files.writeString(
-                folder.resolve("two-phases.yaml"), EXPERIMENT.replace("DATA", photographs.toString()));
+        return Files.writeString(folder.resolve("two-phases.yaml"), EXPERIMENT.replace("DATA", photographs.toString()));
     }
 }

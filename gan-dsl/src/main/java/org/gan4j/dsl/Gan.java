@@ -130,8 +130,8 @@ public final class Gan implements AutoCloseable {
     }
 
     /**
-     * Loads a trained GAN from its run directory, with the weights of the latest checkpoint. Its variables are read when
-     * they are needed: sampling reads the generator alone, training reads all. Sampling needs neither the data nor
+     * Loads a trained GAN from its run directory, with the weights of the latest checkpoint; if that file is damaged,
+     * a warning says so, and the one before it is used. Its variables are read when they are needed: sampling reads the generator alone, training reads all. Sampling needs neither the data nor
      * components that are code, such as data in memory or a lambda. To continue the training of a GAN with such
      * components, call {@link #load(Path, List, TrainingListener...)}.
      *
@@ -246,12 +246,14 @@ public final class Gan implements AutoCloseable {
      *
      * @param length the number of steps or epochs to add, not a total
      * @return the last step with its metrics
-     * @throws org.gan4j.api.training.NonFiniteException if a loss or a gradient is not finite. This GAN then still
+     * @throws org.gan4j.api.training.NonFiniteException if a loss, a gradient or a variable is not finite. This GAN then still
      *     generates samples, but cannot be trained further, since the failed step was partly done: load its last
      *     checkpoint
      * @throws IllegalArgumentException if the total number of steps is too large, the data no longer fit the networks,
      *     the run directory cannot be used, or the run was trained with other settings or data, whose differences the
      *     message lists; {@link LoadRequest#overriding} takes them over
+     * @throws org.gan4j.training.RunLockedException if somebody else is training in the run directory
+     * @throws org.gan4j.tensor.io.StorageException if the disk is full; the latest checkpoint is intact
      * @throws IllegalStateException if this GAN is closed, is being trained (a listener cannot train it), or cannot be
      *     trained further
      */

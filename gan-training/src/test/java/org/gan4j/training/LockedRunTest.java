@@ -75,8 +75,8 @@ class LockedRunTest {
         Files.write(run.checkpoint(2), new byte[0]);
         assertThatThrownBy(() -> WholeCheckpoint.newest(run))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no checkpoint of " + root + " can be used, since all are damaged: " + run.checkpoint(2) + ", "
-                        + run.checkpoint(1) + "; restore one of these files from a copy, or start a new run");
+                .hasMessage("no checkpoint of " + root + " can be used, since all are damaged: " + run.checkpoint(2)
+                        + ", " + run.checkpoint(1) + "; restore one of these files from a copy, or start a new run");
         assertThat(WholeCheckpoint.newestFile(run)).isEmpty();
     }
 
@@ -101,8 +101,9 @@ class LockedRunTest {
         write(1, 2);
         assertThatThrownBy(() -> LockedRun.resume(root, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("cannot train " + root + " from step 1, since it has step-000002.safetensors by now: another"
-                        + " program trained it further, so load it again");
+                .hasMessage(
+                        "cannot train " + root + " from step 1, since it has step-000002.safetensors by now: another"
+                                + " program trained it further, so load it again");
         LockedRun.resume(root, 2).close(); // the lock was given back
     }
 

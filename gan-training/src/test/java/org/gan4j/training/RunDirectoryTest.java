@@ -100,14 +100,16 @@ class RunDirectoryTest {
             };
             assertThatThrownBy(() -> new GameTrainer(session)
                             .train(training(
-                                    game(player(X, update -> List.of(Term.of("d", update.apply(X, Tensor.zeros()))), 1)),
+                                    game(player(
+                                            X, update -> List.of(Term.of("d", update.apply(X, Tensor.zeros()))), 1)),
                                     0,
                                     9,
                                     spoiling,
                                     new CheckpointWriter(session, run, 1, Set.of()))))
                     .isInstanceOf(NonFiniteException.class)
-                    .hasMessageStartingWith("step 3: the variable x/passes became -Infinity, so training stopped and wrote"
-                            + " no checkpoint.");
+                    .hasMessageStartingWith(
+                            "step 3: the variable x/passes became -Infinity, so training stopped and wrote"
+                                    + " no checkpoint.");
         }
         assertThat(run.allCheckpoints()).containsExactly(run.checkpoint(0), run.checkpoint(1), run.checkpoint(2));
     }
