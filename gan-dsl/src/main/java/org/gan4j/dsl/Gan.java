@@ -131,9 +131,10 @@ public final class Gan implements AutoCloseable {
 
     /**
      * Loads a trained GAN from its run directory, with the weights of the latest checkpoint; if that file is damaged,
-     * a warning says so, and the one before it is used. Its variables are read when they are needed: sampling reads the generator alone, training reads all. Sampling needs neither the data nor
-     * components that are code, such as data in memory or a lambda. To continue the training of a GAN with such
-     * components, call {@link #load(Path, List, TrainingListener...)}.
+     * a warning says so, and the one before it is used. Its variables are read when they are needed: sampling reads
+     * the generator alone, training reads all. Sampling needs neither the data nor components that are code, such as
+     * data in memory or a lambda. To continue the training of a GAN with such components, call {@link #load(Path,
+     * List, TrainingListener...)}.
      *
      * @param listeners notified of the progress if training is continued
      * @throws IllegalArgumentException if this is not a run directory, or its files cannot be used
@@ -246,8 +247,8 @@ public final class Gan implements AutoCloseable {
      *
      * @param length the number of steps or epochs to add, not a total
      * @return the last step with its metrics
-     * @throws org.gan4j.api.training.NonFiniteException if a loss, a gradient or a variable is not finite. This GAN then still
-     *     generates samples, but cannot be trained further, since the failed step was partly done: load its last
+     * @throws org.gan4j.api.training.NonFiniteException if a loss, a gradient or a variable is not finite. This
+     *     GAN then still generates samples, but cannot be trained further, since the failed step was partly done: load its last
      *     checkpoint
      * @throws IllegalArgumentException if the total number of steps is too large, the data no longer fit the networks,
      *     the run directory cannot be used, or the run was trained with other settings or data, whose differences the
