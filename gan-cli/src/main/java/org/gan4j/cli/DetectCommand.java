@@ -43,7 +43,8 @@ final class DetectCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "IMAGES",
-            description = "A PNG, JPEG, GIF, BMP or WebP file, or a folder of such files, in the size of the samples.")
+            description =
+                    "A PNG, JPEG, GIF, BMP, WebP or TIFF file, or a folder of such files, in the size of the samples.")
     private Path path;
 
     @Mixin

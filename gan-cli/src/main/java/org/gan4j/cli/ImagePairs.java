@@ -64,7 +64,7 @@ record ImagePairs(List<Pair> pairs, boolean folder) {
         }
         Map<Path, Pair> pairs = new LinkedHashMap<>();
         for (Found image : FolderListing.of(in).images()) {
-            String name = image.name().substring(0, image.name().lastIndexOf('.')) + ".png";
+            String name = image.stem() + ".png";
             Pair pair = new Pair(image.name(), image.file(), out.resolve(name));
             Pair other = pairs.put(pair.to, pair);
             if (other != null) {
@@ -73,7 +73,7 @@ record ImagePairs(List<Pair> pairs, boolean folder) {
             }
         }
         if (pairs.isEmpty()) {
-            throw new IllegalArgumentException("there is no PNG, JPEG, GIF, BMP or WebP image in " + in);
+            throw new IllegalArgumentException("there is no PNG, JPEG, GIF, BMP, WebP or TIFF image in " + in);
         }
         return new ImagePairs(List.copyOf(pairs.values()), true);
     }

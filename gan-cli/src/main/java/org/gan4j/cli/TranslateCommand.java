@@ -43,7 +43,7 @@ final class TranslateCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "IN",
-            description = "A PNG, JPEG, GIF, BMP or WebP file, or a folder of such files.")
+            description = "A PNG, JPEG, GIF, BMP, WebP or TIFF file, or a folder of such files.")
     private Path in;
 
     @Parameters(

@@ -42,7 +42,7 @@ final class UpscaleCommand implements Callable<Integer> {
             hideParamSyntax = true,
             arity = "0..*",
             description = "RUN: the folder of a run, as written by gan train; without it, an included generator. IN: a"
-                    + " PNG, JPEG, GIF, BMP or WebP file; OUT: a .png or .jpg file. Or IN and OUT:"
+                    + " PNG, JPEG, GIF, BMP, WebP or TIFF file; OUT: a .png or .jpg file. Or IN and OUT:"
                     + " folders; OUT gets PNG files of the same names.")
     private List<Path> paths = List.of();
 

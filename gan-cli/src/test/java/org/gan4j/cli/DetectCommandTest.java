@@ -74,7 +74,7 @@ class DetectCommandTest {
         Ran ran = gan("detect", run, images, "--count", 60);
         assertThat(ran.err().lines())
                 .containsExactly(
-                        "gan: broken.png is left out: it is not a PNG, JPEG, GIF, BMP or WebP image",
+                        "gan: broken.png is left out: it is not a PNG, JPEG, GIF, BMP, WebP or TIFF image",
                         "gan: red.png is left out: it is in color, and the samples are gray",
                         "gan: small.png is left out: it is 20×28, and the samples are 28×28");
         assertThat(ran.out())

@@ -128,7 +128,7 @@ class RefineCommandTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).startsWith("1 image refined by");
         assertThat(ran.err())
-                .contains("broken.png is not a PNG, JPEG, GIF, BMP or WebP image", "empty.jpg is empty")
+                .contains("broken.png is not a PNG, JPEG, GIF, BMP, WebP or TIFF image", "empty.jpg is empty")
                 .endsWith("gan: 2 images of 3 could not be read and were left out\n");
         assertThat(files(folder.resolve("out"))).containsExactly("a.png");
     }

@@ -44,7 +44,7 @@ public interface Upscaler {
      * Enlarges an image file. The result, which keeps the ICC profile and is upright, is written while it is computed, so
      * it need not fit into memory.
      *
-     * @param from a PNG, JPEG, GIF, BMP or WebP file
+     * @param from a PNG, JPEG, GIF, BMP, WebP or TIFF file
      * @param to a name that ends in .png, .jpg or .jpeg; the file is replaced if it exists
      * @throws IllegalArgumentException if the file cannot be read, {@code to} is not such a name or its folder does not
      *     exist, or for the weights as {@link #upscale(BufferedImage)}

@@ -40,7 +40,7 @@ public interface Translator {
     /**
      * Translates an image file.
      *
-     * @param from a PNG, JPEG, GIF, BMP or WebP file, which is read as the data were: upright and in sRGB
+     * @param from a PNG, JPEG, GIF, BMP, WebP or TIFF file, which is read as the data were: upright and in sRGB
      * @param to a name that ends in .png, .jpg or .jpeg; the file is replaced if it exists
      * @return the mean absolute difference between the levels of both images, 0 to 255; if it is tiny, the GAN has
      *     learned to change nothing

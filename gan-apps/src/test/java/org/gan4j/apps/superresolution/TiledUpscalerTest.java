@@ -219,7 +219,7 @@ class TiledUpscalerTest {
         Path text = Files.writeString(folder.resolve("text.png"), "no image");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> upscaler.upscale(text, folder.resolve("large.png")))
-                .withMessage(text + " is not a PNG, JPEG, GIF, BMP or WebP image");
+                .withMessage(text + " is not a PNG, JPEG, GIF, BMP, WebP or TIFF image");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> upscaler.upscale(text, folder.resolve("none/large.png")))
                 .withMessage("there is no folder " + folder.resolve("none") + " for " + folder.resolve("none/large.png")

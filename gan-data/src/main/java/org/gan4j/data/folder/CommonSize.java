@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.gan4j.data.folder.FolderListing.Found;
 import org.gan4j.data.folder.ImageDecoder.Size;
+import org.gan4j.data.formats.UnusableException;
 
 /** The common size of images that keep their own. */
 final class CommonSize {

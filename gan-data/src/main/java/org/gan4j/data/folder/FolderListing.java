@@ -1,6 +1,7 @@
 package org.gan4j.data.folder;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -16,15 +17,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.gan4j.api.data.SkippedItem;
+import org.gan4j.data.formats.ImageFormat;
 
 /**
  * The files in a folder, at any depth, without hidden ones.
  *
- * @param images files with the extension of an image, sorted by path
+ * @param images files that begin as an image does, whatever their name is, or have the extension of one, sorted by path
  * @param others everything else
  */
 public record FolderListing(List<Found> images, List<SkippedItem> others) {
-    private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "jpe", "gif", "bmp", "webp");
+    private static final Set<String> EXTENSIONS =
+            Set.of("png", "jpg", "jpeg", "jpe", "gif", "bmp", "webp", "tif", "tiff");
 
     /**
      * A file that was found.
@@ -36,6 +39,11 @@ public record FolderListing(List<Found> images, List<SkippedItem> others) {
         /** Returns the top-level sub-folder that the file is in; empty if none. */
         public String subFolder() {
             return name.substring(0, Math.max(0, name.indexOf('/')));
+        }
+
+        /** Returns the name without the extension, if that is one of an image; the ending of photo.v2 is not. */
+        public String stem() {
+            return EXTENSIONS.contains(extension(file)) ? name.substring(0, name.lastIndexOf('.')) : name;
         }
     }
 
@@ -82,7 +90,7 @@ public record FolderListing(List<Found> images, List<SkippedItem> others) {
                 others.add(new SkippedItem(name(file), "is a broken link"));
             } else if (!attributes.isRegularFile()) {
                 others.add(new SkippedItem(name(file), "is not a regular file"));
-            } else if (EXTENSIONS.contains(extension)) {
+            } else if (EXTENSIONS.contains(extension) || beginsAsImage(file)) {
                 images.add(new Found(name(file), file));
             } else {
                 others.add(new SkippedItem(
@@ -125,10 +133,18 @@ public record FolderListing(List<Found> images, List<SkippedItem> others) {
             }
         }
 
-        private static String extension(Path file) {
-            String name = file.getFileName().toString();
-            return name.substring(name.lastIndexOf('.') + 1 == 0 ? name.length() : name.lastIndexOf('.') + 1)
-                    .toLowerCase(Locale.ROOT);
+        private static boolean beginsAsImage(Path file) {
+            try (InputStream in = Files.newInputStream(file)) {
+                return ImageFormat.of(in.readNBytes(ImageFormat.TELLING)).isPresent();
+            } catch (IOException unreadable) {
+                return false;
+            }
         }
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1 == 0 ? name.length() : name.lastIndexOf('.') + 1)
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,13 +1,13 @@
 package org.gan4j.data.folder;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.api.data.images.PixelRows;
+import org.gan4j.data.formats.Orientation;
+import org.gan4j.data.formats.StoredImage;
+import org.gan4j.data.formats.UnusableException;
 
 /**
  * A reader of image files, which detects the format from the content. Thread-safe.
@@ -30,43 +30,37 @@ record ImageDecoder(int size) {
 
     /** Returns the size of an image from its header, without decoding the pixels. */
     Size measure(Path file) throws UnusableException {
-        return ImageFile.open(file, ImageDecoder::measure);
+        return measure(StoredImage.of(file));
     }
 
     PixelImage read(Path file) throws UnusableException {
-        return ImageFile.open(file, opened -> {
-            requireEnough(measure(opened));
-            int every = every(opened.reader());
-            ImageReadParam param = opened.reader().getDefaultReadParam();
-            param.setSourceSubsampling(every, every, 0, 0);
-            BufferedImage decoded = opened.decode(param);
-            return opened.orientation().turn(square(decoded));
-        });
+        StoredImage stored = StoredImage.of(file);
+        requireEnough(measure(stored));
+        return stored.orientation().turn(square(stored.decodeInSrgb(every(stored))));
     }
 
     /** Returns the size of the left half of an image, which is that of the right one. */
     Size measureHalf(Path file) throws UnusableException {
-        return ImageFile.open(file, ImageDecoder::measureHalf);
+        return measureHalf(StoredImage.of(file));
     }
 
     /** Returns the left and the right half of an image. */
     List<PixelImage> readHalves(Path file) throws UnusableException {
-        return ImageFile.open(file, opened -> {
-            Size half = measureHalf(opened);
-            requireEnough(half);
-            BufferedImage both = opened.decode(opened.reader().getDefaultReadParam());
-            return List.of(
-                    square(both.getSubimage(0, 0, half.width(), half.height())),
-                    square(both.getSubimage(half.width(), 0, half.width(), half.height())));
-        });
+        StoredImage stored = StoredImage.of(file);
+        Size half = measureHalf(stored);
+        requireEnough(half);
+        BufferedImage both = stored.decodeInSrgb(1);
+        return List.of(
+                square(both.getSubimage(0, 0, half.width(), half.height())),
+                square(both.getSubimage(half.width(), 0, half.width(), half.height())));
     }
 
-    private static Size measureHalf(ImageFile opened) throws IOException, UnusableException {
-        Size both = measure(opened);
+    private static Size measureHalf(StoredImage stored) throws UnusableException {
+        Size both = measure(stored);
         if (both.width() % 2 != 0) {
             throw new UnusableException("has an odd width, " + both.width() + ", so it is not two images side by side");
         }
-        if (opened.orientation() != Orientation.UPRIGHT) {
+        if (stored.orientation() != Orientation.UPRIGHT) {
             throw new UnusableException("is turned by its EXIF orientation: save it upright");
         }
         return new Size(both.width() / 2, both.height());
@@ -78,20 +72,18 @@ record ImageDecoder(int size) {
 
     /** Returns the whole image, without subsampling. The size is only the shortest side that it may have. */
     RawImage readWhole(Path file) throws UnusableException {
-        return ImageFile.open(file, opened -> {
-            requireEnough(measure(opened));
-            BufferedImage decoded = opened.decode(opened.reader().getDefaultReadParam());
-            // no format that is turned has deep pixels
-            return RawImage.isDeep(decoded)
-                    ? RawImage.deep(decoded)
-                    : RawImage.of(opened.orientation().turn(PixelImage.of(decoded)));
-        });
+        StoredImage stored = StoredImage.of(file);
+        requireEnough(measure(stored));
+        BufferedImage decoded = stored.decodeInSrgb(1);
+        return RawImage.isDeep(decoded)
+                ? RawImage.deep(decoded, stored.orientation())
+                : RawImage.of(stored.orientation().turn(PixelImage.of(decoded)));
     }
 
-    private static Size measure(ImageFile opened) throws IOException {
-        int width = opened.reader().getWidth(0);
-        int height = opened.reader().getHeight(0);
-        return opened.orientation().isSwapped() ? new Size(height, width) : new Size(width, height);
+    private static Size measure(StoredImage stored) {
+        int width = stored.width();
+        int height = stored.height();
+        return stored.orientation().isSwapped() ? new Size(height, width) : new Size(width, height);
     }
 
     private void requireEnough(Size measured) throws UnusableException {
@@ -101,12 +93,12 @@ record ImageDecoder(int size) {
     }
 
     /** Returns the subsampling of a very large image: 1 reads every pixel, 2 every second, ... */
-    private int every(ImageReader reader) throws IOException {
+    private int every(StoredImage stored) {
         if (size == 0) {
             return 1;
         }
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
+        int width = stored.width();
+        int height = stored.height();
         int wanted = (int) Math.ceil(Math.sqrt((double) width * height / MANY_PIXELS));
         int allowed = Math.min(width, height) / (ENOUGH_PER_PIXEL * size);
         return Math.max(1, Math.min(wanted, allowed));

@@ -63,7 +63,7 @@ public record ImageFolder(@FilePath String path, int size, ColorMode colors) imp
 
     @Override
     public String summary() {
-        return "PNG, JPEG, GIF, BMP and WebP images in a folder; sub-folders are classes";
+        return "PNG, JPEG, GIF, BMP, WebP and TIFF images in a folder; sub-folders are classes";
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.data.folder.FolderListing.Found;
 import org.gan4j.data.folder.ImageDecoder.Size;
+import org.gan4j.data.formats.UnusableException;
 
 /** A layout of pairs of images in a folder; one file stands for each pair. */
 interface PairLayout {

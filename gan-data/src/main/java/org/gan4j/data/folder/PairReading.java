@@ -11,6 +11,7 @@ import org.gan4j.api.data.Field;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.data.folder.FolderListing.Found;
 import org.gan4j.data.folder.ImageDecoder.Size;
+import org.gan4j.data.formats.UnusableException;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 

@@ -3,7 +3,9 @@ package org.gan4j.data.folder;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.Raster;
 import org.gan4j.api.data.images.PixelImage;
+import org.gan4j.data.formats.Orientation;
 
 /**
  * An image with the levels of its file: 8 bits in 1 or 3 channels, or 16 bits of gray.
@@ -24,15 +26,16 @@ record RawImage(int channels, int height, int width, int depth, byte[] levels) {
                 && colors.getComponentSize(0) == Short.SIZE;
     }
 
-    /** Returns an image whose pixels are 16 bits of gray. */
-    static RawImage deep(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
+    /** Returns an image whose pixels are 16 bits of gray, turned upright. */
+    static RawImage deep(BufferedImage image, Orientation orientation) {
+        Raster upright = orientation.turn(image.getRaster());
+        int width = upright.getWidth();
+        int height = upright.getHeight();
         byte[] levels = new byte[Math.multiplyExact(2 * width, height)];
         int[] row = new int[width];
         int at = 0;
         for (int y = 0; y < height; y++) {
-            for (int level : image.getRaster().getPixels(0, y, width, 1, row)) {
+            for (int level : upright.getPixels(upright.getMinX(), upright.getMinY() + y, width, 1, row)) {
                 levels[at++] = (byte) (level >> Byte.SIZE);
                 levels[at++] = (byte) level;
             }

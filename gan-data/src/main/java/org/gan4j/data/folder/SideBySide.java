@@ -4,6 +4,7 @@ import java.util.List;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.data.folder.FolderListing.Found;
 import org.gan4j.data.folder.ImageDecoder.Size;
+import org.gan4j.data.formats.UnusableException;
 
 /** Pairs of which each file shows both images, the source on the left. */
 record SideBySide(ImageFiles files, ImageDecoder decoder) implements PairLayout {

@@ -9,6 +9,7 @@ import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.data.folder.FolderListing.Found;
 import org.gan4j.data.folder.ImageDecoder.Size;
+import org.gan4j.data.formats.UnusableException;
 
 /**
  * Pairs of files of the same name in the sub-folders {@code source} and {@code image}.
@@ -60,8 +61,7 @@ record TwoFolders(ImageFiles files, Map<String, Path> sources, ImageDecoder deco
         Map<String, Found> byName = new LinkedHashMap<>();
         for (Found file : files) {
             if (file.subFolder().equals(subFolder)) {
-                String name = file.name()
-                        .substring(subFolder.length() + 1, file.name().lastIndexOf('.'));
+                String name = file.stem().substring(subFolder.length() + 1);
                 Found other = byName.putIfAbsent(name, file);
                 if (other != null) {
                     skipped.add(new SkippedItem(file.name(), "has the name of " + other.name()));

@@ -3,17 +3,13 @@ package org.gan4j.data.photos;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Optional;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.ImageTypeSpecifier;
 import org.gan4j.data.folder.ImageFile;
-import org.gan4j.data.folder.UnusableException;
+import org.gan4j.data.formats.ImageLimits;
+import org.gan4j.data.formats.StoredImage;
+import org.gan4j.data.formats.UnusableException;
 
 /**
  * A photograph: its samples, gray or in color, of 8 or 16 bits, with or without alpha, upright; and the ICC profile that
@@ -37,49 +33,26 @@ public final class Photo {
     }
 
     /**
-     * Reads a PNG, JPEG, GIF (the first frame), BMP or WebP file. EXIF orientation is applied; palettes become colors; CMYK
+     * Reads a PNG, JPEG, GIF (the first frame), BMP, WebP or TIFF file. EXIF orientation is applied; palettes become colors; CMYK
      * becomes sRGB.
      *
      * @throws IllegalArgumentException if there is no such file, it is damaged or not an image, or has more than
-     *     {@link ImageFile#MOST_PIXELS}
+     *     {@link ImageLimits#MOST_PIXELS}
      */
     public static Photo read(Path file) {
-        if (!Files.exists(file)) {
-            throw new IllegalArgumentException("there is no file " + file);
-        }
-        if (Files.isDirectory(file)) {
-            throw new IllegalArgumentException(file + " is a folder: name an image in it");
-        }
+        ImageFile.requireFile(file);
         try {
-            return ImageFile.open(file, opened -> {
-                BufferedImage decoded = opened.decode(unconverted(opened.reader()));
-                CarriedMetadata carried = CarriedMetadata.of(file, opened);
-                PlainPixels pixels = PlainPixels.of(decoded, carried.gray());
-                return new Photo(
-                        new PlainPixels(
-                                pixels.layout(),
-                                pixels.layout().usualSpace(),
-                                carried.orientation().turn(pixels.samples())),
-                        carried.profile().filter(bytes -> describes(pixels.layout(), bytes)));
-            });
+            StoredImage stored = StoredImage.of(file);
+            PlainPixels pixels = PlainPixels.of(stored.decode(1), stored.isGray());
+            return new Photo(
+                    new PlainPixels(
+                            pixels.layout(),
+                            pixels.layout().usualSpace(),
+                            stored.orientation().turn(pixels.samples())),
+                    stored.profile().filter(bytes -> describes(pixels.layout(), bytes)));
         } catch (UnusableException why) {
             throw new IllegalArgumentException(file + " " + why.getMessage(), why);
         }
-    }
-
-    /** Returns settings by which colors stay as stored: readers of JPEG and WebP would convert them by the profile. */
-    private static ImageReadParam unconverted(ImageReader reader) throws IOException {
-        ImageReadParam param = reader.getDefaultReadParam();
-        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-        while (types.hasNext()) {
-            ImageTypeSpecifier type = types.next();
-            ColorSpace space = type.getColorModel().getColorSpace();
-            if (space.getType() == ColorSpace.TYPE_RGB && !space.isCS_sRGB()) {
-                param.setDestinationType(type);
-                return param;
-            }
-        }
-        return param;
     }
 
     /** Returns whether a profile is of these colors: that of a CMYK image is not, once the image is converted. */

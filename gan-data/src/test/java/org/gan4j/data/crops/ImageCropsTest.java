@@ -184,7 +184,7 @@ class ImageCropsTest {
             assertThat(data.size()).isEqualTo(1);
             assertThat(data.skipped())
                     .containsExactly(
-                            new SkippedItem("damaged.png", "is not a PNG, JPEG, GIF, BMP or WebP image"),
+                            new SkippedItem("damaged.png", "is not a PNG, JPEG, GIF, BMP, WebP or TIFF image"),
                             new SkippedItem("notes.txt", "has no image extension: .txt"),
                             new SkippedItem("small.png", "is too small: 9×7, at least 8×8 is needed"));
         }

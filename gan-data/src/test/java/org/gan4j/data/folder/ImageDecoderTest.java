@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.data.Oracle;
+import org.gan4j.data.formats.UnusableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,7 @@ class ImageDecoderTest {
         Path file = Files.write(folder.resolve("x.png"), HexFormat.of().parseHex(hex));
         assertThatThrownBy(() -> WHOLE.read(file))
                 .isInstanceOf(UnusableException.class)
-                .hasMessageMatching("is empty|is not a PNG, JPEG, GIF, BMP or WebP image");
+                .hasMessageMatching("is empty|is not a PNG, JPEG, GIF, BMP, WebP or TIFF image");
     }
 
     @Test

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.SkippedItem;
+import org.gan4j.data.formats.SampleFiles;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -63,7 +64,7 @@ class ImageFolderTest {
                     .containsExactly(
                             "has no file extension",
                             "has no image extension: .db",
-                            "is not a PNG, JPEG, GIF, BMP or WebP image",
+                            "is not a PNG, JPEG, GIF, BMP, WebP or TIFF image",
                             "is empty",
                             "is damaged: it ends too early",
                             "is too small: 20×30, at least 32×32 is needed",
@@ -71,6 +72,22 @@ class ImageFolderTest {
             // plain colors identify the images; these are lossless
             TensorData images = data.read(0, 100, 198).get("image");
             assertThat(levels(images, 3)).containsExactly(levels(50 * 0), levels(50 * 100), levels(50 * 198));
+        }
+    }
+
+    @Test
+    void imagesAreKnownByTheirContentWhateverTheirName() throws IOException {
+        for (String name : List.of("a.jfif", "b.jpe", "c", "d.jpg", "e.v2", "f.tif", "g.txt")) {
+            Files.write(folder.resolve(name), SampleFiles.bytes(name.equals("f.tif") ? "rgb.tif" : "interlaced.png"));
+        }
+        Files.writeString(folder.resolve("h"), "BM and PNG are formats");
+        Files.writeString(folder.resolve("i.tif"), "II* is how they begin");
+        try (Dataset data = ImageFolder.of(folder, 4).open()) {
+            assertThat(data.size()).isEqualTo(7);
+            assertThat(data.skipped())
+                    .containsExactly(
+                            new SkippedItem("h", "has no file extension"),
+                            new SkippedItem("i.tif", "is not a PNG, JPEG, GIF, BMP, WebP or TIFF image"));
         }
     }
 
@@ -202,7 +219,7 @@ class ImageFolderTest {
                 .isThrownBy(() -> ImageFolder.of(folder, 8).open())
                 .withMessageContaining("none of the 5 files")
                 .withMessageContaining(folder.toString())
-                .withMessageContaining("(0.png: is not a PNG, JPEG, GIF, BMP or WebP image; 1.png: ")
+                .withMessageContaining("(0.png: is not a PNG, JPEG, GIF, BMP, WebP or TIFF image; 1.png: ")
                 .withMessageEndingWith("...)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ImageFolder.of(folder, 0).open())

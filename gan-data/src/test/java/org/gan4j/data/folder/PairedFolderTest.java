@@ -75,7 +75,9 @@ class PairedFolderTest {
             assertThat(data.skipped())
                     .extracting(SkippedItem::what, SkippedItem::why)
                     .containsExactly(
-                            pair("image/broken.png", "has a source that is not a PNG, JPEG, GIF, BMP or WebP image"),
+                            pair(
+                                    "image/broken.png",
+                                    "has a source that is not a PNG, JPEG, GIF, BMP, WebP or TIFF image"),
                             pair("image/narrow.png", "is 16×8, but its source is 8×8"),
                             pair("image/only.png", "has no file of its name in source"),
                             pair("image/small.png", "is too small: 4×4, at least 8×8 is needed"),

@@ -150,7 +150,7 @@ class PhotoTest {
         Path text = Files.writeString(folder.resolve("text.png"), "this is no image");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Photo.read(text))
-                .withMessage(text + " is not a PNG, JPEG, GIF, BMP or WebP image");
+                .withMessage(text + " is not a PNG, JPEG, GIF, BMP, WebP or TIFF image");
         Path none = folder.resolve("none.png");
         assertThatIllegalArgumentException().isThrownBy(() -> Photo.read(none)).withMessage("there is no file " + none);
         assertThatIllegalArgumentException()

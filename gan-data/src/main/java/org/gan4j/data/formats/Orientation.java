@@ -1,18 +1,7 @@
-package org.gan4j.data.folder;
+package org.gan4j.data.formats;
 
-import com.twelvemonkeys.imageio.metadata.Directory;
-import com.twelvemonkeys.imageio.metadata.Entry;
-import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
-import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegment;
-import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
-import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
-import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.io.IOException;
-import java.util.List;
-import javax.imageio.stream.ImageInputStream;
 import org.gan4j.api.data.images.PixelImage;
 
 /** The orientations of EXIF, in their order from 1: the corner that the first row and column begin in. */
@@ -34,6 +23,8 @@ public enum Orientation {
     /** 8: bottom left, in columns. */
     TURN_LEFT(true, false, true);
 
+    private static final int TAG = 274;
+
     /** Whether rows become columns, before the mirroring. */
     private final boolean swapped;
 
@@ -46,39 +37,23 @@ public enum Orientation {
         this.upDown = upDown;
     }
 
-    /** Returns the orientation of a JPEG; upright if unknown. The position of the stream does not change. */
-    static Orientation of(ImageInputStream jpeg) throws IOException {
-        jpeg.mark();
+    /** Returns the orientation that EXIF tags state, given as a TIFF; upright if they are unreadable or state none. */
+    static Orientation ofExif(Bytes tags) {
         try {
-            List<JPEGSegment> segments = JPEGSegmentUtil.readSegments(jpeg, JPEG.APP1, "Exif");
-            // a padding zero follows the identifier
-            byte[] exif =
-                    segments.isEmpty() ? new byte[0] : segments.get(0).data().readAllBytes();
-            return exif.length < 2 ? UPRIGHT : inTags(new ByteArrayImageInputStream(exif, 1, exif.length - 1));
-        } catch (IOException | RuntimeException unreadable) {
-            // the image itself may still be readable
-            return UPRIGHT;
-        } finally {
-            jpeg.reset();
-        }
-    }
-
-    /** Returns the orientation that EXIF tags state, given as the bytes of a TIFF header; upright if unknown. */
-    public static Orientation ofExif(byte[] tags) {
-        try {
-            return inTags(new ByteArrayImageInputStream(tags));
-        } catch (IOException | RuntimeException unreadable) {
+            boolean little = tags.has(0, "II*\0");
+            if (!little && !tags.has(0, "MM\0*")) {
+                return UPRIGHT;
+            }
+            Bytes tiff = new Bytes(tags.array(), tags.from(), tags.length(), little);
+            TiffTags found = TiffTags.at(tiff, tiff.u32(4));
+            return of((int) found.number(TAG, 1));
+        } catch (UnusableException unreadable) {
+            // the image itself is still readable
             return UPRIGHT;
         }
     }
 
-    private static Orientation inTags(ImageInputStream tiff) throws IOException {
-        Directory tags = new TIFFReader().read(tiff);
-        Entry entry = tags.getEntryById(TIFF.TAG_ORIENTATION);
-        return entry != null && entry.getValue() instanceof Number number ? of(number.intValue()) : UPRIGHT;
-    }
-
-    private static Orientation of(int exif) {
+    static Orientation of(int exif) {
         return exif >= 1 && exif <= values().length ? values()[exif - 1] : UPRIGHT;
     }
 
@@ -88,7 +63,7 @@ public enum Orientation {
     }
 
     /** Returns the image turned upright. */
-    PixelImage turn(PixelImage image) {
+    public PixelImage turn(PixelImage image) {
         if (this == UPRIGHT) {
             return image;
         }

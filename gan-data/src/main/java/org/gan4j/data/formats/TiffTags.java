@@ -1,0 +1,82 @@
+package org.gan4j.data.formats;
+
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The tags of a directory of a TIFF. All their values are within the file.
+ *
+ * @param file the file
+ * @param entries the 12 bytes of each tag
+ */
+record TiffTags(Bytes file, SortedMap<Integer, Bytes> entries) {
+    private static final int ENTRY = 12;
+    /** The bytes of a value of each type: 1 byte, 2 ASCII, 3 short, 4 long, 5 rational, 6 to 12 the same signed, and floats. */
+    private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
+
+    private static final int SHORT = 3;
+    private static final int LONG = 4;
+
+    static TiffTags at(Bytes file, long directory) throws UnusableException {
+        int count = file.u16(directory);
+        SortedMap<Integer, Bytes> entries = new TreeMap<>();
+        for (int i = 0; i < count; i++) {
+            Bytes entry = file.part(directory + 2 + (long) ENTRY * i, ENTRY);
+            entries.putIfAbsent(entry.u16(0), entry);
+        }
+        return new TiffTags(file, entries);
+    }
+
+    SortedSet<Integer> all() {
+        return new TreeSet<>(entries.keySet());
+    }
+
+    boolean has(int tag) {
+        return entries.containsKey(tag);
+    }
+
+    Bytes entry(int tag) {
+        return entries.get(tag);
+    }
+
+    long count(int tag) throws UnusableException {
+        return entry(tag).u32(4);
+    }
+
+    /** Returns the bytes of a value. */
+    Bytes data(int tag) throws UnusableException {
+        Bytes entry = entry(tag);
+        int type = entry.u16(2);
+        if (type >= SIZES.length || SIZES[type] == 0) {
+            throw new UnusableException("is damaged: its tag " + tag + " has no known type");
+        }
+        long bytes = SIZES[type] * count(tag);
+        return bytes <= 4 ? entry.part(8, bytes) : file.part(entry.u32(8), bytes);
+    }
+
+    /** Returns whole numbers, or one that is the default. */
+    long[] numbers(int tag, long otherwise) throws UnusableException {
+        if (!has(tag)) {
+            return new long[] {otherwise};
+        }
+        Bytes data = data(tag);
+        int type = entry(tag).u16(2);
+        if (type != 1 && type != SHORT && type != LONG || data.length() == 0) {
+            throw new UnusableException("is damaged: its tag " + tag + " has no whole numbers");
+        }
+        int size = SIZES[type];
+        long[] numbers = new long[data.length() / size];
+        for (int i = 0; i < numbers.length; i++) {
+            long at = (long) i * size;
+            numbers[i] = type == 1 ? data.u8(at) : type == SHORT ? data.u16(at) : data.u32(at);
+        }
+        return numbers;
+    }
+
+    /** Returns a whole number, or the default. */
+    long number(int tag, long otherwise) throws UnusableException {
+        return numbers(tag, otherwise)[0];
+    }
+}
