@@ -60,7 +60,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataSource source = data.chosen()
+        DataSource source = data.chosen(run)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there are no samples to classify: name them with --data, such as --data photos"));
         requireWritable();

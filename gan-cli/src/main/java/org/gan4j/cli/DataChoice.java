@@ -5,16 +5,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.Component;
+import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Field;
 import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.data.DataSources;
 import org.gan4j.data.crops.ImageCrops;
 import org.gan4j.data.folder.CaptionedImages;
+import org.gan4j.data.folder.ColorMode;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.folder.PairedFolder;
 import org.gan4j.dsl.experiment.ComponentText;
+import org.gan4j.dsl.experiment.Experiment;
 import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.training.RunDirectory;
 import picocli.CommandLine.Option;
 
 /** The options that choose the data of a command. */
@@ -32,12 +37,14 @@ final class DataChoice {
             names = "--size",
             paramLabel = "N",
             converter = NotNegative.class,
-            description = "Resize the images of a folder to N x N pixels; 0 keeps their size. Defaults to 64.")
+            description =
+                    "Resize the images of a folder to N x N pixels; 0 keeps their size. Defaults to the size of the"
+                            + " run's samples, and to 64 for new runs.")
     private Integer size;
 
     @Option(
             names = {"--gray", "--grey"},
-            description = "Read the images of a folder in gray.")
+            description = "Read the images of a folder in gray, which is the default for runs in gray.")
     private boolean gray;
 
     /** Returns whether the options choose data. */
@@ -67,16 +74,50 @@ final class DataChoice {
         if (data == null && (size != null || gray)) {
             throw new IllegalArgumentException("--size and --gray apply to a folder of images: name one with --data");
         }
-        return Optional.ofNullable(data).map(this::found);
+        return Optional.ofNullable(data).map(typed -> found(typed, Optional.empty()));
     }
 
-    private DataSource found(String typed) {
-        DataSource source = source(typed, "--data", size == null ? SIZE : size, gray);
+    /**
+     * Returns the data that the options choose for a run, as {@link #chosen()} does. Without --size and --gray, the images of a
+     * folder are read in the size and the colors of the samples.
+     *
+     * @param run the folder of the run
+     * @throws IllegalArgumentException as {@link #chosen()} does, and if there is no such run
+     */
+    Optional<DataSource> chosen(Path run) {
+        if (data == null) {
+            return chosen();
+        }
+        Optional<DataSchema> schema =
+                Experiment.read(RunDirectory.open(run).experiment()).schema();
+        return Optional.of(found(data, schema));
+    }
+
+    private DataSource found(String typed, Optional<DataSchema> schema) {
+        int usual = schema.map(HeldOutChoice::size).orElse(SIZE);
+        boolean inGray = gray || schema.map(HeldOutChoice::isGray).orElse(false);
+        DataSource source = source(typed, "--data", size == null ? usual : size, inGray);
         boolean resized =
                 source instanceof ImageFolder || source instanceof PairedFolder || source instanceof CaptionedImages;
         if (!resized && (size != null || gray)) {
             throw new IllegalArgumentException(
                     "--size and --gray apply to a folder of images only, and " + typed + " is not one: remove them");
+        }
+        return schema.isPresent() && !inGray ? inColor(source, schema.get()) : source;
+    }
+
+    /** Returns the images of a folder in color if the samples are, even if all of them are gray. */
+    static DataSource inColor(DataSource source, DataSchema schema) {
+        if (!schema.has(Field.IMAGE)
+                || !schema.image().isImage()
+                || schema.image().shape().dim(0) == 1) {
+            return source;
+        }
+        if (source instanceof ImageFolder folder) {
+            return new ImageFolder(folder.path(), folder.size(), ColorMode.RGB, folder.split(), folder.enlarge());
+        }
+        if (source instanceof CaptionedImages captioned) {
+            return new CaptionedImages(captioned.path(), captioned.size(), ColorMode.RGB);
         }
         return source;
     }

@@ -35,9 +35,10 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description =
                 "Compares samples of a trained GAN with its data, or with other data, by every metric that applies,"
-                        + " beside other rows of the data and a trivial baseline. Appends a line to evaluations.jsonl in the run's"
-                        + " folder; gan compare compares runs by it. A super-resolution run enlarges the photographs of --data instead, and compares each"
-                        + " with the original, beside bicubic interpolation; the table is written to evaluations/.",
+                    + " beside other rows of the data and a trivial baseline. Appends a line to evaluations.jsonl in"
+                    + " the run's folder; gan compare compares runs by it. A super-resolution run enlarges the"
+                    + " photographs of --data instead, and compares each with the original, beside bicubic"
+                    + " interpolation; the table is written to evaluations/.",
         footer = {
             "",
             "Examples:",
@@ -74,8 +75,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SampleRequest request = latents.of(SampleRequest.of(judges.count()));
-        Optional<DataSource> heldOut = data.chosen();
         RunDirectory run = RunDirectory.open(folder);
+        Optional<DataSource> heldOut = data.chosen(folder);
         if (updates != null) {
             requireUnused(
                     "the duality gap, which needs no metrics and chooses latents and weights itself",

@@ -30,7 +30,8 @@ final class HeldOutChoice {
                     ? Optional.of(new Part(part.data(), (part.index() + 1) % part.of(), part.of()))
                     : Optional.empty();
         }
-        DataSource chosen = DataChoice.source(heldOut, "--held-out", size(schema), isGray(schema));
+        DataSource chosen =
+                DataChoice.inColor(DataChoice.source(heldOut, "--held-out", size(schema), isGray(schema)), schema);
         if (chosen.equals(trainedOn)) {
             throw new IllegalArgumentException(
                     "--held-out names the data that this GAN was trained on: name data of the"

@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
         name = "rate",
         description =
                 "Writes a page on which people rate samples of one or more runs, without knowing which is which or"
-                        + " which is real. The key goes into a file next to the page. With --summarize, says what the ratings"
-                        + " that the page saved mean.",
+                        + " which is real. The key goes into a file next to the page. With --summarize, says what the"
+                        + " ratings that the page saved mean.",
         footer = {
             "",
             "Examples:",
@@ -168,7 +168,8 @@ final class RateCommand implements Callable<Integer> {
     private Path requireNewPage() {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException(
-                    "there is nothing to rate: name runs, such as runs/dcgan-001, or files of ratings with --summarize");
+                    "there is nothing to rate: name runs, such as runs/dcgan-001, or files of ratings with"
+                            + " --summarize");
         }
         if (out == null || !out.toString().matches(".*\\.html?")) {
             throw new IllegalArgumentException(
@@ -193,7 +194,7 @@ final class RateCommand implements Callable<Integer> {
     }
 
     private RatingStudy study(RatingKind asked) {
-        Optional<DataSource> other = data.chosen();
+        Optional<DataSource> other = data.chosen(runs.get(0));
         Set<Path> known = new HashSet<>();
         for (Path run : runs) {
             if (!known.add(run.toAbsolutePath().normalize())) {

@@ -1,14 +1,9 @@
 package org.gan4j.cli.privacy;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
-import org.gan4j.api.data.SkippedItem;
-import org.gan4j.data.folder.FolderListing;
-import org.gan4j.data.folder.FolderListing.Found;
 import org.gan4j.data.folder.ImageFolder;
 
 /**
@@ -25,17 +20,10 @@ public record RowNames(int[] rows, List<String> files) {
 
     /** Returns the names of rows of data. */
     public static RowNames of(DataSource source, Dataset data, int[] rows) {
-        return new RowNames(rows, source instanceof ImageFolder folder ? files(folder, data) : List.of());
-    }
-
-    /** Returns the images of a folder without those that were skipped; nothing if the folder has changed. */
-    private static List<String> files(ImageFolder folder, Dataset data) {
-        Set<String> skipped = data.skipped().stream().map(SkippedItem::what).collect(Collectors.toSet());
-        List<String> names = FolderListing.of(Path.of(folder.path())).images().stream()
-                .map(Found::name)
-                .filter(name -> !skipped.contains(name))
-                .toList();
-        return names.size() == data.size() ? names : List.of();
+        List<String> names = source instanceof ImageFolder
+                ? data.files().stream().map(DataFile::name).toList()
+                : List.of();
+        return new RowNames(rows, names);
     }
 
     /** Returns the index in the data of a chosen row. */
