@@ -54,8 +54,27 @@ public record Cifar10(@FilePath String path, Split split) implements DataSource 
         return new Cifar10(path.toString(), Split.TRAIN);
     }
 
-    /** Returns the training photos of a folder, else its test photos; empty if it has no file of either. */
+    /**
+     * Returns the training photos of a folder, else its test photos, or those of its sub-folder cifar-10-batches-bin; empty if
+     * it has no file of either.
+     *
+     * @throws IllegalArgumentException if it has the Python version
+     */
     static Optional<Cifar10> in(Path folder) {
+        Path below = folder.resolve("cifar-10-batches-bin");
+        Path python = folder.resolve("cifar-10-batches-py");
+        if (Files.isDirectory(below) && present(below).isPresent()) {
+            return present(below);
+        }
+        if (Files.isDirectory(python) || Files.isRegularFile(folder.resolve("batches.meta"))) {
+            throw new IllegalArgumentException(
+                    folder + " has the Python version of CIFAR-10, which is not read: download cifar-10-binary.tar.gz,"
+                            + " and give its folder cifar-10-batches-bin");
+        }
+        return present(folder);
+    }
+
+    private static Optional<Cifar10> present(Path folder) {
         return Stream.of(Split.TRAIN, Split.TEST)
                 .filter(split -> files(split).anyMatch(file -> Files.isRegularFile(folder.resolve(file))))
                 .findFirst()

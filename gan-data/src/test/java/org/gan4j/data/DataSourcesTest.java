@@ -36,6 +36,21 @@ class DataSourcesTest {
     }
 
     @Test
+    void theFolderAboveCifar10IsRecognizedAndItsPythonVersionRefused() throws IOException {
+        Path python = Files.createDirectories(folder.resolve("cifar-10-batches-py"));
+        Files.createFile(python.resolve("batches.meta"));
+        for (Path given : new Path[] {folder, python}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> DataSources.at(given, 48, false))
+                    .withMessageContaining(given + " has the Python version of CIFAR-10")
+                    .withMessageContaining("give its folder cifar-10-batches-bin");
+        }
+        Path binary = Files.createDirectories(folder.resolve("cifar-10-batches-bin"));
+        Files.createFile(binary.resolve("data_batch_1.bin"));
+        assertThat(DataSources.at(folder, 48, false)).isEqualTo(Cifar10.of(binary));
+    }
+
+    @Test
     void foldersWithSourcesAndImagesHoldPairs() throws IOException {
         Files.createDirectories(folder.resolve("source"));
         assertThat(DataSources.at(folder, 48, false)).isInstanceOf(ImageFolder.class);

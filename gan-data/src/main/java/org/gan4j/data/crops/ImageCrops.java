@@ -184,6 +184,7 @@ public record ImageCrops(
         Field field = new Field(Field.IMAGE, DType.FLOAT, Shape.of(images.channels(), size, size));
         return ColumnDataset.of(List.of(new CropColumn(field, images, this)))
                 .withSkipped(images.skipped())
+                .withFiles(images.files())
                 .withClosing(images::close);
     }
 

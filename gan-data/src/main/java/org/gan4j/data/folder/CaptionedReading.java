@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.gan4j.api.data.Captions;
 import org.gan4j.api.data.Column;
 import org.gan4j.api.data.ColumnDataset;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.data.folder.CaptionFile.Line;
@@ -43,7 +44,14 @@ record CaptionedReading(Path folder, int size, ColorMode colors) {
                         .toList(),
                 skipped);
         return dataset(
-                new FolderReading(folder, size, colors, Runtime.getRuntime().maxMemory() / 4).decode(wanted), lines);
+                new FolderReading(
+                                folder,
+                                new ImageDecoder(size),
+                                colors,
+                                Runtime.getRuntime().maxMemory() / 4)
+                        .decode(wanted),
+                folder.resolve(captions.name()),
+                lines);
     }
 
     /** Returns a name in Unicode's form NFC: file systems and editors write accents in different ways. */
@@ -106,12 +114,14 @@ record CaptionedReading(Path folder, int size, ColorMode colors) {
                 + "): name images by their path within the folder");
     }
 
-    private static Dataset dataset(FolderImages images, List<Line> lines) {
+    private static Dataset dataset(FolderImages images, Path captions, List<Line> lines) {
+        List<DataFile> files = new ArrayList<>(List.of(DataFile.of(captions)));
         Map<String, Integer> slots = new HashMap<>();
         IntStream.of(images.used()).forEach(i -> slots.put(images.files().get(i).name(), i));
         List<Line> used =
                 lines.stream().filter(line -> slots.containsKey(line.image())).toList();
         int[] rows = used.stream().mapToInt(line -> slots.get(line.image())).toArray();
+        files.addAll(images.origins(IntStream.of(rows).distinct().sorted().toArray()));
         List<String> classes = images.classes(rows);
         List<Column> columns = new ArrayList<>();
         columns.add(images.column(rows));
@@ -122,6 +132,7 @@ record CaptionedReading(Path folder, int size, ColorMode colors) {
         return ColumnDataset.of(columns)
                 .withClasses(classes)
                 .withSkipped(images.skipped())
+                .withFiles(files)
                 .withClosing(images::close);
     }
 }

@@ -1,10 +1,12 @@
 package org.gan4j.data.folder;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.Column;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Labels;
 import org.gan4j.api.data.SkippedItem;
@@ -26,23 +28,38 @@ record FolderImages(Field image, Slots slots, List<Found> files, int[] used, Lis
         return new SlotColumn(image, slots, rows);
     }
 
-    /** Returns the names of the classes of these files: their top-level sub-folders; none if a file is in no sub-folder. */
+    /**
+     * Returns the names of the classes of these files, in their order; none if a file has no class. If all names are whole
+     * numbers, their order is that of the numbers.
+     */
     List<String> classes(int... rows) {
-        List<String> subFolders = IntStream.of(rows)
-                .mapToObj(i -> files.get(i).subFolder())
+        List<String> names = IntStream.of(rows)
+                .mapToObj(i -> files.get(i).label())
                 .distinct()
                 .sorted()
                 .toList();
-        return subFolders.contains("") ? List.of() : subFolders;
+        if (names.contains("")) {
+            return List.of();
+        }
+        boolean numbers = names.stream().allMatch(name -> name.matches("\\d{1,18}"));
+        return numbers
+                ? names.stream().sorted(Comparator.comparing(Long::valueOf)).toList()
+                : names;
     }
 
     /** Returns the labels of samples that are these files. */
     Labels labels(List<String> classes, int... rows) {
         Map<String, Integer> numbers = new HashMap<>();
         classes.forEach(name -> numbers.put(name, numbers.size()));
-        return new Labels(IntStream.of(rows)
-                .map(i -> numbers.get(files.get(i).subFolder()))
-                .toArray());
+        return new Labels(
+                IntStream.of(rows).map(i -> numbers.get(files.get(i).label())).toArray());
+    }
+
+    /** Returns these files. */
+    List<DataFile> origins(int... rows) {
+        return IntStream.of(rows)
+                .mapToObj(i -> DataFile.of(files.get(i).name(), files.get(i).file()))
+                .toList();
     }
 
     @Override

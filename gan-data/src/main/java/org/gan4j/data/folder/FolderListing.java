@@ -34,8 +34,19 @@ public record FolderListing(List<Found> images, List<SkippedItem> others) {
      *
      * @param name the path within the folder, with slashes on every platform
      * @param file the path of the file
+     * @param label the class; empty if none
      */
-    public record Found(String name, Path file) {
+    public record Found(String name, Path file, String label) {
+        /** Creates a file whose class is its top-level sub-folder. */
+        public Found(String name, Path file) {
+            this(name, file, name.substring(0, Math.max(0, name.indexOf('/'))));
+        }
+
+        /** Returns a copy of another class. */
+        Found of(String other) {
+            return new Found(name, file, other);
+        }
+
         /** Returns the top-level sub-folder that the file is in; empty if none. */
         public String subFolder() {
             return name.substring(0, Math.max(0, name.indexOf('/')));

@@ -12,9 +12,10 @@ import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
 /** Decodes the files of a folder, each into its slot. */
-record FolderReading(Path folder, int size, ColorMode colors, long budget) {
+record FolderReading(Path folder, ImageDecoder decoder, ColorMode colors, long budget) {
     /** Returns the usable images of these files. The caller closes them, or a data set of them. */
     FolderImages decode(ImageFiles files) {
+        int size = decoder.size();
         Size target = size > 0
                 ? new Size(size, size)
                 : CommonSize.of(files, file -> new ImageDecoder(0).measure(file.file()));
@@ -40,7 +41,7 @@ record FolderReading(Path folder, int size, ColorMode colors, long budget) {
 
     /** Decodes a file into its slot, and returns whether it is gray. */
     private boolean isGray(Found file, Size target, Slots slots, int slot) throws UnusableException {
-        PixelImage image = new ImageDecoder(size).read(file.file());
+        PixelImage image = decoder.read(file.file());
         if (image.width() != target.width() || image.height() != target.height()) {
             throw new UnusableException("is not " + target + " like the others");
         }

@@ -13,12 +13,17 @@ import org.gan4j.data.formats.UnusableException;
  * A reader of image files, which detects the format from the content. Thread-safe.
  *
  * @param size side in pixels of the center square to return; 0 returns the whole image
+ * @param enlarge whether smaller images are enlarged
  */
-record ImageDecoder(int size) {
+record ImageDecoder(int size, boolean enlarge) {
     /** Images with more pixels are subsampled while decoding, as long as enough pixels are left to average over. */
     private static final long MANY_PIXELS = 8_000_000;
 
     private static final int ENOUGH_PER_PIXEL = 4;
+
+    ImageDecoder(int size) {
+        this(size, false);
+    }
 
     /** The width and height of an upright image. */
     record Size(int width, int height) {
@@ -67,7 +72,11 @@ record ImageDecoder(int size) {
     }
 
     private PixelImage square(BufferedImage image) {
-        return size == 0 ? PixelImage.of(image) : CenterSquare.of(PixelRows.of(image), size);
+        if (size == 0) {
+            return PixelImage.of(image);
+        }
+        int side = Math.min(image.getWidth(), image.getHeight());
+        return side < size ? EnlargedSquare.of(image, size) : CenterSquare.of(PixelRows.of(image), size);
     }
 
     /** Returns the whole image, without subsampling. The size is only the shortest side that it may have. */
@@ -87,7 +96,7 @@ record ImageDecoder(int size) {
     }
 
     private void requireEnough(Size measured) throws UnusableException {
-        if (Math.min(measured.width(), measured.height()) < size) {
+        if (!enlarge && Math.min(measured.width(), measured.height()) < size) {
             throw new UnusableException("is too small: " + measured + ", at least " + size + "×" + size + " is needed");
         }
     }

@@ -3,6 +3,7 @@ package org.gan4j.data.folder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.data.folder.FolderListing.Found;
 import org.gan4j.data.folder.ImageDecoder.Size;
@@ -21,6 +22,9 @@ interface PairLayout {
 
     /** Reads the two images of a pair: the source first. */
     List<PixelImage> read(Found file) throws UnusableException;
+
+    /** Returns the files of a pair. */
+    List<DataFile> origins(Found file);
 
     /**
      * Returns the layout of a folder.

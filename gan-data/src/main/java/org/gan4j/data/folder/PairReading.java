@@ -46,6 +46,10 @@ record PairReading(PairedFolder settings, long budget) {
             return ColumnDataset.of(List.of(image, source))
                     .withTransformed(List.of())
                     .withSkipped(decoded.skipped())
+                    .withFiles(IntStream.of(used)
+                            .mapToObj(i -> layout.origins(files.found().get(i)))
+                            .flatMap(List::stream)
+                            .toList())
                     .withClosing(closing);
         } catch (RuntimeException | Error problem) {
             closing.run();

@@ -1,6 +1,7 @@
 package org.gan4j.data.folder;
 
 import java.util.List;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.data.folder.FolderListing.Found;
 import org.gan4j.data.folder.ImageDecoder.Size;
@@ -16,5 +17,10 @@ record SideBySide(ImageFiles files, ImageDecoder decoder) implements PairLayout 
     @Override
     public List<PixelImage> read(Found file) throws UnusableException {
         return decoder.readHalves(file.file());
+    }
+
+    @Override
+    public List<DataFile> origins(Found file) {
+        return List.of(DataFile.of(file.name(), file.file()));
     }
 }

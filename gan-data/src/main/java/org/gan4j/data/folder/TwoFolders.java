@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.data.folder.FolderListing.Found;
@@ -17,7 +18,7 @@ import org.gan4j.data.formats.UnusableException;
  * @param files those in {@code image}
  * @param sources their sources, by their own name
  */
-record TwoFolders(ImageFiles files, Map<String, Path> sources, ImageDecoder decoder) implements PairLayout {
+record TwoFolders(ImageFiles files, Map<String, Found> sources, ImageDecoder decoder) implements PairLayout {
     /**
      * Finds the pairs.
      *
@@ -35,14 +36,14 @@ record TwoFolders(ImageFiles files, Map<String, Path> sources, ImageDecoder deco
             }
         }
         List<Found> pairs = new ArrayList<>();
-        Map<String, Path> sourceFiles = new LinkedHashMap<>();
+        Map<String, Found> sourceFiles = new LinkedHashMap<>();
         images.forEach((name, image) -> {
             Found source = sources.remove(name);
             if (source == null) {
                 skipped.add(new SkippedItem(image.name(), "has no file of its name in source"));
             } else {
                 pairs.add(image);
-                sourceFiles.put(image.name(), source.file());
+                sourceFiles.put(image.name(), source);
             }
         });
         sources.forEach(
@@ -74,7 +75,7 @@ record TwoFolders(ImageFiles files, Map<String, Path> sources, ImageDecoder deco
     @Override
     public Size measure(Found file) throws UnusableException {
         Size image = decoder.measure(file.file());
-        Size source = ofSource(() -> decoder.measure(sources.get(file.name())));
+        Size source = ofSource(() -> decoder.measure(sources.get(file.name()).file()));
         boolean alike = decoder.size() == 0
                 ? image.equals(source)
                 : (long) image.width() * source.height() == (long) image.height() * source.width();
@@ -87,8 +88,14 @@ record TwoFolders(ImageFiles files, Map<String, Path> sources, ImageDecoder deco
     @Override
     public List<PixelImage> read(Found file) throws UnusableException {
         measure(file);
-        PixelImage source = ofSource(() -> decoder.read(sources.get(file.name())));
+        PixelImage source = ofSource(() -> decoder.read(sources.get(file.name()).file()));
         return List.of(source, decoder.read(file.file()));
+    }
+
+    @Override
+    public List<DataFile> origins(Found file) {
+        Found source = sources.get(file.name());
+        return List.of(DataFile.of(source.name(), source.file()), DataFile.of(file.name(), file.file()));
     }
 
     private interface Reading<T> {

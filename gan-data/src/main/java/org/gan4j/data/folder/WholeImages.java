@@ -3,6 +3,7 @@ package org.gan4j.data.folder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.PixelScaling;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.data.images.PixelImage;
@@ -16,7 +17,7 @@ public final class WholeImages implements AutoCloseable {
     private static final int COLORS = 3;
     private static final float HALF_OF_16_BITS = 32_767.5f;
 
-    private record Kept(int channels, int height, int width, int depth, Stored levels) {}
+    private record Kept(Optional<DataFile> file, int channels, int height, int width, int depth, Stored levels) {}
 
     private final List<Kept> images;
     private final int channels;
@@ -45,7 +46,12 @@ public final class WholeImages implements AutoCloseable {
         PixelStore store = new PixelStore(budget);
         try {
             ImageFiles.Decoded<Kept> decoded = ImageFiles.in(folder)
-                    .decode((file, index) -> kept(decoder.readWhole(file.file()), reduce, colors, store));
+                    .decode((file, index) -> kept(
+                            Optional.of(DataFile.of(file.name(), file.file())),
+                            decoder.readWhole(file.file()),
+                            reduce,
+                            colors,
+                            store));
             List<Kept> usable =
                     decoded.results().stream().flatMap(Optional::stream).toList();
             return new WholeImages(usable, colors, decoded.skipped(), store);
@@ -59,14 +65,14 @@ public final class WholeImages implements AutoCloseable {
     public static WholeImages of(List<PixelImage> images, int reduce, ColorMode colors) {
         PixelStore store = new PixelStore(Long.MAX_VALUE);
         List<Kept> kept = images.stream()
-                .map(image -> kept(RawImage.of(image), reduce, colors, store))
+                .map(image -> kept(Optional.empty(), RawImage.of(image), reduce, colors, store))
                 .toList();
         return new WholeImages(kept, colors, List.of(), store);
     }
 
-    private static Kept kept(RawImage image, int reduce, ColorMode colors, PixelStore store) {
+    private static Kept kept(Optional<DataFile> file, RawImage image, int reduce, ColorMode colors, PixelStore store) {
         RawImage own = (colors == ColorMode.GRAY ? image.gray() : image).reduced(reduce);
-        return new Kept(own.channels(), own.height(), own.width(), own.depth(), store.put(own.levels()));
+        return new Kept(file, own.channels(), own.height(), own.width(), own.depth(), store.put(own.levels()));
     }
 
     /** Returns the number of images. */
@@ -92,6 +98,11 @@ public final class WholeImages implements AutoCloseable {
     /** Returns the files in the folder that could not be used. */
     public List<SkippedItem> skipped() {
         return skipped;
+    }
+
+    /** Returns the files of the images, in their order; none of images in memory. */
+    public List<DataFile> files() {
+        return images.stream().flatMap(image -> image.file().stream()).toList();
     }
 
     /**

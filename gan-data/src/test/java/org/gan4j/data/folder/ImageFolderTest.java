@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.SkippedItem;
@@ -144,6 +145,18 @@ class ImageFolderTest {
         }
         image("loose.png", 8, 8, 0x000004);
         try (Dataset data = ImageFolder.of(folder, 8).open()) {
+            assertThat(data.classes()).containsExactly("cats", "dogs");
+            assertThat(data.skipped())
+                    .containsExactly(
+                            new SkippedItem("loose.png", "is beside the sub-folders of classes, so it has no class"));
+            assertThat(data.files())
+                    .extracting(DataFile::name)
+                    .containsExactly("cats/2.png", "dogs/1.png", "dogs/more/3.png");
+        }
+        image("more.png", 8, 8, 0x000005);
+        image("most.png", 8, 8, 0x000006);
+        try (Dataset data = ImageFolder.of(folder, 8).open()) {
+            assertThat(data.size()).isEqualTo(6);
             assertThat(data.classes()).isEmpty();
             assertThat(data.fields()).hasSize(1);
         }
