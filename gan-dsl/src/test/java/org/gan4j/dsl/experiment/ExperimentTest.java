@@ -178,7 +178,8 @@ class ExperimentTest {
         assertThat(spec.data()).isEqualTo(wrapped);
         assertThat(Experiment.read(written(spec)).spec().data()).isEqualTo(wrapped);
         assertThat(ComponentText.of(spec.data()))
-                .isEqualTo("partly-labeled (data image-folder (path photos, size 32, colors AUTO), labels 20, seed 1)");
+                .isEqualTo("partly-labeled (data image-folder (path photos, size 32, colors AUTO, split TRAIN,"
+                        + " enlarge false), labels 20, seed 1)");
         Files.writeString(file, Files.readString(file).replaceAll("\\{name: image-folder.*", "fashion-mnist"));
         assertThat(Experiment.read(file).spec().data()).isEqualTo(PartlyLabeled.of(FashionMnist.embedded(), 20));
     }
