@@ -18,6 +18,9 @@ public final class Shape {
             if (dim < 0) {
                 throw new ShapeException("a length cannot be negative: " + Arrays.toString(dims));
             }
+            if (dim > Integer.MAX_VALUE) {
+                throw new ShapeException(Arrays.toString(dims) + " would overflow; the longest axis has 2^31 - 1");
+            }
             // neither factor exceeds 2^31, so nothing overflows
             product = Math.min(product, 1L << 31) * Math.min(dim, 1L << 31);
         }
@@ -37,7 +40,7 @@ public final class Shape {
     /**
      * Creates a shape from the lengths of its axes.
      *
-     * @throws ShapeException if a length is negative, or if there are more than 2^31 - 1 elements
+     * @throws ShapeException if a length is negative or above 2^31 - 1, or if there are more than 2^31 - 1 elements
      */
     public static Shape of(long... dims) {
         return dims.length == 0 ? SCALAR : new Shape(dims.clone());

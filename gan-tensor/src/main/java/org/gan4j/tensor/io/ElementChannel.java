@@ -45,7 +45,11 @@ final class ElementChannel {
     }
 
     static TensorData read(ReadableByteChannel from, StoredType type, Shape shape) throws IOException {
-        Reader reader = new Reader(from, (long) shape.size() * type.bytes());
+        return read(from, type, ByteOrder.LITTLE_ENDIAN, shape);
+    }
+
+    static TensorData read(ReadableByteChannel from, StoredType type, ByteOrder order, Shape shape) throws IOException {
+        Reader reader = new Reader(from, order, (long) shape.size() * type.bytes());
         int size = shape.size();
         return switch (type.dtype()) {
             case FLOAT -> {
@@ -79,11 +83,11 @@ final class ElementChannel {
         };
     }
 
-    /** Reads the next element, of any type, as a float. */
-    static float number(StoredType type, ByteBuffer buffer) {
+    /** Reads the next element, of any type, as a double; a 64-bit integer is rounded to one. */
+    static double number(StoredType type, ByteBuffer buffer) {
         return switch (type.dtype()) {
             case FLOAT -> toFloat(type, buffer);
-            case DOUBLE -> (float) buffer.getDouble();
+            case DOUBLE -> buffer.getDouble();
             case INT -> type == StoredType.I64 ? buffer.getLong() : toInt(type, buffer);
             case BOOL -> toBoolean(buffer.get()) ? 1 : 0;
         };
@@ -100,6 +104,9 @@ final class ElementChannel {
     private static int toInt(StoredType type, ByteBuffer buffer) {
         return switch (type) {
             case U8 -> buffer.get() & 0xFF;
+            case I8 -> buffer.get();
+            case U16 -> buffer.getShort() & 0xFFFF;
+            case I16 -> buffer.getShort();
             case I64 -> narrowed(buffer.getLong());
             default -> buffer.getInt();
         };
@@ -140,18 +147,19 @@ final class ElementChannel {
      */
     private static final class Reader {
         private final ReadableByteChannel from;
-        private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+        private final ByteBuffer buffer;
         private long left;
 
-        private Reader(ReadableByteChannel from, long bytes) {
+        private Reader(ReadableByteChannel from, ByteOrder order, long bytes) {
             this.from = from;
+            this.buffer = ByteBuffer.allocate((int) Math.min(CHUNK, bytes)).order(order);
             this.left = bytes;
             buffer.limit(0);
         }
 
         private ByteBuffer next() throws IOException {
             if (!buffer.hasRemaining()) {
-                buffer.clear().limit((int) Math.min(CHUNK, left));
+                buffer.clear().limit((int) Math.min(buffer.capacity(), left));
                 fill(buffer, from);
                 left -= buffer.limit();
             }

@@ -51,4 +51,9 @@ public final class MappedRows {
     public void read(int row, byte[] to) {
         parts.get(row / rowsPerPart).get(row % rowsPerPart * rowBytes, to, 0, Math.min(to.length, rowBytes));
     }
+
+    /** Fills {@code to} with the bytes of a row, from an offset within the row. */
+    void read(int row, int from, byte[] to) {
+        parts.get(row / rowsPerPart).get(row % rowsPerPart * rowBytes + from, to);
+    }
 }

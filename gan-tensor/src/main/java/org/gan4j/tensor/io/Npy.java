@@ -14,8 +14,9 @@ import org.gan4j.tensor.TensorData;
 
 /**
  * Reading and writing of one tensor as NumPy's
- * <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">.npy</a> file, in C order and
- * little-endian. FLOAT is f4, DOUBLE f8, INT i4, BOOL b1; u1 and i8 are read as INT, f2 as FLOAT.
+ * <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">.npy</a> file. FLOAT is f4, DOUBLE
+ * f8, INT i4, BOOL b1; i1, i2, i8, u1 and u2 are read as INT, f2 as FLOAT. Files are written in C order and
+ * little-endian, and read in either order of the axes and of the bytes.
  */
 public final class Npy {
     /** Magic, version, and the length of the header in two bytes. */
@@ -51,17 +52,58 @@ public final class Npy {
     /**
      * Reads a file.
      *
-     * @throws IllegalArgumentException if it is not a valid .npy file, or has another type or order of elements
+     * @throws IllegalArgumentException if it is not a valid .npy file, or has another type of elements
      * @throws UncheckedIOException if it cannot be read at all
      */
     public static TensorData read(Path file) {
         try (FileChannel channel = FileChannel.open(file)) {
             NpyHeader header = NpyHeader.read(channel);
-            return ElementChannel.read(channel, header.type(), Shape.of(header.dims()));
+            Shape shape = Shape.of(header.dims());
+            TensorData read = ElementChannel.read(channel, header.type(), header.order(), shape);
+            return header.columnMajor() ? rowMajor(read) : read;
         } catch (IllegalArgumentException | ArithmeticException problem) {
             throw new IllegalArgumentException(file + " cannot be read as .npy: " + problem.getMessage(), problem);
         } catch (IOException problem) {
             throw new UncheckedIOException(file + " cannot be read: " + problem, problem);
         }
+    }
+
+    /** Returns an array in C order of which the elements are in Fortran's. */
+    private static TensorData rowMajor(TensorData data) {
+        Shape shape = data.shape();
+        int[] from = new int[shape.size()];
+        int[] strides = new int[shape.rank()];
+        int stride = 1;
+        for (int axis = 0; axis < strides.length; axis++) {
+            strides[axis] = stride;
+            stride *= Math.max(1, shape.dim(axis));
+        }
+        for (int i = 0; i < from.length; i++) {
+            int rest = i;
+            for (int axis = strides.length - 1; axis >= 0; axis--) {
+                from[i] += rest % shape.dim(axis) * strides[axis];
+                rest /= shape.dim(axis);
+            }
+        }
+        return switch (data.dtype()) {
+            case FLOAT -> {
+                float[] ordered = new float[from.length];
+                for (int i = 0; i < from.length; i++) {
+                    ordered[i] = (float) data.get(from[i]);
+                }
+                yield TensorData.of(ordered, shape);
+            }
+            case DOUBLE ->
+                TensorData.of(Arrays.stream(from).mapToDouble(data::get).toArray(), shape);
+            case INT ->
+                TensorData.of(Arrays.stream(from).map(i -> (int) data.get(i)).toArray(), shape);
+            case BOOL -> {
+                boolean[] ordered = new boolean[from.length];
+                for (int i = 0; i < from.length; i++) {
+                    ordered[i] = data.get(from[i]) != 0;
+                }
+                yield TensorData.of(ordered, shape);
+            }
+        };
     }
 }

@@ -3,7 +3,6 @@ package org.gan4j.tensor.io;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,13 +14,16 @@ import org.gan4j.tensor.Shape;
  * memory. It must not change while it is in use.
  */
 public final class NpyRows {
-    private final StoredType type;
+    private final Path file;
+    private final NpyHeader header;
     private final int rows;
     private final Shape row;
+    /** The rows; if the first axis varies fastest, each element of all rows. */
     private final MappedRows mapped;
 
-    private NpyRows(StoredType type, int rows, Shape row, MappedRows mapped) {
-        this.type = type;
+    private NpyRows(Path file, NpyHeader header, int rows, Shape row, MappedRows mapped) {
+        this.file = file;
+        this.header = header;
         this.rows = rows;
         this.row = row;
         this.mapped = mapped;
@@ -43,9 +45,11 @@ public final class NpyRows {
                         "its shape " + Arrays.toString(dims) + " has no samples: the first axis counts them");
             }
             Shape row = Shape.of(Arrays.copyOfRange(dims, 1, dims.length));
-            long rowBytes = (long) row.size() * header.type().bytes();
-            int rows = Math.toIntExact(dims[0]);
-            return new NpyRows(header.type(), rows, row, MappedRows.of(channel, header.offset(), rowBytes, rows));
+            int rows = Shape.of(dims[0]).size();
+            int across = header.columnMajor() ? rows : row.size();
+            int down = header.columnMajor() ? row.size() : rows;
+            long bytes = (long) across * header.type().bytes();
+            return new NpyRows(file, header, rows, row, MappedRows.of(channel, header.offset(), bytes, down));
         } catch (IllegalArgumentException | ArithmeticException problem) {
             throw new IllegalArgumentException(file + " cannot be read as .npy: " + problem.getMessage(), problem);
         } catch (NoSuchFileException missing) {
@@ -67,25 +71,74 @@ public final class NpyRows {
 
     /** Returns whether the elements are NumPy's uint8, as those of images are. */
     public boolean areBytes() {
-        return type == StoredType.U8;
+        return header.type() == StoredType.U8;
     }
 
     /**
-     * Reads the elements of a row as floats, row-major; a boolean is 0 or 1, a double is rounded.
+     * Reads the elements of a row as floats, row-major; a boolean is 0 or 1, other numbers are rounded to floats.
      *
+     * @throws IllegalArgumentException if a boolean is neither 0 nor 1
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public float[] read(int index) {
+        double[] numbers = readDoubles(index);
+        float[] floats = new float[numbers.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) numbers[i];
+        }
+        return floats;
+    }
+
+    /**
+     * Reads the elements of a row as doubles, row-major; a boolean is 0 or 1, a 64-bit integer is rounded to a double.
+     *
+     * @throws IllegalArgumentException if a boolean is neither 0 nor 1
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public double[] readDoubles(int index) {
         if (index < 0 || index >= rows) {
             throw new IndexOutOfBoundsException("there is no row " + index + ": there are " + rows);
         }
-        byte[] bytes = new byte[row.size() * type.bytes()];
-        mapped.read(index, bytes);
-        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        float[] floats = new float[row.size()];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = ElementChannel.number(type, buffer);
+        try {
+            return header.columnMajor() ? gathered(index) : adjacent(index);
+        } catch (IllegalArgumentException problem) {
+            throw new IllegalArgumentException(
+                    file + " has no valid row " + index + ": " + problem.getMessage(), problem);
         }
-        return floats;
+    }
+
+    private double[] adjacent(int index) {
+        byte[] bytes = new byte[row.size() * header.type().bytes()];
+        mapped.read(index, bytes);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(header.order());
+        double[] numbers = new double[row.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = ElementChannel.number(header.type(), buffer);
+        }
+        return numbers;
+    }
+
+    /** Reads a row of an array whose first axis varies fastest. */
+    private double[] gathered(int index) {
+        byte[] bytes = new byte[header.type().bytes()];
+        double[] numbers = new double[row.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            mapped.read(fortran(i), index * bytes.length, bytes);
+            ByteBuffer buffer = ByteBuffer.wrap(bytes).order(header.order());
+            numbers[i] = ElementChannel.number(header.type(), buffer);
+        }
+        return numbers;
+    }
+
+    /** Returns the index in Fortran order of the element of a row with an index in C order. */
+    private int fortran(int element) {
+        int index = 0;
+        int rest = element;
+        for (int axis = row.rank() - 1, size = row.size(); axis >= 0; axis--) {
+            size /= row.dim(axis);
+            index += rest % row.dim(axis) * size;
+            rest /= row.dim(axis);
+        }
+        return index;
     }
 }

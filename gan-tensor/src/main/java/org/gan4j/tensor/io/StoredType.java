@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import org.gan4j.tensor.DType;
 
 /**
- * The storage of elements in files, little-endian. Each {@link DType} is written as the first constant with that type.
+ * The storage of elements in files, written little-endian. Each {@link DType} is written as the first constant with that
+ * type.
  */
 enum StoredType {
     F32(4, DType.FLOAT, "<f4"),
@@ -20,7 +21,13 @@ enum StoredType {
     /** Read-only: the upper half of a float; NumPy has no such type. */
     BF16(2, DType.FLOAT, null),
     /** Read-only: 0 to 255. */
-    U8(1, DType.INT, "|u1");
+    U8(1, DType.INT, "|u1"),
+    /** Read-only: 0 to 65,535. */
+    U16(2, DType.INT, "<u2"),
+    /** Read-only. */
+    I16(2, DType.INT, "<i2"),
+    /** Read-only. */
+    I8(1, DType.INT, "|i1");
 
     private final int bytes;
     private final DType dtype;
@@ -48,10 +55,10 @@ enum StoredType {
                         + Arrays.toString(values()) + ": convert them first"));
     }
 
-    /** The type of this description in .npy files. */
+    /** The type of this description in .npy files, whatever its byte order. */
     static StoredType ofNpy(String description) {
         return Arrays.stream(values())
-                .filter(type -> description.equals(type.npy))
+                .filter(type -> type.npy != null && description.matches(type.npyPattern()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("elements of type '" + description
                         + "' cannot be read, only "
@@ -59,6 +66,11 @@ enum StoredType {
                                 .flatMap(type -> Optional.ofNullable(type.npy).stream())
                                 .collect(Collectors.joining("', '", "'", "'"))
                         + ": convert them first"));
+    }
+
+    /** Matches the descriptions of either byte order; a type of one byte has any. */
+    private String npyPattern() {
+        return (bytes == 1 ? "[|<>=]?" : "[<>=]") + npy.substring(1);
     }
 
     /** The number of bytes of an element. */

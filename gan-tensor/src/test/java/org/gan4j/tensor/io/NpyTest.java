@@ -61,16 +61,34 @@ class NpyTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             quoteCharacter = '\0',
             value = {
-                "'<f4', 'fortran_order': True, 'shape': (2,), } | 8 | Fortran order",
-                "'>f4', 'fortran_order': False, 'shape': (2,), } | 8 | '>f4' cannot be read",
-                "'<f4', 'fortran_order': False, 'shape': (2,), } | 7 | need 8 bytes",
-                "'<f4', 'fortran_order': False, 'shape': (2,), } | 9 | there are 9",
-                "'<f4', 'fortran_order': False, 'shape': (-2,), } | 8 | not that of a plain array",
-                "'<f4', 'fortran_order': False, 'shape': (9999999999, 9999999999), } | 8 | overflow",
-                "[('a', '<f4')], 'fortran_order': False, 'shape': (2,), } | 8 | not that of a plain array"
+                "'<f4', 'fortran_order': False, 'shape': (2,), } ; 7 ; need 8 bytes",
+                "'<f4', 'fortran_order': False, 'shape': (2,), } ; 9 ; there are 9",
+                "'<f4', 'fortran_order': False, 'shape': (-2,), } ; 8 ; not that of a plain array",
+                "'<f4', 'fortran_order': False, 'shape': (2), } ; 8 ; needs a comma",
+                "'<f4', 'fortran_order': False, 'shape': (2 2), } ; 16 ; ',' is expected",
+                "'<f4', 'fortran_order': False, 'shape': (,), } ; 8 ; not that of a plain array",
+                "'<f4', 'fortran_order': False, 'shape': (02,), } ; 8 ; whole number",
+                "'<f4', 'fortran_order': False, 'shape': (0x2,), } ; 8 ; not that of a plain array",
+                "'<f4', 'fortran_order': False, 'shape': (2_0,), } ; 8 ; not that of a plain array",
+                "'<f4', 'fortran_order': False, 'shape': (2,), 'shape': (2,), } ; 8 ; occurs twice",
+                "'<f4', 'fortran_order': False, } ; 8 ; keys descr, fortran_order and shape",
+                "'<f4', 'fortran_order': False, 'shape': (2,), 'more': True} ; 8 ; keys descr, fortran_order and shape",
+                "'<f4', 'fortran_order': 0, 'shape': (2,)} ; 8 ; not that of a plain array",
+                "'<f4', 'fortran_order': 'no', 'shape': (2,)} ; 8 ; True or False",
+                "'<f4', 'fortran_order': False, 'shape': (2,)}} ; 8 ; text follows the end",
+                "'<f4', 'fortran_order': False, 'shape': (9999999999, 9999999999), } ; 8 ; overflow",
+                "'<f4', 'fortran_order': False, 'shape': (0, 9999999999), } ; 0 ; overflow",
+                "'<f4', 'fortran_order': False, 'shape': (4294967296, 4294967296), } ; 0 ; overflow",
+                "'<c8', 'fortran_order': False, 'shape': (1,), } ; 8 ; '<c8' cannot be read",
+                "'<u4', 'fortran_order': False, 'shape': (2,), } ; 8 ; '<u4' cannot be read",
+                "'<M8[ns]', 'fortran_order': False, 'shape': (1,), } ; 8 ; '<M8[ns]' cannot be read",
+                "'<U2', 'fortran_order': False, 'shape': (1,), } ; 8 ; '<U2' cannot be read",
+                "'|O', 'fortran_order': False, 'shape': (1,), } ; 8 ; Python objects",
+                "('<f4', (2,)), 'fortran_order': False, 'shape': (1,), } ; 8 ; not that of a plain array",
+                "[('a', '<f4')], 'fortran_order': False, 'shape': (2,), } ; 8 ; structures of several fields"
             })
     void whatIsNotUnderstoodIsRefusedWithASentence(String header, int bytes, String sentence) throws IOException {
         Path file = file("{'descr': " + header, new byte[bytes]);
@@ -85,6 +103,16 @@ class NpyTest {
         Path file = folder.resolve("x.npy");
         Files.writeString(file, "PK zip archive");
         assertThatIllegalArgumentException().isThrownBy(() -> Npy.read(file)).withMessageContaining("does not begin");
+        byte[] cut = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 2, 0, -1, -1, -1, 127, '{', '}'};
+        Files.write(file, cut);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Npy.read(file))
+                .withMessageContaining("within its header");
+        cut[6] = 4;
+        Files.write(file, cut);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Npy.read(file))
+                .withMessageContaining("version 1, 2 or 3");
         Files.writeString(file, "P");
         assertThatIllegalArgumentException().isThrownBy(() -> Npy.read(file)).withMessageContaining("too early");
     }
