@@ -10,7 +10,8 @@ public interface ConditionalSampler {
     /**
      * Returns a sampler of one class.
      *
-     * @param label the class's name, ignoring case, or its number, counted from 0
+     * @param label the class's exact name, or in other case if only one class has it; or its number, counted from 0, unless
+     *     names are whole numbers themselves
      * @throws IllegalArgumentException if there is no such class; the message suggests the nearest name or lists the
      *     names
      */

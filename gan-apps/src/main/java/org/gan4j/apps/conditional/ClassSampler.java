@@ -1,7 +1,6 @@
 package org.gan4j.apps.conditional;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -14,7 +13,7 @@ import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.ForwardPass;
-import org.gan4j.api.plugin.Suggestions;
+import org.gan4j.api.plugin.ClassNames;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -48,7 +47,7 @@ final class ClassSampler implements ConditionalSampler {
 
     @Override
     public LatentSampler of(String label) {
-        int index = index(label);
+        int index = new ClassNames(labels).index(label);
         return new OfClass(row -> index);
     }
 
@@ -69,23 +68,6 @@ final class ClassSampler implements ConditionalSampler {
 
     private TensorData samples(TensorData latents, TensorData classes, Weights weights) {
         return generated.run(Map.of(LATENTS, latents, Field.LABEL, classes), weights);
-    }
-
-    private int index(String label) {
-        String wanted = label.toLowerCase(Locale.ROOT);
-        List<String> names =
-                labels.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        if (names.contains(wanted)) {
-            return names.indexOf(wanted);
-        }
-        if (label.matches("\\d{1,9}") && Integer.parseInt(label) < labels.size()) {
-            return Integer.parseInt(label);
-        }
-        throw new IllegalArgumentException("there is no class " + label
-                + Suggestions.of(wanted, names)
-                        .map(near -> "; did you mean " + labels.get(names.indexOf(near)) + "?")
-                        .orElse("; use one of " + String.join(", ", labels) + ", or an index from 0 to "
-                                + (labels.size() - 1)));
     }
 
     private final class OfClass implements LatentSampler {

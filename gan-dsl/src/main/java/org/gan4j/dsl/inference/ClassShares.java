@@ -5,9 +5,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.gan4j.api.plugin.Suggestions;
+import org.gan4j.api.plugin.ClassNames;
 
 /**
  * The shares of classes that samples should have, whatever those of the data are. They are divided by their sum.
@@ -94,9 +93,10 @@ public record ClassShares(Map<String, Double> shares) {
      * @throws IllegalArgumentException if there is no such class, or one is given twice; the message suggests a name
      */
     public Map<String, Integer> counts(int count, List<String> labels) {
+        ClassNames classes = new ClassNames(labels);
         List<String> names = new ArrayList<>();
         for (String typed : shares.keySet()) {
-            String name = resolved(typed, labels);
+            String name = labels.get(classes.index(typed));
             if (names.contains(name)) {
                 throw twice(name);
             }
@@ -124,23 +124,5 @@ public record ClassShares(Map<String, Double> shares) {
             result.put(names.get(i), counts[i]);
         }
         return result;
-    }
-
-    private static String resolved(String typed, List<String> labels) {
-        for (String label : labels) {
-            if (label.equalsIgnoreCase(typed)) {
-                return label;
-            }
-        }
-        if (typed.matches("\\d{1,9}") && Integer.parseInt(typed) < labels.size()) {
-            return labels.get(Integer.parseInt(typed));
-        }
-        List<String> lower =
-                labels.stream().map(label -> label.toLowerCase(Locale.ROOT)).toList();
-        throw new IllegalArgumentException("there is no class " + typed
-                + Suggestions.of(typed, lower)
-                        .map(near -> "; did you mean " + labels.get(lower.indexOf(near)) + "?")
-                        .orElse("; use one of " + String.join(", ", labels) + ", or an index from 0 to "
-                                + (labels.size() - 1)));
     }
 }

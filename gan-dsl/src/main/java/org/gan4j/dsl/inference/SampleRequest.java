@@ -146,7 +146,7 @@ public record SampleRequest(
     }
 
     /**
-     * Sets the class of the samples, by its name in upper or lower case, or by its number. Defaults to any class.
+     * Sets the class of the samples, by its name, or by its number if names are no numbers. Defaults to any class.
      *
      * @throws IllegalArgumentException if there are texts
      */
