@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gan4j.api.data.Column;
 import org.gan4j.api.data.ColumnDataset;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
@@ -20,8 +22,8 @@ import org.gan4j.tensor.Shape;
  *
  * @param path path of the file
  * @param columns the columns of the vector, in this order; defaults to none, which selects all but the label
- * @param label the column of classes: whole numbers from 0, or words, which are numbered in sorted order; empty for
- *     none
+ * @param label the column of classes: whole numbers from 0, which are sorted by value, or words, which are sorted; the
+ *     classes are called as the cells say, and numbered in this order; empty for none
  * @param header defaults to {@link Header#AUTO}
  * @param separator the character between cells; defaults to a comma
  * @param scaling the scaling of each column, independent of the others; defaults to {@link Scaling#AUTO}
@@ -84,45 +86,64 @@ public record CsvFile(
         }
         Table table = Table.read(file, separator.charAt(0), header);
         int[] places = places(table);
-        float[][] rows = new float[table.rows().size()][];
-        Spreads spreads = Spreads.ofColumns(places.length);
-        for (int row = 0; row < rows.length; row++) {
-            rows[row] = new float[places.length];
-            for (int i = 0; i < places.length; i++) {
-                rows[row][i] = table.number(row, places[i]);
-            }
-            spreads.add(rows[row]);
-        }
         Field vector = new Field(Field.IMAGE, DType.FLOAT, Shape.of(places.length));
         List<Column> fields = new ArrayList<>();
-        fields.add(new Floats(vector, scaled(rows, spreads.lines(scaling))));
+        fields.add(new Floats(vector, scaled(table, places)));
+        List<DataFile> files = List.of(DataFile.of(file));
         if (label.isEmpty()) {
-            return ColumnDataset.of(fields);
+            return ColumnDataset.of(fields).withFiles(files);
         }
         Classes classes = Classes.of(table, table.place(label));
         fields.add(classes.labels());
-        return ColumnDataset.of(fields).withClasses(classes.names());
+        return ColumnDataset.of(fields).withClasses(classes.names()).withFiles(files);
     }
 
     private int[] places(Table table) {
-        List<String> names = columns.isEmpty()
-                ? table.columns().stream().filter(name -> !name.equals(label)).toList()
-                : columns;
-        if (names.isEmpty()) {
+        if (!columns.isEmpty()) {
+            return columns.stream().mapToInt(table::place).toArray();
+        }
+        int labels = label.isEmpty() ? -1 : table.place(label);
+        int[] places = IntStream.range(0, table.columns().size())
+                .filter(place -> place != labels)
+                .toArray();
+        if (places.length == 0) {
             throw new IllegalArgumentException(
                     path + " has no column but the label " + label + ": add a column of numbers");
         }
-        return names.stream().mapToInt(table::place).toArray();
+        for (int place : places) {
+            if (table.columns().get(place).isEmpty()) {
+                throw new IllegalArgumentException("column " + (place + 1) + " of " + path
+                        + " has no name, such as one that only counts the lines: name it, or select the"
+                        + " columns to use");
+            }
+        }
+        return places;
     }
 
-    private static float[] scaled(float[][] rows, Line[] lines) {
-        float[] scaled = new float[Math.multiplyExact(rows.length, lines.length)];
-        int at = 0;
-        for (float[] row : rows) {
+    private float[] scaled(Table table, int[] places) {
+        int rows = table.rows().size();
+        if ((long) rows * places.length > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(path + " has " + rows + " lines of " + places.length
+                    + " numbers, and at most 2^31 - 1 fit: use a .npy file, which is read during training");
+        }
+        Spreads spreads = Spreads.ofColumns(places.length);
+        for (int row = 0; row < rows; row++) {
+            spreads.add(numbers(table, row, places));
+        }
+        Line[] lines = spreads.lines(scaling);
+        float[] scaled = new float[rows * lines.length];
+        for (int row = 0; row < rows; row++) {
+            double[] numbers = numbers(table, row, places);
             for (int i = 0; i < lines.length; i++) {
-                scaled[at++] = lines[i].scaled(row[i]);
+                scaled[row * lines.length + i] = lines[i].scaled(numbers[i]);
             }
         }
         return scaled;
+    }
+
+    private static double[] numbers(Table table, int row, int[] places) {
+        return IntStream.of(places)
+                .mapToDouble(place -> table.number(row, place))
+                .toArray();
     }
 }

@@ -6,7 +6,7 @@ record Line(double middle, double half) {
     /** The scaling of bytes that are pixels, to [-1, 1]. */
     static final Line PIXELS = new Line(127.5, 127.5);
 
-    float scaled(float value) {
+    float scaled(double value) {
         return (float) ((value - middle) / half);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.data.ColumnDataset;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
@@ -56,9 +57,10 @@ public record NpyFile(@FilePath String path, Layout layout, Scaling scaling) imp
             throw new IllegalArgumentException("there is no .npy file " + file);
         }
         NpyRows rows = NpyRows.open(file);
-        boolean channelsLast = rows.row().rank() == 3 && layout.isChannelsLast(rows.row());
+        boolean channelsLast = rows.row().rank() == 3 && layout.isChannelsLast(rows.row(), path);
         Field image = new Field(Field.IMAGE, DType.FLOAT, sampleShape(rows.row(), channelsLast));
-        return ColumnDataset.of(List.of(new NpyColumn(image, rows, channelsLast, lines(rows))));
+        return ColumnDataset.of(List.of(new NpyColumn(image, rows, channelsLast, lines(rows))))
+                .withFiles(List.of(DataFile.of(file)));
     }
 
     private Shape sampleShape(Shape row, boolean channelsLast) {
@@ -81,11 +83,12 @@ public record NpyFile(@FilePath String path, Layout layout, Scaling scaling) imp
                 ? Spreads.together()
                 : Spreads.ofColumns(rows.row().size());
         for (int row = 0; row < rows.rows(); row++) {
-            float[] sample = rows.read(row);
+            double[] sample = rows.readDoubles(row);
             for (int i = 0; i < sample.length; i++) {
-                if (!Float.isFinite(sample[i])) {
-                    throw new IllegalArgumentException(path + " holds " + sample[i] + " in sample " + row
-                            + ", at index " + i + " of " + sample.length + ": replace non-finite numbers first");
+                if (!Float.isFinite((float) sample[i])) {
+                    throw new IllegalArgumentException(
+                            path + " holds " + sample[i] + " in sample " + row + ", at index " + i + " of "
+                                    + sample.length + ", which is no finite float: replace it first");
                 }
             }
             spreads.add(sample);

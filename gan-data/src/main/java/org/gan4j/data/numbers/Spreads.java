@@ -20,7 +20,7 @@ final class Spreads {
     }
 
     /** Adds one sample. */
-    void add(float[] sample) {
+    void add(double[] sample) {
         for (int i = 0; i < sample.length; i++) {
             spreads[i % spreads.length].add(sample[i]);
         }

@@ -87,9 +87,7 @@ public record Table(Path file, List<String> columns, List<Row> rows) {
         }
         Row first = rows.get(0);
         boolean named = header == Header.PRESENT
-                || (header == Header.AUTO
-                        && IntStream.range(0, first.cells().length)
-                                .allMatch(i -> Double.isNaN(parsed(first.cells()[i]))));
+                || (header == Header.AUTO && firstLine(file, rows).isHeader());
         List<String> names = named
                 ? List.of(first.cells())
                 : IntStream.rangeClosed(1, first.cells().length)
@@ -111,6 +109,11 @@ public record Table(Path file, List<String> columns, List<Row> rows) {
         return new Table(file, names, List.copyOf(samples));
     }
 
+    private static FirstLine firstLine(Path file, List<Row> rows) {
+        List<String> below = rows.size() < 2 ? List.of() : List.of(rows.get(1).cells());
+        return new FirstLine(file.toString(), List.of(rows.get(0).cells()), below);
+    }
+
     /**
      * Returns the index of the column with this name.
      *
@@ -119,8 +122,9 @@ public record Table(Path file, List<String> columns, List<Row> rows) {
     public int place(String column) {
         int place = columns.indexOf(column);
         if (place < 0) {
-            throw new IllegalArgumentException(file + " has no column " + column + "; it has " + columns
-                    + ": rename one of them, or name another");
+            throw new IllegalArgumentException(
+                    file + " has no column " + column + "; it has " + columns + ": rename one of them, or name another"
+                            + (columns.size() == 1 ? Numeral.hint(columns.get(0)) : ""));
         }
         return place;
     }
@@ -129,31 +133,16 @@ public record Table(Path file, List<String> columns, List<Row> rows) {
         return rows.get(row).cells()[column];
     }
 
-    float number(int row, int column) {
-        float number = (float) parsed(cell(row, column));
-        if (!Float.isFinite(number)) {
-            throw new IllegalArgumentException(file + ", line " + rows.get(row).line() + ", column "
-                    + columns.get(column) + ": '" + cell(row, column) + "' is not a finite number: correct the file, or"
-                    + " select the columns to use" + hint(cell(row, column)));
+    /** Returns the number in a cell, which also a float can hold. */
+    double number(int row, int column) {
+        String cell = cell(row, column);
+        double number = Numeral.parsed(cell).orElse(Double.NaN);
+        if (!Float.isFinite((float) number)) {
+            throw new IllegalArgumentException(
+                    file + ", line " + rows.get(row).line() + ", column " + columns.get(column) + ": '" + cell
+                            + "' is not a finite number: correct the file, or select the columns to use"
+                            + Numeral.hint(cell));
         }
         return number;
-    }
-
-    private String hint(String cell) {
-        return columns.size() == 1 && (cell.contains(";") || cell.contains("\t"))
-                ? ", or set the separator, which does not seem to be a comma"
-                : "";
-    }
-
-    /** Returns the number, or NaN if there is none. Java's suffixes, as in 1f, are not accepted. */
-    private static double parsed(String cell) {
-        if (cell.isEmpty() || Character.isLetter(cell.charAt(cell.length() - 1))) {
-            return Double.NaN;
-        }
-        try {
-            return Double.parseDouble(cell);
-        } catch (NumberFormatException text) {
-            return Double.NaN;
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -41,10 +42,18 @@ class NpyFileTest {
                 "7,5 | AUTO | 5",
                 "7,4,5 | AUTO | 1,4,5",
                 "7,3,4,5 | AUTO | 3,4,5",
-                "7,1,4,3 | AUTO | 1,4,3",
-                "7,4,5,3 | AUTO | 3,4,5",
-                "7,4,5,1 | AUTO | 1,4,5",
-                "7,4,5,2 | AUTO | 4,5,2",
+                "7,1,8,9 | AUTO | 1,8,9",
+                "7,1,4,4 | AUTO | 1,4,4",
+                "7,4,4,1 | AUTO | 1,4,4",
+                "7,2,9,8 | AUTO | 2,9,8",
+                "7,9,8,2 | AUTO | 2,9,8",
+                "7,4,9,8 | AUTO | 4,9,8",
+                "7,9,8,4 | AUTO | 4,9,8",
+                "7,1,4,3 | CHW | 1,4,3",
+                "7,4,5,3 | HWC | 3,4,5",
+                "7,5,4,3 | AUTO | 3,5,4",
+                "7,4,5,1 | HWC | 1,4,5",
+                "7,4,5,2 | CHW | 4,5,2",
                 "7,4,5,2 | HWC | 2,4,5",
                 "7,4,5,3 | CHW | 4,5,3"
             })
@@ -55,6 +64,28 @@ class NpyFileTest {
         assertThat(data.size()).isEqualTo(7);
         assertThat(data.field("image").shape()).isEqualTo(shape(sample));
         assertThat(data.read(6, 0).get("image").shape()).isEqualTo(shape("2," + sample));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"7,4,5,2", "7,1,4,3", "7,4,5,3", "7,3,3,3", "7,8,9,16", "7,16,8,9"})
+    void imagesThatMayHaveChannelsFirstOrLastAreRefused(String dims) {
+        Shape shape = shape(dims);
+        Npy.write(file, TensorData.of(new float[shape.size()], shape));
+        rejects("set layout to CHW or HWC");
+    }
+
+    @Test
+    void largeNumbersAreScaledBeforeTheyAreRounded() {
+        Npy.write(file, TensorData.of(new double[] {1700000001, 1700000002, 1700000003}, Shape.of(3)));
+        assertThat(scaled(Scaling.AUTO)).containsExactly(-1, 0, 1);
+    }
+
+    @Test
+    void theFileIsNamed() {
+        Npy.write(file, TensorData.of(new float[2], Shape.of(2)));
+        assertThat(NpyFile.of(file).open().files()).containsExactly(new DataFile("x.npy", 128 + 8));
     }
 
     @Test
@@ -128,6 +159,10 @@ class NpyFileTest {
         rejects("there is no .npy file");
         Npy.write(file, TensorData.of(new float[] {1, 2, 3, Float.NaN}, Shape.of(2, 2)));
         rejects("holds NaN in sample 1, at index 1 of 2");
+        Npy.write(file, TensorData.of(new double[] {1, 1e300}, Shape.of(2)));
+        rejects("holds 1.0E300 in sample 1, at index 0 of 1, which is no finite float");
+        write("|b1", "(2, 1)", new byte[] {1, 2});
+        rejects("a boolean is stored as 2");
         Npy.write(file, TensorData.of(new float[16], Shape.of(1, 2, 2, 2, 2)));
         rejects("has 5 axes");
         Npy.write(file, TensorData.of(new float[0], Shape.of(0, 2)));
