@@ -2,8 +2,11 @@ package org.gan4j.cli.rating;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +24,12 @@ import java.util.Map;
  * @param answers the answers as they are written, by the ids of the items
  */
 public record RatingFile(Path file, String study, String rater, Map<String, String> answers) {
+    /** Strict, or of two equal keys the second would count. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private static final String REMEDY = ": take the file as the page saved it";
 
     /**
@@ -57,7 +66,7 @@ public record RatingFile(Path file, String study, String rater, Map<String, Stri
             if (new String(content, StandardCharsets.UTF_8).isBlank()) {
                 throw new IllegalArgumentException(file + " is empty" + REMEDY);
             }
-            return new ObjectMapper().readTree(content);
+            return JSON.readTree(content);
         } catch (JsonProcessingException wrong) {
             JsonLocation at = wrong.getLocation();
             throw new IllegalArgumentException(

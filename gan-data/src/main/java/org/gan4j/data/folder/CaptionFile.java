@@ -1,8 +1,11 @@
 package org.gan4j.data.folder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -26,7 +29,11 @@ record CaptionFile(String name, List<Line> lines) {
 
     private static final String FILE = "file";
     private static final String CAPTION = "caption";
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Strict, or a line of two objects would be read as its first, and of two equal keys the second would count. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /**
      * A caption.
