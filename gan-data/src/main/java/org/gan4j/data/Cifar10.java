@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gan4j.api.data.ColumnDataset;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
@@ -35,6 +36,9 @@ public record Cifar10(@FilePath String path, Split split) implements DataSource 
     private static final Shape IMAGE = Shape.of(3, 32, 32);
     /** The bytes of the label and the image. */
     private static final int RECORD = 1 + 3 * 32 * 32;
+
+    /** The most bytes of one file, ten times those of the published ones, so that six fit into one array. */
+    private static final int MOST_BYTES = 10 * 10_000 * RECORD;
 
     private static final String TEST = "test_batch.bin";
 
@@ -97,11 +101,10 @@ public record Cifar10(@FilePath String path, Split split) implements DataSource 
         if (!Files.exists(place)) {
             throw new IllegalArgumentException("there is no file or folder " + place);
         }
-        List<byte[]> read = (Files.isDirectory(place) ? files(split).map(place::resolve) : Stream.of(place))
-                .map(Cifar10::read)
-                .toList();
+        List<Path> files = (Files.isDirectory(place) ? files(split).map(place::resolve) : Stream.of(place)).toList();
+        List<byte[]> read = files.stream().map(Cifar10::read).toList();
         int count = read.stream().mapToInt(bytes -> bytes.length / RECORD).sum();
-        byte[] images = new byte[Math.multiplyExact(count, IMAGE.size())];
+        byte[] images = new byte[count * IMAGE.size()];
         int[] labels = new int[count];
         int at = 0;
         for (byte[] bytes : read) {
@@ -113,7 +116,8 @@ public record Cifar10(@FilePath String path, Split split) implements DataSource 
         }
         return ColumnDataset.of(
                         List.of(new Pixels(new Field(Field.IMAGE, DType.FLOAT, IMAGE), images), new Labels(labels)))
-                .withClasses(CLASSES);
+                .withClasses(CLASSES)
+                .withFiles(files.stream().map(DataFile::of).toList());
     }
 
     private static Stream<String> files(Split split) {
@@ -131,6 +135,11 @@ public record Cifar10(@FilePath String path, Split split) implements DataSource 
                     "there is no file " + file + ": download the binary version of CIFAR-10 and unpack all of it");
         }
         try {
+            long length = Files.size(file);
+            if (length > MOST_BYTES) {
+                throw new IllegalArgumentException(file + " is not a file of CIFAR-10's binary version: it has "
+                        + length + " bytes, and such a file has at most " + MOST_BYTES + "; name another");
+            }
             byte[] bytes = Files.readAllBytes(file);
             if (bytes.length == 0 || bytes.length % RECORD != 0) {
                 throw new IllegalArgumentException(file + " is not a complete file of CIFAR-10's binary version: its "

@@ -74,6 +74,7 @@ record IdxFile(Shape shape, byte[] values) {
             lengths[axis] = number(in) & 0xFFFFFFFFL;
         }
         Shape shape = Shape.of(lengths);
+        requireMemory(shape);
         // reads only what is there, so a wrong length allocates no memory
         byte[] values = in.readNBytes(shape.size());
         if (values.length < shape.size()) {
@@ -84,6 +85,15 @@ record IdxFile(Shape shape, byte[] values) {
             throw new IllegalArgumentException("more bytes follow the " + shape.size() + " of its shape " + shape);
         }
         return new IdxFile(shape, values);
+    }
+
+    /** Refuses what a small zipped file may expand to; the bytes are in memory twice while they are read. */
+    private static void requireMemory(Shape shape) {
+        long most = Runtime.getRuntime().maxMemory() / 2;
+        if (shape.size() > most) {
+            throw new IllegalArgumentException("its shape " + shape + " needs " + shape.size()
+                    + " bytes twice, and Java has " + 2 * most + ": give it more memory, as with -Xmx8g");
+        }
     }
 
     private static int number(InputStream in) throws IOException {

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gan4j.api.data.ColumnDataset;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
@@ -18,7 +22,8 @@ import org.gan4j.tensor.Shape;
 /**
  * Gray images in an IDX file of bytes [N,H,W], gzipped or not, such as those of <a
  * href="http://yann.lecun.com/exdb/mnist/">MNIST</a> and Fashion-MNIST. {@code image} is FLOAT 1×H×W in [-1, 1], where
- * byte 0 is -1 and 255 is 1; {@code label} is INT and present if labels are given.
+ * byte 0 is -1 and 255 is 1; {@code label} is INT and present if labels are given. The labels that occur are the classes,
+ * in ascending order, and are called by their numbers.
  *
  * @param images path of the file
  * @param labels path of a second IDX file, bytes [N]; empty for none
@@ -64,14 +69,34 @@ public record IdxImages(@FilePath String images, @FilePath String labels) implem
         }
         Pixels column = new Pixels(new Field(Field.IMAGE, DType.FLOAT, shape), pixels.values());
         if (labels.isEmpty()) {
-            return ColumnDataset.of(List.of(column));
+            return ColumnDataset.of(List.of(column)).withFiles(files(images));
         }
         IdxFile classes = read(labels, 1, "labels, [N]");
         if (classes.values().length != column.samples()) {
             throw new IllegalArgumentException(labels + " has " + classes.values().length + " labels, but " + images
                     + " has " + column.samples() + " images: give the label file of these images");
         }
-        return ColumnDataset.of(List.of(column, Labels.of(classes.values())));
+        int[] present = present(classes.values());
+        int[] numbers = new int[classes.values().length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Arrays.binarySearch(present, classes.values()[i] & 0xFF);
+        }
+        return ColumnDataset.of(List.of(column, new Labels(numbers)))
+                .withClasses(Arrays.stream(present).mapToObj(String::valueOf).toList())
+                .withFiles(files(images, labels));
+    }
+
+    /** Returns the labels that occur, in ascending order: these are the classes, so that none is without an image. */
+    private static int[] present(byte[] labels) {
+        BitSet occurring = new BitSet();
+        for (byte label : labels) {
+            occurring.set(label & 0xFF);
+        }
+        return occurring.stream().toArray();
+    }
+
+    private static List<DataFile> files(String... paths) {
+        return Stream.of(paths).map(path -> DataFile.of(Path.of(path))).toList();
     }
 
     private static IdxFile read(String path, int rank, String what) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Split;
 import org.gan4j.tensor.Shape;
@@ -33,6 +35,7 @@ class Cifar10Test {
                 .endsWith(9);
         assertThat(labels(Cifar10.of(folder.resolve("data_batch_3.bin")))).containsExactly(3, 4);
         Dataset data = Cifar10.of(folder).open();
+        assertThat(data.files()).hasSize(5).contains(new DataFile("data_batch_2.bin", 2 * RECORD));
         assertThat(data.classes()).hasSize(10).startsWith("airplane").endsWith("truck");
         assertThat(data.classes().get(6)).isEqualTo("frog");
     }
@@ -69,6 +72,13 @@ class Cifar10Test {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cifar10.of(other).open())
                 .withMessageContaining("label 77");
+        Path huge = folder.resolve("huge.bin");
+        try (RandomAccessFile sparse = new RandomAccessFile(huge.toFile(), "rw")) {
+            sparse.setLength(3_000_000_000L);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Cifar10.of(huge).open())
+                .withMessageContaining("it has 3000000000 bytes");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cifar10.of(folder.resolve("nowhere")).open())
                 .withMessageContaining("there is no file or folder");

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.data.Offset;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -38,8 +39,24 @@ class IdxImagesTest {
         TensorData read = data.read(0, 1).get("image");
         assertThat(read.shape()).isEqualTo(Shape.of(2, 1, 1, 3));
         assertThat(read.toFloats()).containsExactly(new float[] {-1, -0.6f, 1, 1, -0.2f, -1}, Offset.offset(1e-6f));
-        assertThat(data.read(0, 1).get("label")).isEqualTo(TensorData.of(new int[] {7, 200}, Shape.of(2)));
+        assertThat(data.read(0, 1).get("label")).isEqualTo(TensorData.of(new int[] {0, 1}, Shape.of(2)));
+        assertThat(data.classes()).containsExactly("7", "200");
+        assertThat(data.files()).containsExactly(new DataFile("images", 22), new DataFile("labels", 10));
         assertThat(IdxImages.of(images).open().fields()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatExpandsToMoreThanItsHeaderSaysIsRefusedAtOnce() throws IOException {
+        Path bomb = folder.resolve("bomb.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+            out.write(Files.readAllBytes(images));
+            for (int i = 0; i < 64; i++) {
+                out.write(new byte[1 << 20]);
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IdxImages.of(bomb).open())
+                .withMessageContaining("more bytes follow the 6 of its shape");
     }
 
     @Test
