@@ -262,7 +262,7 @@ public final class ComponentYaml {
         if (type == int.class || type == long.class) {
             return ": it must be a " + (given.isIntegralNumber() ? "smaller " : "") + "whole number";
         }
-        if (type == double.class) {
+        if (type == double.class || type == Double.class) {
             return ": it must be a number";
         }
         if (type == boolean.class) {

@@ -71,6 +71,10 @@ public final class ExperimentDraft {
      */
     public ExperimentDraft set(String key, String value) {
         YamlFile given = YamlFile.parse("--set " + key, "value: " + value);
+        if (given.root().size() > 1) {
+            throw new IllegalArgumentException(
+                    "cannot set " + key + ": its value ends, and another key follows; give one value of YAML");
+        }
         return changed(key, given.root().get("value"));
     }
 

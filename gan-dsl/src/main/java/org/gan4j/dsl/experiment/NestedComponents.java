@@ -2,6 +2,7 @@ package org.gan4j.dsl.experiment;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
@@ -32,6 +34,8 @@ final class NestedComponents extends SimpleModule {
 
     NestedComponents() {
         ComponentKind.ALL.forEach(this::readsWith);
+        addDeserializer(double.class, new Decimals(double.class, 0.0));
+        addDeserializer(Double.class, new Decimals(Double.class, null));
         setSerializerModifier(new Settings());
     }
 
@@ -59,6 +63,22 @@ final class NestedComponents extends SimpleModule {
             JsonNode node = parser.readValueAsTree();
             Known known = (Known) context.getAttribute(Known.class);
             return ComponentYaml.read(known.components(), known.code(), kind, node);
+        }
+    }
+
+    /** Reads numbers alone, unlike Jackson, which reads the texts NaN and Infinity as well. */
+    private static final class Decimals extends NumberDeserializers.DoubleDeserializer {
+        private static final long serialVersionUID = 1L;
+
+        private Decimals(Class<Double> type, Double ofNull) {
+            super(type, ofNull);
+        }
+
+        @Override
+        public Double deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parser.currentToken() == JsonToken.VALUE_STRING
+                    ? (Double) context.handleUnexpectedToken(handledType(), parser)
+                    : super.deserialize(parser, context);
         }
     }
 

@@ -122,7 +122,15 @@ final class SchemaYaml {
                     "the key classes must be a list of names, such as [trouser, pullover], not " + JsonKind.of(list));
             return classes;
         }
-        list.forEach(each -> classes.add(each.asText()));
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode name = list.get(i);
+            if (!name.isTextual() && !name.isIntegralNumber()) {
+                problems.accept(
+                        ExperimentKey.CLASSES + "/" + i,
+                        "the name of a class must be text, not " + JsonKind.of(name) + ": put it in quotes");
+            }
+            classes.add(name.asText());
+        }
         return classes;
     }
 }

@@ -1,6 +1,5 @@
 package org.gan4j.dsl.experiment;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -30,11 +29,14 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * @param lines the line of each value by its path, such as {@code /generator/latent}
  */
 record YamlFile(String origin, ObjectNode root, Map<String, Integer> lines) {
+    /** The longest file: the parser's time grows with the square of the length of a line. */
+    private static final int MOST_BYTES = 1 << 18;
+
     /**
      * Reads a file.
      *
      * @throws InvalidExperimentException if it is not a mapping in plain YAML
-     * @throws IllegalArgumentException if there is no such file, or it is not text
+     * @throws IllegalArgumentException if there is no such file, it is not text, or it has more than 256 KiB
      * @throws UncheckedIOException if it cannot be read
      */
     static YamlFile read(Path file) {
@@ -46,8 +48,12 @@ record YamlFile(String origin, ObjectNode root, Map<String, Integer> lines) {
      *
      * @param file where it comes from, for messages
      * @throws InvalidExperimentException if it is not a mapping in plain YAML
+     * @throws IllegalArgumentException if it has more than 256 Ki characters
      */
     static YamlFile parse(String file, String text) {
+        if (text.length() > MOST_BYTES) {
+            throw tooLong(file);
+        }
         Map<String, Integer> lines = new HashMap<>();
         try (YAMLParser parser = new YAMLFactory().createParser(text)) {
             if (parser.nextToken() == null) {
@@ -78,6 +84,9 @@ record YamlFile(String origin, ObjectNode root, Map<String, Integer> lines) {
 
     private static String text(Path file) {
         try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw tooLong(file.toString());
+            }
             return Files.readString(file);
         } catch (NoSuchFileException missing) {
             throw new IllegalArgumentException("there is no file " + file, missing);
@@ -89,6 +98,11 @@ record YamlFile(String origin, ObjectNode root, Map<String, Integer> lines) {
             }
             throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);
         }
+    }
+
+    private static IllegalArgumentException tooLong(String file) {
+        return new IllegalArgumentException(
+                file + " has more than " + MOST_BYTES + " bytes, which no experiment needs: name another file");
     }
 
     /** Returns the line of a value, or 0 if it has none. */
@@ -120,12 +134,13 @@ record YamlFile(String origin, ObjectNode root, Map<String, Integer> lines) {
             if (parser.currentToken() == JsonToken.START_ARRAY) {
                 return list(path);
             }
-            return scalar(parser);
+            return scalar();
         }
 
         private JsonNode mapping(String path) throws IOException {
             ObjectNode node = JsonNodeFactory.instance.objectNode();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
+                requirePlain();
                 String key = path.isEmpty() ? FormerNames.key(parser.currentName()) : parser.currentName();
                 String at = path + "/" + key;
                 if (node.has(key)) {
@@ -146,24 +161,12 @@ record YamlFile(String origin, ObjectNode root, Map<String, Integer> lines) {
             return node;
         }
 
-        private static JsonNode scalar(JsonParser parser) throws IOException {
-            JsonNodeFactory nodes = JsonNodeFactory.instance;
-            return switch (parser.currentToken()) {
-                case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
-                case VALUE_NUMBER_FLOAT -> floating(nodes, parser);
-                case VALUE_TRUE -> nodes.booleanNode(true);
-                case VALUE_FALSE -> nodes.booleanNode(false);
-                case VALUE_NULL -> nodes.nullNode();
-                default -> nodes.textNode(parser.getText());
-            };
-        }
-
-        /** Keeps the words for infinity and not-a-number as text, since no setting may have these values. */
-        private static JsonNode floating(JsonNodeFactory nodes, JsonParser parser) throws IOException {
-            String text = parser.getText();
-            return text.matches("(?i)[-+]?\\.(inf|nan)")
-                    ? nodes.textNode(text)
-                    : nodes.numberNode(parser.getDoubleValue());
+        private JsonNode scalar() throws IOException {
+            try {
+                return YamlScalar.of(parser);
+            } catch (IllegalArgumentException ambiguous) {
+                throw problem(ambiguous.getMessage());
+            }
         }
 
         private void requirePlain() throws IOException {

@@ -124,7 +124,7 @@ public record EvaluationLog(Path file) {
      * Returns the evaluations during training, in the order of the file.
      *
      * @throws UncheckedIOException if the file cannot be read
-     * @throws IllegalArgumentException if a line names weights that do not exist
+     * @throws IllegalArgumentException if a line names weights that do not exist, has no step, or a number that is too large
      */
     public List<Entry> entries() {
         return read(EvaluationLog::entry);
@@ -134,7 +134,7 @@ public record EvaluationLog(Path file) {
      * Returns all evaluations that say how they were measured, in the order of the file.
      *
      * @throws UncheckedIOException if the file cannot be read
-     * @throws IllegalArgumentException if a protocol cannot be used
+     * @throws IllegalArgumentException if a protocol cannot be used, or a line has no step, or a number that is too large
      */
     public List<StoredEvaluation> all() {
         return read(EvaluationLog::stored);
@@ -166,7 +166,7 @@ public record EvaluationLog(Path file) {
             return parts.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new StoredEvaluation(
-                            node.path(STEP).asInt(), node.path(DURING).asText().equals(TRAINING), parts));
+                            step(node), node.path(DURING).asText().equals(TRAINING), parts));
         });
     }
 
@@ -271,8 +271,16 @@ public record EvaluationLog(Path file) {
     private static Optional<Entry> entry(String line) {
         return parsed(line)
                 .filter(node -> node.path(DURING).asText().equals(TRAINING))
-                .map(node -> new Entry(
-                        node.path(STEP).asInt(), weights(node.path(WEIGHTS).asText()), values(node)));
+                .map(node -> new Entry(step(node), weights(node.path(WEIGHTS).asText()), values(node)));
+    }
+
+    private static int step(JsonNode line) {
+        JsonNode step = line.path(STEP);
+        if (!step.isIntegralNumber() || !step.canConvertToInt() || step.asInt() < 0) {
+            throw new IllegalArgumentException(
+                    "its step is " + (step.isMissingNode() ? "missing" : step) + ", not a whole number from 0");
+        }
+        return step.asInt();
     }
 
     private static Weights weights(String name) {
@@ -295,10 +303,18 @@ public record EvaluationLog(Path file) {
         part.properties().forEach(field -> {
             JsonNode value = field.getValue();
             if (!NO_METRICS.contains(field.getKey()) && (value.isNumber() || isNonFinite(value))) {
-                values.put(field.getKey(), value.isNumber() ? value.asDouble() : Double.valueOf(value.asText()));
+                values.put(field.getKey(), value.isNumber() ? finite(value) : Double.valueOf(value.asText()));
             }
         });
         return values;
+    }
+
+    private static double finite(JsonNode number) {
+        double value = number.asDouble();
+        if (Double.isInfinite(value)) {
+            throw new IllegalArgumentException("the number " + number + " is too large to be stored");
+        }
+        return value;
     }
 
     private static boolean isNonFinite(JsonNode value) {
