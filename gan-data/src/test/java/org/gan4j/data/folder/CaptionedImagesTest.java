@@ -178,6 +178,8 @@ class CaptionedImagesTest {
                 "captions.csv | file,caption,x | captions.csv, line 2, has 2 cells, but the first line has 3",
                 "captions.jsonl | {} | captions.jsonl, line 1, has no text for the key file",
                 "captions.jsonl | {\"file\": \"a.png\", \"caption\": 3} | line 1, has no text for the key caption",
+                "captions.jsonl | {\"file\": \"a.png\", \"file\": \"b.png\", \"caption\": \"a\"} | line 1, is not JSON",
+                "captions.jsonl | {\"file\": \"a.png\", \"caption\": \"a\"} {} | line 1, is not JSON",
                 "captions.jsonl | a.png | captions.jsonl, line 1, is not JSON"
             })
     void malformedFilesAreRefusedWithTheLine(String file, String first, String problem) throws IOException {

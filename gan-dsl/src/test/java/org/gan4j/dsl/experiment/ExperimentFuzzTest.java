@@ -147,6 +147,23 @@ class ExperimentFuzzTest {
         }
     }
 
+    @Test
+    void valuesOfSetAreAsStrictAsFiles() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.yaml"), "data: fashion-mnist\nsteps: 10\n");
+        ExperimentDraft draft = ExperimentDraft.of(file);
+        for (String value :
+                List.of("010", "1_000", "0x1F", "1e999", "1e-999", "yes", "*a", "!!int 1", "1\nloss: wgan")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> draft.set("steps", value))
+                    .withMessageContaining("set steps");
+        }
+        for (String value : List.of("12:30", ".nan", ".inf", "0o17", "NaN", "1e3", "99999999999")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> draft.set("steps", value).read())
+                    .withMessageContaining("the key steps");
+        }
+    }
+
     private static void report(String name, Fuzzing fuzzing) {
         Fuzzing.Report report = fuzzing.run(1000);
         System.out.println("fuzzing " + name + ": " + report);

@@ -42,4 +42,16 @@ class EvaluationLogTest {
                 .hasMessageStartingWith(unusable(2) + "the protocol of an evaluation has no features that can be used");
         assertThat(log("torn {", "{\"step\":1,\"x\":2}").all()).isEmpty();
     }
+
+    @Test
+    void aStepThatIsNoWholeNumberAndANumberThatIsTooLargeAreNamed() throws IOException {
+        for (String step : new String[] {"1.5", "-1", "1000.0", "99999999999", "\"7\"", "null"}) {
+            assertThatThrownBy(log("{\"step\":" + step + ",\"weights\":\"ema\",\"during\":\"training\"}")::entries)
+                    .hasMessage(unusable(1) + "its step is " + step + ", not a whole number from 0");
+        }
+        assertThatThrownBy(log("{\"weights\":\"ema\",\"during\":\"training\"}")::entries)
+                .hasMessage(unusable(1) + "its step is missing, not a whole number from 0");
+        assertThatThrownBy(log("{\"step\":1,\"fid\":1e999,\"weights\":\"ema\",\"during\":\"training\"}")::entries)
+                .hasMessageContaining("too large to be stored");
+    }
 }
