@@ -81,6 +81,7 @@ public final class Fuzzing {
      * @param refusals the exceptions that the reader documents
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied
     public static Fuzzing of(Path file, Reader reader, Class<? extends Exception>... refusals) {
         return new Fuzzing(file, reader, List.of(refusals), new Mutation(List.of(), List.of()));
     }
