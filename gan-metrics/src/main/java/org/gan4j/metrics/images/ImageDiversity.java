@@ -9,7 +9,7 @@ import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
 import org.gan4j.metrics.statistics.Draw;
-import org.gan4j.metrics.statistics.Means;
+import org.gan4j.metrics.statistics.DrawnPairs;
 import org.gan4j.metrics.vectors.FeatureChecks;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
@@ -27,8 +27,8 @@ import org.gan4j.tensor.TensorData;
  * number, too. With labels, {@code ms-ssim-diversity.classes}, and {@code .classes.real}, are the means over classes of pairs
  * of one class, as in the paper: a generator may have all classes, and one image of each. The measure is that of {@link MultiscaleSimilarity}, with as many of its five scales as fit: five from
  * 161 pixels a side on, two at 28 and 32, one at 11; the weights of fewer than five are divided by their sum. So numbers of
- * images of different sizes differ. The errors are standard errors of means over pairs; few samples occur in several
- * pairs, and make them too small.
+ * images of different sizes differ. The errors are those of {@link DrawnPairs}, in which samples and pairs repeat; fewer
+ * than 10 samples, or such a class, have none.
  *
  * @param pairs the number of random pairs of each class; 100 by default, as in the paper. Of pairs of any classes, ten
  *     times as many are drawn
@@ -100,9 +100,9 @@ public record ImageDiversity(int pairs) implements Metric {
 
     private void put(Map<String, Double> values, String result, String whose, TensorData images, long seed) {
         int[] all = IntStream.range(0, images.shape().dim(0)).toArray();
-        double[] each = similarities(images, drawn(new Draw(seed, name() + " " + whose), all, pairs * ACROSS));
-        values.put(result, Means.of(each));
-        values.put(result + ".error", Means.error(each));
+        DrawnPairs drawn = similarities(images, drawn(new Draw(seed, name() + " " + whose), all, pairs * ACROSS));
+        values.put(result, drawn.mean());
+        drawn.error(all.length).ifPresent(error -> values.put(result + ".error", error));
     }
 
     /** Puts the mean over classes, unless no class has two samples. */
@@ -112,12 +112,14 @@ public record ImageDiversity(int pairs) implements Metric {
         double mean = 0;
         double variance = 0;
         for (int[] group : groups) {
-            double[] each = similarities(images, drawn(draw, group, pairs));
-            mean += Means.of(each) / groups.size();
-            variance += Math.pow(Means.error(each) / groups.size(), 2);
+            DrawnPairs drawn = similarities(images, drawn(draw, group, pairs));
+            mean += drawn.mean() / groups.size();
+            variance += Math.pow(drawn.error(group.length).orElse(Double.NaN) / groups.size(), 2);
         }
         if (!groups.isEmpty()) {
             values.put(result, mean);
+        }
+        if (!groups.isEmpty() && !Double.isNaN(variance)) {
             values.put(result + ".error", Math.sqrt(variance));
         }
     }
@@ -163,11 +165,13 @@ public record ImageDiversity(int pairs) implements Metric {
         return drawn;
     }
 
-    private static double[] similarities(TensorData images, int[][] drawn) {
-        return Arrays.stream(drawn)
-                .parallel()
-                .mapToDouble(pair -> similarity(image(images, pair[0]), image(images, pair[1])))
-                .toArray();
+    private static DrawnPairs similarities(TensorData images, int[][] drawn) {
+        return new DrawnPairs(
+                drawn,
+                Arrays.stream(drawn)
+                        .parallel()
+                        .mapToDouble(pair -> similarity(image(images, pair[0]), image(images, pair[1])))
+                        .toArray());
     }
 
     private static double similarity(PixelView.Planes one, PixelView.Planes other) {

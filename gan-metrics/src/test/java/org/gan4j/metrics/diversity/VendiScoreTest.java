@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.ejml.data.DMatrixRMaj;
 import org.gan4j.metrics.ScoreOracle;
+import org.gan4j.metrics.vectors.Vectors;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class VendiScoreTest {
         Map<String, Double> values = METRIC.measure(ScoreOracle.features(set));
         assertThat(values.get("vendi")).isCloseTo(set.get("vendi").asDouble(), offset(1e-8));
         assertThat(values.get("vendi.real")).isCloseTo(set.get("vendi.real").asDouble(), offset(1e-8));
-        assertThat(values.get("vendi.error"))
+        Vectors fake = Vectors.of("fake", ScoreOracle.features(set).fake(), "vendi", 2);
+        assertThat(Diversity.of(fake).error())
                 .isCloseTo(set.get("vendi.error").asDouble(), Percentage.withPercentage(0.01));
     }
 
@@ -51,7 +53,8 @@ class VendiScoreTest {
         TensorData same = TensorData.of(new float[] {1, 2, 1, 2, 2, 4, 1, 2}, Shape.of(4, 2));
         assertThat(METRIC.measure(axes, axes).get("vendi")).isCloseTo(3, offset(1e-12));
         assertThat(METRIC.measure(same, same).get("vendi")).isCloseTo(1, offset(1e-12));
-        assertThat(METRIC.measure(same, same).get("vendi.error")).isCloseTo(0, offset(1e-12));
+        TensorData many = TensorData.of(new float[40], Shape.of(20, 2));
+        assertThat(METRIC.measure(many, many).get("vendi.error")).isCloseTo(0, offset(1e-12));
     }
 
     @Test
@@ -66,5 +69,12 @@ class VendiScoreTest {
     void theErrorEstimatesTheSpreadOverOtherSamples() {
         assertThat(ScoreOracle.statedOverRealError(METRIC, "vendi", 40, 300, 0.5))
                 .isBetween(0.75, 1.35);
+    }
+
+    @Test
+    void tooFewSamplesHaveNoError() {
+        TensorData nineteen = ScoreOracle.normals("few", 19, 3, 0, 1);
+        TensorData twenty = ScoreOracle.normals("few", 20, 3, 0, 1);
+        assertThat(METRIC.measure(twenty, nineteen)).containsOnlyKeys("vendi", "vendi.real", "vendi.real.error");
     }
 }
