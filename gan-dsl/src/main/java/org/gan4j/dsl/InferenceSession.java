@@ -22,11 +22,14 @@ import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Scorer;
 import org.gan4j.api.inference.TextSampler;
 import org.gan4j.api.inference.Weights;
+import org.gan4j.api.training.BestCheckpoint;
+import org.gan4j.api.training.EarlyStopping;
 import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.inference.EvaluationRequest;
 import org.gan4j.dsl.inference.Evaluator;
 import org.gan4j.dsl.inference.Extractions;
 import org.gan4j.dsl.inference.Judges;
+import org.gan4j.dsl.inference.MeasuredNames;
 import org.gan4j.dsl.inference.PaddedRunner;
 import org.gan4j.dsl.inference.ReferenceData;
 import org.gan4j.dsl.inference.SampleRequest;
@@ -251,14 +254,25 @@ final class InferenceSession implements AutoCloseable {
     /** Checks that the evaluations that the specification asks for are possible. */
     void requireEvaluations() {
         requireEvaluable();
-        Evaluator.requireApplicable(
-                judges(EvaluationRequest.of(spec.values().get(GanSpec.EVALUATE_COUNT))),
-                as(Evaluable.class).comparisons());
+        int count = spec.values().get(GanSpec.EVALUATE_COUNT);
+        Judges judges = judges(EvaluationRequest.of(count));
+        Evaluator.requireApplicable(judges, as(Evaluable.class).comparisons());
+        Evaluator.requireEnough(judges, count);
+        requireMeasured("keep-best", spec.values().get(GanSpec.KEEP_BEST).map(BestCheckpoint::metric));
+        requireMeasured("early-stopping", spec.earlyStopping().map(EarlyStopping::metric));
         for (Extractor each : extractors()) {
             each.problem(schema).ifPresent(problem -> {
                 throw new IllegalArgumentException(problem);
             });
         }
+    }
+
+    private void requireMeasured(String option, Optional<String> number) {
+        number.flatMap(name ->
+                        MeasuredNames.problem(option, name, spec.values().get(GanSpec.EVALUATE_METRICS)))
+                .ifPresent(problem -> {
+                    throw new IllegalArgumentException(problem);
+                });
     }
 
     @Override

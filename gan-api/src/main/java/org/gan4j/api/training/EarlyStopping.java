@@ -1,5 +1,6 @@
 package org.gan4j.api.training;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -19,6 +20,12 @@ public record EarlyStopping(String metric, int patience, Better better) {
         LOWER,
         /** A higher number is better, as for precision. */
         HIGHER;
+
+        /** Returns the name in lower case, as files write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         /** Returns whether a value is better than another. */
         public boolean isBetter(double value, double than) {

@@ -79,6 +79,7 @@ public final class Evaluator {
      */
     public Evaluation compare(List<Comparison> comparisons) {
         requireApplicable(judges, comparisons);
+        requireEnough(judges, Math.min(request.samples().count(), data.size()));
         return comparisons.stream()
                 .map(comparison -> comparisons.size() == 1
                         ? run(comparison).evaluated()
@@ -109,18 +110,16 @@ public final class Evaluator {
     /**
      * Checks that each of the metrics and extractors that somebody asked for applies to one of the comparisons.
      *
-     * @throws IllegalArgumentException if one applies to none
+     * @throws IllegalArgumentException if one applies to none; the message names what the GAN lacks before what the choice
+     *     of extractors lacks, since no choice helps then
      */
     public static void requireApplicable(Judges judges, List<Comparison> comparisons) {
         for (Metric metric : judges.asked()) {
             if (comparisons.stream().noneMatch(comparison -> judges.applies(metric, comparison))) {
-                boolean unclassified = metric.given() == Metric.Given.PROBABILITIES
-                        && judges.extractors().stream().noneMatch(Extractor::classifies);
                 throw new IllegalArgumentException("the metric " + metric.name()
-                        + (unclassified
-                                ? " needs an extractor that classifies: add the extractor classifier"
-                                : " does not apply to what this GAN generates, " + described(comparisons)
-                                        + ": choose other metrics, see gan list metrics"));
+                        + Unmet.of(metric, judges, comparisons)
+                                .orElseGet(() -> " does not apply to what this GAN generates, "
+                                        + described(comparisons) + ": choose other metrics, see gan list metrics"));
             }
         }
         for (Extractor extractor : judges.areExtractorsAsked() ? judges.extractors() : List.<Extractor>of()) {
@@ -130,6 +129,18 @@ public final class Evaluator {
                         + ": choose another, see gan list extractors");
             }
         }
+    }
+
+    /**
+     * Checks that the metrics that somebody asked for can be measured with this number of samples, as far as that is known
+     * before there are samples.
+     *
+     * @throws IllegalArgumentException if one needs more
+     */
+    public static void requireEnough(Judges judges, int count) {
+        judges.asked().stream()
+                .sorted(Comparator.comparing(Metric::name))
+                .forEach(metric -> FewestSamples.require(metric, count));
     }
 
     private static String described(List<Comparison> comparisons) {

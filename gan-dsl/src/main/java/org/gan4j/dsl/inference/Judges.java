@@ -41,7 +41,12 @@ public record Judges(
                     case PROBABILITIES ->
                         extractors.stream().anyMatch(each -> each.classifies() && each.appliesTo(comparison.with()));
                 };
-        return given && metric.network().filter(teachers::contains).isEmpty() && metric.appliesTo(comparison);
+        return given && !isTaught(metric) && metric.appliesTo(comparison);
+    }
+
+    /** Returns whether the network that a metric judges by has taught the generator. */
+    boolean isTaught(Metric metric) {
+        return metric.network().filter(teachers::contains).isPresent();
     }
 
     /** Returns the metrics of a form that apply to a comparison. */

@@ -238,7 +238,7 @@ class OptionsTest {
         assertThatThrownBy(() -> draft.set("early-stopping", "{metric: precision, patience: 3, better: more}")
                         .read())
                 .hasMessageContaining(
-                        "early-stopping: the setting better cannot be \"more\": it is one of LOWER, HIGHER");
+                        "early-stopping: the setting better cannot be \"more\": it is one of lower, higher");
         assertThatThrownBy(() -> draft.set("early-stopping", "{metric: precision, patience: 0, better: higher}")
                         .read())
                 .hasMessageContaining("the patience of early stopping must be at least 1, not 0");

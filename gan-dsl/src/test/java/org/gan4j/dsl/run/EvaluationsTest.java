@@ -24,6 +24,8 @@ import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.OptionsStep;
 import org.gan4j.dsl.TinyGans;
 import org.gan4j.dsl.inference.SampleRequest;
+import org.gan4j.metrics.KernelDistance;
+import org.gan4j.metrics.PrecisionRecall;
 import org.gan4j.metrics.images.PeakSignalToNoise;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.training.RunDirectory;
@@ -328,7 +330,24 @@ class EvaluationsTest {
                         evaluated(new Brightness()).evaluateWeights("emma").build())
                 .hasMessageContaining("evaluate-weights must be latest, ema or both, not emma");
         assertThatThrownBy(() -> evaluated(PeakSignalToNoise.standard()).build())
-                .hasMessage("the metric psnr does not apply to what this GAN generates, the field image, FLOAT"
-                        + " [1, 28, 28]: choose other metrics, see gan list metrics");
+                .hasMessage("the metric psnr needs images with a target, as super-resolution has: choose another"
+                        + " metric");
+    }
+
+    @Test
+    void whatNoEvaluationCanMeasureIsRefusedBeforeTraining() {
+        OptionsStep few = evaluated(PrecisionRecall.standard()).evaluateCount(3);
+        assertThatThrownBy(few::build)
+                .hasMessage("the metric precision-recall needs at least 4 samples, and 3 are to be evaluated: evaluate"
+                        + " more samples");
+        EarlyStopping wrong = new EarlyStopping("kernel-distanse", 3, Better.LOWER);
+        OptionsStep mistyped = evaluated(new KernelDistance()).earlyStopping(wrong);
+        assertThatThrownBy(mistyped::build)
+                .hasMessage("early-stopping depends on kernel-distanse, which evaluate-metrics does not measure; it"
+                        + " measures kernel-distance: did you mean kernel-distance?");
+        evaluated(new KernelDistance())
+                .earlyStopping(new EarlyStopping("kernel-distance", 3, Better.LOWER))
+                .build()
+                .close();
     }
 }

@@ -32,12 +32,14 @@ public final class FeatureChecks {
     /**
      * Requires enough samples.
      *
-     * @throws IllegalArgumentException if there are too few
+     * @throws TooFewSamplesException if there are too few
      */
     public static void requireCount(String whose, int count, String metric, int least) {
         if (count < least) {
-            throw new IllegalArgumentException(metric + " needs at least " + least + " " + whose
-                    + " samples; there are " + count + ": evaluate more samples");
+            throw new TooFewSamplesException(
+                    metric + " needs at least " + least + " " + whose + " samples; there are " + count
+                            + ": evaluate more samples",
+                    least);
         }
     }
 
