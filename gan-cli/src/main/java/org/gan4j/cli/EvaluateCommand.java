@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.apps.superresolution.Upscaler;
 import org.gan4j.architectures.trunks.InceptionV3;
@@ -44,7 +45,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./gan evaluate runs/dcgan-001",
             "  ./gan evaluate runs/dcgan-001 --protocol standard --extractor classifier",
-            "  ./gan evaluate runs/dcgan-001 --metric path-length --count 5000 --latest",
+            "  ./gan evaluate runs/dcgan-001 --metric path-length --latest",
             "  ./gan evaluate runs/dcgan-001 --data held-out --size 28 --gray",
             "  ./gan evaluate runs/super-resolution-001 --data photos"
         })
@@ -75,6 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SampleRequest request = latents.of(SampleRequest.of(judges.count()));
+        judges.requireKnown();
         RunDirectory run = RunDirectory.open(folder);
         Optional<DataSource> heldOut = data.chosen(folder);
         if (updates != null) {
@@ -88,14 +90,22 @@ final class EvaluateCommand implements Callable<Integer> {
             if (gan.can(Upscaler.class) && heldOut.orElse(null) instanceof ImageFolder photographs) {
                 return enlargements(gan, request, run, Path.of(photographs.path()));
             }
+            heldOut.ifPresent(other -> data.requireSizeOf(other, DataSchema.of(gan.dataset())));
             EvaluationRequest asked = judges.of(EvaluationRequest.of(request), gan);
-            Evaluation evaluation = gan.evaluate(heldOut.map(asked::data).orElse(asked));
+            Evaluation evaluation = evaluation(gan, heldOut.map(asked::data).orElse(asked));
             PrintWriter out = spec.commandLine().getOut();
             out.print(evaluation);
             out.printf(Locale.ROOT, "%nappended to %s%n", run.evaluations());
             new EvaluationLog(run.evaluations()).append(gan.steps(), evaluation);
         }
         return 0;
+    }
+
+    private Evaluation evaluation(Gan gan, EvaluationRequest asked) {
+        try (WorkProgress progress =
+                WorkProgress.of("samples", spec.commandLine().getErr())) {
+            return gan.evaluate(asked.progress(progress));
+        }
     }
 
     /** Measures enlargements of whole photographs, of any size. */

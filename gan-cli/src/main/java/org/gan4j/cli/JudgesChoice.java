@@ -91,18 +91,13 @@ final class JudgesChoice {
     }
 
     /**
-     * Returns the request with the chosen metrics and extractors, beside references.
+     * Returns the request with the chosen metrics and extractors, beside references; {@link #requireKnown} has checked
+     * them.
      *
      * @throws IllegalArgumentException if there is no such metric or extractor
      */
     EvaluationRequest of(EvaluationRequest request, Gan gan) {
-        if (all && !(metrics.isEmpty() && extractors.isEmpty())) {
-            throw new IllegalArgumentException(
-                    "--all stands for every metric and extractor: leave out --metric and --extractor");
-        }
-        List<Metric> measured = metrics.stream()
-                .map(each -> ComponentText.parse(ComponentKind.METRIC, each))
-                .toList();
+        List<Metric> measured = metrics();
         EvaluationRequest judged =
                 request.metrics(measured).extractors(judges(gan)).withReferences();
         return all ? judged.withMetricsOnRequest() : judged;
@@ -116,6 +111,26 @@ final class JudgesChoice {
         return ComponentRegistry.onClassPath().all(ComponentKind.EXTRACTOR).stream()
                 .filter(each -> !each.isOnRequest() && each.problem(data).isEmpty())
                 .sorted(Comparator.comparing(each -> !each.equals(MobileNetFeatures.standard())))
+                .toList();
+    }
+
+    /**
+     * Checks the names and settings of metrics and extractors, before a run or data are read.
+     *
+     * @throws IllegalArgumentException if there is no such metric or extractor, or options exclude each other
+     */
+    void requireKnown() {
+        if (all && !(metrics.isEmpty() && extractors.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "--all stands for every metric and extractor: leave out --metric and --extractor");
+        }
+        metrics();
+        chosen();
+    }
+
+    private List<Metric> metrics() {
+        return metrics.stream()
+                .map(each -> ComponentText.parse(ComponentKind.METRIC, each))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gan4j.api.plugin.Recipe;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.data.FashionMnist;
@@ -16,6 +17,9 @@ import org.gan4j.dsl.OptionsStep;
 record Ran(int code, String out, String err) {
     private static final List<Recipe> RECIPES =
             List.of(Recipe.of(Ran.class, "recipes/tiny.yaml"), Recipe.of(Ran.class, "recipes/absurd.yaml"));
+
+    /** What a machine that is busy with other work prints of the progress. */
+    private static final Pattern PROGRESS = Pattern.compile("(?m)^gan: .*, after \\d+ s\n");
 
     static OptionsStep tiny() {
         return Gan.builder()
@@ -32,7 +36,7 @@ record Ran(int code, String out, String err) {
         StringWriter err = new StringWriter();
         String[] texts = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
         int code = Main.run(() -> RECIPES, new PrintWriter(out), new PrintWriter(err), texts);
-        return new Ran(code, lines(out), lines(err));
+        return new Ran(code, lines(out), PROGRESS.matcher(lines(err)).replaceAll(""));
     }
 
     private static String lines(StringWriter written) {

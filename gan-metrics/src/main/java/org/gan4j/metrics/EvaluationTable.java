@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gan4j.metrics.features.FeatureSource;
+import org.gan4j.metrics.statistics.Decimals;
 
 /** The text of an {@link Evaluation}: a table for each kind of features, then how all numbers were measured. */
 final class EvaluationTable {
@@ -24,7 +24,7 @@ final class EvaluationTable {
             Evaluation.Part part = evaluation.parts().get(i);
             text.append(table(part)).append(String.format("%n"));
             boolean last = i == evaluation.parts().size() - 1;
-            line(text, "features", features(part.protocol().features()));
+            line(text, "features", part.protocol().features().described());
             if (last || !sameSets(part, evaluation.parts().get(i + 1))) {
                 sets(text, part);
             }
@@ -48,12 +48,6 @@ final class EvaluationTable {
         text.append(String.format(Locale.ROOT, LINE, what, value));
     }
 
-    private static String features(FeatureSource source) {
-        return source.equals(FeatureSource.NONE)
-                ? source.network()
-                : source.network() + "; weights " + source.weights() + "; resizing: " + source.resizing();
-    }
-
     /** Returns whether two parts have the same data, samples and references, so that one line says it for both. */
     private static boolean sameSets(Evaluation.Part one, Evaluation.Part other) {
         return one.protocol().differences(other.protocol()).stream()
@@ -72,8 +66,16 @@ final class EvaluationTable {
 
     private static void sets(StringBuilder text, Evaluation.Part part) {
         Protocol protocol = part.protocol();
-        line(text, "samples", "%d %s; seed %d".formatted(protocol.fakeCount(), protocol.samples(), protocol.seed()));
-        line(text, "real", "%d %s".formatted(protocol.realCount(), protocol.data()));
+        line(text, "samples", "%d %s; seed %d"
+                        .formatted(
+                                protocol.fakeCount(),
+                                protocol.fakeCount() == 1
+                                        ? protocol.samples().replaceFirst("^samples", "sample")
+                                        : protocol.samples(),
+                                protocol.seed()));
+        if (!protocol.isOfSamplesAlone()) {
+            line(text, "real", "%d %s".formatted(protocol.realCount(), protocol.data()));
+        }
         part.references().forEach((name, each) -> line(text, name, "%d %s".formatted(each.count(), each.what())));
         if (part.values().keySet().stream().anyMatch(name -> isPartOf(name, ERROR, part))) {
             line(text, "±", "the standard error; 1.96 of it on both sides are the interval of 95 %");
@@ -111,12 +113,7 @@ final class EvaluationTable {
     /** Formats a value with its standard error, if it has one. */
     private static String text(Map<String, Double> values, String name) {
         Double value = values.get(name);
-        if (value == null) {
-            return "";
-        }
-        String plain = String.format(Locale.ROOT, "%.4f", value);
-        Double error = values.get(name + ERROR);
-        return error == null ? plain : plain + String.format(Locale.ROOT, " ± %.4f", error);
+        return value == null ? "" : Decimals.of(value, values.get(name + ERROR));
     }
 
     private static String aligned(List<List<String>> rows) {

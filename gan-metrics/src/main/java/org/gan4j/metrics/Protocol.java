@@ -13,7 +13,7 @@ import org.gan4j.metrics.features.FeatureSource;
  * @param features what computed the features
  * @param data the data that samples were compared with
  * @param split whether a GAN was trained on these data or they were held out; empty if that is not known
- * @param realCount the number of samples of the data
+ * @param realCount the number of samples of the data; 0 if samples were compared with each other alone
  * @param samples the origin of the generated samples
  * @param weights the weights that generated them, and a truncation if there was one; empty if that is not known
  * @param fakeCount the number of generated samples
@@ -38,6 +38,11 @@ public record Protocol(
     private static final String WEIGHTS = "weights";
     private static final String FAKE = "fake.count";
     private static final String SEED = "seed";
+
+    /** Returns whether samples were compared with each other, and not with data. */
+    public boolean isOfSamplesAlone() {
+        return realCount == 0;
+    }
 
     /**
      * Returns the differences that make numbers of this protocol and another one incomparable, as "the data: a; b". The

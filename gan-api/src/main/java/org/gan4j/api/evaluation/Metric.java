@@ -2,6 +2,7 @@ package org.gan4j.api.evaluation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.gan4j.api.Component;
 import org.gan4j.tensor.TensorData;
 
@@ -36,6 +37,14 @@ public interface Metric extends Component {
     /** Returns whether this metric is measured only if it is asked for by name, since it takes long. Defaults to false. */
     default boolean isOnRequest() {
         return false;
+    }
+
+    /**
+     * Returns the number of samples that this metric of {@link Given#SAMPLES} generates on its own, in place of those of
+     * the comparison, whose number has no effect on it. Empty by default.
+     */
+    default OptionalInt ownCount() {
+        return OptionalInt.empty();
     }
 
     /**

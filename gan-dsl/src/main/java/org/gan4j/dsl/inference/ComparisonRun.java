@@ -2,9 +2,13 @@ package org.gan4j.dsl.inference;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Comparison.Pairing;
 import org.gan4j.api.evaluation.Extraction;
@@ -12,11 +16,13 @@ import org.gan4j.api.evaluation.Extraction.Extracted;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
+import org.gan4j.metrics.DensityCoverage;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.metrics.Evaluation.Part;
 import org.gan4j.metrics.Evaluation.Reference;
 import org.gan4j.metrics.Protocol;
 import org.gan4j.metrics.features.FeatureSource;
+import org.gan4j.metrics.vectors.TooFewSamplesException;
 import org.gan4j.tensor.TensorData;
 
 /** One comparison, evaluated: samples are generated and judged part by part, so that the data are read once. */
@@ -34,7 +40,13 @@ final class ComparisonRun {
     private final Evaluator.Subject subject;
     private final Comparison comparison;
     private final EvaluatedRows rows;
+    /** Whether metrics choose all of their samples on their own. */
+    private final boolean alone;
+
     private final int count;
+    private int fewest = Integer.MAX_VALUE;
+    private int collected;
+    private int toCollect;
     private final List<String> notes = new ArrayList<>();
     private final Stopwatch time = new Stopwatch();
     private final Map<Extractor, Extraction> open = new LinkedHashMap<>();
@@ -51,7 +63,10 @@ final class ComparisonRun {
         this.subject = subject;
         this.comparison = comparison;
         this.rows = new EvaluatedRows(data, comparison, request.samples(), subject.seed());
-        this.count = Math.min(request.samples().count(), data.size());
+        this.alone = judges.needed(comparison).isEmpty()
+                && judges.metrics(Metric.Given.SAMPLES, comparison).stream()
+                        .allMatch(metric -> metric.ownCount().isPresent());
+        this.count = alone ? 1 : Math.min(request.samples().count(), data.size());
     }
 
     /** A way to get the rows of one side. */
@@ -60,8 +75,16 @@ final class ComparisonRun {
         EvaluatedRows.Rows rows(int from, int count);
     }
 
-    /** Numbers of one kind: of the same form, by the same features. */
-    private record Kind(Metric.Given given, FeatureSource source) {}
+    /**
+     * Numbers of one kind: of the same form, by the same features.
+     *
+     * @param own the number of samples that the metrics generate on their own; empty for those of the comparison
+     */
+    private record Kind(Metric.Given given, FeatureSource source, OptionalInt own) {
+        private Kind(Metric.Given given, FeatureSource source) {
+            this(given, source, OptionalInt.empty());
+        }
+    }
 
     /** Two sides that are compared, and the generator of the second, if there is one. */
     private record Sides(JudgedSide real, JudgedSide fake, Optional<MetricInput.Generator> generator) {
@@ -73,15 +96,15 @@ final class ComparisonRun {
     /** Compares generated samples with data. */
     Evaluation evaluated() {
         notes.addAll(judges.notes());
-        if (count < request.samples().count()) {
+        if (!alone && count < request.samples().count()) {
             notes.add("the data have only %,d samples, so that %,d are compared with as many generated ones"
                     .formatted(data.size(), count));
         }
-        if (count < FEW) {
-            notes.add(count + " samples are too few for numbers that can be trusted: evaluate 2,000 or more");
+        if (!alone && count < FEW) {
+            notes.add(count + (count == 1 ? " sample is" : " samples are") + " too few for numbers that can be trusted: evaluate 2,000 or more");
         }
         prepare();
-        int most = request.references() ? Math.min(count, MOST_OF_REFERENCE) : 0;
+        int most = request.references() && !alone ? Math.min(count, MOST_OF_REFERENCE) : 0;
         int half = comparison.pairing() == Pairing.PAIRS ? 0 : Math.min(most, data.size() / 2);
         if (most > 0 && most < count || half > 0 && half < count) {
             notes.add(
@@ -89,6 +112,7 @@ final class ComparisonRun {
                                     .formatted(count)
                             + " numbers a little");
         }
+        toCollect = Math.max(count, 2 * half) + count + most;
         JudgedSide all = real(Math.max(count, 2 * half));
         JudgedSide real = all.rows(0, count);
         JudgedSide fake = collected(rows::generated, count, "generation");
@@ -124,15 +148,21 @@ final class ComparisonRun {
         }
         prepare();
         int half = Math.max(1, Math.min(count, data.size() / 2));
+        toCollect = 2 * half;
         JudgedSide all = real(2 * half);
         Sides sides = new Sides(all.rows(0, half), all.rows(half, 2 * half));
         return evaluation(List.copyOf(parts(sides, data.named(half), true).values()));
     }
 
     private Evaluation evaluation(List<Part> parts) {
+        if (parts.isEmpty() && fewest < Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("no metric can be measured with " + count
+                    + (count == 1 ? " sample" : " samples") + ": evaluate at least " + fewest
+                    + (data.size() < fewest ? " and data of as many" : ""));
+        }
         if (parts.isEmpty()) {
             throw new IllegalArgumentException(notes.stream()
-                    .filter(note -> note.contains(LEFT_OUT))
+                    .filter(note -> note.contains(" is left out"))
                     .findFirst()
                     .orElse("no metric finds anything" + " to measure in " + Evaluator.described(comparison)
                             + ": add a metric with a plug-in"));
@@ -167,6 +197,9 @@ final class ComparisonRun {
                             + " plug-in"));
         }
         for (Extractor each : needed) {
+            if (each.learns()) {
+                request.progress().working("the extractor " + each.name() + " learns from the data");
+            }
             try {
                 open.put(each, time.of(each.name(), () -> judges.extractions().of(each, comparison)));
             } catch (IllegalArgumentException unusable) {
@@ -225,7 +258,15 @@ final class ComparisonRun {
             if (samples) {
                 side.addSamples(part.samples());
             }
+            collected += size;
+            request.progress().extracted(by(), collected, toCollect);
         }
+    }
+
+    private String by() {
+        return open.isEmpty()
+                ? "samples"
+                : open.keySet().stream().map(Extractor::name).collect(Collectors.joining(", "));
     }
 
     /** Measures two sides, one part for each kind of numbers. */
@@ -253,12 +294,30 @@ final class ComparisonRun {
                         .ifPresent(part -> parts.put(kind, part));
             }
         }
-        if (!judges.metrics(Metric.Given.SAMPLES, comparison).isEmpty()) {
-            Kind kind = new Kind(Metric.Given.SAMPLES, FeatureSource.NONE);
+        Set<OptionalInt> counts = judges.metrics(Metric.Given.SAMPLES, comparison).stream()
+                .map(Metric::ownCount)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        for (OptionalInt own : counts) {
+            Kind kind = new Kind(Metric.Given.SAMPLES, FeatureSource.NONE, own);
             part(kind, sides, sides.real.samples(), sides.fake.samples(), realName, reported)
                     .ifPresent(part -> parts.put(kind, part));
         }
+        if (reported) {
+            noteRepeatedRows(sides);
+        }
         return parts;
+    }
+
+    private void noteRepeatedRows(Sides sides) {
+        judges.metrics(Metric.Given.FEATURES, comparison).stream()
+                .filter(DensityCoverage.class::isInstance)
+                .map(DensityCoverage.class::cast)
+                .findFirst()
+                .flatMap(metric -> open.keySet().stream()
+                        .findFirst()
+                        .flatMap(each ->
+                                RepeatedRows.note(sides.real.extracted(each).features(), metric)))
+                .ifPresent(notes::add);
     }
 
     /** Returns the name of a number by an extractor: the literature's, or else its own, unless it is the first one's. */
@@ -285,6 +344,10 @@ final class ComparisonRun {
         Map<String, Double> values = new LinkedHashMap<>();
         List<String> settings = new ArrayList<>();
         for (Metric metric : judges.metrics(kind.given, comparison)) {
+            if (kind.given == Metric.Given.SAMPLES && !metric.ownCount().equals(kind.own)) {
+                continue;
+            }
+            request.progress().working("measuring " + metric.name());
             try {
                 values.putAll(time.of(metric.name(), () -> metric.measure(in)));
                 settings.add(metric.toString());
@@ -293,20 +356,31 @@ final class ComparisonRun {
                     throw impossible;
                 }
                 if (reported) {
-                    notes.add(metric.name() + LEFT_OUT + impossible.getMessage());
+                    notes.add(leftOut(metric.name(), impossible.getMessage()));
+                }
+                if (impossible instanceof TooFewSamplesException few) {
+                    fewest = Math.min(fewest, few.least());
                 }
             }
         }
+        boolean own = kind.own.isPresent();
         Protocol protocol = new Protocol(
                 kind.source,
-                realName,
-                data.split(),
-                sizes[0],
+                own ? "" : realName,
+                own ? "" : data.split(),
+                own ? 0 : sizes[0],
                 subject.samples(),
                 subject.weights(),
-                sizes[1],
+                kind.own.orElse(sizes[1]),
                 subject.seed());
         return values.isEmpty() ? Optional.empty() : Optional.of(new Part(values, Map.of(), settings, protocol));
+    }
+
+    /** Returns the note of a metric that is left out, without its name in the reason. */
+    private static String leftOut(String metric, String reason) {
+        return reason.startsWith(metric + " needs ")
+                ? metric + " is left out, since it" + reason.substring(metric.length())
+                : metric + LEFT_OUT + reason;
     }
 
     private static Optional<TensorData> first(Optional<TensorData> labels, int count) {

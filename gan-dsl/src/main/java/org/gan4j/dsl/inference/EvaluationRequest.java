@@ -21,6 +21,7 @@ import org.gan4j.api.evaluation.Metric;
  * @param onRequest whether all metrics that apply are measured, those on request, too, whatever the GAN's option is; one
  *     that fails is left out with a note, and so is an extractor
  * @param references whether data are also compared with other data, and a trivial baseline with the data
+ * @param progress is told how far the evaluation is
  */
 public record EvaluationRequest(
         SampleRequest samples,
@@ -28,7 +29,8 @@ public record EvaluationRequest(
         List<Metric> metrics,
         List<Extractor> extractors,
         boolean onRequest,
-        boolean references) {
+        boolean references,
+        EvaluationProgress progress) {
     /** Copies the lists. */
     public EvaluationRequest {
         metrics = List.copyOf(metrics);
@@ -46,17 +48,17 @@ public record EvaluationRequest(
 
     /** Returns a request to compare samples with the data of training. */
     public static EvaluationRequest of(SampleRequest samples) {
-        return new EvaluationRequest(samples, Optional.empty(), List.of(), List.of(), false, false);
+        return new EvaluationRequest(samples, Optional.empty(), List.of(), List.of(), false, false, EvaluationProgress.NONE);
     }
 
     /** Sets the samples to generate. */
     public EvaluationRequest samples(SampleRequest request) {
-        return new EvaluationRequest(request, data, metrics, extractors, onRequest, references);
+        return new EvaluationRequest(request, data, metrics, extractors, onRequest, references, progress);
     }
 
     /** Sets the data to compare with, such as data that were held out of training. */
     public EvaluationRequest data(DataSource heldOut) {
-        return new EvaluationRequest(samples, Optional.of(heldOut), metrics, extractors, onRequest, references);
+        return new EvaluationRequest(samples, Optional.of(heldOut), metrics, extractors, onRequest, references, progress);
     }
 
     /** Sets the metrics. */
@@ -66,7 +68,7 @@ public record EvaluationRequest(
 
     /** Sets the metrics. */
     public EvaluationRequest metrics(List<Metric> chosen) {
-        return new EvaluationRequest(samples, data, chosen, extractors, onRequest, references);
+        return new EvaluationRequest(samples, data, chosen, extractors, onRequest, references, progress);
     }
 
     /** Sets what computes the features. The first one's numbers keep their names; the others' begin with its name. */
@@ -76,16 +78,21 @@ public record EvaluationRequest(
 
     /** Sets what computes the features. */
     public EvaluationRequest extractors(List<Extractor> chosen) {
-        return new EvaluationRequest(samples, data, metrics, chosen, onRequest, references);
+        return new EvaluationRequest(samples, data, metrics, chosen, onRequest, references, progress);
     }
 
     /** Measures all metrics that apply, also those that take long. */
     public EvaluationRequest withMetricsOnRequest() {
-        return new EvaluationRequest(samples, data, metrics, extractors, true, references);
+        return new EvaluationRequest(samples, data, metrics, extractors, true, references, progress);
     }
 
     /** Also compares data with other data, and a trivial baseline with the data, to judge the numbers by. */
     public EvaluationRequest withReferences() {
-        return new EvaluationRequest(samples, data, metrics, extractors, onRequest, true);
+        return new EvaluationRequest(samples, data, metrics, extractors, onRequest, true, progress);
+    }
+
+    /** Sets what is told how far the evaluation is. */
+    public EvaluationRequest progress(EvaluationProgress listener) {
+        return new EvaluationRequest(samples, data, metrics, extractors, onRequest, references, listener);
     }
 }

@@ -67,11 +67,19 @@ public final class ReferenceData {
                 throw new IllegalArgumentException("the field " + field.name() + " of " + name + " is " + field.dtype()
                         + " " + field.shape() + ", and this GAN was trained on " + expected.dtype() + " "
                         + expected.shape()
-                        + ": pass data of that form; a folder of images can be read at any size, in gray or in"
-                        + " color");
+                        + ": pass data of that form" + reading(expected));
             }
         }
         return new ReferenceData(data, name, "held out", transforms, learned.classes());
+    }
+
+    /** Returns how a folder of images is read in the form of the data of training, if it can be. */
+    private static String reading(Field expected) {
+        if (!expected.isImage() || expected.shape().dim(1) != expected.shape().dim(2)) {
+            return "";
+        }
+        return "; a folder of images is read so with --size " + expected.shape().dim(1)
+                + (expected.shape().dim(0) == 1 ? " --gray" : "");
     }
 
     private MatchedClasses matched(List<String> learned) {

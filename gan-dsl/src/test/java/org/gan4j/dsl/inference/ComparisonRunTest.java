@@ -2,6 +2,7 @@ package org.gan4j.dsl.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
@@ -21,7 +23,14 @@ import org.gan4j.api.evaluation.LearningData;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
 import org.gan4j.api.latents.LatentSpace;
+import org.gan4j.metrics.DensityCoverage;
 import org.gan4j.metrics.Evaluation;
+import org.gan4j.metrics.PrecisionRecall;
+import org.gan4j.metrics.classes.ClassAgreement;
+import org.gan4j.metrics.classes.ClassShares;
+import org.gan4j.metrics.classifier.TrainSyntheticTestReal;
+import org.gan4j.metrics.topology.GeometryScore;
+import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Engines;
@@ -266,7 +275,7 @@ class ComparisonRunTest {
     void tooFewSamplesLeaveAMetricOutWithTheReason() {
         assertThatThrownBy(() -> evaluation(request(1), moved(0, Pairing.DISTRIBUTION), Set.of(), "points"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("shift is left out: shift needs at least 2 samples: evaluate more samples");
+                .hasMessage("shift is left out, since it needs at least 2 samples: evaluate more samples");
         assertThat(evaluation(request(7), moved(0, Pairing.DISTRIBUTION), Set.of(), "points")
                         .notes())
                 .containsExactly("7 samples are too few for numbers that can be trusted: evaluate 2,000 or more");
@@ -342,5 +351,108 @@ class ComparisonRunTest {
                 .hasToString("{features=points, features.weights=none, resizing=none, data=points (of 30, trained on),"
                         + " split=trained on, real.count=10, samples=a GAN, weights=latest, fake.count=10, seed=1}");
         assertThat(part.protocol().features().network()).isEqualTo("points");
+    }
+
+    /** Returns why a metric does not apply to points without classes and targets. */
+    private String refusal(Metric metric) {
+        Judges judges = new Judges(List.of(metric), Set.of(metric), List.of(), false, Set.of(), extractions);
+        List<Comparison> comparisons = List.of(moved(0, Pairing.DISTRIBUTION));
+        return catchThrowable(() -> Evaluator.requireApplicable(judges, comparisons))
+                .getMessage();
+    }
+
+    @Test
+    void whatTheGanLacksIsSaidBeforeWhatTheExtractorsLack() {
+        assertThat(refusal(new ClassAgreement()))
+                .isEqualTo("the metric class-agreement needs a GAN that is asked for classes: train conditional");
+        assertThat(refusal(TrainSyntheticTestReal.standard()))
+                .isEqualTo("the metric train-synthetic-test-real needs a GAN that is asked for classes: train conditional");
+        assertThat(refusal(ClassShares.standard()))
+                .isEqualTo("the metric class-shares needs an extractor that classifies: add the extractor classifier");
+    }
+
+    @Test
+    void metricsOfTheirOwnSamplesStateTheirOwnCount() {
+        Metric own = new Metric() {
+            @Override
+            public String name() {
+                return "own";
+            }
+
+            @Override
+            public Given given() {
+                return Given.SAMPLES;
+            }
+
+            @Override
+            public OptionalInt ownCount() {
+                return OptionalInt.of(700);
+            }
+
+            @Override
+            public Map<String, Double> measure(MetricInput in) {
+                return Map.of("own", 1.);
+            }
+        };
+        Judges judges = new Judges(List.of(own), Set.of(own), List.of(), false, Set.of(), extractions);
+        Evaluation evaluation = new Evaluator(
+                        judges, reference(), request(7).withReferences(), new Evaluator.Subject("a GAN", "latest", 1))
+                .compare(List.of(moved(0, Pairing.DISTRIBUTION)));
+        assertThat(evaluation.notes()).isEmpty();
+        assertThat(evaluation.parts()).singleElement().satisfies(part -> {
+            assertThat(part.protocol().fakeCount()).isEqualTo(700);
+            assertThat(part.protocol().isOfSamplesAlone()).isTrue();
+        });
+        assertThat(evaluation.toString()).contains("700 a GAN; seed 1").doesNotContain("real  ");
+    }
+
+    @Test
+    void progressTellsOfAllSamplesAndOfEachMetric() {
+        List<String> heard = new ArrayList<>();
+        EvaluationProgress progress = new EvaluationProgress() {
+            @Override
+            public void working(String work) {
+                heard.add(work);
+            }
+
+            @Override
+            public void extracted(String by, int done, int all) {
+                heard.add(by + " " + done + " of " + all);
+            }
+        };
+        Comparison comparison = moved(0, Pairing.DISTRIBUTION);
+        EvaluationRequest asked = request(10).withReferences();
+        Evaluation told = evaluation(asked.progress(progress), comparison, Set.of(), "points");
+        assertThat(heard)
+                .startsWith("points 20 of 40", "points 30 of 40", "measuring shift")
+                .contains("points 40 of 40");
+        assertThat(told.values())
+                .isEqualTo(evaluation(asked, comparison, Set.of(), "points").values());
+    }
+
+    @Test
+    void rowsThatRepeatAreNamedWhereTheyMakeDensityAndCoverageZero() {
+        float[] values = new float[2 * 12];
+        for (int i = 7; i < 12; i++) {
+            values[2 * i] = i;
+        }
+        TensorData rows = TensorData.of(values, Shape.of(12, 2));
+        assertThat(RepeatedRows.note(rows, DensityCoverage.standard()))
+                .contains("7 of 12 rows of the data equal 5 others or more, so that no ball around them has a radius"
+                        + " above 0: they add nothing to density and coverage, which are 0 if all rows are such");
+        assertThat(RepeatedRows.note(rows.rows(2, 12), DensityCoverage.standard())).isEmpty();
+    }
+
+    @Test
+    void aMetricThatWasAskedForSaysAtOnceHowManySamplesItNeeds() {
+        for (Metric metric : List.of(GeometryScore.standard(), PrecisionRecall.standard())) {
+            Judges judges = new Judges(List.of(metric), Set.of(metric), List.of(), false, Set.of(), extractions);
+            assertThatThrownBy(() -> Evaluator.requireEnough(judges, 3))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("the metric " + metric.name() + " needs at least "
+                            + (metric instanceof GeometryScore ? 65 : 4)
+                            + " samples, and 3 are to be evaluated: evaluate more samples");
+            Evaluator.requireEnough(judges, 65);
+        }
     }
 }

@@ -90,7 +90,7 @@ class ReferenceDataTest {
         assertThatThrownBy(() -> read(images(3).open()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the field image of others is FLOAT [1, 3, 3], and this GAN was trained on FLOAT [1, 2, 2]:"
-                        + " pass data of that form; a folder of images can be read at any size, in gray or in color");
+                        + " pass data of that form; a folder of images is read so with --size 2 --gray");
     }
 
     /** A transform that records how it is used. */

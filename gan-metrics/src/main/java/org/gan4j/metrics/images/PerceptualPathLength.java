@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.evaluation.MetricInput;
@@ -88,6 +89,12 @@ public record PerceptualPathLength(int pairs, PathPlaces places, double epsilon,
     @Override
     public boolean isOnRequest() {
         return true;
+    }
+
+    /** Returns the number of images at both places of each path. */
+    @Override
+    public OptionalInt ownCount() {
+        return OptionalInt.of(2 * pairs);
     }
 
     @Override

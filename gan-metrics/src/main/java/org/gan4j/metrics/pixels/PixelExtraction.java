@@ -82,9 +82,10 @@ final class PixelExtraction implements Extraction {
                 .matmul(Tensor.of(directions));
         String network = String.format(
                 Locale.ROOT,
-                "%d %sprincipal components of %s, %.1f %% of the variance of %d samples",
+                "%d %sprincipal %s of %s, %.1f %% of the variance of %d samples",
                 count,
                 settings.whitened() ? "whitened " : "",
+                count == 1 ? "component" : "components",
                 reduced.shape().rank() == 1 ? "vectors" : "pixels",
                 100 * projection.share(),
                 rows.length);

@@ -60,7 +60,7 @@ public record GeometryScore(int landmarks, double gamma, int repeats, int most) 
 
     @Override
     public String summary() {
-        return "difference of the numbers of holes that data and samples have; takes long";
+        return "difference of the numbers of holes that data and samples have (on request)";
     }
 
     @Override
