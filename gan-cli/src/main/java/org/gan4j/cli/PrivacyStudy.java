@@ -138,9 +138,16 @@ final class PrivacyStudy {
                     total,
                     total));
         }
-        if (Math.min(request.count(), heldOutRows.length) < FEW) {
-            notes.add("there are only " + request.count() + " samples and " + heldOutRows.length
-                    + " held-out rows: the intervals are wide, and only large effects show; use 1,000 or more");
+        List<String> few = new ArrayList<>();
+        if (request.count() < FEW) {
+            few.add(request.count() == 1 ? "1 sample" : request.count() + " samples");
+        }
+        if (heldOutRows.length < FEW) {
+            few.add(heldOutRows.length == 1 ? "1 held-out row" : heldOutRows.length + " held-out rows");
+        }
+        if (!few.isEmpty()) {
+            notes.add("there " + (few.get(0).startsWith("1 ") ? "is" : "are") + " only " + String.join(" and ", few)
+                    + ": the intervals are wide, and only large effects show; use 1,000 or more");
         }
         if (request.count() > 1 && allEqual(samples)) {
             notes.add("all samples are equal: the generator has collapsed, which these measures do not punish");

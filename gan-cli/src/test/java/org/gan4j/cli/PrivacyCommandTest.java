@@ -112,7 +112,10 @@ class PrivacyCommandTest {
         assertThat(gan("privacy", run, "--held-out", others, "--out", out).err())
                 .isEqualTo("gan: the folder " + out + " is not empty: choose a new or empty folder\n");
         assertThat(gan("privacy", run, "--held-out", others, "--count", 1).out())
-                .startsWith("1 samples after");
+                .startsWith("1 sample after")
+                .contains("There are too few samples to say whether this GAN remembers: use 1,000 or more.")
+                .contains("note: there is only 1 sample and 12 held-out rows: the intervals are wide")
+                .doesNotContain("no sign of memory");
     }
 
     @Test
@@ -122,7 +125,7 @@ class PrivacyCommandTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
                 .contains("compared by the values themselves")
-                .contains("note: there are only 1000 samples and 60 held-out rows")
+                .contains("note: there are only 60 held-out rows: the intervals")
                 .doesNotContain("suspects.png");
         assertThat(gan("privacy", run, "--held-out", "gaussian-ring", "--extractor", "mobilenet-v2")
                         .err())

@@ -38,6 +38,8 @@ public record PrivacyReport(
         RowNames heldOut,
         List<String> notes) {
     private static final int LISTED = 10;
+    /** Fewer show large effects only, so that no sign says nothing. */
+    private static final int FEWEST = 100;
 
     /**
      * The numbers of rows.
@@ -67,7 +69,7 @@ public record PrivacyReport(
     /** Returns the report for people. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        line(text, "%,d %s", counts.samples, samples);
+        line(text, "%,d %s", counts.samples, counts.samples == 1 ? samples.replaceFirst("^samples", "sample") : samples);
         line(text, "%,d training rows, %,d held-out rows", counts.training, counts.heldOut);
         line(text, "compared by %s", features.name);
         line(text, "");
@@ -127,6 +129,10 @@ public record PrivacyReport(
         critic.filter(attack -> attack.ranks().z() > Measure.SIGN)
                 .ifPresent(attack ->
                         signs.add("the critic tells which rows were trained on, so keep its weights to" + " yourself"));
+        if (signs.isEmpty() && Math.min(counts.samples, counts.heldOut) < FEWEST) {
+            return "There are too few " + (counts.samples < FEWEST ? "samples" : "held-out rows")
+                    + " to say whether this GAN remembers: use 1,000 or more.";
+        }
         return signs.isEmpty()
                 ? "There is no sign of memory in these numbers."
                 : "Signs of memory: " + String.join("; ", signs) + ".";
