@@ -194,6 +194,22 @@ class RateCommandTest {
     }
 
     @Test
+    void ratingsThatAreIncompleteAreNotedAndThoseOfAnotherKindRefused() throws IOException {
+        study("--controls", 0);
+        String real = key().path("items").fieldNames().next();
+        Path few = Files.writeString(folder.resolve("ratings-few.json"), """
+                {"study": "%s", "kind": "quality", "rater": "few", "ratings": [{"id": "%s", "value": "4"}]}
+                """.formatted(key().path("study").asText(), real));
+        assertThat(gan("rate", "--summarize", few).out())
+                .endsWith("note: few rated 1 of " + key().path("items").size() + " items\n");
+        Path other = Files.writeString(
+                folder.resolve("ratings-other.json"), Files.readString(few).replace("quality", "relevance"));
+        assertThat(gan("rate", "--summarize", other).err())
+                .startsWith("gan: " + other + " has answers of the kind relevance, and the study ")
+                .endsWith(" asks for quality: take the file as the page saved it\n");
+    }
+
+    @Test
     void raterWhoFailsTheControlsIsNamedAndLeftOut() throws IOException {
         study("--controls", 4);
         Path anna = rated("anna", RateCommandTest::rating);

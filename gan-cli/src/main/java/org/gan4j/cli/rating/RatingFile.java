@@ -14,16 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file that a rater saved from the page of a study.
  *
  * @param file the file, for messages
  * @param study the name of the study
+ * @param kind the kind of its question; empty if the file does not say it
  * @param rater the rater's name
  * @param answers the answers as they are written, by the ids of the items
  */
-public record RatingFile(Path file, String study, String rater, Map<String, String> answers) {
+public record RatingFile(Path file, String study, Optional<String> kind, String rater, Map<String, String> answers) {
     /** Strict, or of two equal keys the second would count. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -53,7 +55,11 @@ public record RatingFile(Path file, String study, String rater, Map<String, Stri
             }
         }
         return new RatingFile(
-                file, text(tree, "study", file.toString()), text(tree, "rater", file.toString()), answers);
+                file,
+                text(tree, "study", file.toString()),
+                tree.has("kind") ? Optional.of(text(tree, "kind", file.toString())) : Optional.empty(),
+                text(tree, "rater", file.toString()),
+                answers);
     }
 
     private static JsonNode tree(Path file) {
@@ -87,14 +93,19 @@ public record RatingFile(Path file, String study, String rater, Map<String, Stri
     /**
      * Returns the answers as ratings of a study's items.
      *
-     * @throws IllegalArgumentException if this is the file of another study, or an item or an answer is unknown to it
+     * @throws IllegalArgumentException if this is the file of another study, of another kind, or an item or an answer is
+     *     unknown to it
      */
     Ratings of(RatingKey key) {
         if (!study.equals(key.study())) {
             throw new IllegalArgumentException(file + " is of the study " + study + ", not of " + key.study()
                     + ": summarize one study at a time, with its own key");
         }
-        RatingKind kind = key.question();
+        RatingKind question = key.question();
+        kind.filter(own -> !own.equals(question.yamlName())).ifPresent(own -> {
+            throw new IllegalArgumentException(file + " has answers of the kind " + own + ", and the study " + study
+                    + " asks for " + question.yamlName() + REMEDY);
+        });
         Map<String, Integer> ratings = new LinkedHashMap<>();
         answers.forEach((id, answer) -> {
             if (!key.items().containsKey(id)) {
@@ -103,9 +114,9 @@ public record RatingFile(Path file, String study, String rater, Map<String, Stri
             }
             ratings.put(
                     id,
-                    kind.rating(answer)
+                    question.rating(answer)
                             .orElseThrow(() -> new IllegalArgumentException(file + " rates the item " + id + " with "
-                                    + answer + ", which is not " + kind.range() + REMEDY)));
+                                    + answer + ", which is not " + question.range() + REMEDY)));
         });
         return new Ratings(rater, ratings);
     }

@@ -17,6 +17,7 @@ import org.gan4j.cli.rating.statistics.Rating;
  * @param kind its question
  * @param raters the raters who count
  * @param leftOut the raters who failed the controls or rated nothing, each with the reason
+ * @param incomplete what raters who count did not rate, in sentences
  * @param real the ratings of the real images
  * @param runs those of each run, in the order in which they were named
  * @param alpha Krippendorff's alpha over samples and real images; NaN if there is nothing to agree on
@@ -26,6 +27,7 @@ public record RatingSummary(
         RatingKind kind,
         List<String> raters,
         Map<String, String> leftOut,
+        List<String> incomplete,
         RunRatings real,
         List<RunRatings> runs,
         double alpha) {
@@ -33,6 +35,7 @@ public record RatingSummary(
     public RatingSummary {
         raters = List.copyOf(raters);
         leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));
+        incomplete = List.copyOf(incomplete);
         runs = List.copyOf(runs);
     }
 
@@ -72,9 +75,18 @@ public record RatingSummary(
                 kind,
                 kept.stream().map(Ratings::rater).toList(),
                 leftOut,
+                incomplete(key, kept),
                 real,
                 runs,
                 (kind.isScale() ? KrippendorffAlpha.ORDINAL : KrippendorffAlpha.NOMINAL).of(all));
+    }
+
+    private static List<String> incomplete(RatingKey key, List<Ratings> raters) {
+        int all = key.items().size();
+        return raters.stream()
+                .filter(ratings -> ratings.values().size() < all)
+                .map(ratings -> ratings.rater() + " rated " + ratings.values().size() + " of " + all + " items")
+                .toList();
     }
 
     private static List<Ratings> distinct(RatingKey key, List<RatingFile> files) {

@@ -19,6 +19,7 @@ import org.gan4j.cli.tables.MarkdownTable;
  * @param kind the name of its question
  * @param raters the raters who count
  * @param leftOut the raters who failed the controls, each with the reason
+ * @param incomplete what the raters did not rate, in sentences
  * @param measure the name of the number of each run
  * @param runs the number of the real images, then that of each run
  * @param errors in a choice of real or fake, the rate of errors with each run; otherwise empty
@@ -31,6 +32,7 @@ public record SummaryReport(
         String kind,
         List<String> raters,
         @JsonProperty("left-out") Map<String, String> leftOut,
+        List<String> incomplete,
         String measure,
         List<SummaryRow> runs,
         List<SummaryRow> errors,
@@ -53,6 +55,7 @@ public record SummaryReport(
                 summary.kind().yamlName(),
                 summary.raters(),
                 summary.leftOut(),
+                summary.incomplete(),
                 scale ? "mean opinion score" : "judged real",
                 Stream.concat(Stream.of(summary.real()), summary.runs().stream())
                         .map(run -> scale ? SummaryRow.opinion(run, summary.kind()) : SummaryRow.judgedReal(run))
@@ -81,6 +84,7 @@ public record SummaryReport(
             text.append("with one rater the intervals say how other items, not how other raters, would differ\n");
         }
         leftOut.forEach((rater, reason) -> text.append(String.format(Locale.ROOT, "left out: %s %s%n", rater, reason)));
+        incomplete.forEach(sentence -> text.append("note: ").append(sentence).append('\n'));
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 
