@@ -29,13 +29,18 @@ final class CompareCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            arity = "2..*",
+            arity = "1..*",
             paramLabel = "RUN",
             description = "The folders of two or more runs that gan evaluate has evaluated.")
     private List<Path> folders;
 
     @Override
     public Integer call() {
+        if (folders.size() == 1) {
+            throw new IllegalArgumentException("a single run, " + folders.get(0)
+                    + ", has nothing to be compared with: name two or more, or see its numbers with gan evaluate "
+                    + folders.get(0));
+        }
         if (folders.stream()
                         .map(folder -> folder.toAbsolutePath().normalize())
                         .distinct()
@@ -89,20 +94,24 @@ final class CompareCommand implements Callable<Integer> {
                 && one.byNumber().keySet().stream().anyMatch(other.byNumber()::containsKey);
     }
 
-    /** Says how the preferred evaluations of runs differ. */
+    /** Says how the preferred evaluation of each other run differs from that of the first, and what makes them alike. */
     private static List<String> differences(StoredEvaluation one, Path first, Map<Path, List<StoredEvaluation>> known) {
         List<String> lines = new ArrayList<>();
+        List<String> commands = new ArrayList<>();
         lines.add("the runs cannot be compared, because they were measured in different ways: evaluate them alike");
         known.forEach((folder, all) -> {
-            StoredEvaluation other = all.get(0);
-            if (!folder.equals(first) && !comparable(one, other)) {
-                List<String> differences = one.differences(other);
-                if (differences.isEmpty()) {
-                    lines.add(first + " and " + folder + " have no number in common");
-                }
-                differences.forEach(each -> lines.add(first + " and " + folder + ": " + each));
+            if (folder.equals(first) || all.stream().anyMatch(each -> comparable(one, each))) {
+                return;
             }
+            StoredEvaluation other = all.get(0);
+            List<String> differences = one.differences(other);
+            if (differences.isEmpty()) {
+                lines.add(first + " and " + folder + " have no number in common");
+            }
+            differences.forEach(each -> lines.add(first + " and " + folder + ": " + each));
+            AlikeCommand.of(one, folder).ifPresent(commands::add);
         });
+        commands.forEach(command -> lines.add("such as " + command));
         return lines;
     }
 }

@@ -129,4 +129,20 @@ class CompareCommandTest {
         assertThat(gan("compare", one, one).err()).contains("a run is given twice: name each run once");
         assertThat(gan("compare", one, folder.resolve("./one")).err()).contains("a run is given twice");
     }
+
+    @Test
+    void aCommandMakesRunsAlikeAndEachRunThatDiffersIsNamed() throws IOException {
+        Path third = run("third");
+        evaluated(one, "\"precision\":0.5", Map.of());
+        evaluated(other, "\"precision\":0.75", Map.of("fake.count\":2000", "fake.count\":100"));
+        evaluated(third, "\"precision\":0.75", Map.of("\"latest\"", "\"moving average\""));
+        assertThat(gan("compare", one, other, third).err())
+                .contains(one + " and " + other + ": the number of generated samples: 2000; 100")
+                .contains(one + " and " + third + ": the weights of the generator: latest; moving average")
+                .endsWith("  such as ./gan evaluate " + other + " --latest --count 2000\n  such as ./gan evaluate "
+                        + third + " --latest --count 2000\n");
+        assertThat(gan("compare", one).err())
+                .isEqualTo("gan: a single run, " + one + ", has nothing to be compared with: name two or more, or see"
+                        + " its numbers with gan evaluate " + one + "\n");
+    }
 }

@@ -12,6 +12,7 @@ import org.gan4j.dsl.run.StoredEvaluation;
 import org.gan4j.dsl.run.StoredEvaluation.Part;
 import org.gan4j.dsl.run.StoredEvaluation.Reference;
 import org.gan4j.metrics.Protocol;
+import org.gan4j.metrics.statistics.Decimals;
 
 /** The text of a comparison of runs: a table with a column a run, and how the numbers were measured. */
 public final class ComparedRuns {
@@ -86,19 +87,14 @@ public final class ComparedRuns {
 
     private static String text(Map<String, Double> values, String name) {
         Double value = values.get(name);
-        return value == null ? "" : number(value, values.get(name + ERROR));
-    }
-
-    private static String number(double value, Double error) {
-        String plain = String.format(Locale.ROOT, "%.4f", value);
-        return error == null ? plain : plain + String.format(Locale.ROOT, " ± %.4f", error);
+        return value == null ? "" : Decimals.of(value, values.get(name + ERROR));
     }
 
     /** Returns the second value less the first; its error is that of independent numbers. */
     private static String difference(Map<String, Double> one, Map<String, Double> other, String name) {
         Double a = one.get(name + ERROR);
         Double b = other.get(name + ERROR);
-        return number(other.get(name) - one.get(name), a == null || b == null ? null : Math.hypot(a, b));
+        return Decimals.of(other.get(name) - one.get(name), a == null || b == null ? null : Math.hypot(a, b));
     }
 
     private static String protocol(List<StoredEvaluation> all) {
@@ -107,11 +103,11 @@ public final class ComparedRuns {
         Set<String> sets = new LinkedHashSet<>();
         for (Part part : all.get(0).parts()) {
             Protocol protocol = part.protocol();
-            features.add(protocol.features().network() + "; weights "
-                    + protocol.features().weights() + "; resizing: "
-                    + protocol.features().resizing());
-            sets.add(protocol.fakeCount() + " samples of each run, " + protocol.weights() + ", with "
-                    + protocol.realCount() + " " + protocol.data());
+            features.add(protocol.features().described());
+            sets.add(protocol.fakeCount() + " samples of each run, " + protocol.weights()
+                    + (protocol.isOfSamplesAlone()
+                            ? ""
+                            : ", with " + protocol.realCount() + " " + protocol.data()));
         }
         features.forEach(each -> text.append(String.format(Locale.ROOT, LINE, "features", each)));
         sets.forEach(each -> text.append(String.format(Locale.ROOT, LINE, "compared", each)));
