@@ -68,7 +68,13 @@ final class GenerateCommand implements Callable<Integer> {
             format.write(samples, out);
             spec.commandLine()
                     .getOut()
-                    .printf(Locale.ROOT, "%d images after step %d: %s%n", samples.count(), gan.steps(), out);
+                    .printf(
+                            Locale.ROOT,
+                            "%d %s after step %d: %s%n",
+                            samples.count(),
+                            samples.count() == 1 ? "image" : "images",
+                            gan.steps(),
+                            out);
         }
         return 0;
     }

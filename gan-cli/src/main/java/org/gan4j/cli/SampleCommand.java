@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.ClassShares;
 import org.gan4j.dsl.inference.SampleRequest;
@@ -82,11 +83,18 @@ final class SampleCommand implements Callable<Integer> {
         SampleFormat format = SampleFormat.of(out);
         SampleRequest request = request();
         try (Gan gan = latents.load(run)) {
-            Samples samples = gan.sample(request);
+            Samples samples = samples(gan, request);
+            request.shares().filter(wished -> !wished.sumsToOne()).ifPresent(this::warn);
             format.write(samples, out);
             spec.commandLine()
                     .getOut()
-                    .printf(Locale.ROOT, "%d samples after step %d: %s%n", samples.count(), gan.steps(), out);
+                    .printf(
+                            Locale.ROOT,
+                            "%d %s after step %d: %s%n",
+                            samples.count(),
+                            samples.count() == 1 ? "sample" : "samples",
+                            gan.steps(),
+                            out);
             printClasses(samples);
         }
         return 0;
@@ -99,14 +107,32 @@ final class SampleCommand implements Callable<Integer> {
         if (shares == null) {
             return latents.of(ofLabel);
         }
-        ClassShares wished = ClassShares.parse(shares);
-        SampleRequest ofShares = ofLabel.shares(wished);
-        if (!wished.sumsToOne()) {
-            spec.commandLine()
-                    .getErr()
-                    .printf(Locale.ROOT, "gan: the shares sum to %.4g, so each was divided by it%n", wished.sum());
+        return latents.of(ofLabel.shares(ClassShares.parse(shares)));
+    }
+
+    private Samples samples(Gan gan, SampleRequest request) {
+        if (request.shares().isEmpty() || gan.can(ConditionalSampler.class)) {
+            return gan.sample(request);
         }
-        return latents.of(ofShares);
+        try (WorkProgress progress =
+                WorkProgress.of("samples", spec.commandLine().getErr())) {
+            progress.working("a classifier learns from the data, then samples are drawn until there are enough of each class");
+            return gan.sample(request);
+        }
+    }
+
+    private void warn(ClassShares wished) {
+        spec.commandLine()
+                .getErr()
+                .printf(Locale.ROOT, "gan: the shares sum to %.4g, so each was divided by it%n", wished.sum());
+    }
+
+    private static String places(int from, int count) {
+        return switch (count) {
+            case 0 -> "";
+            case 1 -> ", sample " + from;
+            default -> ", samples " + from + " to " + (from + count - 1);
+        };
     }
 
     /** Prints how many samples are of each class, and which. */
@@ -121,7 +147,7 @@ final class SampleCommand implements Callable<Integer> {
                             "  %s: %d%s%n",
                             each.getKey(),
                             count,
-                            count == 0 ? "" : ", samples " + from + " to " + (from + count - 1));
+                            places(from, count));
             from += count;
         }
     }

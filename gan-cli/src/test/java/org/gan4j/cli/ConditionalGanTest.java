@@ -206,6 +206,15 @@ class ConditionalGanTest {
     }
 
     @Test
+    void aSingleSampleOfAClassIsOneSample() {
+        Path run = trained(Conditional.projection(), "run", 1);
+        Path out = folder.resolve("one.npy");
+        assertThat(gan("sample", run, "--count", 1, "--shares", "Bag=1", "--out", out)
+                        .out())
+                .isEqualTo("1 sample after step 1: " + out + "\n  Bag: 1, sample 0\n");
+    }
+
+    @Test
     void impossibleSharesAreRefusedInASentence() {
         Path run = trained(Conditional.projection(), "run", 1);
         Path out = folder.resolve("x.png");
@@ -215,7 +224,7 @@ class ConditionalGanTest {
                 .contains("there is no class 12; use one of T-shirt/top, Trouser")
                 .contains("or an index from 0 to 9");
         assertThat(gan("sample", run, "--shares", "Bag=1,8=1", "--out", out).err())
-                .endsWith("gan: the class Bag has two shares: give one\n");
+                .isEqualTo("gan: the class Bag has two shares: give one\n");
         assertThat(gan("sample", run, "--shares", "Bag=-1", "--out", out).err())
                 .isEqualTo("gan: the share of the class Bag must be a number of at least 0, such as 0.5, not -1.0\n");
         assertThat(gan("sample", run, "--shares", "Bag", "--out", out).err())
