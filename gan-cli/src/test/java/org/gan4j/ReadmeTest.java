@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -23,6 +24,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern IMPORT = Pattern.compile("`((?:org|java)[.][a-z0-9.]+[.](?:\\*|[A-Z]\\w+))`");
+    /** What a reader has at hand. */
+    private static final String CONTEXT = """
+            class Snippet {
+                void run(org.gan4j.dsl.Gan gan, org.gan4j.tensor.TensorData images, org.gan4j.tensor.TensorData samples,
+                        org.gan4j.tensor.TensorData target, org.gan4j.tensor.TensorData image) throws Exception {
+                    %s
+                }
+            }
+            """;
+
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)\\)");
 
     @TempDir
@@ -58,6 +70,25 @@ class ReadmeTest {
         assertThat(problems(name, block(blocks, declaration))).isEmpty();
     }
 
+    /** The imports are those that the text before the program names in code. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/evaluation.md", "docs/metrics.md"})
+    void programsOfAPageCompileWithTheImportsThatItNames(String page) throws IOException {
+        String text = Files.readString(ROOT.resolve(page));
+        Matcher programs = JAVA.matcher(text);
+        while (programs.find()) {
+            String before = text.substring(0, programs.start()).strip();
+            String paragraph = before.substring(before.lastIndexOf("\n\n") + 1);
+            String imports = IMPORT.matcher(paragraph)
+                    .results()
+                    .map(name -> "import " + name.group(1) + ";\n")
+                    .collect(Collectors.joining());
+            assertThat(problems("Snippet", imports + CONTEXT.formatted(programs.group(1))))
+                    .as(page + ": " + programs.group(1))
+                    .isEmpty();
+        }
+    }
+
     private static String block(List<String> blocks, String declaration) {
         return blocks.stream()
                 .filter(block -> block.contains(declaration))
@@ -78,6 +109,7 @@ class ReadmeTest {
                 "docs/applications.md",
                 "docs/data.md",
                 "docs/engine.md",
+                "docs/evaluation.md",
                 "docs/experiment.md",
                 "docs/glossary.md",
                 "docs/losses.md",
