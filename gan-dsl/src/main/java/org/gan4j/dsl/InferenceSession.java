@@ -268,8 +268,7 @@ final class InferenceSession implements AutoCloseable {
     }
 
     private void requireMeasured(String option, Optional<String> number) {
-        number.flatMap(name ->
-                        MeasuredNames.problem(option, name, spec.values().get(GanSpec.EVALUATE_METRICS)))
+        number.flatMap(name -> MeasuredNames.problem(option, name, spec.values().get(GanSpec.EVALUATE_METRICS)))
                 .ifPresent(problem -> {
                     throw new IllegalArgumentException(problem);
                 });

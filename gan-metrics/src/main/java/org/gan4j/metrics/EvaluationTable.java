@@ -66,7 +66,10 @@ final class EvaluationTable {
 
     private static void sets(StringBuilder text, Evaluation.Part part) {
         Protocol protocol = part.protocol();
-        line(text, "samples", "%d %s; seed %d"
+        line(
+                text,
+                "samples",
+                "%d %s; seed %d"
                         .formatted(
                                 protocol.fakeCount(),
                                 protocol.fakeCount() == 1

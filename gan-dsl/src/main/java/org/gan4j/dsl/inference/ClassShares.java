@@ -61,8 +61,8 @@ public record ClassShares(Map<String, Double> shares) {
 
     private static IllegalArgumentException malformed(String text, String part) {
         if (text.isBlank()) {
-            return new IllegalArgumentException("there are no shares: give classes with numbers, such as"
-                    + " Bag=0.5,Sneaker=0.5");
+            return new IllegalArgumentException(
+                    "there are no shares: give classes with numbers, such as" + " Bag=0.5,Sneaker=0.5");
         }
         return new IllegalArgumentException("the shares " + text + " must be classes with numbers, such as"
                 + " Bag=0.5,Sneaker=0.5, and \"" + part.strip() + "\" is not one");

@@ -101,7 +101,8 @@ final class ComparisonRun {
                     .formatted(data.size(), count));
         }
         if (!alone && count < FEW) {
-            notes.add(count + (count == 1 ? " sample is" : " samples are") + " too few for numbers that can be trusted: evaluate 2,000 or more");
+            notes.add(count + (count == 1 ? " sample is" : " samples are")
+                    + " too few for numbers that can be trusted: evaluate 2,000 or more");
         }
         prepare();
         int most = request.references() && !alone ? Math.min(count, MOST_OF_REFERENCE) : 0;

@@ -48,7 +48,8 @@ public record EvaluationRequest(
 
     /** Returns a request to compare samples with the data of training. */
     public static EvaluationRequest of(SampleRequest samples) {
-        return new EvaluationRequest(samples, Optional.empty(), List.of(), List.of(), false, false, EvaluationProgress.NONE);
+        return new EvaluationRequest(
+                samples, Optional.empty(), List.of(), List.of(), false, false, EvaluationProgress.NONE);
     }
 
     /** Sets the samples to generate. */
@@ -58,7 +59,8 @@ public record EvaluationRequest(
 
     /** Sets the data to compare with, such as data that were held out of training. */
     public EvaluationRequest data(DataSource heldOut) {
-        return new EvaluationRequest(samples, Optional.of(heldOut), metrics, extractors, onRequest, references, progress);
+        return new EvaluationRequest(
+                samples, Optional.of(heldOut), metrics, extractors, onRequest, references, progress);
     }
 
     /** Sets the metrics. */

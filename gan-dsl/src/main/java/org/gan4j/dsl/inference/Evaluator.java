@@ -118,8 +118,8 @@ public final class Evaluator {
             if (comparisons.stream().noneMatch(comparison -> judges.applies(metric, comparison))) {
                 throw new IllegalArgumentException("the metric " + metric.name()
                         + Unmet.of(metric, judges, comparisons)
-                                .orElseGet(() -> " does not apply to what this GAN generates, "
-                                        + described(comparisons) + ": choose other metrics, see gan list metrics"));
+                                .orElseGet(() -> " does not apply to what this GAN generates, " + described(comparisons)
+                                        + ": choose other metrics, see gan list metrics"));
             }
         }
         for (Extractor extractor : judges.areExtractorsAsked() ? judges.extractors() : List.<Extractor>of()) {

@@ -30,8 +30,8 @@ public final class MeasuredNames {
         for (Metric metric : metrics) {
             if (metric.given() != Metric.Given.FEATURES
                     || metric.isOnRequest()
-                    || new MetricsPlugin()
-                            .metrics().stream().noneMatch(each -> each.getClass().equals(metric.getClass()))) {
+                    || new MetricsPlugin().metrics().stream().noneMatch(each -> each.getClass()
+                            .equals(metric.getClass()))) {
                 return Optional.empty();
             }
             try {
@@ -46,11 +46,12 @@ public final class MeasuredNames {
                 || names.stream().anyMatch(name -> number.endsWith(name) || number.endsWith(name + ".error"));
         return measured
                 ? Optional.empty()
-                : Optional.of(option + " depends on " + number + ", which evaluate-metrics does not measure; it measures "
-                        + String.join(", ", names)
-                        + Suggestions.of(number, names)
-                                .map(near -> ": did you mean " + near + "?")
-                                .orElse(": choose one of these, or add the metric"));
+                : Optional.of(
+                        option + " depends on " + number + ", which evaluate-metrics does not measure; it measures "
+                                + String.join(", ", names)
+                                + Suggestions.of(number, names)
+                                        .map(near -> ": did you mean " + near + "?")
+                                        .orElse(": choose one of these, or add the metric"));
     }
 
     private static TensorData noise(String stream) {

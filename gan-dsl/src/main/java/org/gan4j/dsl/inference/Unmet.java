@@ -36,7 +36,8 @@ final class Unmet {
             return Optional.of(" needs images with a target, as super-resolution has: choose another metric");
         }
         if (applies(metric, comparisons, each -> paired(each, Pairing.DISTRIBUTION))) {
-            return Optional.of(" needs samples without a target, and each of this GAN's has one: choose another metric");
+            return Optional.of(
+                    " needs samples without a target, and each of this GAN's has one: choose another metric");
         }
         return Optional.empty();
     }

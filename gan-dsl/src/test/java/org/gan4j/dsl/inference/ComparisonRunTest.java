@@ -366,7 +366,8 @@ class ComparisonRunTest {
         assertThat(refusal(new ClassAgreement()))
                 .isEqualTo("the metric class-agreement needs a GAN that is asked for classes: train conditional");
         assertThat(refusal(TrainSyntheticTestReal.standard()))
-                .isEqualTo("the metric train-synthetic-test-real needs a GAN that is asked for classes: train conditional");
+                .isEqualTo(
+                        "the metric train-synthetic-test-real needs a GAN that is asked for classes: train conditional");
         assertThat(refusal(ClassShares.standard()))
                 .isEqualTo("the metric class-shares needs an extractor that classifies: add the extractor classifier");
     }
@@ -440,7 +441,8 @@ class ComparisonRunTest {
         assertThat(RepeatedRows.note(rows, DensityCoverage.standard()))
                 .contains("7 of 12 rows of the data equal 5 others or more, so that no ball around them has a radius"
                         + " above 0: they add nothing to density and coverage, which are 0 if all rows are such");
-        assertThat(RepeatedRows.note(rows.rows(2, 12), DensityCoverage.standard())).isEmpty();
+        assertThat(RepeatedRows.note(rows.rows(2, 12), DensityCoverage.standard()))
+                .isEmpty();
     }
 
     @Test

@@ -51,8 +51,7 @@ class DrawnPairsTest {
         int[][] pairs = {{0, 1}, {2, 3}, {4, 5}, {6, 7}, {8, 9}};
         double[] values = {1, 2, 4, 8, 16};
         // Σ e² / (5 · 4), the error of a mean
-        assertThat(new DrawnPairs(pairs, values).error(10).orElseThrow())
-                .isCloseTo(Means.error(values), offset(1e-12));
+        assertThat(new DrawnPairs(pairs, values).error(10).orElseThrow()).isCloseTo(Means.error(values), offset(1e-12));
     }
 
     @Test
