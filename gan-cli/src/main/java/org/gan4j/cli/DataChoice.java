@@ -65,24 +65,6 @@ final class DataChoice {
     }
 
     /**
-     * Requires that --size is given for a folder of images if its default does not fit the images of training.
-     *
-     * @param training the schema of the data of training
-     * @throws IllegalArgumentException if it is not given, and the images of training are square and of another size
-     */
-    void requireSizeOf(DataSource used, DataSchema training) {
-        int side = HeldOutChoice.size(training);
-        boolean byDefault = size == null
-                && used instanceof ImageFolder
-                && !data.strip().startsWith("{");
-        if (byDefault && side > 0 && side != SIZE) {
-            throw new IllegalArgumentException("the images of " + data + " are read at " + SIZE + "×" + SIZE
-                    + " pixels by default, and this GAN was trained on " + side + "×" + side + ": add --size " + side
-                    + (HeldOutChoice.isGray(training) && !gray ? " --gray" : ""));
-        }
-    }
-
-    /**
      * Returns the data that the options choose, or nothing if --data was not given. The name of a data set takes
      * precedence over a path.
      *

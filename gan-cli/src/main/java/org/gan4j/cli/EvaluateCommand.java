@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.apps.superresolution.Upscaler;
 import org.gan4j.architectures.trunks.InceptionV3;
@@ -36,10 +35,10 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description =
                 "Compares samples of a trained GAN with its data, or with other data, by every metric that applies,"
-                    + " beside other rows of the data and a trivial baseline. Appends a line to evaluations.jsonl in"
-                    + " the run's folder; gan compare compares runs by it. A super-resolution run enlarges the"
-                    + " photographs of --data instead, and compares each with the original, beside bicubic"
-                    + " interpolation; the table is written to evaluations/.",
+                        + " beside other rows of the data and a trivial baseline. Appends a line to evaluations.jsonl in"
+                        + " the run's folder; gan compare compares runs by it. A super-resolution run enlarges the"
+                        + " photographs of --data instead, and compares each with the original, beside bicubic"
+                        + " interpolation; the table is written to evaluations/.",
         footer = {
             "",
             "Examples:",
@@ -90,7 +89,6 @@ final class EvaluateCommand implements Callable<Integer> {
             if (gan.can(Upscaler.class) && heldOut.orElse(null) instanceof ImageFolder photographs) {
                 return enlargements(gan, request, run, Path.of(photographs.path()));
             }
-            heldOut.ifPresent(other -> data.requireSizeOf(other, DataSchema.of(gan.dataset())));
             EvaluationRequest asked = judges.of(EvaluationRequest.of(request), gan);
             Evaluation evaluation = evaluation(gan, heldOut.map(asked::data).orElse(asked));
             PrintWriter out = spec.commandLine().getOut();

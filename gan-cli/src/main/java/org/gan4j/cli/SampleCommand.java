@@ -116,7 +116,8 @@ final class SampleCommand implements Callable<Integer> {
         }
         try (WorkProgress progress =
                 WorkProgress.of("samples", spec.commandLine().getErr())) {
-            progress.working("a classifier learns from the data, then samples are drawn until there are enough of each class");
+            progress.working(
+                    "a classifier learns from the data, then samples are drawn until there are enough of each class");
             return gan.sample(request);
         }
     }
@@ -140,14 +141,7 @@ final class SampleCommand implements Callable<Integer> {
         int from = 0;
         for (Map.Entry<String, Integer> each : samples.classes().entrySet()) {
             int count = each.getValue();
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            Locale.ROOT,
-                            "  %s: %d%s%n",
-                            each.getKey(),
-                            count,
-                            places(from, count));
+            spec.commandLine().getOut().printf(Locale.ROOT, "  %s: %d%s%n", each.getKey(), count, places(from, count));
             from += count;
         }
     }

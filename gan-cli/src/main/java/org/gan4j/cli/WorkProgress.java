@@ -35,8 +35,7 @@ final class WorkProgress implements EvaluationProgress, AutoCloseable {
                     .build();
         } else {
             bar = null;
-            timer.scheduleAtFixedRate(
-                    () -> print(err), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+            timer.scheduleAtFixedRate(() -> print(err), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

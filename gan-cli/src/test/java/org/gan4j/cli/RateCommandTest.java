@@ -199,7 +199,8 @@ class RateCommandTest {
         String real = key().path("items").fieldNames().next();
         Path few = Files.writeString(folder.resolve("ratings-few.json"), """
                 {"study": "%s", "kind": "quality", "rater": "few", "ratings": [{"id": "%s", "value": "4"}]}
-                """.formatted(key().path("study").asText(), real));
+                """.formatted(
+                        key().path("study").asText(), real));
         assertThat(gan("rate", "--summarize", few).out())
                 .endsWith("note: few rated 1 of " + key().path("items").size() + " items\n");
         Path other = Files.writeString(

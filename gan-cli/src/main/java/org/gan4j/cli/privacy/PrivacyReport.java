@@ -69,7 +69,11 @@ public record PrivacyReport(
     /** Returns the report for people. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        line(text, "%,d %s", counts.samples, counts.samples == 1 ? samples.replaceFirst("^samples", "sample") : samples);
+        line(
+                text,
+                "%,d %s",
+                counts.samples,
+                counts.samples == 1 ? samples.replaceFirst("^samples", "sample") : samples);
         line(text, "%,d training rows, %,d held-out rows", counts.training, counts.heldOut);
         line(text, "compared by %s", features.name);
         line(text, "");

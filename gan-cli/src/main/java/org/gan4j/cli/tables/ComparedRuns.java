@@ -105,9 +105,7 @@ public final class ComparedRuns {
             Protocol protocol = part.protocol();
             features.add(protocol.features().described());
             sets.add(protocol.fakeCount() + " samples of each run, " + protocol.weights()
-                    + (protocol.isOfSamplesAlone()
-                            ? ""
-                            : ", with " + protocol.realCount() + " " + protocol.data()));
+                    + (protocol.isOfSamplesAlone() ? "" : ", with " + protocol.realCount() + " " + protocol.data()));
         }
         features.forEach(each -> text.append(String.format(Locale.ROOT, LINE, "features", each)));
         sets.forEach(each -> text.append(String.format(Locale.ROOT, LINE, "compared", each)));
