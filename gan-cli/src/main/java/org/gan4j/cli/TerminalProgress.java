@@ -8,6 +8,7 @@ import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressState;
+import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.EvaluatedStep;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.training.ProgressLines;
@@ -35,12 +36,33 @@ final class TerminalProgress implements TrainingListener {
     @Override
     public void started(Progress progress) {
         pace.start(progress);
-        bar = new ProgressBarBuilder()
-                .setInitialMax(progress.steps())
-                .startsFrom(progress.step(), Duration.ZERO)
+        bar = bar(progress.step(), progress.steps());
+    }
+
+    private static ProgressBar bar(long step, long steps) {
+        return new ProgressBarBuilder()
+                .setInitialMax(steps)
+                .startsFrom(step, Duration.ZERO)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setRenderer(TerminalProgress::render)
                 .build();
+    }
+
+    /** Prints a line, and continues with a new bar below it. */
+    @Override
+    public void diagnosed(Diagnosis diagnosis) {
+        if (diagnosis.kind() == Diagnosis.Kind.NON_FINITE) {
+            return; // the command prints it when training has ended
+        }
+        if (bar == null) { // a resumed run looks at its samples before it starts
+            System.err.println("warning: " + diagnosis);
+            return;
+        }
+        long step = bar.getCurrent();
+        long steps = bar.getMax();
+        bar.close();
+        System.err.println("warning: " + diagnosis);
+        bar = bar(step, steps);
     }
 
     @Override

@@ -104,6 +104,9 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
         line("samples", "%s", Files.exists(grid) ? grid : run.sampleArray(result.steps()));
         line("checkpoint", "%s", run.checkpoint(result.steps()));
         line("metrics", "%s", run.metrics());
+        if (Files.exists(run.events())) {
+            line("diagnosed", "%s", run.events());
+        }
         if (gan.spec().evaluateEvery() > 0) {
             line("evaluated", "%s", run.evaluations());
         }

@@ -94,7 +94,8 @@ public final class Gan implements AutoCloseable {
                 again,
                 trainer,
                 restored,
-                (request, steps) -> inference.evaluate(EvaluationRequest.of(request), steps));
+                (request, steps) -> inference.evaluate(EvaluationRequest.of(request), steps),
+                count -> inference.sample(SampleRequest.of(count).latest()).data());
         if (spec.evaluateEvery() > 0 && restored.isEmpty()) {
             inference.requireEvaluations();
         }

@@ -276,6 +276,23 @@ public final class OptionsStep {
         return set(GanSpec.EARLY_STOPPING, Optional.of(rule));
     }
 
+    /**
+     * Sets the number of steps between looks at samples for failures such as mode collapse; the metrics are looked at
+     * every few steps. Failures go to the listeners and to events.jsonl in the run directory. 0 diagnoses nothing but the
+     * cause of NaN. Training waits, but is otherwise unaffected. Defaults to 200.
+     */
+    public OptionsStep diagnoseEvery(int steps) {
+        return set(GanSpec.DIAGNOSE_EVERY, steps);
+    }
+
+    /**
+     * Sets what follows the diagnosis of a failure: "warn" continues, "stop" ends training after the next step. Defaults
+     * to "warn".
+     */
+    public OptionsStep onDiagnosis(String action) {
+        return set(GanSpec.ON_DIAGNOSIS, action);
+    }
+
     /** Adds a listener that is notified of the progress of training. Defaults to no listeners. */
     public OptionsStep listener(TrainingListener listener) {
         return new OptionsStep(spec.listening(listener));

@@ -21,6 +21,7 @@ import org.gan4j.data.ReadAhead;
 import org.gan4j.data.transforms.TransformedBatches;
 import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.run.RunData;
+import org.gan4j.dsl.run.RunDiagnoses;
 import org.gan4j.dsl.run.RunEvaluations;
 import org.gan4j.dsl.run.RunFiles;
 import org.gan4j.dsl.spec.Checks;
@@ -42,6 +43,7 @@ final class TrainingSession {
     private final Trainer trainer;
     private final Optional<StoredCheckpoint> restored;
     private final Optional<RunFiles> files;
+    private final RunDiagnoses diagnoses;
     private volatile int steps;
     private volatile boolean stopRequested;
     private boolean running;
@@ -57,7 +59,8 @@ final class TrainingSession {
             Function<DataSchema, Plan> again,
             Trainer trainer,
             Optional<StoredCheckpoint> restored,
-            RunEvaluations.Evaluating evaluating) {
+            RunEvaluations.Evaluating evaluating,
+            RunDiagnoses.Sampling sampling) {
         this.spec = spec;
         this.schema = schema;
         this.data = data;
@@ -76,6 +79,7 @@ final class TrainingSession {
                         data,
                         session,
                         new RunEvaluations(decided, evaluating, this::stop)));
+        this.diagnoses = new RunDiagnoses(spec, data, sampling, this::stop);
         restored.ifPresent(existing -> files.ifPresent(RunFiles::markExisting));
     }
 
@@ -188,6 +192,7 @@ final class TrainingSession {
             }
         });
         files.ifPresent(run -> listeners.add(run.writer(plan, until)));
+        listeners.add(diagnoses.listener(plan)); // after the files: it reads the metrics of a resumed run
         listeners.addAll(spec.listeners());
         return listeners;
     }

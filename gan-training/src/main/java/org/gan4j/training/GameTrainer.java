@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.Player;
+import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.NonFiniteException;
 import org.gan4j.api.training.Trainer;
 import org.gan4j.api.training.TrainingRequest;
@@ -17,6 +19,7 @@ import org.gan4j.tensor.engine.Graph;
 import org.gan4j.tensor.engine.Program;
 import org.gan4j.tensor.engine.RunResult;
 import org.gan4j.tensor.engine.Session;
+import org.gan4j.training.diagnosis.FirstNonFinite;
 
 /**
  * The only trainer. It traces one step of the game as a graph, has the session compile it, and runs it once per step.
@@ -40,7 +43,7 @@ public final class GameTrainer implements Trainer {
                 Map<String, Double> metrics = Map.of();
                 int step = training.from();
                 for (boolean stopped = false; step < training.to() && !stopped; ) {
-                    metrics = programs.run(step++);
+                    metrics = programs.run(step++, listeners::diagnosed);
                     stopped = training.stop().getAsBoolean();
                     listeners.stepped(step, stopped ? step : training.to(), metrics);
                 }
@@ -69,7 +72,7 @@ public final class GameTrainer implements Trainer {
             session.variables().forEach(variable -> before.put(variable, session.get(variable)));
             try {
                 for (int i = training.from(); i < training.to(); i++) {
-                    programs.run(training.from());
+                    programs.run(training.from(), failure -> {});
                 }
                 return program.explain();
             } finally {
@@ -80,7 +83,7 @@ public final class GameTrainer implements Trainer {
 
     /** The compiled steps of a phase: more than one only if some terms are not due at every step. */
     private final class Programs implements AutoCloseable {
-        private record Compiled(Program program, Set<String> inputs) {}
+        private record Compiled(Graph graph, Program program, Set<String> inputs) {}
 
         private final TrainingRequest training;
         private final Map<Set<Integer>, Compiled> compiled = new HashMap<>();
@@ -110,25 +113,33 @@ public final class GameTrainer implements Trainer {
         }
 
         private Compiled compiled(Graph graph) {
-            return new Compiled(session.compile(graph), graph.inputs());
+            return new Compiled(graph, session.compile(graph), graph.inputs());
         }
 
-        private Map<String, Double> run(int step) {
+        private Map<String, Double> run(int step, Consumer<Diagnosis> listener) {
             Compiled at = at(step);
-            RunResult result = at.program.run(feeds(step, at.inputs));
-            result.nonFinite().ifPresent(bad -> {
-                throw new NonFiniteException(
-                        step + 1,
-                        stepGraph.playerOf(bad.output()).name(),
-                        stepGraph.metricOf(bad.output()),
-                        bad.value());
-            });
+            Map<String, TensorData> feeds = feeds(step, at.inputs);
+            RunResult result = at.program.run(feeds);
+            if (result.nonFinite().isPresent()) {
+                NonFiniteException failure = failure(step, result.nonFinite().get(), at.graph, feeds);
+                listener.accept(failure.diagnosis());
+                throw failure;
+            }
             Map<String, Double> metrics = new LinkedHashMap<>();
             stepGraph
                     .metrics(result.outputs().keySet())
                     .forEach((output, metric) ->
                             metrics.put(metric, result.get(output).item()));
             return metrics;
+        }
+
+        private NonFiniteException failure(
+                int step, RunResult.NonFinite bad, Graph graph, Map<String, TensorData> feeds) {
+            String cause =
+                    FirstNonFinite.of(session, graph, bad.output(), feeds).orElse("");
+            Player player = stepGraph.playerOf(bad.output());
+            return new NonFiniteException(
+                    step + 1, player.name(), stepGraph.metricOf(bad.output()), bad.value(), cause);
         }
 
         private Map<String, TensorData> feeds(int step, Set<String> wanted) {

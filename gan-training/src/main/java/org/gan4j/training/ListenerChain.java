@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.api.training.TrainingListener.Progress;
 
@@ -30,6 +31,10 @@ final class ListenerChain implements AutoCloseable {
     void stepped(int step, int steps, Map<String, Double> metrics) {
         progress = new Progress(step, steps, metrics);
         listeners.forEach(listener -> listener.stepped(progress));
+    }
+
+    void diagnosed(Diagnosis diagnosis) {
+        listeners.forEach(listener -> listener.diagnosed(diagnosis));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gan4j.training;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
+import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.EvaluatedStep;
 import org.gan4j.api.training.TrainingListener;
 
@@ -47,6 +48,13 @@ public final class ProgressLines implements TrainingListener {
     @Override
     public void evaluated(EvaluatedStep evaluated) {
         meter.evaluated(evaluated);
+    }
+
+    @Override
+    public void diagnosed(Diagnosis diagnosis) {
+        if (diagnosis.kind() != Diagnosis.Kind.NON_FINITE) { // an exception says the same
+            out.println("warning: " + diagnosis);
+        }
     }
 
     @Override

@@ -103,6 +103,11 @@ public record RunDirectory(Path root) {
         return root.resolve("evaluations.jsonl");
     }
 
+    /** Returns the file with one JSON object per failure that was diagnosed or is over; it exists only if there are any. */
+    public Path events() {
+        return root.resolve("events.jsonl");
+    }
+
     /** Returns the file with one JSON object per step. */
     public Path metrics() {
         return root.resolve("metrics.jsonl");

@@ -6,6 +6,7 @@ public class NonFiniteException extends RuntimeException {
 
     private final int step;
     private final String player;
+    private final String evidence;
 
     /**
      * Creates the exception with a message that names the step, the player and the value.
@@ -16,10 +17,26 @@ public class NonFiniteException extends RuntimeException {
      * @param value the value, NaN or infinite
      */
     public NonFiniteException(int step, String player, String what, double value) {
-        super("step " + step + ": " + what + " of the player " + player + " became " + value
-                + ", so training stopped. A lower learning rate, another seed or a loss with a penalty may help.");
+        this(step, player, what, value, "");
+    }
+
+    /**
+     * Creates the exception with a message that also names the first cause.
+     *
+     * @param step the step that failed, counted from 1
+     * @param player the name of the player whose update failed
+     * @param what the name of the value, such as {@code loss.critic}
+     * @param value the value, NaN or infinite
+     * @param cause the first value that was not finite and where it came from, as a sentence without its full stop;
+     *     empty if it is not known
+     */
+    public NonFiniteException(int step, String player, String what, double value, String cause) {
+        super("step " + step + ": " + what + " of the player " + player + " became " + value + ", so training stopped."
+                + (cause.isEmpty() ? "" : " " + cause + ".")
+                + " A lower learning rate, another seed or a loss with a penalty may help.");
         this.step = step;
         this.player = player;
+        this.evidence = what + " became " + value + (cause.isEmpty() ? "" : ". " + cause);
     }
 
     /**
@@ -46,5 +63,10 @@ public class NonFiniteException extends RuntimeException {
     /** Returns the name of the player whose update failed, or an empty text if a variable was found. */
     public String player() {
         return player;
+    }
+
+    /** Returns the failure as a diagnosis. */
+    public Diagnosis diagnosis() {
+        return new Diagnosis(step, Diagnosis.Kind.NON_FINITE, player, evidence);
     }
 }

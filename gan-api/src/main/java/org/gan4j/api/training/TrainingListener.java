@@ -16,6 +16,12 @@ public interface TrainingListener {
     /** Handles an evaluation during training, after the end of its step. */
     default void evaluated(EvaluatedStep evaluated) {}
 
+    /**
+     * Handles a diagnosis of a failure, after the end of its step; or, before the end of training, of the step that ended
+     * it. A failure is reported once, and again only after it was over.
+     */
+    default void diagnosed(Diagnosis diagnosis) {}
+
     /** Handles the end of training, after the last step or a failed one. */
     default void ended(Progress progress) {}
 

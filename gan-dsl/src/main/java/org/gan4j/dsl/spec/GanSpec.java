@@ -99,6 +99,20 @@ public interface GanSpec {
     GanOption<Optional<BestCheckpoint>> KEEP_BEST = GanOption.optionalSettings(
             "keep-best", BestCheckpoint.class, "the number by which the best evaluated checkpoint is kept");
 
+    GanOption<Integer> DIAGNOSE_EVERY = GanOption.whole(
+                    "diagnose-every",
+                    200,
+                    "the number of steps between looks at samples for failures; 0 diagnoses nothing")
+            .check(GanOption.atLeast("the number of steps between looks at samples", 0, "0 is never, 200 is usual"));
+
+    GanOption<String> ON_DIAGNOSIS = GanOption.text(
+                    "on-diagnosis",
+                    "warn",
+                    "what follows the diagnosis of a failure: warn, or stop, which ends training")
+            .check(action -> OnDiagnosis.of(action).isEmpty()
+                    ? Optional.of("on-diagnosis must be warn or stop, not " + action)
+                    : Optional.empty());
+
     /** All options, in the order of experiment.yaml. */
     List<GanOption<?>> OPTIONS = Stream.of(
                     List.of(APPLICATION),
@@ -120,7 +134,9 @@ public interface GanSpec {
                             EVALUATE_EXTRACTORS,
                             EVALUATE_WEIGHTS,
                             KEEP_BEST,
-                            EARLY_STOPPING))
+                            EARLY_STOPPING,
+                            DIAGNOSE_EVERY,
+                            ON_DIAGNOSIS))
             .<GanOption<?>>flatMap(List::stream)
             .toList();
 
@@ -299,5 +315,15 @@ public interface GanSpec {
     /** Returns the weights whose evaluations decide about early stopping: the moving average if it is evaluated. */
     default Weights decidingWeights() {
         return evaluatedWeights().contains(Weights.EMA) ? Weights.EMA : Weights.LATEST;
+    }
+
+    /** Returns the number of steps between looks at samples for failures; 0 if nothing is diagnosed. */
+    default int diagnoseEvery() {
+        return values().get(DIAGNOSE_EVERY);
+    }
+
+    /** Returns whether training ends when a failure is diagnosed. */
+    default boolean stopsOnDiagnosis() {
+        return OnDiagnosis.of(values().get(ON_DIAGNOSIS)).equals(Optional.of(OnDiagnosis.STOP));
     }
 }

@@ -1,0 +1,50 @@
+package org.gan4j.dsl.run;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gan4j.api.training.TrainingListener.Progress;
+
+/** The metrics of the steps before a run was resumed. */
+final class StoredMetrics {
+    private static final ObjectMapper JSON = new ObjectMapper(new JsonFactory());
+    private static final String STEP = "step";
+
+    private StoredMetrics() {}
+
+    /** Passes the metrics of each step up to this one. */
+    static void each(Path file, int last, java.util.function.Consumer<Progress> steps) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (Stream<String> lines = Files.lines(file)) {
+            lines.limit(last).forEach(line -> steps.accept(progress(line, last)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);
+        }
+    }
+
+    private static Progress progress(String line, int last) {
+        try {
+            JsonNode node = JSON.readTree(line);
+            Map<String, Double> metrics = new LinkedHashMap<>();
+            node.properties().forEach(field -> {
+                if (field.getValue().isNumber() && !field.getKey().equals(STEP)) {
+                    // a metric is a float
+                    metrics.put(field.getKey(), (double)
+                            Float.parseFloat(field.getValue().asText()));
+                }
+            });
+            return new Progress(node.path(STEP).asInt(), last, metrics);
+        } catch (IOException torn) {
+            throw new UncheckedIOException("cannot read a line of the metrics: " + line, torn);
+        }
+    }
+}
