@@ -11,6 +11,7 @@ import static org.gan4j.training.TinyGame.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.game.Game;
 import org.gan4j.api.game.Objective;
@@ -21,6 +22,10 @@ import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.optim.LinearDecay;
 import org.gan4j.api.optim.MovingAverage;
 import org.gan4j.api.training.NonFiniteException;
+import org.gan4j.tensor.Shape;
+import org.gan4j.api.training.TrainingRequest;
+import org.gan4j.api.training.Diagnosis;
+import org.gan4j.api.training.BatchSource;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.api.training.TrainingResult;
 import org.gan4j.tensor.Gradients;
@@ -175,6 +180,34 @@ class GameTrainerTest {
                 .hasMessageContaining("step 2: loss.y of the player y became NaN");
         assertThat(done).containsExactly(1, -1);
         assertThat(value(Y.value())).isEqualTo(2);
+    }
+
+    @Test
+    void dataThatAreNotFiniteAreNamedToTheListenersBeforeTrainingEnds() {
+        List<String> heard = new ArrayList<>();
+        TrainingListener listener = new TrainingListener() {
+            @Override
+            public void diagnosed(Diagnosis diagnosis) {
+                heard.add(diagnosis.toString());
+            }
+
+            @Override
+            public void ended(Progress progress) {
+                heard.add("ended");
+            }
+        };
+        Game game = game(player(X, minimizing(m -> x(m).mul(m.data("data").sum())), 1));
+        TrainingRequest counted = training(game, 0, 9, listener);
+        BatchSource torn = number ->
+                Map.of("data", TensorData.of(new float[] {number == 2 ? Float.NaN : number}, Shape.of(1)));
+        TrainingRequest request = new TrainingRequest(
+                counted.phaseSchedule(), torn, 1, 5, 0, 9, () -> false, counted.listeners());
+        assertThatThrownBy(() -> trainer.train(request))
+                .isInstanceOf(NonFiniteException.class)
+                .hasMessageContaining("step 3: loss.x of the player x became NaN, so training stopped. The data are the"
+                        + " cause: 1 of 1 rows of batch0/data are not finite");
+        assertThat(heard).hasSize(2).last().isEqualTo("ended");
+        assertThat(heard.get(0)).startsWith("step 3: NaN or infinity of the x: loss.x became NaN. The data are");
     }
 
     @Test

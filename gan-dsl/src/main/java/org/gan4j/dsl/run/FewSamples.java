@@ -27,10 +27,10 @@ final class FewSamples {
     private FewSamples(Vectors data) {
         this.data = data;
         this.dataToData = nearest(data, data, true);
-        int[] few = spread(Math.min(SAMPLES, data.count()), data.count());
-        Vectors asMany = data.chosen(few);
+        Vectors asMany = data.chosen(spread(Math.min(SAMPLES, data.count()), data.count()));
         this.dataApart = apart(asMany);
-        this.dataNearest = nearest(asMany, asMany, true);
+        // more samples than rows are nearer to each other than these, without having collapsed
+        this.dataNearest = data.count() < SAMPLES ? 0 : nearest(asMany, asMany, true);
     }
 
     /** Returns the comparison with data; empty if their samples are no numbers, or too few or too equal to compare. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.Diagnosis.Kind;
 import org.gan4j.training.diagnosis.DiagnosisEvent.Source;
@@ -34,9 +35,10 @@ final class ActiveFailures {
      * Compares what was found with what was reported before.
      *
      * @param kinds the kinds that were looked for
+     * @param explained what was found, but follows from another failure: it does not begin, and is not over
      * @return the failures that began, and those that are over
      */
-    List<DiagnosisEvent> update(int step, Set<Kind> kinds, List<Diagnosis> found) {
+    List<DiagnosisEvent> update(int step, Set<Kind> kinds, List<Diagnosis> found, List<Diagnosis> explained) {
         List<DiagnosisEvent> events = new ArrayList<>();
         for (Diagnosis each : found) {
             if (of(each.kind()).put(each.player(), 0) == null) {
@@ -46,7 +48,7 @@ final class ActiveFailures {
         for (Kind kind : kinds) {
             for (Iterator<Map.Entry<String, Integer>> all = of(kind).entrySet().iterator(); all.hasNext(); ) {
                 Map.Entry<String, Integer> each = all.next();
-                boolean still = found.stream()
+                boolean still = Stream.concat(found.stream(), explained.stream())
                         .anyMatch(one -> one.kind() == kind && one.player().equals(each.getKey()));
                 if (!still && each.setValue(each.getValue() + 1) + 1 >= clear) {
                     all.remove();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gan4j.api.training.Diagnosis;
@@ -66,17 +65,19 @@ public final class Diagnoser {
 
     private List<DiagnosisEvent> events(MetricsWindow window) {
         List<Diagnosis> found = new ArrayList<>();
+        List<Diagnosis> explained = new ArrayList<>();
         for (MetricsDetector detector : ofMetrics) {
             for (String player : window.players()) {
-                Optional<Diagnosis> one = detector.of(window, player);
-                one.filter(each -> found.stream().noneMatch(other -> explains(other, each)))
-                        .ifPresent(found::add);
+                detector.of(window, player)
+                        .ifPresent(each -> (found.stream().anyMatch(other -> explains(other, each)) ? explained : found)
+                                .add(each));
             }
         }
         return metricsFailures.update(
                 window.step(),
                 ofMetrics.stream().map(MetricsDetector::kind).collect(Collectors.toCollection(Diagnoser::none)),
-                found);
+                found,
+                explained);
     }
 
     /** Returns whether a gradient vanishes because the network is dead, or the critic too strong. */
@@ -99,7 +100,8 @@ public final class Diagnoser {
         return samplesFailures.update(
                 step,
                 ofSamples.stream().map(SamplesDetector::kind).collect(Collectors.toCollection(Diagnoser::none)),
-                found);
+                found,
+                List.of());
     }
 
     /** Takes over the state after an event of an earlier part of this run, if samples were its evidence. */

@@ -16,7 +16,7 @@ import org.gan4j.api.training.Diagnosis.Kind;
 public record ExplodingGradient(double times, double norm) implements MetricsDetector {
     /** Returns the detector with the calibrated thresholds. */
     public static ExplodingGradient standard() {
-        return new ExplodingGradient(100, 1000);
+        return new ExplodingGradient(30, 500);
     }
 
     @Override

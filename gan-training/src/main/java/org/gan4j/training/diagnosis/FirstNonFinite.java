@@ -104,7 +104,8 @@ public final class FirstNonFinite {
         for (Tensor node : order) {
             if (node.dtype().isFloating() && !(node.op() instanceof Constant)) {
                 String name = "value" + names.size();
-                checks = checks.output(name, node.mul(0).sum()); // 0 times infinity is NaN
+                // 0 times infinity is NaN; an engine that computes in double rounds the largest value
+                checks = checks.output(name, node.mul(0).sum().add(node.abs().max()));
                 checked.put(name, node);
                 names.add(name);
             }

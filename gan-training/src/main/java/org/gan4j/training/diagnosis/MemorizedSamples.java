@@ -15,7 +15,7 @@ import org.gan4j.api.training.Diagnosis.Kind;
 public record MemorizedSamples(double share) implements SamplesDetector {
     /** Returns the detector with the calibrated threshold. */
     public static MemorizedSamples standard() {
-        return new MemorizedSamples(0.2);
+        return new MemorizedSamples(0.3);
     }
 
     @Override

@@ -7,7 +7,8 @@ package org.gan4j.training.diagnosis;
  * @param apart the mean distance of two samples
  * @param dataApart the mean distance of two of as many rows of the data
  * @param nearest the median distance of a sample to the nearest other one
- * @param dataNearest the median distance of a row to the nearest other one, among as many rows as there are samples
+ * @param dataNearest the median distance of a row to the nearest other one, among as many rows as there are samples;
+ *     0 if the data have fewer
  * @param toData the median distance of a sample to the nearest of all rows that were read
  * @param dataToData the median distance of a row to the nearest other one of all rows that were read
  */
