@@ -2,12 +2,17 @@ package org.gan4j.training.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
+import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.Diagnosis.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -139,5 +144,18 @@ class MetricsDetectorsTest {
                         "dead-network",
                         "memorized-samples",
                         "non-finite");
+    }
+
+    @Test
+    void everyRemedyLinksToASection() throws IOException {
+        List<String> sections = Files.readAllLines(Path.of("../docs/choosing-a-loss.md")).stream()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3).toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .toList();
+        for (Kind kind : Kind.values()) {
+            String remedy = new Diagnosis(1, kind, "critic", "").remedy();
+            assertThat(remedy).contains("; see docs/choosing-a-loss.md#");
+            assertThat(sections).contains(remedy.substring(remedy.indexOf('#') + 1));
+        }
     }
 }
