@@ -21,14 +21,14 @@ import org.gan4j.api.game.UpdateContext;
 import org.gan4j.api.loss.Constraint;
 import org.gan4j.api.optim.LinearDecay;
 import org.gan4j.api.optim.MovingAverage;
-import org.gan4j.api.training.NonFiniteException;
-import org.gan4j.tensor.Shape;
-import org.gan4j.api.training.TrainingRequest;
-import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.BatchSource;
+import org.gan4j.api.training.Diagnosis;
+import org.gan4j.api.training.NonFiniteException;
 import org.gan4j.api.training.TrainingListener;
+import org.gan4j.api.training.TrainingRequest;
 import org.gan4j.api.training.TrainingResult;
 import org.gan4j.tensor.Gradients;
+import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
@@ -198,10 +198,10 @@ class GameTrainerTest {
         };
         Game game = game(player(X, minimizing(m -> x(m).mul(m.data("data").sum())), 1));
         TrainingRequest counted = training(game, 0, 9, listener);
-        BatchSource torn = number ->
-                Map.of("data", TensorData.of(new float[] {number == 2 ? Float.NaN : number}, Shape.of(1)));
-        TrainingRequest request = new TrainingRequest(
-                counted.phaseSchedule(), torn, 1, 5, 0, 9, () -> false, counted.listeners());
+        BatchSource torn =
+                number -> Map.of("data", TensorData.of(new float[] {number == 2 ? Float.NaN : number}, Shape.of(1)));
+        TrainingRequest request =
+                new TrainingRequest(counted.phaseSchedule(), torn, 1, 5, 0, 9, () -> false, counted.listeners());
         assertThatThrownBy(() -> trainer.train(request))
                 .isInstanceOf(NonFiniteException.class)
                 .hasMessageContaining("step 3: loss.x of the player x became NaN, so training stopped. The data are the"

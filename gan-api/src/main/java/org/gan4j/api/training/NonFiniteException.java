@@ -53,6 +53,7 @@ public class NonFiniteException extends RuntimeException {
                 + " penalty may help.");
         this.step = step;
         this.player = "";
+        this.evidence = "the variable " + variable + " became " + value;
     }
 
     /** Returns the step that failed, counted from 1. */
