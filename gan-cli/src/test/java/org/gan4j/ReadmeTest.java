@@ -108,6 +108,7 @@ class ReadmeTest {
                 "CONTRIBUTING.md",
                 "docs/applications.md",
                 "docs/data.md",
+                "docs/diagnosis.md",
                 "docs/engine.md",
                 "docs/evaluation.md",
                 "docs/experiment.md",

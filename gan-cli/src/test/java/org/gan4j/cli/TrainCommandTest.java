@@ -191,7 +191,9 @@ class TrainCommandTest {
         assertThat(ran.err())
                 .matches(
                         "gan: step [12]: (loss|gradient)\\.\\w+ of the player (critic|generator) became \\S+, so training"
-                                + " stopped\\. A lower learning rate, another seed or a loss with a penalty may help\\.\n"
+                                + " stopped\\. The first value that is not finite is the conv2d \\[.+] after"
+                                + " \\w+/.+, computed from values from .+ A lower learning rate, another seed"
+                                + " or a loss with a penalty may help\\.\n"
                                 + "The last good checkpoint is \\Q" + run
                                 + "\\E/checkpoints/step-000000\\.safetensors\n");
         assertThat(run.resolve("checkpoints/step-000000.safetensors")).exists();
