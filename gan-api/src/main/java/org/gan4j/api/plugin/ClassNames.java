@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * The names of classes, by which a class can be asked for: by its exact name; or by its name in other case, if only one
- * class has it; or by its number, counted from 0, unless names are whole numbers themselves. So a number has one meaning:
- * of classes that are called 3, 7 and 100, the text 7 is the second, and 1 is none.
+ * class has it; or by its number, counted from 0, unless a name is a whole number at another place. So a number has one
+ * meaning: of classes that are called 3, 7 and 100, the text 7 is the second, and 1 is none.
  *
  * @param names the names in the order of the classes' numbers
  */
@@ -46,8 +46,11 @@ public record ClassNames(List<String> names) {
                 .filter(number -> number < names.size());
     }
 
+    /** Returns whether a name is a number that would mean another class as a place. */
     private boolean areNumbers() {
-        return names.stream().anyMatch(name -> name.matches(WHOLE_NUMBER));
+        return IntStream.range(0, names.size())
+                .anyMatch(
+                        i -> names.get(i).matches(WHOLE_NUMBER) && !names.get(i).equals(String.valueOf(i)));
     }
 
     /**

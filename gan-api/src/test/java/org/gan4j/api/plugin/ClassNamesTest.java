@@ -31,6 +31,13 @@ class ClassNamesTest {
     }
 
     @Test
+    void aNameThatIsItsOwnNumberTakesNoNumberAway() {
+        ClassNames mixed = new ClassNames(List.of("Trouser", "Ankle boot", "2"));
+        assertThat(mixed.index("1")).isEqualTo(1);
+        assertThat(mixed.index("2")).isEqualTo(2);
+    }
+
+    @Test
     void namesThatDifferInTheirCaseAreToldApart() {
         ClassNames cases = new ClassNames(List.of("a", "A", "b"));
         assertThat(cases.index("a")).isZero();
