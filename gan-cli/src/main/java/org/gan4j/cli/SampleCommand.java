@@ -74,8 +74,9 @@ final class SampleCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "OUT",
             required = true,
-            description = "NAME.png: a grid of all samples. NAME.npy: a NumPy float32 array, N x C x H x W in [-1, 1]. "
-                    + "Otherwise a new or empty folder, one image per sample.")
+            description =
+                    "NAME.png: a grid of all samples. NAME.npy: a NumPy float32 array, N x C x H x W in [-1, 1] for "
+                            + "images, in the units of the data for vectors. NAME.csv: vectors, one per line. Otherwise a new or empty folder, one image per sample.")
     private Path out;
 
     @Override

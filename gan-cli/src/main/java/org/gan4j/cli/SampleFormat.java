@@ -10,6 +10,7 @@ import org.gan4j.training.OutputDirectory;
 enum SampleFormat {
     GRID(".png"),
     ARRAY(".npy"),
+    TABLE(".csv"),
     IMAGES("");
 
     private final String extension;
@@ -25,7 +26,7 @@ enum SampleFormat {
      */
     static SampleFormat of(Path out) {
         String name = out.toString().toLowerCase(Locale.ROOT);
-        for (SampleFormat file : new SampleFormat[] {GRID, ARRAY}) {
+        for (SampleFormat file : new SampleFormat[] {GRID, ARRAY, TABLE}) {
             if (name.endsWith(file.extension)) {
                 OutputDirectory.requireNoFileAbove(out);
                 if (Files.isDirectory(out)) {
@@ -35,9 +36,9 @@ enum SampleFormat {
                 return file;
             }
         }
-        if (name.matches(".*\\.(jpe?g|gif|bmp|tiff?|webp|npz|pt|csv)") && !Files.isDirectory(out)) {
+        if (name.matches(".*\\.(jpe?g|gif|bmp|tiff?|webp|npz|pt|tsv)") && !Files.isDirectory(out)) {
             throw new IllegalArgumentException(
-                    "cannot write samples as " + out + ": pass a name that ends in .png or .npy, or a folder");
+                    "cannot write samples as " + out + ": pass a name that ends in .png, .npy or .csv, or a folder");
         }
         OutputDirectory.at(out);
         return IMAGES;
@@ -47,6 +48,7 @@ enum SampleFormat {
         switch (this) {
             case GRID -> samples.saveGrid(out);
             case ARRAY -> samples.saveNpy(out);
+            case TABLE -> samples.saveCsv(out);
             case IMAGES -> samples.saveImages(out);
         }
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
@@ -56,6 +57,43 @@ class SampleCommandTest {
         for (float value : samples.toFloats()) {
             assertThat(value).isBetween(-1f, 1f);
         }
+    }
+
+    @Test
+    void aNameThatEndsInCsvIsATableOfVectorsInTheirUnits() throws IOException {
+        Path data = Files.writeString(folder.resolve("sizes.csv"), "height,x\n0,-5\n1000,5\n");
+        Path experiment = Files.writeString(
+                folder.resolve("sizes.yaml"),
+                String.join(
+                        "\n",
+                        "generator: {name: mlp, latent: 2, width: 4, output: TANH}",
+                        "critic: {name: mlp, width: 4}",
+                        "loss: non-saturating",
+                        "data: {name: csv, path: " + data + "}",
+                        "batch-size: 2",
+                        "engine: reference",
+                        "steps: 1"));
+        Path run = folder.resolve("run");
+        assertThat(gan("train", experiment, "--out", run).code()).isZero();
+        Path file = folder.resolve("samples.csv");
+        assertThat(gan("sample", run, "--count", 20, "--out", file))
+                .isEqualTo(new Ran(0, "20 samples after step 1: " + file + "\n", ""));
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(21).first().isEqualTo("height,x");
+        assertThat(lines.subList(1, 21)).allSatisfy(line -> {
+            String[] cells = line.split(",");
+            assertThat(Double.parseDouble(cells[0])).isBetween(0.0, 1000.0);
+            assertThat(Double.parseDouble(cells[1])).isBetween(-5.0, 5.0);
+        });
+        assertThat(lines.stream().skip(1).mapToDouble(line -> Double.parseDouble(line.split(",")[0])))
+                .as("tanh of small weights is near 0, which is 500")
+                .anyMatch(height -> height > 10);
+    }
+
+    @Test
+    void imagesAreNoTable() {
+        assertThat(gan("sample", trained, "--out", folder.resolve("x.csv")).err())
+                .isEqualTo("gan: a CSV file holds vectors [N,D], not [16, 1, 28, 28]: save these samples as .npy\n");
     }
 
     @Test

@@ -7,11 +7,12 @@ import java.util.stream.IntStream;
 import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.data.Scale;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Several data sets as one, whose samples do not belong together. Its size and its captions are those of the first.
+ * Several data sets as one, whose samples do not belong together. Its size, captions and units are those of the first.
  * When samples are read by index, as for a preview, a smaller data set starts over from its first sample.
  *
  * @param partitions the data sets; no two have a field of the same name
@@ -46,6 +47,11 @@ record PartitionedData(List<Dataset> partitions, List<Dataset> whole, List<Strin
     @Override
     public List<String> captions() {
         return partitions.get(0).captions();
+    }
+
+    @Override
+    public List<Scale> scales() {
+        return partitions.get(0).scales();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.data.Scale;
 import org.gan4j.tensor.TensorData;
 
 /**
@@ -56,6 +57,12 @@ record View(Dataset data, Map<String, String> names, Optional<int[]> rows) imple
     @Override
     public List<String> captions() {
         return Field.CAPTION.equals(names.get(Field.CAPTION)) ? data.captions() : List.of();
+    }
+
+    /** Returns the units of the data's vectors if the view has them as its own. */
+    @Override
+    public List<Scale> scales() {
+        return Field.IMAGE.equals(names.get(Field.IMAGE)) ? data.scales() : List.of();
     }
 
     /** Returns the names of the classes in the data set's field {@code label}, whatever its name here is. */

@@ -3,16 +3,22 @@ package org.gan4j.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.data.Scale;
 import org.gan4j.data.degraded.Degraded;
+import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Data sources that choose and combine samples of others. */
 class DerivedDataTest {
@@ -68,6 +74,25 @@ class DerivedDataTest {
         }
         try (Dataset data = new Unpaired(numbered(), captioned).open()) {
             assertThat(data.captions()).isEmpty();
+        }
+    }
+
+    @Test
+    void unitsStayWithTheirVectors(@TempDir Path folder) throws IOException {
+        Path table = Files.writeString(folder.resolve("x.csv"), "height,kind\n0,a\n1000,b\n500,a\n");
+        CsvFile scaled = CsvFile.of(table).withLabel("kind");
+        for (DataSource derived : List.of(
+                Subset.of(scaled, 2),
+                new Part(scaled, 1, 2),
+                Balanced.of(scaled),
+                PartlyLabeled.of(scaled, 2),
+                new Unpaired(scaled, numbered()))) {
+            try (Dataset data = derived.open()) {
+                assertThat(data.scales()).as(derived.name()).containsExactly(new Scale("height", 500, 500));
+            }
+        }
+        try (Dataset data = new Unpaired(numbered(), scaled).open()) {
+            assertThat(data.scales()).isEmpty();
         }
     }
 

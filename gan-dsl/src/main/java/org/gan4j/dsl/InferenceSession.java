@@ -94,7 +94,15 @@ final class InferenceSession implements AutoCloseable {
         return capability.cast(capabilities.computeIfAbsent(capability, any -> plan.capability(capability, runner)));
     }
 
+    /** Returns samples with the units of the data, if they are vectors like these. */
     Samples sample(SampleRequest request) {
+        Samples samples = scaled(request);
+        boolean alike = schema.has(Field.IMAGE)
+                && samples.data().shape().equals(schema.image().batch(samples.count()));
+        return alike ? samples.withScales(schema.scales()) : samples;
+    }
+
+    private Samples scaled(SampleRequest request) {
         SampleRequest decided = decided(request);
         if (decided.shares().isEmpty()) {
             return new Sampler(sampler(decided)).sample(decided, spec.seed());

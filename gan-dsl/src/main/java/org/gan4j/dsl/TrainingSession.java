@@ -200,7 +200,7 @@ final class TrainingSession {
     /** Plans again if the data have captions that the schema lacks, since a run does not record them. */
     private void learn(Dataset dataset) {
         if (!schema.captions().equals(dataset.captions())) {
-            schema = new DataSchema(schema.fields(), schema.classes(), dataset.captions());
+            schema = new DataSchema(schema.fields(), schema.classes(), dataset.captions(), dataset.scales());
             plan = again.apply(schema);
         }
     }

@@ -11,6 +11,7 @@ public final class ColumnDataset implements Dataset {
     private final List<Column> columns;
     private final List<String> classes;
     private final List<String> captions;
+    private final List<Scale> scales;
     private final List<String> transformed;
     private final List<SkippedItem> skipped;
     private final List<DataFile> files;
@@ -20,6 +21,7 @@ public final class ColumnDataset implements Dataset {
             List<Column> columns,
             List<String> classes,
             List<String> captions,
+            List<Scale> scales,
             List<String> transformed,
             List<SkippedItem> skipped,
             List<DataFile> files,
@@ -27,6 +29,7 @@ public final class ColumnDataset implements Dataset {
         this.columns = columns;
         this.classes = classes;
         this.captions = captions;
+        this.scales = scales;
         this.transformed = transformed;
         this.skipped = skipped;
         this.files = files;
@@ -53,6 +56,7 @@ public final class ColumnDataset implements Dataset {
                 List.copyOf(columns),
                 numbers(columns),
                 captions(columns),
+                List.of(),
                 List.of(Field.IMAGE),
                 List.of(),
                 List.of(),
@@ -82,32 +86,42 @@ public final class ColumnDataset implements Dataset {
 
     /** Returns a copy with names for the classes, in the order of their numbers. */
     public ColumnDataset withClasses(List<String> names) {
-        return new ColumnDataset(columns, List.copyOf(names), captions, transformed, skipped, files, closing);
+        return new ColumnDataset(columns, List.copyOf(names), captions, scales, transformed, skipped, files, closing);
     }
 
     /** Returns a copy with the texts that a column of the field {@link Field#CAPTION} indexes. */
     public ColumnDataset withCaptions(List<String> texts) {
-        return new ColumnDataset(columns, classes, List.copyOf(texts), transformed, skipped, files, closing);
+        return new ColumnDataset(columns, classes, List.copyOf(texts), scales, transformed, skipped, files, closing);
+    }
+
+    /**
+     * Returns a copy with the units of the vectors in the field {@link Field#IMAGE}.
+     *
+     * @param units one for each number, or one for all
+     */
+    public ColumnDataset withScales(List<Scale> units) {
+        return new ColumnDataset(columns, classes, captions, List.copyOf(units), transformed, skipped, files, closing);
     }
 
     /** Returns a copy of which {@linkplain Transform transforms} change the images in these fields. */
     public ColumnDataset withTransformed(List<String> fields) {
-        return new ColumnDataset(columns, classes, captions, List.copyOf(fields), skipped, files, closing);
+        return new ColumnDataset(columns, classes, captions, scales, List.copyOf(fields), skipped, files, closing);
     }
 
     /** Returns a copy that reports these items as found but unusable. */
     public ColumnDataset withSkipped(List<SkippedItem> unused) {
-        return new ColumnDataset(columns, classes, captions, transformed, List.copyOf(unused), files, closing);
+        return new ColumnDataset(columns, classes, captions, scales, transformed, List.copyOf(unused), files, closing);
     }
 
     /** Returns a copy whose samples come from these files. */
     public ColumnDataset withFiles(List<DataFile> origins) {
-        return new ColumnDataset(columns, classes, captions, transformed, skipped, List.copyOf(origins), closing);
+        return new ColumnDataset(
+                columns, classes, captions, scales, transformed, skipped, List.copyOf(origins), closing);
     }
 
     /** Returns a copy that runs an action when it is closed. The action must allow being run more than once. */
     public ColumnDataset withClosing(Runnable action) {
-        return new ColumnDataset(columns, classes, captions, transformed, skipped, files, action);
+        return new ColumnDataset(columns, classes, captions, scales, transformed, skipped, files, action);
     }
 
     @Override
@@ -141,6 +155,11 @@ public final class ColumnDataset implements Dataset {
     @Override
     public List<String> captions() {
         return captions;
+    }
+
+    @Override
+    public List<Scale> scales() {
+        return scales;
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.gan4j.api.data;
 import java.util.List;
 
 /**
- * The schema of data: the fields of each sample, the names of the classes and the captions. A run records it, so that it
+ * The schema of data: the fields of each sample, the names of the classes, the captions and the units. A run records it, so that it
  * is known even without the data. Captions are an exception: there may be many, so they come from the data alone.
  *
  * @param fields the fields of each sample
@@ -11,12 +11,20 @@ import java.util.List;
  *     no such field or the names are unknown
  * @param captions the texts that the field {@code caption} indexes; empty if there is no such field or the schema is that
  *     of a run
+ * @param scales the units of the field {@code image} if its samples are vectors: one for each number, or one for all;
+ *     empty if they are unknown, or the numbers are not scaled
  */
-public record DataSchema(List<Field> fields, List<String> classes, List<String> captions) {
+public record DataSchema(List<Field> fields, List<String> classes, List<String> captions, List<Scale> scales) {
     public DataSchema {
         fields = List.copyOf(fields);
         classes = List.copyOf(classes);
         captions = List.copyOf(captions);
+        scales = List.copyOf(scales);
+    }
+
+    /** Creates a schema without units. */
+    public DataSchema(List<Field> fields, List<String> classes, List<String> captions) {
+        this(fields, classes, captions, List.of());
     }
 
     /** Creates a schema without captions. */
@@ -26,7 +34,12 @@ public record DataSchema(List<Field> fields, List<String> classes, List<String> 
 
     /** Returns the schema of a data set. */
     public static DataSchema of(Dataset data) {
-        return new DataSchema(data.fields(), data.classes(), data.captions());
+        return new DataSchema(data.fields(), data.classes(), data.captions(), data.scales());
+    }
+
+    /** Returns a copy with the units of these data. */
+    public DataSchema scaledAs(Dataset data) {
+        return new DataSchema(fields, classes, captions, data.scales());
     }
 
     /** Returns whether there is a field of this name. */

@@ -36,6 +36,14 @@ public interface Dataset extends AutoCloseable {
     }
 
     /**
+     * Returns the units of the field {@link Field#IMAGE} if its samples are vectors: one for each number, or one for all
+     * numbers. Empty by default, if the vectors are as they come out, and for images, which are always in [-1, 1].
+     */
+    default List<Scale> scales() {
+        return List.of();
+    }
+
+    /**
      * Returns the partitions of this data set, whose samples are unpaired, such as images of two domains. A batch takes
      * samples of each partition, in an order of its own, and has the fields of all. {@link #read} of the whole data set
      * returns the same fields. By default, the whole data set is the only partition. Closing the data set closes its

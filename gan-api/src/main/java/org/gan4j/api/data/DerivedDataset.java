@@ -35,6 +35,11 @@ public interface DerivedDataset extends Dataset {
     }
 
     @Override
+    default List<Scale> scales() {
+        return whole().scales();
+    }
+
+    @Override
     default List<String> transformed() {
         return whole().transformed();
     }

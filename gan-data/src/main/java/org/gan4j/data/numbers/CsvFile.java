@@ -12,6 +12,7 @@ import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Floats;
+import org.gan4j.api.data.Scale;
 import org.gan4j.api.plugin.FilePath;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
@@ -88,14 +89,27 @@ public record CsvFile(
         int[] places = places(table);
         Field vector = new Field(Field.IMAGE, DType.FLOAT, Shape.of(places.length));
         List<Column> fields = new ArrayList<>();
-        fields.add(new Floats(vector, scaled(table, places)));
+        Line[] lines = lines(table, places);
+        fields.add(new Floats(vector, scaled(table, places, lines)));
+        List<Scale> scales = Line.scales(lines, names(table, places));
         List<DataFile> files = List.of(DataFile.of(file));
         if (label.isEmpty()) {
-            return ColumnDataset.of(fields).withFiles(files);
+            return ColumnDataset.of(fields).withScales(scales).withFiles(files);
         }
         Classes classes = Classes.of(table, table.place(label));
         fields.add(classes.labels());
-        return ColumnDataset.of(fields).withClasses(classes.names()).withFiles(files);
+        return ColumnDataset.of(fields)
+                .withClasses(classes.names())
+                .withScales(scales)
+                .withFiles(files);
+    }
+
+    /** Returns the names of the columns; empty if the file has none. */
+    private static List<String> names(Table table, int[] places) {
+        if (!table.named()) {
+            return List.of();
+        }
+        return IntStream.of(places).mapToObj(table.columns()::get).toList();
     }
 
     private int[] places(Table table) {
@@ -120,7 +134,7 @@ public record CsvFile(
         return places;
     }
 
-    private float[] scaled(Table table, int[] places) {
+    private Line[] lines(Table table, int[] places) {
         int rows = table.rows().size();
         if ((long) rows * places.length > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(path + " has " + rows + " lines of " + places.length
@@ -130,7 +144,11 @@ public record CsvFile(
         for (int row = 0; row < rows; row++) {
             spreads.add(numbers(table, row, places));
         }
-        Line[] lines = spreads.lines(scaling);
+        return spreads.lines(scaling);
+    }
+
+    private static float[] scaled(Table table, int[] places, Line[] lines) {
+        int rows = table.rows().size();
         float[] scaled = new float[rows * lines.length];
         for (int row = 0; row < rows; row++) {
             double[] numbers = numbers(table, row, places);

@@ -59,7 +59,10 @@ public record NpyFile(@FilePath String path, Layout layout, Scaling scaling) imp
         NpyRows rows = NpyRows.open(file);
         boolean channelsLast = rows.row().rank() == 3 && layout.isChannelsLast(rows.row(), path);
         Field image = new Field(Field.IMAGE, DType.FLOAT, sampleShape(rows.row(), channelsLast));
-        return ColumnDataset.of(List.of(new NpyColumn(image, rows, channelsLast, lines(rows))))
+        Line[] lines = lines(rows);
+        boolean vectors = image.shape().rank() == 1;
+        return ColumnDataset.of(List.of(new NpyColumn(image, rows, channelsLast, lines)))
+                .withScales(vectors ? Line.scales(lines, List.of()) : List.of())
                 .withFiles(List.of(DataFile.of(file)));
     }
 

@@ -19,10 +19,11 @@ import org.apache.commons.csv.CSVRecord;
  * The cells of a CSV file (RFC 4180, UTF-8), with rows of equal length.
  *
  * @param file the file, for messages
- * @param columns the names of the columns
+ * @param named whether the file names its columns
+ * @param columns the names of the columns, or their numbers from 1
  * @param rows the rows after the header
  */
-public record Table(Path file, List<String> columns, List<Row> rows) {
+public record Table(Path file, boolean named, List<String> columns, List<Row> rows) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /**
@@ -106,7 +107,7 @@ public record Table(Path file, List<String> columns, List<Row> rows) {
                         + " cells, but the first line has " + names.size() + ": correct the file");
             }
         }
-        return new Table(file, names, List.copyOf(samples));
+        return new Table(file, named, names, List.copyOf(samples));
     }
 
     private static FirstLine firstLine(Path file, List<Row> rows) {

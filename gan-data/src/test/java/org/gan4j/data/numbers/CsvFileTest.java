@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Scale;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,19 @@ class CsvFileTest {
                         .open()
                         .size())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void theUnitsOfColumnsAreKnown() throws IOException {
+        CsvFile data = source("height,kind,x\n0,a,-5\n1000,b,5\n").withLabel("kind");
+        assertThat(data.open().scales()).containsExactly(new Scale("height", 500, 500), new Scale("x", 0, 5));
+        assertThat(data.withScaling(Scaling.NONE).open().scales())
+                .containsExactly(new Scale("height", 0, 1), new Scale("x", 0, 1));
+        // the population standard deviation of 1 and 5 is 2, that of 4 and 4 is 0
+        assertThat(source("1,4\n5,4\n").withScaling(Scaling.STANDARD).open().scales())
+                .containsExactly(new Scale("", 3, 2), new Scale("", 4, 1));
+        assertThat(source("0,7\n1,9\n").withScaling(Scaling.NONE).open().scales())
+                .isEmpty();
     }
 
     @Test

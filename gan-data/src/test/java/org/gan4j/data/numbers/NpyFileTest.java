@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Scale;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.Npy;
@@ -80,6 +82,23 @@ class NpyFileTest {
     void largeNumbersAreScaledBeforeTheyAreRounded() {
         Npy.write(file, TensorData.of(new double[] {1700000001, 1700000002, 1700000003}, Shape.of(3)));
         assertThat(scaled(Scaling.AUTO)).containsExactly(-1, 0, 1);
+    }
+
+    @Test
+    void theUnitsOfVectorsAreKnown() {
+        Npy.write(file, TensorData.of(new double[] {0, -5, 1000, 5}, Shape.of(2, 2)));
+        assertThat(NpyFile.of(file).open().scales()).containsExactly(new Scale("", 500, 500), new Scale("", 0, 5));
+        Npy.write(file, TensorData.of(new double[] {10, 10, 30, 30}, Shape.of(2, 2)));
+        assertThat(NpyFile.of(file).open().scales()).as("one for both").containsExactly(new Scale("", 20, 10));
+    }
+
+    @Test
+    void imagesAndVeryLongVectorsHaveNoUnits() {
+        Npy.write(file, TensorData.of(new double[] {0, -5, 1000, 5}, Shape.of(2, 1, 2)));
+        assertThat(NpyFile.of(file).open().scales()).isEmpty();
+        double[] numbers = IntStream.range(0, 2 * 1025).asDoubleStream().toArray();
+        Npy.write(file, TensorData.of(numbers, Shape.of(2, 1025)));
+        assertThat(NpyFile.of(file).open().scales()).isEmpty();
     }
 
     @Test

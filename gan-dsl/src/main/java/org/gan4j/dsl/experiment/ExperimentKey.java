@@ -10,11 +10,12 @@ final class ExperimentKey {
     static final String SUMMARY = "summary";
     static final String FIELDS = "fields";
     static final String CLASSES = "classes";
+    static final String SCALING = "scaling";
     static final String PLUGINS = "plug-ins";
 
     /** All keys, including those of options. */
     static final List<String> ALL = Stream.concat(
-                    GanSpec.OPTIONS.stream().map(GanOption::key), Stream.of(SUMMARY, FIELDS, CLASSES, PLUGINS))
+                    GanSpec.OPTIONS.stream().map(GanOption::key), Stream.of(SUMMARY, FIELDS, CLASSES, SCALING, PLUGINS))
             .toList();
 
     private ExperimentKey() {}

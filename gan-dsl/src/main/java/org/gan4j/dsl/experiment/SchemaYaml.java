@@ -27,6 +27,8 @@ import org.gan4j.tensor.Shape;
  *   shape: []
  * classes: [trouser, pullover]
  * </pre>
+ *
+ * and {@link ScalingYaml scaling}.
  */
 final class SchemaYaml {
     private static final String NAME = "name";
@@ -57,6 +59,7 @@ final class SchemaYaml {
             ArrayNode classes = root.putArray(ExperimentKey.CLASSES);
             schema.classes().forEach(classes::add);
         }
+        ScalingYaml.write(schema.scales(), root);
     }
 
     /**
@@ -68,7 +71,12 @@ final class SchemaYaml {
         SchemaYaml reading = new SchemaYaml(problems);
         List<String> classes = reading.classes(root.get(ExperimentKey.CLASSES));
         JsonNode fields = root.get(ExperimentKey.FIELDS);
-        return fields == null ? Optional.empty() : reading.fields(fields).map(known -> new DataSchema(known, classes));
+        if (fields == null) {
+            return Optional.empty();
+        }
+        return reading.fields(fields)
+                .map(known -> new DataSchema(
+                        known, classes, List.of(), ScalingYaml.read(root.get(ExperimentKey.SCALING), known, problems)));
     }
 
     private Optional<List<Field>> fields(JsonNode list) {

@@ -3,23 +3,43 @@ package org.gan4j.dsl.inference;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.gan4j.api.data.Scale;
 import org.gan4j.data.images.PngFiles;
+import org.gan4j.data.numbers.CsvVectors;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.Npy;
 
 /**
  * Generated samples.
  *
- * @param data [N,C,H,W] in [-1, 1] for images, otherwise [N, sample...]
+ * @param data [N,C,H,W] in [-1, 1] for images, otherwise [N, sample...], scaled as in training
  * @param columns the number of samples in a row of a grid; about as many as there are rows if empty
  * @param classes the number of samples of each class if shares of classes were asked for: those of the first come first
+ * @param scales the units of vectors [N,D]: one for each of the D numbers, or one for all; empty if they are not scaled
  */
-public record Samples(TensorData data, OptionalInt columns, Map<String, Integer> classes) {
-    /** Copies the numbers. */
+public record Samples(TensorData data, OptionalInt columns, Map<String, Integer> classes, List<Scale> scales) {
+    /**
+     * Copies the numbers.
+     *
+     * @throws IllegalArgumentException if the units are not those of vectors of this size
+     */
     public Samples {
+        scales = List.copyOf(scales);
+        if (!scales.isEmpty()
+                && (data.shape().rank() != 2
+                        || scales.size() != 1 && scales.size() != data.shape().dim(1))) {
+            throw new IllegalArgumentException("the samples are " + data.shape() + ", and " + scales.size()
+                    + " units do not fit: give vectors [N,D] one for each number, or one for all");
+        }
         classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
+    }
+
+    /** Creates samples without units. */
+    public Samples(TensorData data, OptionalInt columns, Map<String, Integer> classes) {
+        this(data, columns, classes, List.of());
     }
 
     /** Creates samples whose classes are as they came. */
@@ -30,6 +50,28 @@ public record Samples(TensorData data, OptionalInt columns, Map<String, Integer>
     /** Creates samples whose grid is about square. */
     public Samples(TensorData data) {
         this(data, OptionalInt.empty());
+    }
+
+    /**
+     * Returns a copy with the units of vectors.
+     *
+     * @throws IllegalArgumentException if these samples are not vectors of this size
+     */
+    public Samples withScales(List<Scale> units) {
+        return new Samples(data, columns, classes, units);
+    }
+
+    /** Returns the samples in the units of the data: vectors as before scaling, images in [-1, 1]. */
+    public TensorData inUnits() {
+        if (scales.isEmpty()) {
+            return data;
+        }
+        float[] values = data.toFloats();
+        int size = data.shape().dim(1);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = scales.get(i % size % scales.size()).restored(values[i]);
+        }
+        return TensorData.of(values, data.shape());
     }
 
     /** Returns the number of samples. */
@@ -81,13 +123,29 @@ public record Samples(TensorData data, OptionalInt columns, Map<String, Integer>
     }
 
     /**
-     * Writes all samples as one NumPy array of their shape, float32; images are N×C×H×W in [-1, 1].
+     * Writes all samples as one NumPy array of their shape, float32; images are N×C×H×W in [-1, 1], and
+     * vectors N×D in the units of the data.
      *
      * @return these samples
      * @throws java.io.UncheckedIOException if the file cannot be written
      */
     public Samples saveNpy(Path file) {
-        Npy.write(file, data);
+        Npy.write(file, inUnits());
+        return this;
+    }
+
+    /**
+     * Writes vectors as a CSV file in the units of the data, one per line, after a line of the columns' names if they are
+     * known.
+     *
+     * @return these samples
+     * @throws IllegalArgumentException if these samples are not vectors
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
+    public Samples saveCsv(Path file) {
+        List<String> names = scales.stream().map(Scale::name).toList();
+        boolean named = names.stream().noneMatch(String::isEmpty);
+        CsvVectors.write(file, named ? names : List.of(), inUnits());
         return this;
     }
 }

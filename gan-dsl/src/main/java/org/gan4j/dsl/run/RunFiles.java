@@ -112,7 +112,8 @@ public final class RunFiles {
         if (!exists) {
             writeSkipped(run);
         }
-        new Experiment(recorded.spec().with(GanSpec.STEPS, Optional.of(until)), schema).write(run.experiment());
+        new Experiment(recorded.spec().with(GanSpec.STEPS, Optional.of(until)), schema.scaledAs(data.open()))
+                .write(run.experiment());
         history.append(from, until, recorded, DataDigest.of(data.open()), overridden);
         exists = true;
     }

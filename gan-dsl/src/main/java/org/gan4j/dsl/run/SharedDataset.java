@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.data.Scale;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.tensor.TensorData;
 
@@ -44,6 +45,11 @@ record SharedDataset(Dataset data, Object lock) implements Dataset {
     @Override
     public List<String> captions() {
         return data.captions();
+    }
+
+    @Override
+    public List<Scale> scales() {
+        return data.scales();
     }
 
     @Override

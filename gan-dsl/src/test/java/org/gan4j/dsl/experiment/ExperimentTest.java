@@ -16,6 +16,7 @@ import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.data.Scale;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.network.GeneratorArchitecture;
@@ -244,6 +245,30 @@ class ExperimentTest {
         assertThat(read.spec()).isEqualTo(spec.with(GanSpec.STEPS, Optional.of(12)));
         assertThat(read.schema()).contains(CLOTHES);
         assertThat(read.spec().steps()).hasValue(12);
+    }
+
+    @Test
+    void readsBackTheUnitsOfVectors() {
+        Path file = folder.resolve("experiment.yaml");
+        DataSchema scaled = new DataSchema(
+                List.of(new Field(Field.IMAGE, DType.FLOAT, Shape.of(3))),
+                List.of(),
+                List.of(),
+                List.of(new Scale("010", 1e10, 1e-7), new Scale("no: x", -1.0 / 3, 1e300), new Scale("z", 0, 1)));
+        new Experiment(TinyGans.of(WGAN_GP).spec().with(GanSpec.STEPS, Optional.of(12)), scaled).write(file);
+        assertThat(Experiment.read(file).schema()).contains(scaled);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "3", "[{middle: 0, half: 1}, {middle: 0, half: 1}]", "[{middle: 0, half: 0}]", "[1]"})
+    void refusesUnitsThatFitNoVector(String units) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"),
+                "generator: mlp\ncritic: mlp\nloss: wgan-gp\ndata: fashion-mnist\n"
+                        + "fields: [{name: image, type: float, shape: [3]}]\nscaling: " + units + "\n");
+        assertThatThrownBy(() -> Experiment.read(file))
+                .hasMessageContaining("scaling")
+                .hasMessageContaining("half");
     }
 
     @Test
