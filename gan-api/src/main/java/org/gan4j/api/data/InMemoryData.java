@@ -2,6 +2,7 @@ package org.gan4j.api.data;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.tensor.DType;
@@ -19,13 +20,19 @@ import org.gan4j.tensor.Shape;
  */
 public final class InMemoryData implements DataSource {
     private final List<Column> columns;
+    private final List<String> classes;
 
-    private InMemoryData(List<Column> columns) {
+    private InMemoryData(List<Column> columns, List<String> classes) {
         this.columns = columns;
+        this.classes = classes;
+    }
+
+    private InMemoryData(Column column) {
+        this(List.of(column), List.of());
     }
 
     static InMemoryData of(float[][] samples, long... sampleShape) {
-        return new InMemoryData(List.of(floats(Field.IMAGE, samples, sampleShape)));
+        return new InMemoryData(floats(Field.IMAGE, samples, sampleShape));
     }
 
     static InMemoryData of(List<BufferedImage> images) {
@@ -42,7 +49,7 @@ public final class InMemoryData implements DataSource {
             PixelImage image = gray ? read.get(i) : read.get(i).colored();
             System.arraycopy(image.levels(), 0, levels, i * shape.size(), shape.size());
         }
-        return new InMemoryData(List.of(new Pixels(new Field(Field.IMAGE, DType.FLOAT, shape), levels)));
+        return new InMemoryData(new Pixels(new Field(Field.IMAGE, DType.FLOAT, shape), levels));
     }
 
     private static void requireEqualSizes(List<BufferedImage> images) {
@@ -71,17 +78,28 @@ public final class InMemoryData implements DataSource {
      *     shape, or a value is not finite
      */
     public InMemoryData with(String field, float[][] values, long... sampleShape) {
-        return with(floats(field, values, sampleShape));
+        return with(floats(field, values, sampleShape), classes);
     }
 
     /**
-     * Returns a copy with the field {@code "label"}.
+     * Returns a copy with the field {@code "label"}. The numbers that occur are the names of the classes, which are
+     * counted from 0 in their order: labels 3 and 7 are two classes, called 3 and 7.
      *
-     * @param labels the number of each sample's class, counted from 0
+     * @param labels the number of each sample's class; a negative one if it is unknown
      * @throws IllegalArgumentException if there is a field {@code "label"} already
      */
     public InMemoryData withLabels(int... labels) {
-        return with(new Labels(labels.clone()));
+        int[] present = Arrays.stream(labels)
+                .filter(label -> label >= 0)
+                .distinct()
+                .sorted()
+                .toArray();
+        int[] numbers = Arrays.stream(labels)
+                .map(label -> label < 0 ? label : Arrays.binarySearch(present, label))
+                .toArray();
+        return with(
+                new Labels(numbers),
+                Arrays.stream(present).mapToObj(String::valueOf).toList());
     }
 
     /**
@@ -91,10 +109,10 @@ public final class InMemoryData implements DataSource {
      * @throws IllegalArgumentException if there is a field {@code "caption"} already
      */
     public InMemoryData withCaptions(List<String> captions) {
-        return with(Captions.of(captions));
+        return with(Captions.of(captions), classes);
     }
 
-    private InMemoryData with(Column column) {
+    private InMemoryData with(Column column, List<String> names) {
         List<Column> more = new ArrayList<>(columns);
         for (Column other : columns) {
             if (other.field().name().equals(column.field().name())) {
@@ -103,7 +121,7 @@ public final class InMemoryData implements DataSource {
             }
         }
         more.add(column);
-        return new InMemoryData(List.copyOf(more));
+        return new InMemoryData(List.copyOf(more), names);
     }
 
     private static Column floats(String field, float[][] samples, long... sampleShape) {
@@ -141,7 +159,7 @@ public final class InMemoryData implements DataSource {
 
     @Override
     public Dataset open() {
-        return ColumnDataset.of(columns);
+        return ColumnDataset.of(columns).withClasses(classes);
     }
 
     /** Returns the fields in readable form. */

@@ -3,6 +3,7 @@ package org.gan4j.api.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Map;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -17,7 +18,24 @@ class InMemoryDataTest {
         Map<String, TensorData> batch = data.read(2, 0, 2);
         assertThat(batch.get("image"))
                 .isEqualTo(TensorData.of(new float[] {9, 10, 11, 12, 1, 2, 3, 4, 9, 10, 11, 12}, Shape.of(3, 1, 2, 2)));
-        assertThat(batch.get("label")).isEqualTo(TensorData.of(new int[] {9, 7, 9}, Shape.of(3)));
+        assertThat(batch.get("label")).isEqualTo(TensorData.of(new int[] {2, 0, 2}, Shape.of(3)));
+    }
+
+    @Test
+    void theLabelsThatOccurAreTheClasses() {
+        Dataset two = DataSource.of(new float[][] {{1}, {2}, {3}})
+                .withLabels(7, 3, 7)
+                .withCaptions(List.of("a", "b", "c"))
+                .open();
+        assertThat(two.classes()).containsExactly("3", "7");
+        assertThat(two.read(0, 1, 2).get("label").toInts()).containsExactly(1, 0, 1);
+    }
+
+    @Test
+    void anUnknownLabelStaysUnknown() {
+        Dataset data = DataSource.of(samples).withLabels(5, -1, 0).open();
+        assertThat(data.classes()).containsExactly("0", "5");
+        assertThat(data.read(0, 1, 2).get("label").toInts()).containsExactly(1, -1, 0);
     }
 
     @Test
