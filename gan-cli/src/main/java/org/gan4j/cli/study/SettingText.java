@@ -3,13 +3,12 @@ package org.gan4j.cli.study;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.List;
+import org.gan4j.dsl.experiment.PlainYaml;
 
 /** A setting as people type it: {@code key=value}, with a value in YAML. */
 record SettingText(String key, String value) {
-    private static final YAMLMapper YAML = new YAMLMapper();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -54,21 +53,14 @@ record SettingText(String key, String value) {
     /**
      * Returns the tree of a value in YAML.
      *
-     * @throws IllegalArgumentException if it is not YAML, or empty
+     * @throws IllegalArgumentException if it is not plain YAML, or empty
      */
     static JsonNode node(String value) {
-        try {
-            JsonNode node = YAML.readTree(value);
-            if (node == null || node.isMissingNode() || node.isNull()) {
-                throw new IllegalArgumentException("a value of the study is empty: write key=value, without spaces");
-            }
-            return node;
-        } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException(
-                    "the value " + value + " is not YAML: "
-                            + malformed.getOriginalMessage().lines().findFirst().orElse(""),
-                    malformed);
+        JsonNode node = PlainYaml.value("the value " + value, value);
+        if (node.isNull()) {
+            throw new IllegalArgumentException("a value of the study is empty: write key=value, without spaces");
         }
+        return node;
     }
 
     /** Returns a value as YAML in one line, which is JSON. */

@@ -1,15 +1,9 @@
 package org.gan4j.cli.study;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,14 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.gan4j.api.plugin.Suggestions;
+import org.gan4j.dsl.experiment.PlainYaml;
 
 /** Reads and writes study.yaml. */
 public final class StudyFile {
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .build();
     private static final String BASE = "base";
     private static final String SET = "set";
     private static final String VARY = "vary";
@@ -42,10 +32,10 @@ public final class StudyFile {
     /**
      * Returns whether a file is a study rather than an experiment: whether it has the key {@code base}.
      *
-     * @throws IllegalArgumentException if there is no such file, or it is not YAML
+     * @throws IllegalArgumentException if there is no such file, or it is not plain YAML
      */
     public static boolean isStudy(Path file) {
-        return tree(file).has(BASE);
+        return PlainYaml.read(file).has(BASE);
     }
 
     /**
@@ -54,29 +44,11 @@ public final class StudyFile {
      * @throws IllegalArgumentException if there is no such file, or it is not a study
      */
     public static StudyPlan read(Path file) {
+        JsonNode root = PlainYaml.read(file);
         try {
-            return plan(tree(file));
+            return plan(root);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
-        }
-    }
-
-    private static JsonNode tree(Path file) {
-        try {
-            JsonNode root = YAML.readTree(Files.readString(file));
-            if (!root.isObject()) {
-                throw new IllegalArgumentException("a study consists of keys with values, such as \"base: dcgan\"");
-            }
-            return root;
-        } catch (NoSuchFileException missing) {
-            throw new IllegalArgumentException("there is no file " + file, missing);
-        } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException(
-                    file + " is not YAML: "
-                            + malformed.getOriginalMessage().lines().findFirst().orElse(""),
-                    malformed);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);
         }
     }
 
@@ -161,7 +133,7 @@ public final class StudyFile {
 
     /** Returns the text of a plan's file, in which combinations are written as arms. */
     static String text(StudyPlan plan) {
-        ObjectNode root = YAML.createObjectNode();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put(BASE, plan.base());
         put(root, plan.settings());
         ArrayNode arms = root.putArray(ARMS);
@@ -172,11 +144,7 @@ public final class StudyFile {
         plan.seeds().forEach(seeds::add);
         plan.steps().ifPresent(steps -> root.put(STEPS, steps));
         plan.time().map(Duration::toSeconds).ifPresent(seconds -> root.put(TIME, seconds + "s"));
-        try {
-            return YAML.writeValueAsString(root);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return PlainYaml.text(root);
     }
 
     private static void put(ObjectNode node, Map<String, JsonNode> settings) {
@@ -189,14 +157,14 @@ public final class StudyFile {
     /** Returns the first difference of two plans' files as a phrase; empty if there is none. */
     static Optional<String> difference(String stored, String asked) {
         try {
-            JsonNode before = YAML.readTree(stored);
-            JsonNode now = YAML.readTree(asked);
+            JsonNode before = PlainYaml.read("study.yaml", stored);
+            JsonNode now = PlainYaml.read("the study", asked);
             return KEYS.stream()
                     .filter(key -> !before.path(key).equals(now.path(key)))
                     .findFirst()
                     .map(key -> "its " + key + " are " + shown(before.path(key)) + ", not " + shown(now.path(key)));
-        } catch (JsonProcessingException malformed) {
-            return Optional.of("its study.yaml is not YAML");
+        } catch (IllegalArgumentException malformed) {
+            return Optional.of("its file cannot be read, " + malformed.getMessage());
         }
     }
 
