@@ -3,6 +3,7 @@ package org.gan4j.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
+import org.gan4j.api.training.FailedPartException;
 import org.gan4j.dsl.spec.InvalidGanException;
 import org.gan4j.tensor.io.StorageException;
 import picocli.CommandLine;
@@ -62,7 +63,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             print(failed.getMessage());
             return NO_ROOM;
         }
-        if (failed instanceof UncheckedIOException) { // such as a folder without write permission
+        if (failed instanceof FailedPartException
+                || failed instanceof UncheckedIOException) { // such as a folder without write permission
             print(failed.getMessage());
             return FAILED;
         }

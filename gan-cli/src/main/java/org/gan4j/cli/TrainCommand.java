@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.gan4j.api.plugin.Recipe;
+import org.gan4j.api.training.FailedPartException;
 import org.gan4j.api.training.NonFiniteException;
 import org.gan4j.api.training.TrainingLength;
 import org.gan4j.dsl.Gan;
@@ -195,7 +196,7 @@ final class TrainCommand implements Callable<Integer> {
             try {
                 report.after(gan.train(TrainingLength.steps(until - gan.steps())));
                 return 0;
-            } catch (NonFiniteException stopped) {
+            } catch (NonFiniteException | FailedPartException stopped) {
                 stderr.println("gan: " + stopped.getMessage());
                 WholeCheckpoint.newestFile(run)
                         .ifPresent(good -> stderr.println("The last good checkpoint is " + good));

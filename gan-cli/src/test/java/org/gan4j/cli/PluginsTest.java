@@ -238,4 +238,52 @@ class PluginsTest {
                 .isFalse();
         assertThat(warnings).isEmpty();
     }
+
+    @Test
+    void aFailureDuringTrainingNamesTheClassTheJarAndTheStep() throws IOException {
+        Path jar = failing("bad.jar", "Bad", "throw new ArithmeticException(\"no root\");");
+        Path run = folder.resolve("run");
+        Ran failed = gan("train", experiment("bad"), "--out", run, "--plugins", plugins);
+        assertThat(failed.err())
+                .contains("gan: step 1: training stopped at the plug-in class outside.Bad$Loss in " + jar
+                        + ": it failed with java.lang.ArithmeticException: no root; report this to its authors, or"
+                        + " train without it\n");
+        assertThat(failed.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aClassThatIsMissingDuringTrainingIsNamed() throws IOException {
+        Path jar = failing("bad.jar", "Bad", "Missing.call();", "class Missing { static void call() {} }");
+        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+            Files.delete(inside.getPath("outside/Missing.class"));
+        }
+        Path run = folder.resolve("run");
+        assertThat(gan("train", experiment("bad"), "--out", run, "--plugins", plugins)
+                        .err())
+                .contains("gan: step 1: training stopped at the plug-in class outside.Bad$Loss in " + jar
+                        + ": the class outside.Missing is missing; put the jar that contains it into the same"
+                        + " directory\n");
+    }
+
+    /** Returns the jar of a loss that fails as soon as training calls it. */
+    private Path failing(String jar, String name, String failure, String... more) throws IOException {
+        return CompiledJar.of(
+                plugins.resolve(jar),
+                name,
+                String.join(
+                        "\n",
+                        "public class " + name + " implements GanPlugin {",
+                        "  public List<AdversarialLoss> losses() { return List.of(new Loss()); }",
+                        "  public record Loss() implements AdversarialLoss {",
+                        "    public String name() { return \"bad\"; }",
+                        "    public Tensor critic(Tensor real, Tensor fake) {",
+                        "      for (StackTraceElement frame : new Throwable().getStackTrace()) {",
+                        "        if (frame.getClassName().endsWith(\"TrainingSession\")) { " + failure + " }",
+                        "      }",
+                        "      return fake.sub(real).mean(); }",
+                        "    public Tensor generator(Tensor real, Tensor fake) { return fake.mean().neg(); }",
+                        "  }",
+                        "}",
+                        String.join("\n", more)));
+    }
 }

@@ -251,6 +251,8 @@ public final class Gan implements AutoCloseable {
      * @throws org.gan4j.api.training.NonFiniteException if a loss, a gradient or a variable is not finite. This
      *     GAN then still generates samples, but cannot be trained further, since the failed step was partly done: load its last
      *     checkpoint
+     * @throws org.gan4j.api.training.FailedPartException if a listener or a class from a plug-in directory fails, which
+     *     the message names, with its step; a listener only if {@code on-listener-failure} is stop
      * @throws IllegalArgumentException if the total number of steps is too large, the data no longer fit the networks,
      *     the run directory cannot be used, or the run was trained with other settings or data, whose differences the
      *     message lists; {@link LoadRequest#overriding} takes them over

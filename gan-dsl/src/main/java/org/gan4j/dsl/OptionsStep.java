@@ -293,6 +293,14 @@ public final class OptionsStep {
         return set(GanSpec.ON_DIAGNOSIS, action);
     }
 
+    /**
+     * Sets what follows the failure of one of the program's listeners: "stop" ends training with a {@link
+     * org.gan4j.api.training.FailedPartException}, "detach" warns and trains on without the listener. Defaults to "stop".
+     */
+    public OptionsStep onListenerFailure(String action) {
+        return set(GanSpec.ON_LISTENER_FAILURE, action);
+    }
+
     /** Adds a listener that is notified of the progress of training. Defaults to no listeners. */
     public OptionsStep listener(TrainingListener listener) {
         return new OptionsStep(spec.listening(listener));

@@ -10,6 +10,7 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Phase;
 import org.gan4j.api.training.BatchSource;
+import org.gan4j.api.training.FailedPartException;
 import org.gan4j.api.training.NonFiniteException;
 import org.gan4j.api.training.Trainer;
 import org.gan4j.api.training.TrainingLength;
@@ -20,6 +21,8 @@ import org.gan4j.data.PartitionBatches;
 import org.gan4j.data.ReadAhead;
 import org.gan4j.data.transforms.TransformedBatches;
 import org.gan4j.dsl.experiment.ComponentText;
+import org.gan4j.dsl.plugin.TrainingFailure;
+import org.gan4j.dsl.run.GuardedListener;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.run.RunDiagnoses;
 import org.gan4j.dsl.run.RunEvaluations;
@@ -29,6 +32,7 @@ import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Explanation;
 import org.gan4j.tensor.engine.Session;
+import org.gan4j.tensor.io.StorageException;
 import org.gan4j.training.PhaseBatches;
 import org.gan4j.training.StoredCheckpoint;
 
@@ -61,7 +65,7 @@ final class TrainingSession {
             Optional<StoredCheckpoint> restored,
             RunEvaluations.Evaluating evaluating,
             RunDiagnoses.Sampling sampling) {
-        this.spec = spec;
+        this.spec = GuardedListener.all(spec);
         this.schema = schema;
         this.data = data;
         this.session = session;
@@ -70,7 +74,7 @@ final class TrainingSession {
         this.trainer = trainer;
         this.restored = restored;
         this.steps = restored.map(StoredCheckpoint::step).orElse(0);
-        GanSpec decided = spec.with(GanSpec.ENGINE, Optional.of(engine.name()));
+        GanSpec decided = this.spec.with(GanSpec.ENGINE, Optional.of(engine.name()));
         this.files = spec.runDirectory()
                 .map(directory -> new RunFiles(
                         directory,
@@ -79,7 +83,7 @@ final class TrainingSession {
                         data,
                         session,
                         new RunEvaluations(decided, evaluating, this::stop)));
-        this.diagnoses = new RunDiagnoses(spec, data, sampling, this::stop);
+        this.diagnoses = new RunDiagnoses(this.spec, data, sampling, this::stop);
         restored.ifPresent(existing -> files.ifPresent(RunFiles::markExisting));
     }
 
@@ -115,6 +119,14 @@ final class TrainingSession {
             }
         } catch (NonFiniteException failed) {
             stopped = failed;
+            throw failed;
+        } catch (FailedPartException | StorageException named) {
+            throw named;
+        } catch (RuntimeException | LinkageError failed) {
+            Optional<FailedPartException> plugin = TrainingFailure.ofPlugin(TrainingSession.class, steps + 1, failed);
+            if (plugin.isPresent()) {
+                throw plugin.get();
+            }
             throw failed;
         } finally {
             running = false;

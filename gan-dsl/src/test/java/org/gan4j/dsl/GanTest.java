@@ -305,7 +305,7 @@ class GanTest {
         };
         try (Gan gan =
                 TinyGans.of(NON_SATURATING).batchSize(100).listener(listener).build()) {
-            assertThatThrownBy(() -> gan.train(epochs(2))).hasMessage("enough");
+            assertThatThrownBy(() -> gan.train(epochs(2))).hasRootCauseMessage("enough");
         }
         assertThat(announced).containsExactly(200);
     }

@@ -22,7 +22,7 @@ final class ListenerChain implements AutoCloseable {
                 listener.started(progress);
                 started.add(listener);
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             endAfter(failed);
             throw failed;
         }
@@ -39,27 +39,20 @@ final class ListenerChain implements AutoCloseable {
 
     @Override
     public void close() {
-        RuntimeException first = null;
-        while (!started.isEmpty()) {
-            try {
+        try {
+            while (!started.isEmpty()) {
                 started.poll().ended(progress);
-            } catch (RuntimeException failed) {
-                if (first == null) {
-                    first = failed;
-                } else {
-                    first.addSuppressed(failed);
-                }
             }
-        }
-        if (first != null) {
-            throw first;
+        } catch (RuntimeException | Error failed) {
+            endAfter(failed);
+            throw failed;
         }
     }
 
-    private void endAfter(RuntimeException failed) {
+    private void endAfter(Throwable failed) {
         try {
             close();
-        } catch (RuntimeException another) {
+        } catch (RuntimeException | Error another) {
             failed.addSuppressed(another);
         }
     }

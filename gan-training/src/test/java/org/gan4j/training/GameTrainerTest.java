@@ -298,4 +298,25 @@ class GameTrainerTest {
                         .containsExactly("second"));
         assertThat(ended).containsExactly("other");
     }
+
+    @Test
+    void anErrorOfAListenerKeepsNoOtherFromBeingEnded() {
+        List<String> ended = new ArrayList<>();
+        TrainingListener broken = new TrainingListener() {
+            @Override
+            public void ended(Progress progress) {
+                throw new NoClassDefFoundError("org/example/Missing");
+            }
+        };
+        TrainingListener other = new TrainingListener() {
+            @Override
+            public void ended(Progress progress) {
+                ended.add("other");
+            }
+        };
+        assertThatThrownBy(
+                        () -> trainer.train(training(game(player(X, minimizing(m -> x(m)), 1)), 0, 2, broken, other)))
+                .isInstanceOf(NoClassDefFoundError.class);
+        assertThat(ended).containsExactly("other");
+    }
 }

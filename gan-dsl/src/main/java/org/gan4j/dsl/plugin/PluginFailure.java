@@ -4,18 +4,24 @@ import java.lang.reflect.InvocationTargetException;
 
 /** The warning for a plug-in that cannot be used, with its cause and its fix. */
 final class PluginFailure {
+    /** Begins the message about a class that is there, but whose initialization failed before. */
+    private static final String BROKEN = "Could not initialize";
+
     private PluginFailure() {}
 
     static String sentence(String plugin, String from, Throwable failed) {
         return "the plug-in " + plugin + " in " + from + " is left out: " + reason(failed);
     }
 
-    private static String reason(Throwable failed) {
+    /** Returns why a class of a plug-in failed, and what to do. */
+    static String reason(Throwable failed) {
         if ((failed instanceof InvocationTargetException || failed instanceof ExceptionInInitializerError)
                 && failed.getCause() != null) {
             return reason(failed.getCause());
         }
-        if (failed instanceof ClassNotFoundException || failed instanceof NoClassDefFoundError) {
+        if (failed instanceof ClassNotFoundException
+                || failed instanceof NoClassDefFoundError
+                        && !String.valueOf(failed.getMessage()).startsWith(BROKEN)) {
             return "the class " + String.valueOf(failed.getMessage()).replace('/', '.')
                     + " is missing; put the jar that contains it into the same directory";
         }

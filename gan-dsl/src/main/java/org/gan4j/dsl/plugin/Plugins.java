@@ -140,6 +140,19 @@ public final class Plugins {
         }
     }
 
+    /** Returns the class of a stack frame, if it comes from a jar of these plug-ins. */
+    Optional<Class<?>> fromJar(StackTraceElement frame) {
+        if (!LOADER.equals(frame.getClassLoaderName())) {
+            return Optional.empty();
+        }
+        try {
+            Class<?> type = Class.forName(frame.getClassName(), false, loader);
+            return jarOf(type).map(jar -> type);
+        } catch (ClassNotFoundException | LinkageError other) { // plug-ins that were in use before
+            return Optional.empty();
+        }
+    }
+
     /** Sends a warning to the receiver of these plug-ins; the same sentence is sent only once. */
     public void warn(String sentence) {
         if (warned.add(sentence)) {

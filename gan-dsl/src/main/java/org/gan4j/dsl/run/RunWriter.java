@@ -59,10 +59,10 @@ final class RunWriter implements TrainingListener {
             checkpoints.started(progress);
             samples.forEach(each -> each.started(progress));
             evaluations.started(progress);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) { // also of memory: the lock must be given back
             try {
                 ended(progress);
-            } catch (RuntimeException another) {
+            } catch (RuntimeException | Error another) {
                 failed.addSuppressed(another);
             }
             throw failed;

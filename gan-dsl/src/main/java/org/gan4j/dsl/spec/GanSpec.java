@@ -113,6 +113,14 @@ public interface GanSpec {
                     ? Optional.of("on-diagnosis must be warn or stop, not " + action)
                     : Optional.empty());
 
+    GanOption<String> ON_LISTENER_FAILURE = GanOption.text(
+                    "on-listener-failure",
+                    "stop",
+                    "what follows the failure of a program's listener: stop, or detach, which trains on without it")
+            .check(action -> OnListenerFailure.of(action).isEmpty()
+                    ? Optional.of("on-listener-failure must be stop or detach, not " + action)
+                    : Optional.empty());
+
     /** All options, in the order of experiment.yaml. */
     List<GanOption<?>> OPTIONS = Stream.of(
                     List.of(APPLICATION),
@@ -136,7 +144,8 @@ public interface GanSpec {
                             KEEP_BEST,
                             EARLY_STOPPING,
                             DIAGNOSE_EVERY,
-                            ON_DIAGNOSIS))
+                            ON_DIAGNOSIS,
+                            ON_LISTENER_FAILURE))
             .<GanOption<?>>flatMap(List::stream)
             .toList();
 
@@ -213,6 +222,11 @@ public interface GanSpec {
         List<TrainingListener> all = new ArrayList<>(listeners());
         all.addAll(List.of(more));
         return ImmutableGanSpec.of(values(), runDirectory(), all, overrides(), designedSteps());
+    }
+
+    /** Returns a copy with these listeners in place of its own. */
+    default GanSpec notifying(List<TrainingListener> listeners) {
+        return ImmutableGanSpec.of(values(), runDirectory(), listeners, overrides(), designedSteps());
     }
 
     /**
@@ -325,5 +339,10 @@ public interface GanSpec {
     /** Returns whether training ends when a failure is diagnosed. */
     default boolean stopsOnDiagnosis() {
         return OnDiagnosis.of(values().get(ON_DIAGNOSIS)).equals(Optional.of(OnDiagnosis.STOP));
+    }
+
+    /** Returns whether training goes on without a listener that fails. */
+    default boolean detachesFailedListeners() {
+        return OnListenerFailure.of(values().get(ON_LISTENER_FAILURE)).equals(Optional.of(OnListenerFailure.DETACH));
     }
 }
