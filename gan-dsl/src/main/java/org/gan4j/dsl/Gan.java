@@ -244,7 +244,8 @@ public final class Gan implements AutoCloseable {
 
     /**
      * Trains from the current step and writes into the run directory, if there is one. Other threads that need this GAN
-     * wait until training ends.
+     * wait until training ends. Interrupting the thread that trains ends training after its step, as {@link #stop} does;
+     * the thread is still interrupted afterwards.
      *
      * @param length the number of steps or epochs to add, not a total
      * @return the last step with its metrics

@@ -96,7 +96,9 @@ final class TrainingSession {
         requireWhole();
         Checks.training(spec);
         running = true;
-        try {
+        TrainingInterruption interruption = new TrainingInterruption();
+        try (interruption) {
+            interruption.take();
             files.ifPresent(RunFiles::requireUnchanged);
             Dataset dataset = data.open();
             requireSameSchema(dataset);
@@ -106,7 +108,7 @@ final class TrainingSession {
             int until = until(length.steps(dataset.size(), phase.batchSize().orElse(spec.batchSize()), batches));
             stopRequested = false;
             restored.ifPresent(checkpoint -> checkpoint.restoreAll(session));
-            try (BatchSource ahead = new ReadAhead(batches(dataset), 2 * batches)) {
+            try (BatchSource ahead = interruption.patient(new ReadAhead(batches(dataset), 2 * batches))) {
                 return trainer.train(new TrainingRequest(
                         plan.phaseSchedule(),
                         ahead,
@@ -114,8 +116,8 @@ final class TrainingSession {
                         spec.seed(),
                         steps,
                         until,
-                        () -> stopRequested,
-                        listeners(until)));
+                        () -> interruption.take() || stopRequested,
+                        listeners(until, interruption)));
             }
         } catch (NonFiniteException failed) {
             stopped = failed;
@@ -195,8 +197,9 @@ final class TrainingSession {
         }
     }
 
-    private List<TrainingListener> listeners(int until) {
+    private List<TrainingListener> listeners(int until, TrainingInterruption interruption) {
         List<TrainingListener> listeners = new ArrayList<>();
+        listeners.add(interruption.listener());
         listeners.add(new TrainingListener() {
             @Override
             public void stepped(Progress progress) {

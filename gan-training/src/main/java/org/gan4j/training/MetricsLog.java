@@ -4,15 +4,16 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.tensor.io.StorageException;
+import org.gan4j.tensor.io.Uninterrupted;
 
 /**
  * A listener that writes metrics.jsonl, one line per step and no times:
@@ -20,7 +21,9 @@ import org.gan4j.tensor.io.StorageException;
  */
 public final class MetricsLog implements TrainingListener {
     private final Path file;
-    private FileChannel channel;
+    /** Unlike a FileChannel, it is not closed when the thread that writes is interrupted. */
+    private FileOutputStream stream;
+
     private OutputStream out;
 
     /** Creates a listener that writes to a file, which nobody else may write to. */
@@ -32,20 +35,20 @@ public final class MetricsLog implements TrainingListener {
     @Override
     public void started(Progress progress) {
         try {
-            FileChannel opened = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            try {
-                opened.truncate(new StepLines(opened).endOf(progress.step()));
-                opened.force(true);
-                opened.position(opened.size());
-            } catch (IOException | RuntimeException failed) {
-                opened.close();
-                throw failed;
-            }
-            channel = opened;
-            out = new BufferedOutputStream(Channels.newOutputStream(channel));
+            Uninterrupted.get(() -> cutBackTo(progress.step()));
+            stream = new FileOutputStream(file.toFile(), true);
+            out = new BufferedOutputStream(stream);
         } catch (IOException failed) {
             throw StorageException.of(file, failed);
+        }
+    }
+
+    private Path cutBackTo(int step) throws IOException {
+        try (FileChannel opened =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            opened.truncate(new StepLines(opened).endOf(step));
+            opened.force(true);
+            return file;
         }
     }
 
@@ -75,7 +78,7 @@ public final class MetricsLog implements TrainingListener {
     public void force() {
         try {
             out.flush();
-            channel.force(true);
+            stream.getFD().sync();
         } catch (IOException failed) {
             throw StorageException.of(file, failed);
         }
@@ -83,7 +86,7 @@ public final class MetricsLog implements TrainingListener {
 
     @Override
     public void ended(Progress progress) {
-        try (FileChannel closing = channel) {
+        try (FileOutputStream closing = stream) {
             out.flush();
         } catch (IOException failed) {
             throw StorageException.of(file, failed);

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gan4j.tensor.io.StorageException;
+import org.gan4j.tensor.io.Uninterrupted;
 
 /**
  * The exclusive right to change a run directory. It is a lock of the operating system on the file run.lock, which ends
@@ -99,7 +100,7 @@ public final class RunLock implements AutoCloseable {
                 throw heldHere(run);
             }
             try {
-                return acquire(run, key, owner);
+                return Uninterrupted.get(() -> acquire(run, key, owner));
             } catch (IOException | RuntimeException failed) {
                 HELD_HERE.remove(key);
                 throw failed;

@@ -36,6 +36,7 @@ import org.gan4j.metrics.Evaluation;
 import org.gan4j.metrics.Protocol;
 import org.gan4j.tensor.io.AtomicFile;
 import org.gan4j.tensor.io.StorageException;
+import org.gan4j.tensor.io.Uninterrupted;
 
 /**
  * The file evaluations.jsonl of a run: one JSON object per evaluation, with its step. Evaluations that training made have
@@ -96,16 +97,24 @@ public record EvaluationLog(Path file) {
     private void append(Map<String, Object> line) {
         try {
             String json = JSON.writeValueAsString(line);
-            String before = endsInALine() ? "" : "\n"; // or a torn line would take this one with it
+            String before =
+                    Uninterrupted.get(this::endsInALine) ? "" : "\n"; // or a torn line would take this one with it
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(before + json + "\n");
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
+            long end = Files.exists(file) ? Files.size(file) : 0;
+            Uninterrupted.get(() -> append(end, bytes.duplicate()));
         } catch (IOException failed) {
             throw StorageException.of(file, failed);
+        }
+    }
+
+    private Path append(long end, ByteBuffer bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.truncate(end).position(end); // without what an interruption left
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+            return file;
         }
     }
 
@@ -254,7 +263,7 @@ public record EvaluationLog(Path file) {
 
     private List<String> lines() {
         try {
-            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+            return Files.exists(file) ? Uninterrupted.get(() -> Files.readAllLines(file)) : List.of();
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);
         }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.Diagnosis.Kind;
 import org.gan4j.tensor.io.AtomicFile;
+import org.gan4j.tensor.io.Uninterrupted;
 import org.gan4j.training.diagnosis.DiagnosisEvent;
 import org.gan4j.training.diagnosis.DiagnosisEvent.Source;
 
@@ -45,8 +46,9 @@ public record EventLog(Path file) {
     public List<DiagnosisEvent> read() {
         List<DiagnosisEvent> events = new ArrayList<>();
         try {
-            for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
-                event(line).ifPresent(events::add);
+            if (Files.exists(file)) {
+                Uninterrupted.get(() -> Files.readAllLines(file))
+                        .forEach(line -> event(line).ifPresent(events::add));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);

@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gan4j.dsl.experiment.Experiment;
 import org.gan4j.dsl.run.SettingDifferences.Difference;
 import org.gan4j.tensor.io.AtomicFile;
+import org.gan4j.tensor.io.Uninterrupted;
 
 /**
  * The history of a run, history.jsonl: a line for each training, with its time, its first step, its settings and its data.
@@ -111,8 +111,10 @@ final class RunHistory {
         if (!Files.exists(file)) {
             return List.of();
         }
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(line -> !line.isBlank()).toList();
+        try {
+            return Uninterrupted.get(() -> Files.readAllLines(file)).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
         } catch (IOException | UncheckedIOException failed) {
             throw new UncheckedIOException(
                     "cannot read " + file + ": restore it, or delete it to continue without its checks",

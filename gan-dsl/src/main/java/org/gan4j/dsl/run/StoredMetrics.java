@@ -3,13 +3,16 @@ package org.gan4j.dsl.run;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.gan4j.api.training.TrainingListener.Progress;
 
 /** The metrics of the steps before a run was resumed. */
@@ -24,8 +27,10 @@ final class StoredMetrics {
         if (!Files.exists(file)) {
             return;
         }
-        try (Stream<String> lines = Files.lines(file)) {
-            lines.limit(last).forEach(line -> steps.accept(progress(line, last)));
+        // a stream, which unlike Files.lines is not closed when the thread is interrupted
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new FileInputStream(file.toFile()), StandardCharsets.UTF_8))) {
+            lines.lines().limit(last).forEach(line -> steps.accept(progress(line, last)));
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);
         }

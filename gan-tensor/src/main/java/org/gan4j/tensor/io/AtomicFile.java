@@ -52,7 +52,8 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes or replaces a file; missing directories are created.
+     * Writes or replaces a file; missing directories are created. Interrupting the thread does not end it: the content may
+     * then be written again.
      *
      * @throws IllegalArgumentException if the path does not name a file
      * @throws StorageException if there is no room for it; the file is then unchanged
@@ -104,10 +105,15 @@ public final class AtomicFile {
     }
 
     private static void writeFlushed(Path file, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            content.writeTo(channel);
-            channel.force(true);
-        }
+        Uninterrupted.get(() -> {
+            Files.deleteIfExists(file); // what an interruption left
+            try (FileChannel channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                content.writeTo(channel);
+                channel.force(true);
+                return file;
+            }
+        });
     }
 
     /** Makes the new name durable too, where the system supports it (Windows cannot open a directory). */

@@ -44,7 +44,7 @@ public final class Npy {
         start.put(NpyHeader.MAGIC).put((byte) 1).put((byte) 0).putShort((short) padded.length);
         start.put(padded);
         AtomicFile.write(file, channel -> {
-            ElementChannel.drain(start, channel);
+            ElementChannel.drain(start.duplicate(), channel);
             ElementChannel.write(data, channel);
         });
     }

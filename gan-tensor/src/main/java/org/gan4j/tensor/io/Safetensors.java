@@ -64,7 +64,7 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
         requireNoDigest();
         ByteBuffer start = start(file, metadata);
         AtomicFile.write(file, channel -> {
-            ElementChannel.drain(start, channel);
+            ElementChannel.drain(start.duplicate(), channel);
             writeData(channel);
         });
     }
@@ -86,7 +86,7 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
         AtomicFile.write(file, channel -> {
             MessageDigest sha256 = FileDigest.sha256();
             WritableByteChannel both = new FileDigest.Channel(sha256, channel);
-            ElementChannel.drain(start, both);
+            ElementChannel.drain(start.duplicate(), both);
             writeData(both);
             ByteBuffer digits = StandardCharsets.US_ASCII.encode(FileDigest.hex(sha256));
             while (digits.hasRemaining()) {
