@@ -20,6 +20,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     /** A disk, a quota or a limit of the size of files is used up: the same command may succeed later. */
     static final int NO_ROOM = 3;
 
+    /** Begins a whole sentence of the engine about memory outside the heap, and the one about the heap. */
+    private static final String OUT_OF_MEMORY = "out of memory";
+
     private final PrintWriter err;
     private final BooleanSupplier stacktrace;
 
@@ -69,8 +72,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return FAILED;
         }
         if (failed instanceof OutOfMemoryError) {
-            print("out of memory: give Java more with GAN_JAVA_OPTS=-Xmx8g, or process less at a time"
-                    + " (--batch, --count, --size)");
+            String message = String.valueOf(failed.getMessage());
+            print(
+                    message.startsWith(OUT_OF_MEMORY)
+                            ? message
+                            : OUT_OF_MEMORY + ": give Java more with GAN_JAVA_OPTS=-Xmx8g, or process less at a time"
+                                    + " (--batch, --count, --size; for training, batch-size)");
             return FAILED;
         }
         print("unexpected error: " + failed);

@@ -58,7 +58,12 @@ final class Compiler {
         orderNodes();
         placeLeaves();
         countTicks();
-        planMemory();
+        try {
+            planMemory();
+        } catch (OutOfMemoryError refused) {
+            fixed.close();
+            throw refused;
+        }
         List<Nd4jProgram.Part> parts = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             parts.add(part(i));

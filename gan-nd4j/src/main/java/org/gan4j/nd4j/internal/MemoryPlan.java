@@ -59,11 +59,20 @@ final class MemoryPlan implements AutoCloseable {
         return claim(size, 0, Integer.MAX_VALUE);
     }
 
-    /** Places all claims and allocates the memory. Must be called after the last claim. */
+    /**
+     * Places all claims and allocates the memory. Must be called after the last claim.
+     *
+     * @throws OutOfMemoryError if there is too little memory; nothing is then allocated
+     */
     void allocate() {
         claims.sort(Comparator.comparingInt((Claim claim) -> -claim.size).thenComparingInt(claim -> claim.from));
         claims.forEach(this::place);
-        sizes.forEach(size -> memory.add(new NativeFloats(size)));
+        try {
+            sizes.forEach(size -> memory.add(new NativeFloats(size)));
+        } catch (OutOfMemoryError refused) {
+            close();
+            throw refused;
+        }
     }
 
     private void place(Claim claim) {

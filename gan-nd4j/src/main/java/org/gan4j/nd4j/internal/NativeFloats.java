@@ -1,7 +1,9 @@
 package org.gan4j.nd4j.internal;
 
 import java.nio.FloatBuffer;
+import java.util.Locale;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
@@ -25,9 +27,32 @@ final class NativeFloats implements AutoCloseable {
                     + ": use a smaller batch or shape");
         }
         this.length = length;
-        this.pointer = new FloatPointer((long) length + ALIGNMENT);
+        this.pointer = allocated((long) length + ALIGNMENT);
         this.buffer = pointer.asBuffer();
         this.first = (int) ((64 - (pointer.address() & 63)) & 63) / Float.BYTES;
+    }
+
+    private static FloatPointer allocated(long floats) {
+        try {
+            return new FloatPointer(floats);
+        } catch (OutOfMemoryError refused) {
+            String sentence = String.format(
+                    Locale.ROOT,
+                    "out of memory outside the Java heap, where tensors are: %,d MB more were needed, and this process has"
+                            + " %,d MB of at most %,d; lower the batch size (batch-size, --batch), the size of the"
+                            + " samples or the width of the networks, close other GANs, or raise the limit with"
+                            + " GAN_JAVA_OPTS=-Dorg.bytedeco.javacpp.maxbytes=8g",
+                    megabytes(floats * Float.BYTES),
+                    megabytes(Pointer.totalBytes()),
+                    megabytes(Pointer.maxBytes()));
+            OutOfMemoryError named = new OutOfMemoryError(sentence);
+            named.initCause(refused);
+            throw named;
+        }
+    }
+
+    private static long megabytes(long bytes) {
+        return (bytes + (1 << 20) - 1) >> 20;
     }
 
     /** Returns a part of the memory; {@code start} counts from the first aligned element. */
