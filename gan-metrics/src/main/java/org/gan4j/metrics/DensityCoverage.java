@@ -57,8 +57,13 @@ public record DensityCoverage(int neighbors) implements Metric {
     }
 
     @Override
+    public int leastSamples() {
+        return neighbors + 1;
+    }
+
+    @Override
     public Map<String, Double> measure(MetricInput in) {
-        Vectors x = Vectors.of("real", in.real(), name(), neighbors + 1);
+        Vectors x = Vectors.of("real", in.real(), name(), leastSamples());
         Vectors y = Vectors.of("fake", in.fake(), name(), 2);
         Vectors.requireEqualWidths(name(), x, y);
         Balls balls = Balls.of(x, neighbors);

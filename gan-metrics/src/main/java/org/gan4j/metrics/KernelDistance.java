@@ -40,9 +40,14 @@ public record KernelDistance() implements Metric {
     }
 
     @Override
+    public int leastSamples() {
+        return FEWEST;
+    }
+
+    @Override
     public Map<String, Double> measure(MetricInput in) {
-        Vectors x = Vectors.of("real", in.real(), name(), FEWEST);
-        Vectors y = Vectors.of("fake", in.fake(), name(), FEWEST);
+        Vectors x = Vectors.of("real", in.real(), name(), leastSamples());
+        Vectors y = Vectors.of("fake", in.fake(), name(), leastSamples());
         Vectors.requireEqualWidths(name(), x, y);
         DoubleUnaryOperator kernel = product -> kernel(product, x.width());
         double[] xx = KernelSums.within(Pairs.Term.PRODUCT, x, kernel);

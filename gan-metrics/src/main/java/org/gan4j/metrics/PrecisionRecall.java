@@ -53,9 +53,14 @@ public record PrecisionRecall(int neighbors) implements Metric {
     }
 
     @Override
+    public int leastSamples() {
+        return neighbors + 1;
+    }
+
+    @Override
     public Map<String, Double> measure(MetricInput in) {
-        Vectors x = Vectors.of("real", in.real(), name(), neighbors + 1);
-        Vectors y = Vectors.of("fake", in.fake(), name(), neighbors + 1);
+        Vectors x = Vectors.of("real", in.real(), name(), leastSamples());
+        Vectors y = Vectors.of("fake", in.fake(), name(), leastSamples());
         Vectors.requireEqualWidths(name(), x, y);
         Balls ofReal = Balls.of(x, neighbors);
         Balls ofFake = Balls.of(y, neighbors);

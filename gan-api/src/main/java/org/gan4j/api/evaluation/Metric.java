@@ -48,6 +48,14 @@ public interface Metric extends Component {
     }
 
     /**
+     * Returns the smallest number of samples on each side that this metric can measure, as far as it is known before there
+     * are samples. An evaluation with fewer is refused before it begins. Defaults to 1.
+     */
+    default int leastSamples() {
+        return 1;
+    }
+
+    /**
      * Returns the name of the pretrained network that this metric judges by on its own. A network that taught a generator
      * must not judge it. Empty by default: none.
      */

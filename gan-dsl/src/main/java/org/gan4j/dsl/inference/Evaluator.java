@@ -140,7 +140,13 @@ public final class Evaluator {
     public static void requireEnough(Judges judges, int count) {
         judges.asked().stream()
                 .sorted(Comparator.comparing(Metric::name))
-                .forEach(metric -> FewestSamples.require(metric, count));
+                .filter(metric -> metric.leastSamples() > count)
+                .findFirst()
+                .ifPresent(metric -> {
+                    throw new IllegalArgumentException("the metric " + metric.name() + " needs at least "
+                            + metric.leastSamples() + " samples, and " + count + (count == 1 ? " is" : " are")
+                            + " to be evaluated: evaluate more samples");
+                });
     }
 
     private static String described(List<Comparison> comparisons) {

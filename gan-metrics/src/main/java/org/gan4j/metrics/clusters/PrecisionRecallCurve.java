@@ -65,10 +65,14 @@ public record PrecisionRecallCurve(int clusters, int runs) implements Metric {
     }
 
     @Override
+    public int leastSamples() {
+        return Math.max(clusters, GROUPS);
+    }
+
+    @Override
     public Map<String, Double> measure(MetricInput in) {
-        int least = Math.max(clusters, GROUPS);
-        Vectors x = Vectors.of("real", in.real(), name(), least);
-        Vectors y = Vectors.of("fake", in.fake(), name(), least);
+        Vectors x = Vectors.of("real", in.real(), name(), leastSamples());
+        Vectors y = Vectors.of("fake", in.fake(), name(), leastSamples());
         Vectors.requireEqualWidths(name(), x, y);
         Vectors both = x.and(y);
         List<int[]> clustered = IntStream.range(0, runs)

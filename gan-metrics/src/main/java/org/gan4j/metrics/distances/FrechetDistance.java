@@ -50,9 +50,14 @@ public record FrechetDistance() implements Metric {
     }
 
     @Override
+    public int leastSamples() {
+        return FEWEST;
+    }
+
+    @Override
     public Map<String, Double> measure(MetricInput in) {
-        FeatureChecks.require("real", in.real(), name(), FEWEST);
-        FeatureChecks.require("fake", in.fake(), name(), FEWEST);
+        FeatureChecks.require("real", in.real(), name(), leastSamples());
+        FeatureChecks.require("fake", in.fake(), name(), leastSamples());
         FeatureChecks.requireEqualWidths(
                 name(), in.real().shape().dim(1), in.fake().shape().dim(1));
         Moments real = Moments.of(in.real());

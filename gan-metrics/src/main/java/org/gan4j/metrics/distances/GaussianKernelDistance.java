@@ -60,9 +60,14 @@ public record GaussianKernelDistance(double sigma, double scale) implements Metr
     }
 
     @Override
+    public int leastSamples() {
+        return FEWEST;
+    }
+
+    @Override
     public Map<String, Double> measure(MetricInput in) {
-        Vectors x = Vectors.of("real", in.real(), name(), FEWEST);
-        Vectors y = Vectors.of("fake", in.fake(), name(), FEWEST);
+        Vectors x = Vectors.of("real", in.real(), name(), leastSamples());
+        Vectors y = Vectors.of("fake", in.fake(), name(), leastSamples());
         Vectors.requireEqualWidths(name(), x, y);
         Vectors real = x.normalized();
         Vectors fake = y.normalized();

@@ -37,10 +37,15 @@ public record VendiScore() implements Metric {
     }
 
     @Override
+    public int leastSamples() {
+        return FEWEST;
+    }
+
+    @Override
     public Map<String, Double> measure(MetricInput in) {
         Map<String, Double> values = new LinkedHashMap<>();
-        put(values, "vendi", Vectors.of("fake", in.fake(), name(), FEWEST));
-        put(values, "vendi.real", Vectors.of("real", in.real(), name(), FEWEST));
+        put(values, "vendi", Vectors.of("fake", in.fake(), name(), leastSamples()));
+        put(values, "vendi.real", Vectors.of("real", in.real(), name(), leastSamples()));
         return values;
     }
 

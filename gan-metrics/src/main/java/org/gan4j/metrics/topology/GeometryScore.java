@@ -69,9 +69,14 @@ public record GeometryScore(int landmarks, double gamma, int repeats, int most) 
     }
 
     @Override
+    public int leastSamples() {
+        return landmarks + 1;
+    }
+
+    @Override
     public Map<String, Double> measure(MetricInput in) {
-        Vectors x = Vectors.of("real", in.real(), name(), landmarks + 1);
-        Vectors y = Vectors.of("fake", in.fake(), name(), landmarks + 1);
+        Vectors x = Vectors.of("real", in.real(), name(), leastSamples());
+        Vectors y = Vectors.of("fake", in.fake(), name(), leastSamples());
         Vectors.requireEqualWidths(name(), x, y);
         double[][] real = livingTimes(x, in.seed(), "real");
         double[][] fake = livingTimes(y, in.seed(), "fake");
