@@ -146,6 +146,19 @@ public final class GanOption<T> {
     }
 
     /**
+     * Returns a check of words.
+     *
+     * @param key the key of the option
+     * @param allowed the values that it may have, at least one
+     */
+    public static Function<String, Optional<String>> oneOf(String key, String... allowed) {
+        List<String> words = List.of(allowed);
+        return value -> words.contains(value)
+                ? Optional.empty()
+                : Optional.of(key + " must be " + String.join(" or ", words) + ", not " + value);
+    }
+
+    /**
      * Returns a check of numbers.
      *
      * @param allowed whether a value is allowed

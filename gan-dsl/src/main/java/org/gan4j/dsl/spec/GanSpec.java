@@ -109,17 +109,13 @@ public interface GanSpec {
                     "on-diagnosis",
                     "warn",
                     "what follows the diagnosis of a failure: warn, or stop, which ends training")
-            .check(action -> OnDiagnosis.of(action).isEmpty()
-                    ? Optional.of("on-diagnosis must be warn or stop, not " + action)
-                    : Optional.empty());
+            .check(GanOption.oneOf("on-diagnosis", "warn", "stop"));
 
     GanOption<String> ON_LISTENER_FAILURE = GanOption.text(
                     "on-listener-failure",
                     "stop",
                     "what follows the failure of a program's listener: stop, or detach, which trains on without it")
-            .check(action -> OnListenerFailure.of(action).isEmpty()
-                    ? Optional.of("on-listener-failure must be stop or detach, not " + action)
-                    : Optional.empty());
+            .check(GanOption.oneOf("on-listener-failure", "stop", "detach"));
 
     /** All options, in the order of experiment.yaml. */
     List<GanOption<?>> OPTIONS = Stream.of(
@@ -338,11 +334,11 @@ public interface GanSpec {
 
     /** Returns whether training ends when a failure is diagnosed. */
     default boolean stopsOnDiagnosis() {
-        return OnDiagnosis.of(values().get(ON_DIAGNOSIS)).equals(Optional.of(OnDiagnosis.STOP));
+        return values().get(ON_DIAGNOSIS).equals("stop");
     }
 
     /** Returns whether training goes on without a listener that fails. */
     default boolean detachesFailedListeners() {
-        return OnListenerFailure.of(values().get(ON_LISTENER_FAILURE)).equals(Optional.of(OnListenerFailure.DETACH));
+        return values().get(ON_LISTENER_FAILURE).equals("detach");
     }
 }
