@@ -1,6 +1,5 @@
 package org.gan4j.training.diagnosis;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.Diagnosis.Kind;
@@ -26,14 +25,11 @@ public record ConstantSamples(double apart) implements SamplesDetector {
     public Optional<Diagnosis> of(int step, String player, SampleDistances distances) {
         double wide = distances.apart() / distances.dataApart();
         return wide < apart
-                ? Optional.of(new Diagnosis(
+                ? found(
                         step,
-                        kind(),
                         player,
-                        String.format(
-                                Locale.ROOT,
-                                "its output is constant: two samples are %.2g times as far apart as two of the data",
-                                wide)))
+                        "its output is constant: two samples are %.2g times as far apart as two of the data",
+                        wide)
                 : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package org.gan4j.training.diagnosis;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.Diagnosis.Kind;
@@ -29,15 +28,12 @@ public record DeadGradient(double norm) implements MetricsDetector {
                 .max()
                 .orElseThrow();
         return largest <= norm
-                ? Optional.of(new Diagnosis(
+                ? found(
                         window.step(),
-                        kind(),
                         player,
-                        String.format(
-                                Locale.ROOT,
-                                "in the last %d steps the norm of its gradient is %s",
-                                MetricsHistory.WINDOW,
-                                largest == 0 ? "0" : "at most " + largest)))
+                        "in the last %d steps the norm of its gradient is %s",
+                        MetricsHistory.WINDOW,
+                        largest == 0 ? "0" : "at most " + largest)
                 : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package org.gan4j.training.diagnosis;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.Diagnosis.Kind;
@@ -29,17 +28,14 @@ public record ExplodingGradient(double times, double norm) implements MetricsDet
         Series gradient = window.gradient(player);
         double median = gradient.median(MetricsHistory.WINDOW);
         return median > times * gradient.first() && median > norm
-                ? Optional.of(new Diagnosis(
+                ? found(
                         window.step(),
-                        kind(),
                         player,
-                        String.format(
-                                Locale.ROOT,
-                                "in the last %d steps the norm of its gradient has a median of %.3g, after %.2g at the"
-                                        + " start",
-                                MetricsHistory.WINDOW,
-                                median,
-                                gradient.first())))
+                        "in the last %d steps the norm of its gradient has a median of %.3g, after %.2g at the"
+                                + " start",
+                        MetricsHistory.WINDOW,
+                        median,
+                        gradient.first())
                 : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package org.gan4j.training.diagnosis;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.Diagnosis.Kind;
@@ -27,14 +26,11 @@ public record MemorizedSamples(double share) implements SamplesDetector {
     public Optional<Diagnosis> of(int step, String player, SampleDistances distances) {
         double near = distances.toData() / distances.dataToData();
         return near < share
-                ? Optional.of(new Diagnosis(
+                ? found(
                         step,
-                        kind(),
                         player,
-                        String.format(
-                                Locale.ROOT,
-                                "the nearest of the data is %.2g times as far from a sample as from another of the data",
-                                near)))
+                        "the nearest of the data is %.2g times as far from a sample as from another of the data",
+                        near)
                 : Optional.empty();
     }
 }

@@ -4,10 +4,7 @@ import java.util.Optional;
 import org.gan4j.api.training.Diagnosis;
 
 /** A detector of one kind of failure in the metrics of the latest steps. It is a pure function. */
-public interface MetricsDetector {
-    /** Returns the kind that is detected. */
-    Diagnosis.Kind kind();
-
+public interface MetricsDetector extends Detector {
     /**
      * Returns the failure of a player, if the metrics show it.
      *

@@ -1,6 +1,5 @@
 package org.gan4j.training.diagnosis;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.Diagnosis.Kind;
@@ -33,14 +32,11 @@ public record ModeCollapse(double apart, double nearest) implements SamplesDetec
         if (ConstantSamples.standard().of(step, player, distances).isPresent() || !(wide < apart || near < nearest)) {
             return Optional.empty();
         }
-        return Optional.of(new Diagnosis(
+        return found(
                 step,
-                kind(),
                 player,
-                String.format(
-                        Locale.ROOT,
-                        "two samples are %.2g times as far apart as two of the data, and the nearest two %.2g times",
-                        wide,
-                        near)));
+                "two samples are %.2g times as far apart as two of the data, and the nearest two %.2g times",
+                wide,
+                near);
     }
 }

@@ -1,7 +1,6 @@
 package org.gan4j.training.diagnosis;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.Diagnosis.Kind;
@@ -42,17 +41,14 @@ public record Oscillation(int steps, double peak, double valley, double undamped
         if (period < shortest || after < undamped * undamped * before) {
             return Optional.empty();
         }
-        return Optional.of(new Diagnosis(
+        return found(
                 window.step(),
-                kind(),
                 player,
-                String.format(
-                        Locale.ROOT,
-                        "in the last %d steps its loss circles with a period of %d steps and an autocorrelation of"
-                                + " %.2f, undamped",
-                        steps,
-                        period,
-                        correlation(x, period))));
+                "in the last %d steps its loss circles with a period of %d steps and an autocorrelation of"
+                        + " %.2f, undamped",
+                steps,
+                period,
+                correlation(x, period));
     }
 
     /** Returns the lag of the first peak after a valley; 0 if there is none. */

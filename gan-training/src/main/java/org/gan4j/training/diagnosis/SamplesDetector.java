@@ -4,10 +4,7 @@ import java.util.Optional;
 import org.gan4j.api.training.Diagnosis;
 
 /** A detector of one kind of failure in samples. It is a pure function. */
-public interface SamplesDetector {
-    /** Returns the kind that is detected. */
-    Diagnosis.Kind kind();
-
+public interface SamplesDetector extends Detector {
     /**
      * Returns the failure of a generator, if its samples show it.
      *

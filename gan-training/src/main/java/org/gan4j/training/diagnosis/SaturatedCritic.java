@@ -1,6 +1,5 @@
 package org.gan4j.training.diagnosis;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.Diagnosis.Kind;
@@ -44,18 +43,15 @@ public record SaturatedCritic(double perfect, double good, double share) impleme
             Series gradient = window.gradient(generator);
             double left = gradient.median(MetricsHistory.WINDOW) / gradient.peak();
             if (median < perfect || median < good && left < share) {
-                return Optional.of(new Diagnosis(
+                return found(
                         window.step(),
-                        kind(),
                         player,
-                        String.format(
-                                Locale.ROOT,
-                                "in the last %d steps its loss has a median of %.2g, and the gradient of the %s is"
-                                        + " %.2g times its largest",
-                                MetricsHistory.WINDOW,
-                                median,
-                                generator,
-                                left)));
+                        "in the last %d steps its loss has a median of %.2g, and the gradient of the %s is"
+                                + " %.2g times its largest",
+                        MetricsHistory.WINDOW,
+                        median,
+                        generator,
+                        left);
             }
         }
         return Optional.empty();

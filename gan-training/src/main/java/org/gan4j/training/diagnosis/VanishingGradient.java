@@ -1,6 +1,5 @@
 package org.gan4j.training.diagnosis;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.Diagnosis.Kind;
@@ -28,17 +27,14 @@ public record VanishingGradient(double share) implements MetricsDetector {
         Series gradient = window.gradient(player);
         double median = gradient.median(MetricsHistory.WINDOW);
         return median < share * gradient.peak()
-                ? Optional.of(new Diagnosis(
+                ? found(
                         window.step(),
-                        kind(),
                         player,
-                        String.format(
-                                Locale.ROOT,
-                                "in the last %d steps the norm of its gradient has a median of %.2g, %.2g times its"
-                                        + " largest",
-                                MetricsHistory.WINDOW,
-                                median,
-                                median / gradient.peak())))
+                        "in the last %d steps the norm of its gradient has a median of %.2g, %.2g times its"
+                                + " largest",
+                        MetricsHistory.WINDOW,
+                        median,
+                        median / gradient.peak())
                 : Optional.empty();
     }
 }
