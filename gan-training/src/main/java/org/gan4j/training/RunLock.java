@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,7 +72,7 @@ public final class RunLock implements AutoCloseable {
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private static final int LONGEST_TEXT = 1000;
-    private static final Map<Path, Owner> HELD_HERE = new ConcurrentHashMap<>();
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path key;
     private final FileChannel channel;
@@ -94,13 +94,11 @@ public final class RunLock implements AutoCloseable {
         Path file = run.lock();
         try {
             Path key = run.root().toRealPath();
-            Owner owner = Owner.here();
-            Owner held = HELD_HERE.putIfAbsent(key, owner);
-            if (held != null) {
+            if (!HELD_HERE.add(key)) {
                 throw heldHere(run);
             }
             try {
-                return Uninterrupted.get(() -> acquire(run, key, owner));
+                return Uninterrupted.get(() -> acquire(run, key));
             } catch (IOException | RuntimeException failed) {
                 HELD_HERE.remove(key);
                 throw failed;
@@ -110,7 +108,7 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    private static RunLock acquire(RunDirectory run, Path key, Owner owner) throws IOException {
+    private static RunLock acquire(RunDirectory run, Path key) throws IOException {
         FileChannel channel = FileChannel.open(
                 run.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
@@ -122,7 +120,7 @@ public final class RunLock implements AutoCloseable {
                         + ": wait until it finishes, or choose another folder");
             }
             channel.truncate(0);
-            ByteBuffer text = StandardCharsets.UTF_8.encode(owner.text());
+            ByteBuffer text = StandardCharsets.UTF_8.encode(Owner.here().text());
             while (text.hasRemaining()) {
                 channel.write(text, text.position());
             }
