@@ -2,7 +2,6 @@ package org.gan4j.apps.texttoimage;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.LatentSampler;
@@ -12,6 +11,7 @@ import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.text.TextEncoder;
+import org.gan4j.data.EvenRows;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -79,9 +79,7 @@ final class PromptSampler implements TextSampler {
         @Override
         public TensorData samples(TensorData latents, Weights weights) {
             int rows = latents.shape().dim(0);
-            int[] shown = IntStream.range(0, rows)
-                    .map(i -> (int) ((long) i * table.size() / rows))
-                    .toArray();
+            int[] shown = EvenRows.of(rows, table.size());
             return images(latents, table.of(TensorData.of(shown, Shape.of(rows))), weights);
         }
     }

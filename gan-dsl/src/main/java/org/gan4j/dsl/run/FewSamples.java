@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
+import org.gan4j.data.EvenRows;
+import org.gan4j.metrics.vectors.Balls;
+import org.gan4j.metrics.vectors.Neighbors;
 import org.gan4j.metrics.vectors.Pairs;
 import org.gan4j.metrics.vectors.Vectors;
 import org.gan4j.tensor.DType;
@@ -19,18 +22,19 @@ final class FewSamples {
     /** Fewer rows tell nothing. */
     private static final int LEAST_ROWS = 2;
 
-    private final Vectors data;
+    private final TensorData data;
     private final double dataApart;
     private final double dataNearest;
     private final double dataToData;
 
-    private FewSamples(Vectors data) {
+    private FewSamples(TensorData data) {
         this.data = data;
-        this.dataToData = nearest(data, data, true);
-        Vectors asMany = data.chosen(spread(Math.min(SAMPLES, data.count()), data.count()));
+        Vectors all = vectors(data);
+        this.dataToData = nearestOther(all);
+        Vectors asMany = all.chosen(EvenRows.of(Math.min(SAMPLES, all.count()), all.count()));
         this.dataApart = apart(asMany);
         // more samples than rows are nearer to each other than these, without having collapsed
-        this.dataNearest = data.count() < SAMPLES ? 0 : nearest(asMany, asMany, true);
+        this.dataNearest = all.count() < SAMPLES ? 0 : nearestOther(asMany);
     }
 
     /** Returns the comparison with data; empty if their samples are no numbers, or too few or too equal to compare. */
@@ -41,37 +45,32 @@ final class FewSamples {
         if (!comparable) {
             return Optional.empty();
         }
-        int[] rows = spread(Math.min(ROWS, data.size()), data.size());
-        FewSamples few = new FewSamples(vectors(data.read(rows).get(Field.IMAGE)));
+        int[] rows = EvenRows.of(Math.min(ROWS, data.size()), data.size());
+        FewSamples few = new FewSamples(matrix(data.read(rows).get(Field.IMAGE)));
         return few.dataApart > 0 ? Optional.of(few) : Optional.empty();
     }
 
-    private static int[] spread(int count, int size) {
-        return IntStream.range(0, count)
-                .map(i -> (int) ((long) i * size / count))
-                .toArray();
+    private static TensorData matrix(TensorData samples) {
+        int count = samples.shape().dim(0);
+        return TensorData.of(samples.toFloats(), Shape.of(count, samples.shape().size() / count));
     }
 
-    private static Vectors vectors(TensorData samples) {
-        int count = samples.shape().dim(0);
-        Shape matrix = Shape.of(count, samples.shape().size() / count);
-        return Vectors.of("compared", TensorData.of(samples.toFloats(), matrix), "diagnosis", 1);
+    private static Vectors vectors(TensorData matrix) {
+        return Vectors.of("compared", matrix, "diagnosis", 1);
     }
 
     /** Compares samples; empty if they have another size than the data, or are not finite. */
     Optional<SampleDistances> compare(TensorData samples) {
-        boolean same = samples.shape().size() == (long) samples.shape().dim(0) * data.width();
+        boolean same = samples.shape().size()
+                == (long) samples.shape().dim(0) * data.shape().dim(1);
         if (!same || IntStream.range(0, samples.shape().size()).anyMatch(i -> !Double.isFinite(samples.get(i)))) {
             return Optional.empty();
         }
-        Vectors generated = vectors(samples);
+        TensorData generated = matrix(samples);
+        Vectors vectors = vectors(generated);
+        double[] toData = Neighbors.of("generated", generated, "data", data, 1).nearest();
         return Optional.of(new SampleDistances(
-                apart(generated),
-                dataApart,
-                nearest(generated, generated, true),
-                dataNearest,
-                nearest(generated, data, false),
-                dataToData));
+                apart(vectors), dataApart, nearestOther(vectors), dataNearest, Series.median(toData), dataToData));
     }
 
     /** Returns the mean distance of two vectors. */
@@ -89,16 +88,11 @@ final class FewSamples {
         return sum / ((double) all.count() * (all.count() - 1));
     }
 
-    /** Returns the median distance to the nearest vector of others, or to the nearest other one of the same. */
-    private static double nearest(Vectors from, Vectors among, boolean same) {
-        double[] nearest = new double[from.count()];
-        Pairs.squaredDistances(from, among, (i, squared) -> {
-            double least = Double.POSITIVE_INFINITY;
-            for (int j = 0; j < squared.length; j++) {
-                least = same && j == i ? least : Math.min(least, squared[j]);
-            }
-            nearest[i] = Math.sqrt(least);
-        });
-        return Series.median(nearest);
+    /** Returns the median distance of a vector to the nearest other one. */
+    private static double nearestOther(Vectors all) {
+        Balls balls = Balls.of(all, 1);
+        return Series.median(IntStream.range(0, all.count())
+                .mapToDouble(i -> Math.sqrt(balls.squaredRadius(i)))
+                .toArray());
     }
 }

@@ -6,19 +6,20 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.training.TrainingListener;
+import org.gan4j.data.EvenRows;
 import org.gan4j.data.images.PngFiles;
 import org.gan4j.data.images.ScatterPlot;
 import org.gan4j.dsl.experiment.Experiment;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.io.AtomicFile;
 import org.gan4j.training.CheckpointWriter;
@@ -151,11 +152,8 @@ public final class RunFiles {
         if (samples.data().shape().without(0).equals(Shape.of(2))) {
             int size = data.open().size();
             int shown = Math.min(POINTS, size);
-            int[] spread = IntStream.range(0, shown)
-                    .map(i -> (int) ((long) i * size / shown))
-                    .toArray();
-            PngFiles.write(
-                    run.sample(step), ScatterPlot.of(data.open().read(spread).get(Field.IMAGE), samples.data()));
+            TensorData rows = data.open().read(EvenRows.of(shown, size)).get(Field.IMAGE);
+            PngFiles.write(run.sample(step), ScatterPlot.of(rows, samples.data()));
         }
     }
 
