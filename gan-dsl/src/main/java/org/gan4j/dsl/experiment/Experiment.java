@@ -1,6 +1,5 @@
 package org.gan4j.dsl.experiment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -59,11 +58,7 @@ public record Experiment(GanSpec spec, Optional<DataSchema> schema, Optional<Str
      * @throws IllegalStateException if the experiment has no YAML form, which is a defect of Gan4J
      */
     public String toYaml() {
-        try {
-            return ComponentYaml.MAPPER.writeValueAsString(toTree());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return PlainYaml.text(toTree());
     }
 
     /** Returns the defaults of all options that have one, as the file writes them. */

@@ -70,12 +70,11 @@ public final class ExperimentDraft {
      * @throws IllegalArgumentException if the value is not YAML, or the path leads through a value that has no settings
      */
     public ExperimentDraft set(String key, String value) {
-        YamlFile given = YamlFile.parse("--set " + key, "value: " + value);
-        if (given.root().size() > 1) {
-            throw new IllegalArgumentException(
-                    "cannot set " + key + ": its value ends, and another key follows; give one value of YAML");
-        }
-        return changed(key, given.root().get("value"));
+        return changed(
+                key,
+                YamlFile.value("--set " + key, value)
+                        .orElseThrow(() -> new IllegalArgumentException("cannot set " + key
+                                + ": its value ends, and another key follows; give one value of YAML")));
     }
 
     private ExperimentDraft changed(String key, JsonNode value) {

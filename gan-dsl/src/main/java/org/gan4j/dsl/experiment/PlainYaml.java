@@ -11,8 +11,6 @@ import java.nio.file.Path;
  * refused, such as {@code 010} and {@code 1_000}, and so are keys that occur twice, tags and aliases.
  */
 public final class PlainYaml {
-    private static final String VALUE = "value";
-
     private PlainYaml() {}
 
     /**
@@ -45,12 +43,9 @@ public final class PlainYaml {
      * @throws IllegalArgumentException if it is not one value in plain YAML
      */
     public static JsonNode value(String origin, String text) {
-        ObjectNode given = read(origin, VALUE + ": " + text);
-        if (given.size() > 1) {
-            throw new IllegalArgumentException(
-                    origin + " ends, and another key follows, so it is not one value: give one value of YAML");
-        }
-        return given.get(VALUE);
+        return YamlFile.value(origin, text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        origin + " ends, and another key follows, so it is not one value: give one value of YAML"));
     }
 
     /** Returns a text that {@link #read(String, String)} reads as this tree. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.Component;
 import org.gan4j.dsl.plugin.GanModule;
 import org.gan4j.dsl.plugin.Plugins;
+import org.gan4j.dsl.plugin.RecordPart;
 import org.gan4j.dsl.spec.GanSpec;
 
 /**
@@ -44,18 +45,9 @@ record UsedPlugins(SortedMap<String, String> digests) {
             addJar(part, to);
             if (part instanceof Record) {
                 for (RecordComponent inner : part.getClass().getRecordComponents()) {
-                    add(value(inner, part), to);
+                    add(RecordPart.value(inner, part), to);
                 }
             }
-        }
-    }
-
-    private static Object value(RecordComponent component, Object of) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(of);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

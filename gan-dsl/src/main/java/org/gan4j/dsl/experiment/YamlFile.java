@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gan4j.dsl.plugin.FormerNames;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -31,6 +32,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 record YamlFile(String origin, ObjectNode root, Map<String, Integer> lines) {
     /** The longest file: the parser's time grows with the square of the length of a line. */
     private static final int MOST_BYTES = 1 << 18;
+
+    private static final String VALUE = "value";
 
     /**
      * Reads a file.
@@ -80,6 +83,18 @@ record YamlFile(String origin, ObjectNode root, Map<String, Integer> lines) {
         } catch (IOException impossible) {
             throw new UncheckedIOException("cannot read " + file + ": " + impossible, impossible);
         }
+    }
+
+    /**
+     * Reads a single value; empty if it ends, and another key follows.
+     *
+     * @param origin where it comes from, for messages
+     * @throws InvalidExperimentException if it is not plain YAML
+     * @throws IllegalArgumentException if it has more than 256 Ki characters
+     */
+    static Optional<JsonNode> value(String origin, String text) {
+        ObjectNode given = parse(origin, VALUE + ": " + text).root();
+        return given.size() == 1 ? Optional.of(given.get(VALUE)) : Optional.empty();
     }
 
     private static String text(Path file) {

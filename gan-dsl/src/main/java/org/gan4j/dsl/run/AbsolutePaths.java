@@ -13,6 +13,7 @@ import org.gan4j.api.Component;
 import org.gan4j.api.application.GanOption;
 import org.gan4j.api.application.OptionValues;
 import org.gan4j.api.plugin.FilePath;
+import org.gan4j.dsl.plugin.RecordPart;
 import org.gan4j.dsl.spec.GanSpec;
 
 /**
@@ -59,7 +60,7 @@ final class AbsolutePaths {
         RecordComponent[] parts = component.getClass().getRecordComponents();
         boolean changed = false;
         for (RecordComponent part : parts) {
-            Object before = value(part, component);
+            Object before = RecordPart.value(part, component);
             Object after = part.isAnnotationPresent(FilePath.class) && before instanceof String path
                     ? absolute(path)
                     : of(before);
@@ -73,15 +74,6 @@ final class AbsolutePaths {
         return path.isEmpty()
                 ? path
                 : Path.of(path).toAbsolutePath().normalize().toString();
-    }
-
-    private static Object value(RecordComponent part, Object of) {
-        try {
-            part.getAccessor().setAccessible(true);
-            return part.getAccessor().invoke(of);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static Object made(Class<?> type, RecordComponent[] parts, List<Object> settings) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.gan4j.api.training.TrainingListener.Progress;
 
 /** The metrics of the steps before a run was resumed. */
@@ -23,7 +24,7 @@ final class StoredMetrics {
     private StoredMetrics() {}
 
     /** Passes the metrics of each step up to this one. */
-    static void each(Path file, int last, java.util.function.Consumer<Progress> steps) {
+    static void each(Path file, int last, Consumer<Progress> steps) {
         if (!Files.exists(file)) {
             return;
         }
