@@ -31,6 +31,7 @@ import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Engines;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.training.GameTrainer;
+import org.gan4j.training.LoweredRate;
 import org.gan4j.training.StoredCheckpoint;
 
 /** Builds a GAN from a checked specification. A {@link GanModule} may replace each part. */
@@ -149,7 +150,14 @@ final class Assembly extends AbstractModule {
         Checks.batches(spec, plan, samples);
         PhaseSchedule phases = phases(plan.phaseSchedule());
         Application fitted = spec.application().phases(phases.lengths());
-        return (fitted.equals(spec.application()) ? plan : planned(fitted, known)).with(phases);
+        return (fitted.equals(spec.application()) ? plan : planned(fitted, known))
+                .with(lowersRates() ? LoweredRate.in(phases) : phases);
+    }
+
+    /** Returns whether the learning rates have a factor: also if the run was told to roll back in an earlier training. */
+    private boolean lowersRates() {
+        return spec.rollsBack()
+                || restored.map(each -> each.has(LoweredRate.FACTOR)).orElse(false);
     }
 
     /** Returns the plan of a run that was loaded, for its data, which know more than the run's schema. */

@@ -2,6 +2,7 @@ package org.gan4j.dsl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gan4j.api.application.Plan;
@@ -10,6 +11,7 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Phase;
 import org.gan4j.api.training.BatchSource;
+import org.gan4j.api.training.Diagnosis;
 import org.gan4j.api.training.FailedPartException;
 import org.gan4j.api.training.NonFiniteException;
 import org.gan4j.api.training.Trainer;
@@ -22,7 +24,9 @@ import org.gan4j.data.ReadAhead;
 import org.gan4j.data.transforms.TransformedBatches;
 import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.plugin.TrainingFailure;
+import org.gan4j.dsl.run.ActiveFailureException;
 import org.gan4j.dsl.run.GuardedListener;
+import org.gan4j.dsl.run.RollBack;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.run.RunDiagnoses;
 import org.gan4j.dsl.run.RunEvaluations;
@@ -48,6 +52,7 @@ final class TrainingSession {
     private final Optional<StoredCheckpoint> restored;
     private final Optional<RunFiles> files;
     private final RunDiagnoses diagnoses;
+    private final Optional<RollBack> rollBack;
     private volatile int steps;
     private volatile boolean stopRequested;
     private boolean running;
@@ -84,6 +89,7 @@ final class TrainingSession {
                         session,
                         new RunEvaluations(decided, evaluating, this::stop)));
         this.diagnoses = new RunDiagnoses(this.spec, data, sampling, this::stop);
+        this.rollBack = spec.rollsBack() ? spec.runDirectory().map(RollBack::new) : Optional.empty();
         restored.ifPresent(existing -> files.ifPresent(RunFiles::markExisting));
     }
 
@@ -108,16 +114,18 @@ final class TrainingSession {
             int until = until(length.steps(dataset.size(), phase.batchSize().orElse(spec.batchSize()), batches));
             stopRequested = false;
             restored.ifPresent(checkpoint -> checkpoint.restoreAll(session));
-            try (BatchSource ahead = interruption.patient(new ReadAhead(batches(dataset), 2 * batches))) {
-                return trainer.train(new TrainingRequest(
-                        plan.phaseSchedule(),
-                        ahead,
-                        spec.batchSize(),
-                        spec.seed(),
-                        steps,
-                        until,
-                        () -> interruption.take() || stopRequested,
-                        listeners(until, interruption)));
+            while (true) {
+                try {
+                    return train(dataset, until, interruption);
+                } catch (NonFiniteException failed) {
+                    if (!wentBack(failed.diagnosis())) {
+                        throw failed;
+                    }
+                } catch (ActiveFailureException failed) {
+                    if (!wentBack(failed.failure())) {
+                        return new TrainingResult(steps, Map.of());
+                    }
+                }
             }
         } catch (NonFiniteException failed) {
             stopped = failed;
@@ -133,6 +141,32 @@ final class TrainingSession {
         } finally {
             running = false;
         }
+    }
+
+    /** Trains from the current step, until a failure that training goes back before. */
+    private TrainingResult train(Dataset dataset, int until, TrainingInterruption interruption) {
+        int ahead = 2 * plan.phaseSchedule().at(steps).game().batchesPerStep();
+        try (BatchSource batches = interruption.patient(new ReadAhead(batches(dataset), ahead))) {
+            return trainer.train(new TrainingRequest(
+                    plan.phaseSchedule(),
+                    batches,
+                    spec.batchSize(),
+                    spec.seed(),
+                    steps,
+                    until,
+                    () -> interruption.take() || stopRequested,
+                    listeners(until, interruption)));
+        }
+    }
+
+    /** Goes back to a checkpoint before a failure, and returns whether training continues from there. */
+    private boolean wentBack(Diagnosis failure) {
+        Optional<RollBack.Return> back = rollBack.flatMap(each -> each.before(failure, steps, session));
+        back.ifPresent(done -> {
+            steps = done.step();
+            files.orElseThrow().wentBack(done.sentence());
+        });
+        return back.isPresent();
     }
 
     Explanation explain(int repetitions) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gan4j.tensor.io.StorageException;
 
@@ -144,20 +145,35 @@ public record RunDirectory(Path root) {
      * @throws UncheckedIOException if the folder cannot be read
      */
     public List<Path> allCheckpoints() {
-        if (!Files.isDirectory(checkpoints())) {
+        return numbered(checkpoints(), Pattern.quote(CHECKPOINT_END));
+    }
+
+    /**
+     * Returns the files of the folder of samples, those of the earliest step first.
+     *
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    List<Path> allSamples() {
+        return numbered(samples(), "\\.\\w+");
+    }
+
+    private static List<Path> numbered(Path folder, String end) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(checkpoints())) {
-            return files.filter(file -> file.getFileName().toString().matches("step-\\d{6,9}\\" + CHECKPOINT_END))
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("step-\\d{6,9}" + end))
                     .sorted(Comparator.comparingInt(RunDirectory::step))
                     .toList();
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot read " + checkpoints() + ": " + reason(failed), failed);
+            throw new UncheckedIOException("cannot read " + folder + ": " + reason(failed), failed);
         }
     }
 
-    static int step(Path checkpoint) {
-        return Integer.parseInt(checkpoint.getFileName().toString().replaceAll("\\D", ""));
+    /** Returns the step in the name of a checkpoint or of samples. */
+    static int step(Path file) {
+        String name = file.getFileName().toString();
+        return Integer.parseInt(name.substring("step-".length(), name.indexOf('.')));
     }
 
     private static String numbered(int step) {

@@ -1,8 +1,11 @@
 package org.gan4j.dsl.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.game.Phase;
@@ -70,11 +73,19 @@ public final class RunDiagnoses {
         @Override
         public void started(Progress progress) {
             Optional<EventLog> log = log();
-            if (spec.diagnoseEvery() == 0 || log.isEmpty()) {
+            if (log.isEmpty()) {
                 return; // without files, the state is that of the earlier training of this GAN
             }
             int step = progress.step();
             List<DiagnosisEvent> before = log.get().read();
+            if (spec.diagnoseEvery() == 0) {
+                events = new ArrayList<>(before);
+                events.removeIf(event -> event.step() > step);
+                if (!events.equals(before)) {
+                    log.get().write(events);
+                }
+                return;
+            }
             diagnoser = Diagnoser.standard();
             events = new ArrayList<>();
             StoredMetrics.each(run().metrics(), step, each -> events.addAll(ofMetrics(each)));
@@ -95,6 +106,26 @@ public final class RunDiagnoses {
             events.stream()
                     .filter(event -> event.step() == step && !before.contains(event))
                     .forEach(this::tell);
+            requireHealthy(); // the run may have been interrupted between a failure and the return to a checkpoint
+        }
+
+        /** Ends the training of a run that rolls back if there is a failure. */
+        private void requireHealthy() {
+            if (spec.rollsBack()) {
+                active().stream().min(Comparator.comparingInt(Diagnosis::step)).ifPresent(failure -> {
+                    throw new ActiveFailureException(failure);
+                });
+            }
+        }
+
+        /** Returns the failures that have begun and are not over. */
+        private Collection<Diagnosis> active() {
+            Map<List<Object>, Diagnosis> active = new LinkedHashMap<>();
+            for (DiagnosisEvent event : events) {
+                List<Object> failure = List.of(event.kind(), event.player(), event.source());
+                event.diagnosis().ifPresentOrElse(begun -> active.put(failure, begun), () -> active.remove(failure));
+            }
+            return active.values();
         }
 
         @Override
@@ -108,6 +139,9 @@ public final class RunDiagnoses {
             }
             add(found);
             found.forEach(this::tell);
+            if (!found.isEmpty()) {
+                requireHealthy();
+            }
         }
 
         @Override

@@ -42,6 +42,7 @@ public final class RunFiles {
     private boolean exists;
     private Experiment recorded;
     private List<String> overridden = List.of();
+    private Optional<String> wentBack = Optional.empty();
 
     /**
      * Creates the files of one GAN; writes nothing yet.
@@ -83,6 +84,11 @@ public final class RunFiles {
                 : List.of();
     }
 
+    /** Takes a sentence for the history that says why the next training starts from an earlier checkpoint. */
+    public void wentBack(String sentence) {
+        wentBack = Optional.of(sentence);
+    }
+
     /**
      * Returns the writer of the files of one training.
      *
@@ -115,7 +121,8 @@ public final class RunFiles {
         }
         new Experiment(recorded.spec().with(GanSpec.STEPS, Optional.of(until)), schema.scaledAs(data.open()))
                 .write(run.experiment());
-        history.append(from, until, recorded, DataDigest.of(data.open()), overridden);
+        history.append(from, until, recorded, DataDigest.of(data.open()), overridden, wentBack);
+        wentBack = Optional.empty();
         exists = true;
     }
 

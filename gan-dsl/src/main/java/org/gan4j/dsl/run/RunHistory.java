@@ -84,9 +84,16 @@ final class RunHistory {
      *
      * @param experiment the settings, with every default resolved and absolute paths
      * @param overridden what was changed on purpose, as sentences
+     * @param wentBack why training went back to an earlier checkpoint, if it did
      * @throws UncheckedIOException if the file cannot be written
      */
-    void append(int from, int until, Experiment experiment, DataDigest data, List<String> overridden) {
+    void append(
+            int from,
+            int until,
+            Experiment experiment,
+            DataDigest data,
+            List<String> overridden,
+            Optional<String> wentBack) {
         ObjectNode line = JSON.createObjectNode();
         line.put("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         line.put("from", from);
@@ -95,6 +102,7 @@ final class RunHistory {
         line.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         line.put("processors", Runtime.getRuntime().availableProcessors());
         overridden.forEach(line.putArray("overridden")::add);
+        wentBack.ifPresent(sentence -> line.put("rollBack", sentence));
         line.set(SETTINGS, experiment.toTree());
         line.set(DATA, data.json());
         List<String> lines = new ArrayList<>(lines());

@@ -88,10 +88,15 @@ public final class Checks {
     /**
      * Checks what matters for training alone.
      *
-     * @throws InvalidGanException if the application lacks something that its training needs
+     * @throws InvalidGanException if the application lacks something that its training needs, or the run cannot go back
      */
     public static void training(GanSpec spec) {
-        List<String> problems = spec.application().trainingProblems();
+        List<String> problems = new ArrayList<>(spec.application().trainingProblems());
+        if (spec.rollsBack() && spec.runDirectory().isEmpty()) {
+            problems.add(
+                    "on-diagnosis: roll-back goes back to checkpoints, which a GAN without a run directory does not"
+                            + " write: give it a run directory, or use warn or stop");
+        }
         if (!problems.isEmpty()) {
             throw new InvalidGanException(problems);
         }

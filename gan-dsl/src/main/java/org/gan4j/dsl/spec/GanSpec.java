@@ -108,8 +108,8 @@ public interface GanSpec {
     GanOption<String> ON_DIAGNOSIS = GanOption.text(
                     "on-diagnosis",
                     "warn",
-                    "what follows the diagnosis of a failure: warn, or stop, which ends training")
-            .check(GanOption.oneOf("on-diagnosis", "warn", "stop"));
+                    "what follows the diagnosis of a failure: warn, stop, or roll-back to an earlier checkpoint")
+            .check(GanOption.oneOf("on-diagnosis", "warn", "stop", "roll-back"));
 
     GanOption<String> ON_LISTENER_FAILURE = GanOption.text(
                     "on-listener-failure",
@@ -335,6 +335,14 @@ public interface GanSpec {
     /** Returns whether training ends when a failure is diagnosed. */
     default boolean stopsOnDiagnosis() {
         return values().get(ON_DIAGNOSIS).equals("stop");
+    }
+
+    /**
+     * Returns whether training goes back to an earlier checkpoint when a failure is diagnosed, and continues from there with
+     * lower learning rates.
+     */
+    default boolean rollsBack() {
+        return values().get(ON_DIAGNOSIS).equals("roll-back");
     }
 
     /** Returns whether training goes on without a listener that fails. */

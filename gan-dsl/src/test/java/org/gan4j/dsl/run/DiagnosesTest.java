@@ -175,11 +175,11 @@ class DiagnosesTest {
     }
 
     @Test
-    void onDiagnosisHasTwoValues() {
+    void onDiagnosisHasThreeValues() {
         OptionsStep wrong = failing(MINIMAX).onDiagnosis("panic");
         assertThatThrownBy(wrong::build)
                 .isInstanceOf(InvalidGanException.class)
-                .hasMessageContaining("on-diagnosis must be warn or stop, not panic");
+                .hasMessageContaining("on-diagnosis must be warn or stop or roll-back, not panic");
     }
 
     @Test
