@@ -14,9 +14,13 @@ import org.gan4j.api.data.Transform;
 import org.gan4j.api.inference.Classifier;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.experiment.ComponentText;
+import org.gan4j.dsl.experiment.Experiment;
+import org.gan4j.dsl.inference.RescaledDataset;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.training.OutputDirectory;
+import org.gan4j.training.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +74,11 @@ final class ClassifyCommand implements Callable<Integer> {
                         + gan.spec().application().name() + "; train one with the application semi-supervised, or"
                         + " conditional with kind auxiliary");
             }
-            try (Dataset samples = source.open()) {
+            try (Dataset opened = source.open()) {
+                Dataset samples = Experiment.read(RunDirectory.open(run).experiment())
+                        .schema()
+                        .map(schema -> RescaledDataset.of(opened, ComponentText.of(source), schema))
+                        .orElse(opened);
                 Classified classified = classified(gan, samples);
                 spec.commandLine().getOut().printf(Locale.ROOT, "after step %d: %s", gan.steps(), classified.report());
                 if (out != null) {

@@ -53,12 +53,13 @@ public final class ReferenceData {
 
     /**
      * Returns other data, which the GAN was not trained on. They need the fields that the evaluation reads; classes are
-     * {@linkplain MatchedClasses matched}.
+     * {@linkplain MatchedClasses matched}, and vectors come out in the scales of the data of training.
      *
      * @param name the name of the data in the evaluation
      * @param transforms the transforms of training
      * @param learned the schema of the data that the GAN was trained on
-     * @throws IllegalArgumentException if a field has another type or shape than in the data of training
+     * @throws IllegalArgumentException if a field has another type or shape than in the data of training, or its
+     *     vectors have other columns
      */
     public static ReferenceData heldOut(Dataset data, String name, List<Transform> transforms, DataSchema learned) {
         for (Field field : data.fields()) {
@@ -70,7 +71,8 @@ public final class ReferenceData {
                         + ": pass data of that form" + reading(expected));
             }
         }
-        return new ReferenceData(data, name, "held out", transforms, learned.classes());
+        return new ReferenceData(
+                RescaledDataset.of(data, name, learned), name, "held out", transforms, learned.classes());
     }
 
     /** Returns how a folder of images is read in the form of the data of training, if it can be. */
