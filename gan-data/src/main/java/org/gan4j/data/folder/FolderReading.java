@@ -7,6 +7,7 @@ import org.gan4j.api.data.Field;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.data.folder.FolderListing.Found;
 import org.gan4j.data.folder.ImageDecoder.Size;
+import org.gan4j.data.formats.StoredImage;
 import org.gan4j.data.formats.UnusableException;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
@@ -18,7 +19,7 @@ record FolderReading(Path folder, ImageDecoder decoder, ColorMode colors, long b
         int size = decoder.size();
         Size target = size > 0
                 ? new Size(size, size)
-                : CommonSize.of(files, file -> new ImageDecoder(0).measure(file.file()));
+                : CommonSize.of(files, file -> ImageDecoder.measure(StoredImage.of(file.file())));
         int pixels = Math.multiplyExact(target.width(), target.height());
         int channels = colors == ColorMode.GRAY ? 1 : 3;
         Slots slots = Slots.of(files.found().size(), (long) channels * pixels, budget);

@@ -33,13 +33,28 @@ record ImageDecoder(int size, boolean enlarge) {
         }
     }
 
-    /** Returns the size of an image from its header, without decoding the pixels. */
-    Size measure(Path file) throws UnusableException {
-        return measure(StoredImage.of(file));
+    /** Returns the size of an image, upright, from its header. */
+    static Size measure(StoredImage stored) {
+        int width = stored.width();
+        int height = stored.height();
+        return stored.orientation().isSwapped() ? new Size(height, width) : new Size(width, height);
     }
 
+    /**
+     * Reads a file once, as {@link #read(StoredImage)} does.
+     *
+     * @throws UnusableException if it is no usable image, or is too small
+     */
     PixelImage read(Path file) throws UnusableException {
-        StoredImage stored = StoredImage.of(file);
+        return read(StoredImage.of(file));
+    }
+
+    /**
+     * Returns the center square of an image, or the whole image, upright and in sRGB.
+     *
+     * @throws UnusableException if it is too small, or its pixels or colors are damaged
+     */
+    PixelImage read(StoredImage stored) throws UnusableException {
         requireEnough(measure(stored));
         return stored.orientation().turn(square(stored.decodeInSrgb(every(stored))));
     }
@@ -87,12 +102,6 @@ record ImageDecoder(int size, boolean enlarge) {
         return RawImage.isDeep(decoded)
                 ? RawImage.deep(decoded, stored.orientation())
                 : RawImage.of(stored.orientation().turn(PixelImage.of(decoded)));
-    }
-
-    private static Size measure(StoredImage stored) {
-        int width = stored.width();
-        int height = stored.height();
-        return stored.orientation().isSwapped() ? new Size(height, width) : new Size(width, height);
     }
 
     private void requireEnough(Size measured) throws UnusableException {

@@ -10,6 +10,7 @@ import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.data.folder.FolderListing.Found;
 import org.gan4j.data.folder.ImageDecoder.Size;
+import org.gan4j.data.formats.StoredImage;
 import org.gan4j.data.formats.UnusableException;
 
 /**
@@ -74,22 +75,34 @@ record TwoFolders(ImageFiles files, Map<String, Found> sources, ImageDecoder dec
 
     @Override
     public Size measure(Found file) throws UnusableException {
-        Size image = decoder.measure(file.file());
-        Size source = ofSource(() -> decoder.measure(sources.get(file.name()).file()));
+        return ImageDecoder.measure(pair(file).image());
+    }
+
+    @Override
+    public List<PixelImage> read(Found file) throws UnusableException {
+        Pair pair = pair(file);
+        PixelImage source = ofSource(() -> decoder.read(pair.source()));
+        return List.of(source, decoder.read(pair.image()));
+    }
+
+    private record Pair(StoredImage source, StoredImage image) {}
+
+    /** Reads and checks the files of a pair, each once, without decoding their pixels. */
+    private Pair pair(Found file) throws UnusableException {
+        StoredImage image = StoredImage.of(file.file());
+        StoredImage source =
+                ofSource(() -> StoredImage.of(sources.get(file.name()).file()));
+        requireAlike(ImageDecoder.measure(image), ImageDecoder.measure(source));
+        return new Pair(source, image);
+    }
+
+    private void requireAlike(Size image, Size source) throws UnusableException {
         boolean alike = decoder.size() == 0
                 ? image.equals(source)
                 : (long) image.width() * source.height() == (long) image.height() * source.width();
         if (!alike) {
             throw new UnusableException("is " + image + ", but its source is " + source);
         }
-        return image;
-    }
-
-    @Override
-    public List<PixelImage> read(Found file) throws UnusableException {
-        measure(file);
-        PixelImage source = ofSource(() -> decoder.read(sources.get(file.name()).file()));
-        return List.of(source, decoder.read(file.file()));
     }
 
     @Override
