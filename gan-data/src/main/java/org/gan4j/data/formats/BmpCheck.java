@@ -111,13 +111,14 @@ final class BmpCheck {
     }
 
     /** Returns the file without its color space, which the decoder would look for. */
-    private byte[] inSrgb(long header) {
-        byte[] copy = file.array().clone();
-        if (header >= WITH_COLORS) {
-            for (int i = 0; i < SRGB.length(); i++) {
-                copy[70 + i] = (byte) SRGB.charAt(i);
-            }
+    private Bytes inSrgb(long header) {
+        if (header < WITH_COLORS) {
+            return file;
         }
-        return copy;
+        byte[] copy = file.array().clone();
+        for (int i = 0; i < SRGB.length(); i++) {
+            copy[70 + i] = (byte) SRGB.charAt(i);
+        }
+        return Bytes.littleEndian(copy);
     }
 }

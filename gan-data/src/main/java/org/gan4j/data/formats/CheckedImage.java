@@ -23,7 +23,7 @@ record CheckedImage(
         StoredColors colors,
         boolean streams,
         Frame frame,
-        byte[] file) {
+        Bytes file) {
     /** Returns an image whose pixels fill it. */
     static CheckedImage filled(
             ImageFormat format,
@@ -32,7 +32,7 @@ record CheckedImage(
             Orientation orientation,
             StoredColors colors,
             boolean streams,
-            byte[] file) {
+            Bytes file) {
         return new CheckedImage(
                 format, width, height, orientation, colors, streams, new Frame(0, 0, width, height), file);
     }

@@ -12,27 +12,27 @@ final class FileInput extends ImageInputStreamImpl {
     /** A decoder may look some bytes ahead, bit by bit. */
     private static final int MOST_AFTER_END = 2048;
 
-    private final byte[] file;
+    private final Bytes file;
     private int afterEnd;
 
-    FileInput(byte[] file) {
+    FileInput(Bytes file) {
         this.file = file;
     }
 
     @Override
     public int read() {
         bitOffset = 0;
-        return streamPos < file.length ? file[(int) streamPos++] & 0xFF : end();
+        return streamPos < file.length() ? file.array()[file.from() + (int) streamPos++] & 0xFF : end();
     }
 
     @Override
     public int read(byte[] to, int at, int length) {
         bitOffset = 0;
-        int count = (int) Math.min(length, file.length - streamPos);
+        int count = (int) Math.min(length, file.length() - streamPos);
         if (count <= 0) {
             return length == 0 ? 0 : end();
         }
-        System.arraycopy(file, (int) streamPos, to, at, count);
+        System.arraycopy(file.array(), file.from() + (int) streamPos, to, at, count);
         streamPos += count;
         return count;
     }
@@ -47,6 +47,6 @@ final class FileInput extends ImageInputStreamImpl {
 
     @Override
     public long length() {
-        return file.length;
+        return file.length();
     }
 }

@@ -1,6 +1,5 @@
 package org.gan4j.data.formats;
 
-import java.io.ByteArrayOutputStream;
 import org.gan4j.data.formats.CheckedImage.Frame;
 
 /**
@@ -12,9 +11,9 @@ final class GifCheck {
     private static final int IMAGE = 0x2C;
     private static final int EXTENSION = 0x21;
     private static final int CONTROL = 0xF9;
+    private static final byte TRAILER = 0x3B;
 
     private final Bytes file;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private Bytes control;
 
     GifCheck(Bytes file) {
@@ -23,7 +22,7 @@ final class GifCheck {
 
     CheckedImage check() throws UnusableException {
         long at = SCREEN + palette(file.u8(10));
-        keep(0, at);
+        Bytes screen = file.part(0, at);
         boolean hasPalette = at > SCREEN;
         while (file.u8(at) == EXTENSION) {
             long end = endOfBlocks(at + 2);
@@ -44,24 +43,17 @@ final class GifCheck {
         if (file.length() == end) {
             throw UnusableException.early();
         }
-        if (control != null) {
-            kept.write(control.array(), control.from(), control.length());
-        }
-        keep(at, end);
-        kept.write(0x3B);
-        return checked(at, start);
+        return checked(screen, file.part(at, end - at), start);
     }
 
-    private CheckedImage checked(long at, long start) throws UnusableException {
-        Frame frame = new Frame(file.u16(at + 1), file.u16(at + 3), file.u16(at + 5), file.u16(at + 7));
+    private CheckedImage checked(Bytes screen, Bytes image, long start) throws UnusableException {
+        Frame frame = new Frame(image.u16(1), image.u16(3), image.u16(5), image.u16(7));
         CheckedImage.requireSize(frame.width(), frame.height());
         // browsers enlarge the screen to the frame
         int width = Math.max(file.u16(6), frame.left() + frame.width());
         int height = Math.max(file.u16(8), frame.top() + frame.height());
         CheckedImage.requireSize(width, height);
-        byte[] codes = joined(start + 1);
-        CheckedImage.requireHeld(width, height, (long) width * height / ImageLimits.LZW, codes.length);
-        new LzwCodes(codes, file.u8(start)).require((long) frame.width() * frame.height());
+        requireCodes(joined(start + 1, image.length()), file.u8(start), frame, width, height);
         return new CheckedImage(
                 ImageFormat.GIF,
                 width,
@@ -70,7 +62,13 @@ final class GifCheck {
                 StoredColors.srgb(false),
                 false,
                 frame,
-                kept.toByteArray());
+                reduced(screen, image));
+    }
+
+    private static void requireCodes(Bytes codes, int bits, Frame frame, int width, int height)
+            throws UnusableException {
+        CheckedImage.requireHeld(width, height, (long) width * height / ImageLimits.LZW, codes.length());
+        new LzwCodes(codes, bits).require((long) frame.width() * frame.height());
     }
 
     private static int palette(int flags) {
@@ -85,16 +83,22 @@ final class GifCheck {
         return at + 1;
     }
 
-    private byte[] joined(long from) throws UnusableException {
-        ByteArrayOutputStream codes = new ByteArrayOutputStream();
+    private Bytes joined(long from, int most) throws UnusableException {
+        Kept codes = new Kept(most);
         for (long at = from; file.u8(at) != 0; at += 1 + file.u8(at)) {
-            codes.write(file.array(), (int) at + 1, file.u8(at));
+            codes.add(file.array(), file.from() + (int) at + 1, file.u8(at));
         }
-        return codes.toByteArray();
+        return codes.bytes();
     }
 
-    private void keep(long from, long to) throws UnusableException {
-        Bytes part = file.part(from, to - from);
-        kept.write(part.array(), part.from(), part.length());
+    private Bytes reduced(Bytes screen, Bytes image) {
+        Kept kept = new Kept(file.length());
+        kept.add(screen);
+        if (control != null) {
+            kept.add(control);
+        }
+        kept.add(image);
+        kept.add(TRAILER);
+        return kept.bytes();
     }
 }

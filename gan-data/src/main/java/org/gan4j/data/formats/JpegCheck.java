@@ -1,8 +1,8 @@
 package org.gan4j.data.formats;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Checks a <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">JPEG</a>. Each block of 8×8 samples needs at least one bit, for the code of
@@ -20,8 +20,8 @@ final class JpegCheck {
     private static final int EXIF = 6;
 
     private final Bytes file;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final ProfileParts profile = new ProfileParts();
+    private Consumer<Bytes> keep = part -> {};
     private JpegFrame frame;
     private Orientation orientation;
     private boolean jfif;
@@ -34,21 +34,21 @@ final class JpegCheck {
     }
 
     CheckedImage check() throws UnusableException {
+        Kept kept = new Kept(file.length() + JFIF.length);
+        keep = kept::add;
         requireImage();
         boolean inks = frame.components() == 4;
         Optional<byte[]> colors = profile.joined();
-        ByteArrayOutputStream reduced = new ByteArrayOutputStream();
-        reduced.writeBytes(new byte[] {(byte) 0xFF, (byte) START});
+        if (inks && colors.isPresent()) {
+            kept.insert(Bytes.bigEndian(profile.segments()));
+        }
         if (adobe != null) {
-            reduced.write(adobe.array(), adobe.from() - 4, adobe.length() + 4);
+            kept.insert(new Bytes(adobe.array(), adobe.from() - 4, adobe.length() + 4, false));
         } else if (jfif || frame.components() == 3 && !frame.isNamedRgb()) {
-            reduced.writeBytes(JFIF);
+            kept.insert(Bytes.bigEndian(JFIF));
         }
-        if (inks) {
-            colors.ifPresent(bytes -> reduced.writeBytes(profile.segments()));
-        }
-        reduced.writeBytes(kept.toByteArray());
-        reduced.writeBytes(new byte[] {(byte) 0xFF, (byte) END});
+        kept.insert(file.part(0, 2)); // the marker of the start
+        kept.add((byte) 0xFF, (byte) END);
         return CheckedImage.filled(
                 ImageFormat.JPEG,
                 frame.width(),
@@ -56,7 +56,7 @@ final class JpegCheck {
                 orientation == null ? Orientation.UPRIGHT : orientation,
                 inks ? StoredColors.inks() : StoredColors.of(colors, frame.components() == 1),
                 !frame.progressive(),
-                reduced.toByteArray());
+                kept.bytes());
     }
 
     /** Checks a stream within another file, which may leave its tables to that file, and returns its frame. */
@@ -109,7 +109,7 @@ final class JpegCheck {
 
     private void segment(int marker, Bytes data, long at) throws UnusableException {
         if (marker == 0xC4 || marker == 0xDB || marker == 0xDD || marker == SCAN || JpegFrame.isFrame(marker)) {
-            kept.write(file.array(), file.from() + (int) at, data.length() + 4);
+            keep.accept(file.part(at, data.length() + 4L));
         }
         if (JpegFrame.isFrame(marker)) {
             if (frame != null) {
@@ -149,7 +149,7 @@ final class JpegCheck {
             }
             at++;
         }
-        kept.write(file.array(), file.from() + (int) from, (int) (at - from));
+        keep.accept(file.part(from, at - from));
         codes += at - from;
         return at;
     }

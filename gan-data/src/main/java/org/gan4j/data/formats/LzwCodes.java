@@ -6,7 +6,7 @@ package org.gan4j.data.formats;
  * @param bytes the codes, lowest bit first
  * @param width the bits of a pixel
  */
-record LzwCodes(byte[] bytes, int width) {
+record LzwCodes(Bytes bytes, int width) {
     private static final int LONGEST = 12;
 
     /** Requires as many pixels. */
@@ -20,7 +20,7 @@ record LzwCodes(byte[] bytes, int width) {
         int bits = width + 1;
         int last = -1;
         long made = 0;
-        for (long at = 0; at + bits <= (long) bytes.length * Byte.SIZE && made < pixels; ) {
+        for (long at = 0; at + bits <= (long) bytes.length() * Byte.SIZE && made < pixels; ) {
             int code = code(at, bits);
             at += bits;
             if (code == clear) {
@@ -57,7 +57,7 @@ record LzwCodes(byte[] bytes, int width) {
     private int code(long at, int bits) {
         int code = 0;
         for (int i = 0; i < bits; i++) {
-            code |= (bytes[(int) (at + i >> 3)] >> (int) (at + i & 7) & 1) << i;
+            code |= (bytes.array()[bytes.from() + (int) (at + i >> 3)] >> (int) (at + i & 7) & 1) << i;
         }
         return code;
     }

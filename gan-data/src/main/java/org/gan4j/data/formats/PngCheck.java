@@ -1,7 +1,6 @@
 package org.gan4j.data.formats;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class PngCheck {
     };
 
     private final Bytes file;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final Kept kept;
     private long width;
     private long height;
     private int depth;
@@ -42,10 +41,11 @@ final class PngCheck {
 
     PngCheck(Bytes file) {
         this.file = file;
+        this.kept = new Kept(file.length());
     }
 
     CheckedImage check() throws UnusableException {
-        kept.write(file.array(), 0, SIGNATURE);
+        kept.add(file.part(0, SIGNATURE));
         String name = "";
         for (long at = SIGNATURE; !name.equals("IEND"); ) {
             long length = file.u32(at);
@@ -62,8 +62,7 @@ final class PngCheck {
                 throw new UnusableException("is damaged: it has a chunk of an unknown kind");
             }
             if (PIXELS.contains(name)) {
-                file.part(at, 12 + length);
-                kept.write(file.array(), (int) at, (int) (12 + length));
+                kept.add(file.part(at, 12 + length));
             }
             at = end;
         }
@@ -74,7 +73,7 @@ final class PngCheck {
         boolean gray = SAMPLES[kind] <= 2 && kind != PALETTE;
         StoredColors colors = new StoredColors(profile, calibration(), gray, false, invisible);
         return CheckedImage.filled(
-                ImageFormat.PNG, (int) width, (int) height, orientation, colors, !interlaced, kept.toByteArray());
+                ImageFormat.PNG, (int) width, (int) height, orientation, colors, !interlaced, kept.bytes());
     }
 
     private void requireChecksum(String name, long at, long length) throws UnusableException {
@@ -157,8 +156,9 @@ final class PngCheck {
         while (chunk.u8(at) != 0) { // the profile's name
             at++;
         }
-        byte[] compressed = chunk.part(at + 2L, chunk.length() - at - 2L).copy();
-        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(compressed))) {
+        Bytes data = chunk.part(at + 2L, chunk.length() - at - 2L);
+        try (InputStream in =
+                new InflaterInputStream(new ByteArrayInputStream(data.array(), data.from(), data.length()))) {
             byte[] profile = in.readNBytes(ImageLimits.LARGEST_PROFILE + 1);
             ImageLimits.requireProfile(profile.length);
             return profile;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gan4j.data.formats.TiffTags.Numbers;
 
 /**
  * Checks the first image of a <a href="https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf">TIFF</a>, and keeps the tags that its pixels
@@ -62,29 +63,28 @@ final class TiffCheck {
 
     /** Returns the bits of a sample. */
     private int requireSamples(int colors, int samples) throws UnusableException {
-        long[] bits = tags.numbers(258, 1);
-        long[] kinds = tags.numbers(339, 1);
+        long bits = tags.number(258, 1);
         int used = colors == INKS ? 4 : colors == 2 || colors == YCBCR ? 3 : 1;
         boolean known = colors >= 0
                 && (colors <= 3 || colors == INKS || colors == YCBCR && tags.number(259, 1) == JPEG)
                 && samples >= used
                 && samples <= used + (colors == INKS ? 0 : 1)
-                && Arrays.stream(kinds).allMatch(kind -> kind == 1)
-                && Arrays.stream(bits).allMatch(each -> each == bits[0])
-                && (bits[0] == 8
-                        || bits[0] == 16 && colors <= 2
-                        || colors <= 1 && samples == 1 && (bits[0] == 1 || bits[0] == 4)
-                        || colors == 3 && samples == 1 && bits[0] == 4)
+                && tags.areAll(339, 1)
+                && tags.areAll(258, bits)
+                && (bits == 8
+                        || bits == 16 && colors <= 2
+                        || colors <= 1 && samples == 1 && (bits == 1 || bits == 4)
+                        || colors == 3 && samples == 1 && bits == 4)
                 && (tags.number(284, 1) == 1 || tags.number(284, 1) == 2)
                 && tags.number(266, 1) == 1
                 && (tags.number(317, 1) == 1 || tags.number(317, 1) == 2)
-                && (colors != 3 || tags.has(320) && tags.count(320) == 3L << bits[0]);
+                && (colors != 3 || tags.has(320) && tags.count(320) == 3L << bits);
         if (!known) {
-            throw new UnusableException("is a TIFF of a kind that is not read: " + samples + " samples of " + bits[0]
+            throw new UnusableException("is a TIFF of a kind that is not read: " + samples + " samples of " + bits
                     + " bits with the photometric interpretation " + colors + "; save it with 8 or 16 bits in gray, RGB"
                     + " or a palette");
         }
-        return (int) bits[0];
+        return (int) bits;
     }
 
     private void requirePixels(long width, long height, int bits, int samples) throws UnusableException {
@@ -113,17 +113,17 @@ final class TiffCheck {
         long count = ((width + partWidth - 1) / partWidth)
                 * ((height + partHeight - 1) / partHeight)
                 * (planes ? samples : 1);
-        long[] places = tags.numbers(tiled ? 324 : 273, -1);
-        long[] lengths = tags.numbers(tiled ? 325 : 279, -1);
-        if (places.length != count || lengths.length != count) {
-            throw new UnusableException("is damaged: it has " + places.length + " parts, and needs " + count);
+        Numbers places = tags.numbers(tiled ? 324 : 273);
+        Numbers lengths = tags.numbers(tiled ? 325 : 279);
+        if (places.count() != count || lengths.count() != count) {
+            throw new UnusableException("is damaged: it has " + places.count() + " parts, and needs " + count);
         }
         if (compression == JPEG && tags.has(347)) {
             jpeg(tags.data(347)).checkTables();
         }
         long held = 0;
         for (int i = 0; i < count; i++) {
-            Bytes part = file.part(places[i], lengths[i]);
+            Bytes part = file.part(places.at(i), lengths.at(i));
             held += part.length();
             if (compression == JPEG) {
                 requireJpeg(part, partWidth, partHeight, planes ? 1 : samples);
@@ -149,7 +149,7 @@ final class TiffCheck {
     }
 
     /** Returns the file with a directory of the needed tags alone at its end. */
-    private byte[] reduced(boolean inks) throws UnusableException {
+    private Bytes reduced(boolean inks) throws UnusableException {
         List<Integer> kept = new ArrayList<>();
         for (int tag : tags.all()) {
             if (NEEDED.contains(tag) || inks && tag == PROFILE) {
@@ -166,6 +166,6 @@ final class TiffCheck {
             Bytes entry = tags.entry(tag);
             out.put(entry.array(), entry.from(), entry.length());
         }
-        return copy;
+        return new Bytes(copy, 0, copy.length, file.little());
     }
 }

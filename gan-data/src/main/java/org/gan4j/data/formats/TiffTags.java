@@ -56,27 +56,51 @@ record TiffTags(Bytes file, SortedMap<Integer, Bytes> entries) {
         return bytes <= 4 ? entry.part(8, bytes) : file.part(entry.u32(8), bytes);
     }
 
-    /** Returns whole numbers, or one that is the default. */
-    long[] numbers(int tag, long otherwise) throws UnusableException {
+    /**
+     * The whole numbers of a tag, which stay in the file until they are asked for.
+     *
+     * @param size the bytes of a number: 1, 2 or 4
+     */
+    record Numbers(Bytes data, int size) {
+        int count() {
+            return data.length() / size;
+        }
+
+        long at(int index) throws UnusableException {
+            long at = (long) index * size;
+            return size == 1 ? data.u8(at) : size == 2 ? data.u16(at) : data.u32(at);
+        }
+    }
+
+    /** Returns whole numbers, at least one. */
+    Numbers numbers(int tag) throws UnusableException {
         if (!has(tag)) {
-            return new long[] {otherwise};
+            throw new UnusableException("is damaged: its tag " + tag + " is missing");
         }
         Bytes data = data(tag);
         int type = entry(tag).u16(2);
         if (type != 1 && type != SHORT && type != LONG || data.length() == 0) {
             throw new UnusableException("is damaged: its tag " + tag + " has no whole numbers");
         }
-        int size = SIZES[type];
-        long[] numbers = new long[data.length() / size];
-        for (int i = 0; i < numbers.length; i++) {
-            long at = (long) i * size;
-            numbers[i] = type == 1 ? data.u8(at) : type == SHORT ? data.u16(at) : data.u32(at);
-        }
-        return numbers;
+        return new Numbers(data, SIZES[type]);
     }
 
-    /** Returns a whole number, or the default. */
+    /** Returns the first whole number, or the default. */
     long number(int tag, long otherwise) throws UnusableException {
-        return numbers(tag, otherwise)[0];
+        return has(tag) ? numbers(tag).at(0) : otherwise;
+    }
+
+    /** Returns whether a tag is missing, or has no numbers but this one. */
+    boolean areAll(int tag, long number) throws UnusableException {
+        if (!has(tag)) {
+            return true;
+        }
+        Numbers numbers = numbers(tag);
+        for (int i = 0; i < numbers.count(); i++) {
+            if (numbers.at(i) != number) {
+                return false;
+            }
+        }
+        return true;
     }
 }

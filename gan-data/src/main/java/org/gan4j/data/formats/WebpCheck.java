@@ -1,6 +1,5 @@
 package org.gan4j.data.formats;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,9 @@ import org.gan4j.data.formats.CheckedImage.Frame;
 final class WebpCheck {
     private static final int HEADER = 12;
     private static final int CHUNK = 8;
+    /** More than all headers of a file with an image and its transparency. */
+    private static final int HEADERS = 64;
+
     private static final int BLOCK = 16;
     private static final long LOSSLESS_FREE = 1 << 20;
     private static final long LOSSLESS = 1 << 14;
@@ -146,31 +148,30 @@ final class WebpCheck {
         CheckedImage.requireHeld(width, height, ((long) width * height - LOSSLESS_FREE) / LOSSLESS, bytes);
     }
 
-    private byte[] reduced(Frame own) {
-        ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+    private Bytes reduced(Frame own) {
+        Kept kept = new Kept(file.length() + HEADERS);
         if (alpha != null && !lossless) {
             ByteBuffer header = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
             header.put((byte) ALPHA).position(4);
             header.putShort((short) (own.width() - 1)).put((byte) (own.width() - 1 >> 16));
             header.putShort((short) (own.height() - 1)).put((byte) (own.height() - 1 >> 16));
-            chunk(chunks, "VP8X", Bytes.littleEndian(header.array()));
-            chunk(chunks, "ALPH", alpha);
+            chunk(kept, "VP8X", Bytes.littleEndian(header.array()));
+            chunk(kept, "ALPH", alpha);
         }
-        chunk(chunks, lossless ? "VP8L" : "VP8 ", pixels);
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.writeBytes("RIFF".getBytes(StandardCharsets.US_ASCII));
-        whole.writeBytes(number(4 + chunks.size()));
-        whole.writeBytes("WEBP".getBytes(StandardCharsets.US_ASCII));
-        whole.writeBytes(chunks.toByteArray());
-        return whole.toByteArray();
+        chunk(kept, lossless ? "VP8L" : "VP8 ", pixels);
+        ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
+        header.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(4 + kept.length());
+        header.put("WEBP".getBytes(StandardCharsets.US_ASCII));
+        kept.insert(Bytes.littleEndian(header.array()));
+        return kept.bytes();
     }
 
-    private static void chunk(ByteArrayOutputStream to, String name, Bytes data) {
-        to.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
-        to.writeBytes(number(data.length()));
-        to.write(data.array(), data.from(), data.length());
+    private static void chunk(Kept to, String name, Bytes data) {
+        to.add(name.getBytes(StandardCharsets.US_ASCII));
+        to.add(number(data.length()));
+        to.add(data);
         if (data.length() % 2 != 0) {
-            to.write(0);
+            to.add((byte) 0);
         }
     }
 
