@@ -71,20 +71,7 @@ public final class Npy {
     /** Returns an array in C order of which the elements are in Fortran's. */
     private static TensorData rowMajor(TensorData data) {
         Shape shape = data.shape();
-        int[] from = new int[shape.size()];
-        int[] strides = new int[shape.rank()];
-        int stride = 1;
-        for (int axis = 0; axis < strides.length; axis++) {
-            strides[axis] = stride;
-            stride *= Math.max(1, shape.dim(axis));
-        }
-        for (int i = 0; i < from.length; i++) {
-            int rest = i;
-            for (int axis = strides.length - 1; axis >= 0; axis--) {
-                from[i] += rest % shape.dim(axis) * strides[axis];
-                rest /= shape.dim(axis);
-            }
-        }
+        int[] from = FortranOrder.places(shape);
         return switch (data.dtype()) {
             case FLOAT -> {
                 float[] ordered = new float[from.length];

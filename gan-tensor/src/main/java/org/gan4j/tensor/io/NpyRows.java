@@ -20,6 +20,8 @@ public final class NpyRows {
     private final Shape row;
     /** The rows; if the first axis varies fastest, each element of all rows. */
     private final MappedRows mapped;
+    /** The places of a row's elements in Fortran order; empty if the last axis varies fastest. */
+    private final int[] places;
 
     private NpyRows(Path file, NpyHeader header, int rows, Shape row, MappedRows mapped) {
         this.file = file;
@@ -27,6 +29,7 @@ public final class NpyRows {
         this.rows = rows;
         this.row = row;
         this.mapped = mapped;
+        this.places = header.columnMajor() ? FortranOrder.places(row) : new int[0];
     }
 
     /**
@@ -121,24 +124,12 @@ public final class NpyRows {
     /** Reads a row of an array whose first axis varies fastest. */
     private double[] gathered(int index) {
         byte[] bytes = new byte[header.type().bytes()];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(header.order());
         double[] numbers = new double[row.size()];
         for (int i = 0; i < numbers.length; i++) {
-            mapped.read(fortran(i), index * bytes.length, bytes);
-            ByteBuffer buffer = ByteBuffer.wrap(bytes).order(header.order());
-            numbers[i] = ElementChannel.number(header.type(), buffer);
+            mapped.read(places[i], index * bytes.length, bytes);
+            numbers[i] = ElementChannel.number(header.type(), buffer.rewind());
         }
         return numbers;
-    }
-
-    /** Returns the index in Fortran order of the element of a row with an index in C order. */
-    private int fortran(int element) {
-        int index = 0;
-        int rest = element;
-        for (int axis = row.rank() - 1, size = row.size(); axis >= 0; axis--) {
-            size /= row.dim(axis);
-            index += rest % row.dim(axis) * size;
-            rest /= row.dim(axis);
-        }
-        return index;
     }
 }
