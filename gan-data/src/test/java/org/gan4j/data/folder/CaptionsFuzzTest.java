@@ -1,7 +1,5 @@
 package org.gan4j.data.folder;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import org.gan4j.testkit.fuzzing.Fuzzing;
 import org.junit.jupiter.api.Tag;
@@ -27,8 +25,7 @@ class CaptionsFuzzTest {
     }
 
     private void report(String name, String seed) {
-        Fuzzing.Report report = Fuzzing.of(
-                        folder.resolve(name), file -> CaptionFile.in(file.getParent()), IllegalArgumentException.class)
+        Fuzzing.of(folder.resolve(name), file -> CaptionFile.in(file.getParent()), IllegalArgumentException.class)
                 .seeds(seed)
                 .tokens(
                         "{",
@@ -51,8 +48,6 @@ class CaptionsFuzzTest {
                         "\ufeff",
                         "file",
                         "caption")
-                .run(1000);
-        System.out.println("fuzzing " + name + ": " + report);
-        assertThat(report.refused()).isBetween(1L, report.cases() - 1);
+                .report(name, 1000);
     }
 }

@@ -132,6 +132,24 @@ public final class Fuzzing {
         return new Report(count, refused, slowest / 1e6, most);
     }
 
+    /**
+     * Reads all cases as {@link #run} does, prints the summary, and requires that some are read and some refused.
+     *
+     * @param name the name of the reader, for the summary
+     * @param cases the number of cases, unless {@code -Dfuzz.cases} sets another
+     * @throws AssertionError as {@code run} does, and if all cases are read or all refused
+     * @throws UncheckedIOException if a case cannot be written
+     */
+    public Report report(String name, int cases) {
+        Report report = run(cases);
+        System.out.println("fuzzing " + name + ": " + report);
+        if (report.refused() == 0 || report.refused() == report.cases()) {
+            throw new AssertionError(name + " has no case that is " + (report.refused() == 0 ? "refused" : "read")
+                    + ", so the cases show little: " + report);
+        }
+        return report;
+    }
+
     private record Outcome(boolean refused, long nanos, long bytes) {}
 
     private Outcome tried(byte[] bytes, String name) {
