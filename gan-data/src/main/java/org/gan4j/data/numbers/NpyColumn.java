@@ -22,7 +22,7 @@ record NpyColumn(Field field, NpyRows rows, boolean channelsLast, Line[] lines) 
         int size = field.shape().size();
         float[] batch = new float[indices.length * size];
         for (int i = 0; i < indices.length; i++) {
-            double[] sample = rows.readDoubles(indices[i]);
+            double[] sample = rows.read(indices[i]);
             for (int j = 0; j < size; j++) {
                 batch[i * size + place(j)] = lines[j % lines.length].scaled(sample[j]);
             }

@@ -86,7 +86,7 @@ public record NpyFile(@FilePath String path, Layout layout, Scaling scaling) imp
                 ? Spreads.together()
                 : Spreads.ofColumns(rows.row().size());
         for (int row = 0; row < rows.rows(); row++) {
-            double[] sample = rows.readDoubles(row);
+            double[] sample = rows.read(row);
             for (int i = 0; i < sample.length; i++) {
                 if (!Float.isFinite((float) sample[i])) {
                     throw new IllegalArgumentException(

@@ -78,27 +78,12 @@ public final class NpyRows {
     }
 
     /**
-     * Reads the elements of a row as floats, row-major; a boolean is 0 or 1, other numbers are rounded to floats.
-     *
-     * @throws IllegalArgumentException if a boolean is neither 0 nor 1
-     * @throws IndexOutOfBoundsException if there is no such row
-     */
-    public float[] read(int index) {
-        double[] numbers = readDoubles(index);
-        float[] floats = new float[numbers.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) numbers[i];
-        }
-        return floats;
-    }
-
-    /**
      * Reads the elements of a row as doubles, row-major; a boolean is 0 or 1, a 64-bit integer is rounded to a double.
      *
      * @throws IllegalArgumentException if a boolean is neither 0 nor 1
      * @throws IndexOutOfBoundsException if there is no such row
      */
-    public double[] readDoubles(int index) {
+    public double[] read(int index) {
         if (index < 0 || index >= rows) {
             throw new IndexOutOfBoundsException("there is no row " + index + ": there are " + rows);
         }

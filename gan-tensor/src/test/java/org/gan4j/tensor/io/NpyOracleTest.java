@@ -67,8 +67,7 @@ class NpyOracleTest {
         assertThat(rows.rows()).isEqualTo(one.shape().dim(0));
         int size = rows.row().size();
         for (int row = 0; row < rows.rows(); row++) {
-            assertThat(rows.readDoubles(row))
-                    .isEqualTo(Arrays.copyOfRange(one.numbers(), row * size, (row + 1) * size));
+            assertThat(rows.read(row)).isEqualTo(Arrays.copyOfRange(one.numbers(), row * size, (row + 1) * size));
         }
     }
 
