@@ -17,8 +17,9 @@ import org.gan4j.api.data.Split;
  *
  * @param file the file
  * @param parts the part of each image, by its name without folders
+ * @param keptBack the part that stands for the test: the one for validation if there is no other
  */
-record CelebaParts(Path file, Map<String, Integer> parts) {
+record CelebaParts(Path file, Map<String, Integer> parts, int keptBack) {
     private static final String IMAGES = "img_align_celeba";
     private static final List<String> FILES = List.of("list_eval_partition.txt", "list_eval_partition.csv");
     private static final int VALIDATION = 1;
@@ -66,18 +67,17 @@ record CelebaParts(Path file, Map<String, Integer> parts) {
         } catch (IOException problem) {
             throw new UncheckedIOException(file + " cannot be read: " + problem, problem);
         }
-        return new CelebaParts(file, parts);
+        return new CelebaParts(file, parts, parts.containsValue(TEST) ? TEST : VALIDATION);
     }
 
     boolean lists(String path) {
         return parts.containsKey(name(path));
     }
 
-    /** Returns whether an image belongs to a part; the one for validation is the test if there is none. */
+    /** Returns whether an image belongs to a part. */
     boolean has(String path, Split part) {
         int own = parts.get(name(path));
-        int kept = parts.containsValue(TEST) ? TEST : VALIDATION;
-        return part == Split.ALL || own == (part == Split.TRAIN ? 0 : kept);
+        return part == Split.ALL || own == (part == Split.TRAIN ? 0 : keptBack);
     }
 
     private static String name(String path) {
