@@ -89,8 +89,9 @@ public record CsvFile(
         int[] places = places(table);
         Field vector = new Field(Field.IMAGE, DType.FLOAT, Shape.of(places.length));
         List<Column> fields = new ArrayList<>();
-        Line[] lines = lines(table, places);
-        fields.add(new Floats(vector, scaled(table, places, lines)));
+        double[][] numbers = numbers(table, places);
+        Line[] lines = lines(numbers, places.length);
+        fields.add(new Floats(vector, scaled(numbers, lines)));
         List<Scale> scales = Line.scales(lines, names(table, places));
         List<DataFile> files = List.of(DataFile.of(file));
         if (label.isEmpty()) {
@@ -134,34 +135,37 @@ public record CsvFile(
         return places;
     }
 
-    private Line[] lines(Table table, int[] places) {
+    /** Returns the numbers in these columns, row by row. */
+    private double[][] numbers(Table table, int[] places) {
         int rows = table.rows().size();
         if ((long) rows * places.length > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(path + " has " + rows + " lines of " + places.length
                     + " numbers, and at most 2^31 - 1 fit: use a .npy file, which is read during training");
         }
-        Spreads spreads = Spreads.ofColumns(places.length);
+        double[][] numbers = new double[rows][places.length];
         for (int row = 0; row < rows; row++) {
-            spreads.add(numbers(table, row, places));
+            for (int i = 0; i < places.length; i++) {
+                numbers[row][i] = table.number(row, places[i]);
+            }
+        }
+        return numbers;
+    }
+
+    private Line[] lines(double[][] numbers, int columns) {
+        Spreads spreads = Spreads.ofColumns(columns);
+        for (double[] row : numbers) {
+            spreads.add(row);
         }
         return spreads.lines(scaling);
     }
 
-    private static float[] scaled(Table table, int[] places, Line[] lines) {
-        int rows = table.rows().size();
-        float[] scaled = new float[rows * lines.length];
-        for (int row = 0; row < rows; row++) {
-            double[] numbers = numbers(table, row, places);
+    private static float[] scaled(double[][] numbers, Line[] lines) {
+        float[] scaled = new float[numbers.length * lines.length];
+        for (int row = 0; row < numbers.length; row++) {
             for (int i = 0; i < lines.length; i++) {
-                scaled[row * lines.length + i] = lines[i].scaled(numbers[i]);
+                scaled[row * lines.length + i] = lines[i].scaled(numbers[row][i]);
             }
         }
         return scaled;
-    }
-
-    private static double[] numbers(Table table, int row, int[] places) {
-        return IntStream.of(places)
-                .mapToDouble(place -> table.number(row, place))
-                .toArray();
     }
 }
