@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gan4j.api.data.ColumnDataset;
@@ -76,23 +74,11 @@ public record IdxImages(@FilePath String images, @FilePath String labels) implem
             throw new IllegalArgumentException(labels + " has " + classes.values().length + " labels, but " + images
                     + " has " + column.samples() + " images: give the label file of these images");
         }
-        int[] present = present(classes.values());
-        int[] numbers = new int[classes.values().length];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Arrays.binarySearch(present, classes.values()[i] & 0xFF);
-        }
-        return ColumnDataset.of(List.of(column, new Labels(numbers)))
-                .withClasses(Arrays.stream(present).mapToObj(String::valueOf).toList())
+        // the labels that occur are the classes, so that none is without an image
+        Labels given = Labels.of(classes.values());
+        return ColumnDataset.of(List.of(column, given.counted()))
+                .withClasses(given.names())
                 .withFiles(files(images, labels));
-    }
-
-    /** Returns the labels that occur, in ascending order: these are the classes, so that none is without an image. */
-    private static int[] present(byte[] labels) {
-        BitSet occurring = new BitSet();
-        for (byte label : labels) {
-            occurring.set(label & 0xFF);
-        }
-        return occurring.stream().toArray();
     }
 
     private static List<DataFile> files(String... paths) {

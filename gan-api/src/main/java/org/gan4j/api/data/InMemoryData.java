@@ -2,7 +2,6 @@ package org.gan4j.api.data;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.tensor.DType;
@@ -89,17 +88,8 @@ public final class InMemoryData implements DataSource {
      * @throws IllegalArgumentException if there is a field {@code "label"} already
      */
     public InMemoryData withLabels(int... labels) {
-        int[] present = Arrays.stream(labels)
-                .filter(label -> label >= 0)
-                .distinct()
-                .sorted()
-                .toArray();
-        int[] numbers = Arrays.stream(labels)
-                .map(label -> label < 0 ? label : Arrays.binarySearch(present, label))
-                .toArray();
-        return with(
-                new Labels(numbers),
-                Arrays.stream(present).mapToObj(String::valueOf).toList());
+        Labels given = new Labels(labels);
+        return with(given.counted(), given.names());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.gan4j.api.data;
 
 import java.util.Arrays;
+import java.util.List;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -20,6 +21,30 @@ public record Labels(int[] values) implements Column {
             labels[i] = classes[i] & 0xFF;
         }
         return new Labels(labels);
+    }
+
+    /**
+     * Returns these labels as numbers of the classes that occur, which are counted from 0 in ascending order: 3 and 7 become 0
+     * and 1. Negative labels stay.
+     */
+    public Labels counted() {
+        int[] present = present();
+        return new Labels(Arrays.stream(values)
+                .map(label -> label < 0 ? label : Arrays.binarySearch(present, label))
+                .toArray());
+    }
+
+    /** Returns the labels that occur, but for negative ones, in ascending order, as names of the {@link #counted} classes. */
+    public List<String> names() {
+        return Arrays.stream(present()).mapToObj(String::valueOf).toList();
+    }
+
+    private int[] present() {
+        return Arrays.stream(values)
+                .filter(label -> label >= 0)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /** Returns the number of classes: one more than the largest label. */
