@@ -57,9 +57,7 @@ record FolderImages(Field image, Slots slots, List<Found> files, int[] used, Lis
 
     /** Returns these files. */
     List<DataFile> origins(int... rows) {
-        return IntStream.of(rows)
-                .mapToObj(i -> DataFile.of(files.get(i).name(), files.get(i).file()))
-                .toList();
+        return IntStream.of(rows).mapToObj(i -> files.get(i).origin()).toList();
     }
 
     @Override

@@ -36,7 +36,7 @@ record FolderLayout(ImageFiles all, Split split) {
                 others.add(new SkippedItem(file.name(), "is beside the sub-folders of splits, so it is in none"));
             } else if (wanted.contains(subFolder)) {
                 String below = file.name().substring(subFolder.length() + 1);
-                inside.add(file.of(below.substring(0, Math.max(0, below.indexOf('/')))));
+                inside.add(file.of(Found.top(below)));
             }
         }
         return labelled(inside, others);

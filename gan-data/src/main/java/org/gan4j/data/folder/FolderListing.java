@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.data.formats.ImageFormat;
 
@@ -39,7 +40,7 @@ public record FolderListing(List<Found> images, List<SkippedItem> others) {
     public record Found(String name, Path file, String label) {
         /** Creates a file whose class is its top-level sub-folder. */
         public Found(String name, Path file) {
-            this(name, file, name.substring(0, Math.max(0, name.indexOf('/'))));
+            this(name, file, top(name));
         }
 
         /** Returns a copy of another class. */
@@ -49,7 +50,17 @@ public record FolderListing(List<Found> images, List<SkippedItem> others) {
 
         /** Returns the top-level sub-folder that the file is in; empty if none. */
         public String subFolder() {
-            return name.substring(0, Math.max(0, name.indexOf('/')));
+            return top(name);
+        }
+
+        /** Returns the first folder of a path with slashes; empty if it has none. */
+        static String top(String path) {
+            return path.substring(0, Math.max(0, path.indexOf('/')));
+        }
+
+        /** Returns the file, as the origin of a sample. */
+        DataFile origin() {
+            return DataFile.of(name, file);
         }
 
         /** Returns the name without the extension, if that is one of an image; the ending of photo.v2 is not. */

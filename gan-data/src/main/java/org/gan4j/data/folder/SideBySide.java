@@ -21,6 +21,6 @@ record SideBySide(ImageFiles files, ImageDecoder decoder) implements PairLayout 
 
     @Override
     public List<DataFile> origins(Found file) {
-        return List.of(DataFile.of(file.name(), file.file()));
+        return List.of(file.origin());
     }
 }

@@ -107,8 +107,7 @@ record TwoFolders(ImageFiles files, Map<String, Found> sources, ImageDecoder dec
 
     @Override
     public List<DataFile> origins(Found file) {
-        Found source = sources.get(file.name());
-        return List.of(DataFile.of(source.name(), source.file()), DataFile.of(file.name(), file.file()));
+        return List.of(sources.get(file.name()).origin(), file.origin());
     }
 
     private interface Reading<T> {

@@ -46,12 +46,8 @@ public final class WholeImages implements AutoCloseable {
         PixelStore store = new PixelStore(budget);
         try {
             ImageFiles.Decoded<Kept> decoded = ImageFiles.in(folder)
-                    .decode((file, index) -> kept(
-                            Optional.of(DataFile.of(file.name(), file.file())),
-                            decoder.readWhole(file.file()),
-                            reduce,
-                            colors,
-                            store));
+                    .decode((file, index) ->
+                            kept(Optional.of(file.origin()), decoder.readWhole(file.file()), reduce, colors, store));
             List<Kept> usable =
                     decoded.results().stream().flatMap(Optional::stream).toList();
             return new WholeImages(usable, colors, decoded.skipped(), store);
