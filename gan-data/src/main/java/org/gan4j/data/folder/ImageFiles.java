@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.data.folder.FolderListing.Found;
+import org.gan4j.data.formats.ImageFormat;
 import org.gan4j.data.formats.UnusableException;
 
 /**
@@ -108,7 +109,7 @@ record ImageFiles(Path folder, List<Found> found, List<SkippedItem> others) {
     private static IllegalArgumentException nothing(Path folder, List<SkippedItem> skipped) {
         if (skipped.isEmpty()) {
             return new IllegalArgumentException(
-                    "the folder " + folder + " is empty: put PNG, JPEG, GIF, BMP, WebP or TIFF images into it");
+                    "the folder " + folder + " is empty: put " + ImageFormat.NAMES + " images into it");
         }
         String reasons = skipped.stream()
                 .limit(FEW)

@@ -11,8 +11,8 @@ import org.gan4j.api.data.Split;
 import org.gan4j.api.plugin.FilePath;
 
 /**
- * The images in a folder and its sub-folders: PNG, JPEG, GIF (the first frame), BMP and WebP. {@code image} is FLOAT
- * C×size×size in [-1, 1]: the center square of each image, where every pixel is the average of the area that it covers.
+ * The images in a folder and its sub-folders: PNG, JPEG, GIF (the first frame), BMP, WebP and TIFF. {@code image} is
+ * FLOAT C×size×size in [-1, 1]: the center square of each image, where every pixel is the average of the area that it covers.
  * Very large images are subsampled while decoding; EXIF orientation is applied; transparent areas become white.
  *
  * <p>The top-level sub-folders are the classes: {@code label} is the index of the sub-folder in sorted order, which is that of
