@@ -25,7 +25,7 @@ record FolderLayout(ImageFiles all, Split split) {
         }
         SplitFolders folders = SplitFolders.of(all.found());
         if (!folders.isPresent()) {
-            return labelled(all.found(), new ArrayList<>(all.others()));
+            return labeled(all.found(), new ArrayList<>(all.others()));
         }
         Set<String> wanted = folders.of(split, all.folder());
         List<Found> inside = new ArrayList<>();
@@ -39,7 +39,7 @@ record FolderLayout(ImageFiles all, Split split) {
                 inside.add(file.of(Found.top(below)));
             }
         }
-        return labelled(inside, others);
+        return labeled(inside, others);
     }
 
     private ImageFiles celeba(CelebaParts parts) {
@@ -61,7 +61,7 @@ record FolderLayout(ImageFiles all, Split split) {
         return new ImageFiles(all.folder(), chosen, others);
     }
 
-    private ImageFiles labelled(List<Found> files, List<SkippedItem> others) {
+    private ImageFiles labeled(List<Found> files, List<SkippedItem> others) {
         long outside = files.stream().filter(file -> file.label().isEmpty()).count();
         long classes = files.stream()
                 .map(Found::label)

@@ -30,14 +30,17 @@ public record Table(Path file, boolean named, List<String> columns, List<Row> ro
      * A row.
      *
      * @param line its line in the file, from 1, for messages
-     * @param cells one text per column
+     * @param cells one text per column; not copied
      */
     public record Row(long line, String[] cells) {}
 
     /**
      * Reads a file.
      *
-     * @throws IllegalArgumentException if it is no such file, has no rows, or has rows of different lengths
+     * @param separator the character between cells
+     * @param header whether the first line names the columns
+     * @throws IllegalArgumentException if it is no CSV file in UTF-8, has no line after its header, has two columns of the
+     *     same name, or has rows of different lengths
      * @throws UncheckedIOException if it cannot be read
      */
     public static Table read(Path file, char separator, Header header) {
