@@ -39,7 +39,7 @@ final class CompareCommand implements Callable<Integer> {
         if (folders.size() == 1) {
             throw new IllegalArgumentException("a single run, " + folders.get(0)
                     + ", has nothing to be compared with: name two or more, or see its numbers with gan evaluate "
-                    + folders.get(0));
+                    + TrainReport.quoted(folders.get(0)));
         }
         if (folders.stream()
                         .map(folder -> folder.toAbsolutePath().normalize())
@@ -61,7 +61,8 @@ final class CompareCommand implements Callable<Integer> {
         List<StoredEvaluation> all = new ArrayList<>(new EvaluationLog(run.evaluations()).all());
         if (all.isEmpty()) {
             throw new IllegalArgumentException("the run " + folder
-                    + " has no evaluation that says how it was measured: run gan evaluate " + folder);
+                    + " has no evaluation that says how it was measured: run gan evaluate "
+                    + TrainReport.quoted(folder));
         }
         Collections.reverse(all);
         all.sort(Comparator.comparing(StoredEvaluation::duringTraining)
@@ -77,7 +78,10 @@ final class CompareCommand implements Callable<Integer> {
             Map<Path, StoredEvaluation> found = new LinkedHashMap<>();
             known.forEach((folder, all) -> {
                 Stream<StoredEvaluation> candidates = folder.equals(first) ? Stream.of(one) : all.stream();
-                candidates.filter(each -> comparable(one, each)).findFirst().ifPresent(each -> found.put(folder, each));
+                candidates
+                        .filter(each -> one.isComparable(each))
+                        .findFirst()
+                        .ifPresent(each -> found.put(folder, each));
             });
             if (found.size() == known.size()) {
                 return found;
@@ -89,18 +93,13 @@ final class CompareCommand implements Callable<Integer> {
         throw new IllegalArgumentException(String.join("\n  ", differences));
     }
 
-    private static boolean comparable(StoredEvaluation one, StoredEvaluation other) {
-        return one.differences(other).isEmpty()
-                && one.byNumber().keySet().stream().anyMatch(other.byNumber()::containsKey);
-    }
-
     /** Says how the preferred evaluation of each other run differs from that of the first, and what makes them alike. */
     private static List<String> differences(StoredEvaluation one, Path first, Map<Path, List<StoredEvaluation>> known) {
         List<String> lines = new ArrayList<>();
         List<String> commands = new ArrayList<>();
         lines.add("the runs cannot be compared, because they were measured in different ways: evaluate them alike");
         known.forEach((folder, all) -> {
-            if (folder.equals(first) || all.stream().anyMatch(each -> comparable(one, each))) {
+            if (folder.equals(first) || all.stream().anyMatch(each -> one.isComparable(each))) {
                 return;
             }
             StoredEvaluation other = all.get(0);
@@ -109,7 +108,7 @@ final class CompareCommand implements Callable<Integer> {
                 lines.add(first + " and " + folder + " have no number in common");
             }
             differences.forEach(each -> lines.add(first + " and " + folder + ": " + each));
-            AlikeCommand.of(one, folder).ifPresent(commands::add);
+            AlikeCommand.of(one, other, folder).ifPresent(commands::add);
         });
         commands.forEach(command -> lines.add("such as " + command));
         return lines;

@@ -1,6 +1,5 @@
 package org.gan4j.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.data.DataSource;
@@ -17,6 +16,7 @@ import org.gan4j.dsl.inference.ComparedRows;
 import org.gan4j.dsl.inference.ReferenceData;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.plugin.ComponentKind;
+import org.gan4j.metrics.Protocol;
 import org.gan4j.metrics.features.MobileNetFeatures;
 
 /**
@@ -81,11 +81,10 @@ record ComparedRun(Gan gan, Comparison comparison, ReferenceData training) {
 
     /** Returns what the samples are, such as "samples after step 300, moving average". */
     String described(SampleRequest decided) {
-        List<String> parts = new ArrayList<>(List.of("samples after step " + gan.steps()));
-        if (decided.weights().orElseThrow() == Weights.EMA) {
-            parts.add("moving average");
-        }
-        decided.truncation().ifPresent(most -> parts.add("truncation " + most));
-        return String.join(", ", parts);
+        boolean averaged = decided.weights().orElseThrow() == Weights.EMA;
+        return "samples after step " + gan.steps() + (averaged ? ", " + Protocol.MOVING_AVERAGE : "")
+                + (decided.truncation().isPresent()
+                        ? Protocol.TRUNCATION + decided.truncation().getAsDouble()
+                        : "");
     }
 }

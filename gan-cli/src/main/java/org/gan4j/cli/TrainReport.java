@@ -149,9 +149,10 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
         return new EvaluationLog(run.evaluations()).deciding(rule, gan.spec());
     }
 
+    /** Returns a path as a shell reads it. */
     static String quoted(Path path) {
         String text = path.toString();
-        return text.matches("[\\w./-]+") ? text : "'" + text + "'";
+        return text.matches("[\\w./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     private void line(String what, String format, Object... values) {

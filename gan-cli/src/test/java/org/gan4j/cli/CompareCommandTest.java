@@ -107,7 +107,7 @@ class CompareCommandTest {
                 .contains(one + " and " + other + ": the number of generated samples: 2000; 100")
                 .contains("the features: a net; another net")
                 .contains("the metric: PrecisionRecall[neighbors=3]; PrecisionRecall[neighbors=5]")
-                .doesNotContain("seed");
+                .doesNotContain("seed", "such as");
     }
 
     @Test
@@ -125,7 +125,9 @@ class CompareCommandTest {
                 .contains("the run " + other + " has no evaluation that says how it was measured: run gan evaluate "
                         + other);
         evaluated(other, "\"recall\":0.5", Map.of());
-        assertThat(gan("compare", one, other).err()).contains(one + " and " + other + " have no number in common");
+        assertThat(gan("compare", one, other).err())
+                .contains(one + " and " + other + " have no number in common")
+                .doesNotContain("such as");
         assertThat(gan("compare", one, one).err()).contains("a run is given twice: name each run once");
         assertThat(gan("compare", one, folder.resolve("./one")).err()).contains("a run is given twice");
     }
@@ -144,5 +146,46 @@ class CompareCommandTest {
         assertThat(gan("compare", one).err())
                 .isEqualTo("gan: a single run, " + one + ", has nothing to be compared with: name two or more, or see"
                         + " its numbers with gan evaluate " + one + "\n");
+    }
+
+    @Test
+    void aCommandIsGivenOnlyIfItRemediesEveryDifference() throws IOException {
+        evaluated(one, "\"precision\":0.5", Map.of("\"latest\"", "\"moving average, truncation 0.5\""));
+        Path spaced = run("my run");
+        evaluated(spaced, "\"precision\":0.5", Map.of("fake.count\":2000", "fake.count\":100"));
+        assertThat(gan("compare", one, spaced).err())
+                .endsWith("  such as ./gan evaluate '" + spaced + "' --ema --truncation 0.5 --count 2000\n");
+
+        evaluated(other, "\"precision\":0.5", Map.of("real.count\":2000", "real.count\":90", "shirts", "shoes"));
+        assertThat(gan("compare", one, other).err())
+                .contains("the data: shirts; shoes")
+                .doesNotContain("such as");
+    }
+
+    @Test
+    void heldOutDataAreNamedInTheCommandThatUsesThem() throws IOException {
+        evaluated(one, "\"precision\":0.5", Map.of("trained on", "held out", "shirts", "shoes (all, held out)"));
+        evaluated(other, "\"precision\":0.5", Map.of());
+        assertThat(gan("compare", one, other).err())
+                .endsWith("  such as ./gan evaluate " + other
+                        + " --latest --count 2000, with the held-out data of the other, as --data\n");
+    }
+
+    @Test
+    void allOfTheDataCannotBecomeMoreByACommand() throws IOException {
+        evaluated(one, "\"precision\":0.5", Map.of("shirts", "shirts (all, trained on)"));
+        evaluated(
+                other,
+                "\"precision\":0.5",
+                Map.of(
+                        "shirts",
+                        "shirts (all, trained on)",
+                        "fake.count\":2000",
+                        "fake.count\":90",
+                        "real.count\":2000",
+                        "real.count\":90"));
+        assertThat(gan("compare", one, other).err())
+                .contains("the number of samples of the data: 2000; 90")
+                .doesNotContain("such as");
     }
 }

@@ -40,6 +40,7 @@ import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.metrics.Evaluation;
+import org.gan4j.metrics.Protocol;
 import org.gan4j.metrics.features.MobileNetFeatures;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -223,12 +224,12 @@ final class InferenceSession implements AutoCloseable {
     private Evaluation evaluation(EvaluationRequest request, int steps, ReferenceData reference) {
         SampleRequest samples = request.samples();
         String truncation = samples.truncation().isPresent()
-                ? ", truncation " + samples.truncation().getAsDouble()
+                ? Protocol.TRUNCATION + samples.truncation().getAsDouble()
                 : "";
         boolean averaged = samples.weights().orElseThrow() == Weights.EMA;
         Evaluator.Subject subject = new Evaluator.Subject(
-                "samples after step " + steps + (averaged ? ", moving average" : "") + truncation,
-                (averaged ? "moving average" : "latest") + truncation,
+                "samples after step " + steps + (averaged ? ", " + Protocol.MOVING_AVERAGE : "") + truncation,
+                (averaged ? Protocol.MOVING_AVERAGE : Protocol.LATEST) + truncation,
                 samples.seed().orElse(spec.seed()));
         return new Evaluator(judges(request), reference, request, subject)
                 .compare(as(Evaluable.class).comparisons(reference.schema()));

@@ -50,10 +50,8 @@ final class EvaluationTable {
 
     /** Returns whether two parts have the same data, samples and references, so that one line says it for both. */
     private static boolean sameSets(Evaluation.Part one, Evaluation.Part other) {
-        return one.protocol().differences(other.protocol()).stream()
-                        .allMatch(difference -> difference.startsWith("the features")
-                                || difference.startsWith("the weights of the features")
-                                || difference.startsWith("the resizing"))
+        Protocol alike = one.protocol().with(other.protocol().features());
+        return alike.differences(other.protocol()).isEmpty()
                 && one.protocol().samples().equals(other.protocol().samples())
                 && whats(one).equals(whats(other));
     }

@@ -28,6 +28,17 @@ public record Protocol(
         String weights,
         int fakeCount,
         long seed) {
+    /** The split of data that the GAN was trained on. */
+    public static final String TRAINED_ON = "trained on";
+    /** The split of data that the GAN was not trained on. */
+    public static final String HELD_OUT = "held out";
+    /** The start of the weights that training reached last. */
+    public static final String LATEST = "latest";
+    /** The start of the weights that are a moving average over steps. */
+    public static final String MOVING_AVERAGE = "moving average";
+    /** The part of the weights between their kind and the truncation of the latents. */
+    public static final String TRUNCATION = ", truncation ";
+
     private static final String FEATURES = "features";
     private static final String DIGEST = "features.weights";
     private static final String RESIZING = "resizing";
@@ -42,6 +53,11 @@ public record Protocol(
     /** Returns whether samples were compared with each other, and not with data. */
     public boolean isOfSamplesAlone() {
         return realCount == 0;
+    }
+
+    /** Returns this protocol with other features. */
+    public Protocol with(FeatureSource other) {
+        return new Protocol(other, data, split, realCount, samples, weights, fakeCount, seed);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Transform;
 import org.gan4j.dsl.experiment.ComponentText;
+import org.gan4j.metrics.Protocol;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 
@@ -20,7 +21,8 @@ import org.gan4j.tensor.TensorData;
  * applied to them, since the generator learns to imitate their results.
  */
 public final class ReferenceData {
-    private static final String TRAINED_ON = "trained on";
+    /** The part of the {@linkplain #named name} of data that were compared as a whole. */
+    public static final String ALL = " (all, ";
 
     private final Dataset data;
     private final List<String> learned;
@@ -48,7 +50,7 @@ public final class ReferenceData {
      * @param transforms the transforms of training
      */
     public static ReferenceData trainedOn(Dataset data, String name, List<Transform> transforms) {
-        return new ReferenceData(data, name, TRAINED_ON, transforms, data.classes());
+        return new ReferenceData(data, name, Protocol.TRAINED_ON, transforms, data.classes());
     }
 
     /**
@@ -72,7 +74,7 @@ public final class ReferenceData {
             }
         }
         return new ReferenceData(
-                RescaledDataset.of(data, name, learned), name, "held out", transforms, learned.classes());
+                RescaledDataset.of(data, name, learned), name, Protocol.HELD_OUT, transforms, learned.classes());
     }
 
     /** Returns how a folder of images is read in the form of the data of training, if it can be. */
@@ -98,7 +100,7 @@ public final class ReferenceData {
 
     /** Returns whether the GAN was trained on these data. */
     boolean isOfTraining() {
-        return split.equals(TRAINED_ON);
+        return split.equals(Protocol.TRAINED_ON);
     }
 
     /** Returns the split in words: "trained on" or "held out". */
@@ -126,7 +128,7 @@ public final class ReferenceData {
         String filtered = filters.isEmpty()
                 ? ""
                 : filters.stream().map(ComponentText::of).collect(Collectors.joining(", ", ", after ", ","));
-        return name + filtered + (count < size() ? " (of " + size() + ", " : " (all, ") + split + ")";
+        return name + filtered + (count < size() ? " (of " + size() + ", " : ALL) + split + ")";
     }
 
     /** Reads samples. Getting a field that is missing or unusable throws an exception that says so. */

@@ -63,6 +63,11 @@ public record StoredEvaluation(int step, boolean duringTraining, List<Part> part
         return differences.stream().distinct().toList();
     }
 
+    /** Returns whether both have a number in common, and all that they have in common were measured alike. */
+    public boolean isComparable(StoredEvaluation other) {
+        return differences(other).isEmpty() && byNumber().keySet().stream().anyMatch(other.byNumber()::containsKey);
+    }
+
     /** Returns the metrics that both have with other settings. */
     private static List<String> settings(List<String> ours, List<String> theirs) {
         Map<String, String> byName = theirs.stream()
