@@ -1,15 +1,11 @@
 package org.gan4j.cli.study;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.training.NonFiniteException;
 import org.gan4j.api.training.TrainingLength;
@@ -22,6 +18,7 @@ import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.training.RunDirectory;
 import org.gan4j.training.RunLock;
 import org.gan4j.training.RunLockedException;
+import org.gan4j.training.UnstartedRun;
 
 /**
  * Trains one cell, from its latest checkpoint if it was interrupted.
@@ -108,15 +105,8 @@ record CellRun(Path folder, GanSpec spec, int until, Optional<Duration> time, St
         if (!Files.isDirectory(folder)) {
             return;
         }
-        RunLock held = RunLock.acquire(run);
-        try (Stream<Path> remains = Files.walk(folder)) {
-            for (Path each : remains.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot delete the remains of the run " + folder + ": " + failed, failed);
-        } finally {
-            held.close();
+        try (RunLock held = RunLock.acquire(run)) {
+            new UnstartedRun(run).clear();
         }
     }
 
