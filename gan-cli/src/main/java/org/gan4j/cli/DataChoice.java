@@ -106,17 +106,17 @@ final class DataChoice {
         return schema.isPresent() && !inGray ? inColor(source, schema.get()) : source;
     }
 
-    /** Returns the images of a folder in color if the samples are, even if all of them are gray. */
+    /** Returns the images of a folder in color if the samples are, even if all of them are gray. Colors that were chosen stay. */
     static DataSource inColor(DataSource source, DataSchema schema) {
         if (!schema.has(Field.IMAGE)
                 || !schema.image().isImage()
                 || schema.image().shape().dim(0) == 1) {
             return source;
         }
-        if (source instanceof ImageFolder folder) {
+        if (source instanceof ImageFolder folder && folder.colors() == ColorMode.AUTO) {
             return new ImageFolder(folder.path(), folder.size(), ColorMode.RGB, folder.split(), folder.enlarge());
         }
-        if (source instanceof CaptionedImages captioned) {
+        if (source instanceof CaptionedImages captioned && captioned.colors() == ColorMode.AUTO) {
             return new CaptionedImages(captioned.path(), captioned.size(), ColorMode.RGB);
         }
         return source;
