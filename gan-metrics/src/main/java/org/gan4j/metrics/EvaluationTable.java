@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gan4j.api.evaluation.NumberPart;
 import org.gan4j.metrics.statistics.Decimals;
 
 /** The text of an {@link Evaluation}: a table for each kind of features, then how all numbers were measured. */
 final class EvaluationTable {
-    private static final String ERROR = ".error";
-    private static final String REAL = ".real";
     private static final String DATA = "data";
     private static final String LINE = "%-10s %s%n";
 
@@ -78,27 +78,29 @@ final class EvaluationTable {
             line(text, "real", "%d %s".formatted(protocol.realCount(), protocol.data()));
         }
         part.references().forEach((name, each) -> line(text, name, "%d %s".formatted(each.count(), each.what())));
-        if (part.values().keySet().stream().anyMatch(name -> isPartOf(name, ERROR, part))) {
+        if (part.values().keySet().stream()
+                .anyMatch(name -> NumberPart.ERROR.matches(name, part.values().keySet()))) {
             line(text, "±", "the standard error; 1.96 of it on both sides are the interval of 95 %");
         }
     }
 
     private static String table(Evaluation.Part part) {
+        Set<String> names = part.values().keySet();
         boolean dataOfTheirOwn = !part.references().containsKey(DATA)
-                && part.values().keySet().stream().anyMatch(name -> isPartOf(name, REAL, part));
+                && names.stream().anyMatch(name -> NumberPart.REAL.matches(name, names));
         List<String> header = new ArrayList<>(List.of("metric", "samples"));
         if (dataOfTheirOwn) {
             header.add(DATA);
         }
         header.addAll(part.references().keySet());
         List<List<String>> rows = new ArrayList<>(List.of(header));
-        for (String name : part.values().keySet()) {
-            if (isPartOf(name, ERROR, part) || isPartOf(name, REAL, part)) {
+        for (String name : names) {
+            if (NumberPart.isPart(name, names)) {
                 continue;
             }
             List<String> row = new ArrayList<>(List.of(name, text(part.values(), name)));
             if (dataOfTheirOwn) {
-                row.add(text(part.values(), name + REAL));
+                row.add(text(part.values(), NumberPart.REAL.of(name)));
             }
             part.references().values().forEach(each -> row.add(text(each.values(), name)));
             rows.add(row);
@@ -106,15 +108,10 @@ final class EvaluationTable {
         return aligned(rows);
     }
 
-    /** Returns whether a number, such as x.error, belongs to a number x. A class may be named "error", too. */
-    private static boolean isPartOf(String name, String end, Evaluation.Part part) {
-        return name.endsWith(end) && part.values().containsKey(name.substring(0, name.length() - end.length()));
-    }
-
     /** Formats a value with its standard error, if it has one. */
     private static String text(Map<String, Double> values, String name) {
         Double value = values.get(name);
-        return value == null ? "" : Decimals.of(value, values.get(name + ERROR));
+        return value == null ? "" : Decimals.of(value, values.get(NumberPart.ERROR.of(name)));
     }
 
     private static String aligned(List<List<String>> rows) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.gan4j.api.evaluation.NumberPart;
 import org.gan4j.api.training.EvaluatedStep;
 import org.gan4j.api.training.TrainingListener.Progress;
 
@@ -47,7 +48,7 @@ public final class ThroughputMeter {
         last += took;
         quality = evaluated.values().entrySet().stream()
                 .filter(each ->
-                        !each.getKey().contains(".error") && !each.getKey().contains(".real"))
+                        !NumberPart.isPart(each.getKey(), evaluated.values().keySet()))
                 .limit(SHOWN)
                 .map(each -> "  " + each.getKey() + " " + number(each.getValue()))
                 .collect(Collectors.joining());

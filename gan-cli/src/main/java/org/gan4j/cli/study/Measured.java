@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.api.evaluation.NumberPart;
 import org.gan4j.dsl.run.EvaluationLog;
 import org.gan4j.dsl.run.EvaluationLog.Entry;
 import org.gan4j.training.RunDirectory;
@@ -19,8 +20,6 @@ import org.gan4j.training.RunDirectory;
  * @param series the values of each number by step
  */
 record Measured(Cell cell, Optional<CellResult> result, Map<String, SortedMap<Integer, Double>> series) {
-    private static final String ERROR = ".error";
-
     static Measured of(Cell cell, Path study) {
         Path folder = cell.folder(study);
         List<Entry> entries = new EvaluationLog(new RunDirectory(folder).evaluations()).entries();
@@ -29,7 +28,7 @@ record Measured(Cell cell, Optional<CellResult> result, Map<String, SortedMap<In
         for (Entry entry : entries) {
             String suffix = several ? " (" + entry.weights().name().toLowerCase(Locale.ROOT) + ")" : "";
             entry.values().forEach((name, value) -> {
-                if (!name.endsWith(ERROR)) {
+                if (!NumberPart.ERROR.matches(name, entry.values().keySet())) {
                     series.computeIfAbsent(name + suffix, any -> new TreeMap<>())
                             .put(entry.step(), value);
                 }

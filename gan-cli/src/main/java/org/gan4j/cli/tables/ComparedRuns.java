@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gan4j.api.evaluation.NumberPart;
 import org.gan4j.dsl.run.StoredEvaluation;
 import org.gan4j.dsl.run.StoredEvaluation.Part;
 import org.gan4j.dsl.run.StoredEvaluation.Reference;
@@ -16,8 +17,6 @@ import org.gan4j.metrics.statistics.Decimals;
 
 /** The text of a comparison of runs: a table with a column a run, and how the numbers were measured. */
 public final class ComparedRuns {
-    private static final String ERROR = ".error";
-    private static final String REAL = ".real";
     private static final String LINE = "%-10s %s%n";
 
     private ComparedRuns() {}
@@ -28,7 +27,8 @@ public final class ComparedRuns {
         Set<String> names = new LinkedHashSet<>(all.get(0).byNumber().keySet());
         all.forEach(each -> names.retainAll(each.byNumber().keySet()));
         Set<String> known = Set.copyOf(names);
-        names.removeIf(name -> isPartOf(name, ERROR, known) || isPartOf(name, REAL, known) && isShared(name, all));
+        names.removeIf(name ->
+                NumberPart.ERROR.matches(name, known) || NumberPart.REAL.matches(name, known) && isShared(name, all));
         boolean two = all.size() == 2;
         List<String> header = new ArrayList<>(List.of("metric"));
         runs.forEach((folder, each) -> header.add(folder + ", step " + each.step()));
@@ -51,11 +51,6 @@ public final class ComparedRuns {
             rows.add(row);
         }
         return MarkdownTable.of(rows) + "\n" + references(runs) + protocol(all);
-    }
-
-    /** Returns whether a number, such as x.error, belongs to a number x. A class may be named "error", too. */
-    private static boolean isPartOf(String name, String end, Set<String> known) {
-        return name.endsWith(end) && known.contains(name.substring(0, name.length() - end.length()));
     }
 
     /** Returns whether a number is the same in all runs, such as one of the same real rows. */
@@ -87,13 +82,13 @@ public final class ComparedRuns {
 
     private static String text(Map<String, Double> values, String name) {
         Double value = values.get(name);
-        return value == null ? "" : Decimals.of(value, values.get(name + ERROR));
+        return value == null ? "" : Decimals.of(value, values.get(NumberPart.ERROR.of(name)));
     }
 
     /** Returns the second value less the first; its error is that of independent numbers. */
     private static String difference(Map<String, Double> one, Map<String, Double> other, String name) {
-        Double a = one.get(name + ERROR);
-        Double b = other.get(name + ERROR);
+        Double a = one.get(NumberPart.ERROR.of(name));
+        Double b = other.get(NumberPart.ERROR.of(name));
         return Decimals.of(other.get(name) - one.get(name), a == null || b == null ? null : Math.hypot(a, b));
     }
 

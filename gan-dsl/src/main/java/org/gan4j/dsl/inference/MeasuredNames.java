@@ -3,7 +3,9 @@ package org.gan4j.dsl.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.api.evaluation.NumberPart;
 import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.metrics.MetricsPlugin;
 import org.gan4j.tensor.Philox;
@@ -40,10 +42,11 @@ public final class MeasuredNames {
                 return Optional.empty();
             }
         }
-        names.removeIf(name -> name.endsWith(".error"));
+        Set<String> all = Set.copyOf(names);
+        names.removeIf(name -> NumberPart.ERROR.matches(name, all));
         // numbers of further comparisons and extractors have a prefix
         boolean measured = names.isEmpty()
-                || names.stream().anyMatch(name -> number.endsWith(name) || number.endsWith(name + ".error"));
+                || names.stream().anyMatch(name -> number.endsWith(name) || number.endsWith(NumberPart.ERROR.of(name)));
         return measured
                 ? Optional.empty()
                 : Optional.of(
