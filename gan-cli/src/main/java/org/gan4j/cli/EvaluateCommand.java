@@ -100,8 +100,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Evaluation evaluation(Gan gan, EvaluationRequest asked) {
-        try (WorkProgress progress =
-                WorkProgress.of("samples", spec.commandLine().getErr())) {
+        try (WorkProgress progress = WorkProgress.of(spec.commandLine().getErr())) {
             return gan.evaluate(asked.progress(progress));
         }
     }

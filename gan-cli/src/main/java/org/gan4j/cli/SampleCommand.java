@@ -115,8 +115,7 @@ final class SampleCommand implements Callable<Integer> {
         if (request.shares().isEmpty() || gan.can(ConditionalSampler.class)) {
             return gan.sample(request);
         }
-        try (WorkProgress progress =
-                WorkProgress.of("samples", spec.commandLine().getErr())) {
+        try (WorkProgress progress = WorkProgress.of(spec.commandLine().getErr())) {
             progress.working(
                     "a classifier learns from the data, then samples are drawn until there are enough of each class");
             return gan.sample(request);

@@ -16,7 +16,7 @@ import org.gan4j.training.ThroughputMeter;
 
 /** Training progress on a terminal: one line on the standard error stream, with a bar if there is room for it. */
 final class TerminalProgress implements TrainingListener {
-    static final int UPDATE_MILLIS = 500;
+    private static final int UPDATE_MILLIS = 500;
     private static final int LONGEST = 30;
     private static final int FRAME = "  []".length();
 
@@ -39,7 +39,13 @@ final class TerminalProgress implements TrainingListener {
         bar = bar(progress.step(), progress.steps());
     }
 
-    private static ProgressBar bar(long step, long steps) {
+    /**
+     * Returns a bar on a terminal.
+     *
+     * @param step the number of completed steps
+     * @param steps the number of all steps
+     */
+    static ProgressBar bar(long step, long steps) {
         return new ProgressBarBuilder()
                 .setInitialMax(steps)
                 .startsFrom(step, Duration.ZERO)
@@ -54,15 +60,14 @@ final class TerminalProgress implements TrainingListener {
         if (diagnosis.kind() == Diagnosis.Kind.NON_FINITE) {
             return; // the command prints it when training has ended
         }
-        if (bar == null) { // a resumed run looks at its samples before it starts
-            System.err.println("warning: " + diagnosis);
-            return;
+        boolean started = bar != null; // a resumed run looks at its samples before it starts
+        if (started) {
+            bar.close();
         }
-        long step = bar.getCurrent();
-        long steps = bar.getMax();
-        bar.close();
         System.err.println("warning: " + diagnosis);
-        bar = bar(step, steps);
+        if (started) {
+            bar = bar(bar.getCurrent(), bar.getMax());
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.gan4j.cli;
 
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.gan4j.apps.superresolution.Upscaler;
 
 /** The progress of enlarging an image: a line on a terminal, and nothing elsewhere. */
@@ -22,11 +21,7 @@ final class TileProgress implements Upscaler.Listener, AutoCloseable {
             return;
         }
         if (bar == null) {
-            bar = new ProgressBarBuilder()
-                    .setInitialMax(all)
-                    .setUpdateIntervalMillis(TerminalProgress.UPDATE_MILLIS)
-                    .setRenderer(TerminalProgress::render)
-                    .build();
+            bar = TerminalProgress.bar(0, all);
         }
         bar.setExtraMessage(image + ", tile " + done + "/" + all);
         bar.stepTo(done);

@@ -7,14 +7,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.gan4j.dsl.inference.EvaluationProgress;
 
 /** The progress of work that takes long: a line on a terminal, and elsewhere a line every ten seconds. */
 final class WorkProgress implements EvaluationProgress, AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private final String unit;
     private final long start = System.nanoTime();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "progress");
@@ -25,14 +23,9 @@ final class WorkProgress implements EvaluationProgress, AutoCloseable {
     private final ProgressBar bar;
     private volatile String now = "";
 
-    private WorkProgress(String unit, PrintWriter err, Duration pause, boolean terminal) {
-        this.unit = unit;
+    private WorkProgress(PrintWriter err, Duration pause, boolean terminal) {
         if (terminal) {
-            bar = new ProgressBarBuilder()
-                    .setInitialMax(1)
-                    .setUpdateIntervalMillis(TerminalProgress.UPDATE_MILLIS)
-                    .setRenderer(TerminalProgress::render)
-                    .build();
+            bar = TerminalProgress.bar(0, 1);
         } else {
             bar = null;
             timer.scheduleAtFixedRate(() -> print(err), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
@@ -42,16 +35,15 @@ final class WorkProgress implements EvaluationProgress, AutoCloseable {
     /**
      * Begins.
      *
-     * @param unit what is counted, such as "images"
      * @param err where lines are printed if this is no terminal
      */
-    static WorkProgress of(String unit, PrintWriter err) {
-        return new WorkProgress(unit, err, PAUSE, TerminalProgress.isTerminal());
+    static WorkProgress of(PrintWriter err) {
+        return new WorkProgress(err, PAUSE, TerminalProgress.isTerminal());
     }
 
     /** Begins with lines in other intervals. */
-    static WorkProgress lines(String unit, PrintWriter err, Duration pause) {
-        return new WorkProgress(unit, err, pause, false);
+    static WorkProgress lines(PrintWriter err, Duration pause) {
+        return new WorkProgress(err, pause, false);
     }
 
     private void print(PrintWriter err) {
@@ -72,7 +64,7 @@ final class WorkProgress implements EvaluationProgress, AutoCloseable {
 
     @Override
     public void extracted(String by, int done, int all) {
-        now = String.format(Locale.ROOT, "%s: %,d of %,d %s", by, done, all, unit);
+        now = String.format(Locale.ROOT, "%s: %,d of %,d samples", by, done, all);
         if (bar != null) {
             bar.maxHint(all);
             bar.setExtraMessage(now);
