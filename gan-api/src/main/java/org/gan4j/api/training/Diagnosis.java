@@ -1,12 +1,14 @@
 package org.gan4j.api.training;
 
+import java.util.Locale;
+
 /**
  * A failure of training that its numbers or its samples show. {@code docs/diagnosis.md} describes the kinds and their
  * thresholds.
  *
  * @param step the number of completed steps; for {@link Kind#NON_FINITE}, the step that failed
  * @param kind the kind of failure
- * @param player the player that fails; for a critic that is too strong, that critic
+ * @param player the player that fails; for a critic that is too strong, that critic; empty if it is not known
  * @param evidence the numbers that show the failure, as a part of a sentence
  */
 public record Diagnosis(int step, Kind kind, String player, String evidence) {
@@ -53,7 +55,7 @@ public record Diagnosis(int step, Kind kind, String player, String evidence) {
 
         /** Returns the name in files, such as {@code mode-collapse}. */
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -65,6 +67,7 @@ public record Diagnosis(int step, Kind kind, String player, String evidence) {
     /** Returns the diagnosis in one line. */
     @Override
     public String toString() {
-        return "step " + step + ": " + kind.title + " of the " + player + ": " + evidence + "; " + remedy();
+        String failing = player.isEmpty() ? "" : " of the " + player;
+        return "step " + step + ": " + kind.title + failing + ": " + evidence + "; " + remedy();
     }
 }
