@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 public record RatingFile(Path file, String study, Optional<String> kind, String rater, Map<String, String> answers) {
     /** Strict, or of two equal keys the second would count. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();

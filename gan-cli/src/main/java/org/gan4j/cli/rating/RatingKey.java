@@ -1,7 +1,6 @@
 package org.gan4j.cli.rating;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,8 +25,6 @@ import java.util.stream.Stream;
 public record RatingKey(String study, String kind, String secret, List<String> runs, Map<String, Origin> items) {
     /** The end of the names of key files. */
     public static final String EXTENSION = ".key.json";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * Copies the items.
@@ -99,7 +96,7 @@ public record RatingKey(String study, String kind, String secret, List<String> r
                     + " that gan rate wrote next to its page");
         }
         try {
-            RatingKey key = JSON.readValue(Files.readAllBytes(file), RatingKey.class);
+            RatingKey key = RatingFile.JSON.readValue(Files.readAllBytes(file), RatingKey.class);
             if (key == null) {
                 throw new IllegalArgumentException("the file is empty: null");
             }
@@ -118,7 +115,7 @@ public record RatingKey(String study, String kind, String secret, List<String> r
     /** Returns the key as JSON. */
     public String text() {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
+            return RatingFile.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a key can be written as JSON", impossible);
         }

@@ -1,11 +1,13 @@
 package org.gan4j.cli.rating;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +18,21 @@ class RatingKeyTest {
     @Test
     void aFileWithoutAKeyIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("study.key.json"), "null");
+        assertNoKey(file);
+    }
+
+    @Test
+    void aKeyWithTwoEqualNamesOrTextBehindItIsNone() throws IOException {
+        RatingKey key = new RatingKey("s1", RatingKind.QUALITY.yamlName(), "secret", List.of("run"), Map.of());
+        Path file = Files.writeString(folder.resolve("study.key.json"), key.text());
+        assertThat(RatingKey.read(file)).isEqualTo(key);
+        Files.writeString(file, key.text().replace("{\n", "{\n\"study\": \"s0\",\n"));
+        assertNoKey(file);
+        Files.writeString(file, key.text() + "{}");
+        assertNoKey(file);
+    }
+
+    private static void assertNoKey(Path file) {
         assertThatThrownBy(() -> RatingKey.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(file + " is not the key of a study");
