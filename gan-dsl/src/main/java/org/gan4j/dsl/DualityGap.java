@@ -20,6 +20,7 @@ import org.gan4j.dsl.inference.ComparedRows;
 import org.gan4j.dsl.inference.ReferenceData;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.metrics.statistics.Decimals;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 
@@ -197,16 +198,15 @@ public record DualityGap(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "duality-gap      %.4f ± %.4f after step %d, by %d steps of each player and %d samples of %s%n"
-                        + "critic's payoff  %.4f now, %.4f for its best answer, %.4f against the generator's best answer%n",
-                value,
-                error,
+                "duality-gap      %s after step %d, by %d steps of each player and %d samples of %s%n"
+                        + "critic's payoff  %s now, %s for its best answer, %s against the generator's best answer%n",
+                Decimals.of(value, error),
                 step,
                 steps,
                 samples,
                 heldOut ? "data that were held out" : "the data of training",
-                current,
-                worstCritic,
-                worstGenerator);
+                Decimals.of(current),
+                Decimals.of(worstCritic),
+                Decimals.of(worstGenerator));
     }
 }
