@@ -19,20 +19,23 @@ class MemoryTest {
         Path run = folder.resolve("run");
         GanProcess process = GanProcess.start(
                 folder, List.of("-Dorg.bytedeco.javacpp.maxbytes=24m"), "train", experiment(512), "--out", run);
-        assertThat(process.process().waitFor()).isEqualTo(1);
-        assertThat(Files.readString(process.output()))
+        Ran ended = process.await();
+        assertThat(ended.code()).as(ended.out()).isEqualTo(1);
+        assertThat(ended.out())
                 .containsPattern(
                         "gan: out of memory outside the Java heap, where tensors are: \\d+ MB more were needed, and"
                                 + " this process has \\d+ MB of at most 24; lower the batch size \\(batch-size, --batch\\),")
                 .doesNotContain("\tat ");
+        assertThat(run).doesNotExist(); // and run.lock with it
     }
 
     @Test
     void anExhaustedHeapSaysWhatToLower() throws Exception {
         GanProcess process =
                 GanProcess.start(folder, List.of("-Xmx24m"), "train", experiment(4096), "--out", folder.resolve("run"));
-        assertThat(process.process().waitFor()).isEqualTo(1);
-        assertThat(Files.readString(process.output()))
+        Ran ended = process.await();
+        assertThat(ended.code()).as(ended.out()).isEqualTo(1);
+        assertThat(ended.out())
                 .contains("gan: out of memory: give Java more with GAN_JAVA_OPTS=-Xmx8g")
                 .contains("batch-size");
     }
