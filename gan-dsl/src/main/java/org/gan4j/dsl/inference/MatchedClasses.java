@@ -4,8 +4,8 @@ import java.util.List;
 import org.gan4j.api.plugin.ClassNames;
 
 /**
- * The classes of other data, matched to those that a GAN has learned: by name, ignoring case if only one class fits, or
- * by number if a class has no name and those that the GAN has learned are not called by numbers.
+ * The classes of other data, matched to those that a GAN has learned: by name or number, as {@link ClassNames} finds a
+ * class. The name of a class without one is its number.
  *
  * @param indices the index of the GAN's class for each class of the data
  */
