@@ -41,10 +41,9 @@ final class RefineCommand implements Callable<Integer> {
             paramLabel = "RUN [FOLDER] OUT",
             hideParamSyntax = true,
             arity = "0..*",
-            description =
-                    "RUN: the folder of a run, as written by gan train. FOLDER: a folder of PNG, JPEG, GIF, BMP or"
-                            + " WebP images; without it, --count images of the run's own synthetic data are refined. OUT: a new"
-                            + " or empty folder, which gets PNG files of the same names.")
+            description = "RUN: the folder of a run, as written by gan train. FOLDER: a folder of PNG, JPEG, GIF, BMP,"
+                    + " WebP or TIFF images; without it, --count images of the run's own synthetic data are refined. OUT: a new"
+                    + " or empty folder, which gets PNG files of the same names.")
     private List<Path> paths = List.of();
 
     @Option(

@@ -10,6 +10,7 @@ import org.gan4j.data.folder.CaptionedImages;
 import org.gan4j.data.folder.ColorMode;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.folder.PairedFolder;
+import org.gan4j.data.formats.ImageFormat;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.NpyFile;
 
@@ -61,8 +62,8 @@ public final class DataSources {
         if (name.matches("(data_batch_[1-5]|test_batch)\\.bin")) {
             return Cifar10.of(path);
         }
-        throw new IllegalArgumentException(path + " is not data of a known kind: give a folder of images (PNG,"
-                + " JPEG, GIF, BMP, WebP), a folder of CIFAR-10's binary files, a .npy file, a .csv file, or an"
+        throw new IllegalArgumentException(path + " is not data of a known kind: give a folder of images ("
+                + ImageFormat.NAMES + "), a folder of CIFAR-10's binary files, a .npy file, a .csv file, or an"
                 + " IDX file of images (...idx3-ubyte, .idx, gzipped or not)");
     }
 

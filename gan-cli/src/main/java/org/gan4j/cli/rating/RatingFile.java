@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +78,8 @@ public record RatingFile(Path file, String study, Optional<String> kind, String 
             JsonLocation at = wrong.getLocation();
             throw new IllegalArgumentException(
                     file + " is not JSON" + (at == null ? "" : ", see line " + at.getLineNr()) + REMEDY, wrong);
+        } catch (CharConversionException foreign) {
+            throw new IllegalArgumentException(file + " is not UTF-8 text" + REMEDY, foreign);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);
         }

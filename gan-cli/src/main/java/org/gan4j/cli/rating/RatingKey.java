@@ -1,6 +1,7 @@
 package org.gan4j.cli.rating;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -102,7 +103,7 @@ public record RatingKey(String study, String kind, String secret, List<String> r
             }
             key.question();
             return key;
-        } catch (JsonProcessingException | IllegalArgumentException wrong) {
+        } catch (JsonProcessingException | CharConversionException | IllegalArgumentException wrong) {
             throw new IllegalArgumentException(
                     file + " is not the key of a study: name the file NAME" + EXTENSION
                             + " that gan rate wrote next to its page",

@@ -39,6 +39,20 @@ class RatingKeyTest {
     }
 
     @Test
+    void aFileOfAnotherEncodingIsNamed() throws IOException {
+        // begins as UTF-32 does, and goes on with no character
+        byte[] foreign = {0, 0, 0, '{', 0x7F, 0, 0, 0};
+        Path key = Files.write(folder.resolve("study.key.json"), foreign);
+        assertThatThrownBy(() -> RatingKey.read(key))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(key + " is not the key of a study");
+        Path ratings = Files.write(folder.resolve("ratings.json"), foreign);
+        assertThatThrownBy(() -> RatingFile.read(ratings))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(ratings + " is not UTF-8 text");
+    }
+
+    @Test
     void filesThatAreNoKeysArePassedOver() throws IOException {
         Files.writeString(folder.resolve("a.key.json"), "{");
         Files.writeString(folder.resolve("b.key.json"), "null");

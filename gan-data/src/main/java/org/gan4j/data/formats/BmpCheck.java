@@ -98,16 +98,14 @@ final class BmpCheck {
         if (space.equals("KNIL")) {
             throw new UnusableException("has its color profile in another file, which is not read; save it in sRGB");
         }
-        if (space.equals("\0\0\0\0") && file.u32(122 - 12) != 0 && header >= WITH_COLORS) {
+        if (space.equals("\0\0\0\0") && file.u32(110) != 0) {
             throw new UnusableException("has calibrated colors, which are not read in a BMP; save it in sRGB");
         }
         if (!space.equals("DEBM") || header < WITH_PROFILE) {
             return Optional.empty();
         }
-        long length = file.u32(FILE_HEADER + 116L);
-        ImageLimits.requireProfile(length);
-        return Optional.of(
-                file.part(FILE_HEADER + file.u32(FILE_HEADER + 112L), length).copy());
+        long start = FILE_HEADER + file.u32(FILE_HEADER + 112L);
+        return ImageLimits.profile(file.part(start, file.u32(FILE_HEADER + 116L)));
     }
 
     /** Returns the file without its color space, which the decoder would look for. */

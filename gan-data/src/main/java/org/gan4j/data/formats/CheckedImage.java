@@ -56,7 +56,7 @@ record CheckedImage(
             throw new UnusableException("is damaged: it says that it is " + width + "×" + height);
         }
         if (Math.max(width, height) > Integer.MAX_VALUE || width * height > ImageLimits.MOST_STREAMED) {
-            throw ImageLimits.tooLarge(width, height, ImageLimits.MOST_PIXELS);
+            throw ImageLimits.tooLarge(width, height);
         }
     }
 
@@ -69,7 +69,7 @@ record CheckedImage(
     static void requireHeld(long width, long height, long needed, long present) throws UnusableException {
         if (needed > present) {
             if (width * height > ImageLimits.MOST_PIXELS) {
-                throw ImageLimits.tooLarge(width, height, ImageLimits.MOST_PIXELS);
+                throw ImageLimits.tooLarge(width, height);
             }
             throw new UnusableException(String.format(
                     Locale.ROOT,

@@ -59,7 +59,7 @@ final class GifCheck {
                 width,
                 height,
                 Orientation.UPRIGHT,
-                StoredColors.srgb(false),
+                StoredColors.srgb(),
                 false,
                 frame,
                 reduced(screen, image));

@@ -1,6 +1,7 @@
 package org.gan4j.data.formats;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** The limits that hold for every image file, whatever it says. */
 public final class ImageLimits {
@@ -24,9 +25,15 @@ public final class ImageLimits {
 
     private ImageLimits() {}
 
-    static UnusableException tooLarge(long width, long height, long most) {
-        return new UnusableException(
-                String.format(Locale.ROOT, "is too large: %d×%d, at most %,d pixels can be read", width, height, most));
+    static UnusableException tooLarge(long width, long height) {
+        return new UnusableException(String.format(
+                Locale.ROOT, "is too large: %d×%d, at most %,d pixels can be read", width, height, MOST_PIXELS));
+    }
+
+    /** Returns a color profile, unless it is too large. */
+    static Optional<byte[]> profile(Bytes data) throws UnusableException {
+        requireProfile(data.length());
+        return Optional.of(data.copy());
     }
 
     static void requireProfile(long bytes) throws UnusableException {

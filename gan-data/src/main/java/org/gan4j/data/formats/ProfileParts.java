@@ -30,12 +30,14 @@ final class ProfileParts {
         if (parts.size() != count || parts.firstKey() != 1 || parts.lastKey() != count) {
             throw incomplete();
         }
-        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        int length =
+                parts.values().stream().mapToInt(part -> part.length() - HEADER).sum();
+        ImageLimits.requireProfile(length); // before it is joined
+        Kept joined = new Kept(length);
         for (Bytes part : parts.values()) {
-            joined.write(part.array(), part.from() + HEADER, part.length() - HEADER);
+            joined.add(part.part(HEADER, part.length() - HEADER));
         }
-        ImageLimits.requireProfile(joined.size());
-        return Optional.of(joined.toByteArray());
+        return Optional.of(joined.bytes().array());
     }
 
     /** Returns the segments as they are in the file. */

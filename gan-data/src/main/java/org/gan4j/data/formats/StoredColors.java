@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 record StoredColors(
         Optional<byte[]> profile, Optional<Calibration> calibration, boolean gray, boolean cmyk, long invisible) {
-    static StoredColors srgb(boolean gray) {
-        return new StoredColors(Optional.empty(), Optional.empty(), gray, false, -1);
+    static StoredColors srgb() {
+        return new StoredColors(Optional.empty(), Optional.empty(), false, false, -1);
     }
 
     static StoredColors of(Optional<byte[]> profile, boolean gray) {

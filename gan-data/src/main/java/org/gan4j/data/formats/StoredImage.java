@@ -64,11 +64,6 @@ public final class StoredImage {
         return new StoredImage(format.get().check(file));
     }
 
-    /** Returns the format. */
-    public ImageFormat format() {
-        return checked.format();
-    }
-
     /** Returns the width in pixels as stored, not turned. */
     public int width() {
         return checked.width();
@@ -106,9 +101,7 @@ public final class StoredImage {
         ImageReader reader = checked.format().reader(checked.colors().cmyk());
         try (ImageInputStream in = new FileInput(checked.file())) {
             return shown(read(reader, in, step));
-        } catch (EOFException early) {
-            throw new UnusableException("is damaged: it ends too early", early);
-        } catch (UncheckedIOException early) {
+        } catch (EOFException | UncheckedIOException early) {
             throw new UnusableException("is damaged: it ends too early", early);
         } catch (IOException | RuntimeException problem) {
             // readers throw any kind of exception for damaged files
@@ -134,7 +127,7 @@ public final class StoredImage {
         long decoded = (long) (width() / step) * (height() / step);
         boolean all = !checked.streams() || step == 1;
         if (Math.max(decoded, all ? (long) width() * height() : 0) > ImageLimits.MOST_PIXELS) {
-            throw ImageLimits.tooLarge(width(), height(), ImageLimits.MOST_PIXELS);
+            throw ImageLimits.tooLarge(width(), height());
         }
     }
 

@@ -43,7 +43,7 @@ final class TiffCheck {
         int samples = (int) tags.number(277, 1);
         int bits = requireSamples(colors, samples);
         requirePixels(width, height, bits, samples);
-        Optional<byte[]> profile = tags.has(PROFILE) ? profile() : Optional.empty();
+        Optional<byte[]> profile = tags.has(PROFILE) ? ImageLimits.profile(tags.data(PROFILE)) : Optional.empty();
         boolean inks = colors == INKS;
         return CheckedImage.filled(
                 ImageFormat.TIFF,
@@ -53,12 +53,6 @@ final class TiffCheck {
                 inks ? StoredColors.inks() : StoredColors.of(profile, colors <= 1),
                 false,
                 reduced(inks));
-    }
-
-    private Optional<byte[]> profile() throws UnusableException {
-        Bytes data = tags.data(PROFILE);
-        ImageLimits.requireProfile(data.length());
-        return Optional.of(data.copy());
     }
 
     /** Returns the bits of a sample. */

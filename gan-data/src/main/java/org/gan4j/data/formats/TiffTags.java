@@ -1,9 +1,8 @@
 package org.gan4j.data.formats;
 
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The tags of a directory of a TIFF. All their values are within the file.
@@ -29,8 +28,8 @@ record TiffTags(Bytes file, SortedMap<Integer, Bytes> entries) {
         return new TiffTags(file, entries);
     }
 
-    SortedSet<Integer> all() {
-        return new TreeSet<>(entries.keySet());
+    Set<Integer> all() {
+        return entries.keySet();
     }
 
     boolean has(int tag) {

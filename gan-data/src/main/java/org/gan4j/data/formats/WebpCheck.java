@@ -72,7 +72,7 @@ final class WebpCheck {
             Bytes data = chunks.part(at + CHUNK, length);
             switch (name) {
                 case "VP8X" -> extended = top && extended == null ? data : extended;
-                case "ICCP" -> profile = top ? profile(data) : profile;
+                case "ICCP" -> profile = top ? ImageLimits.profile(data) : profile;
                 case "EXIF" -> orientation = top ? Orientation.ofExif(withoutPrefix(data)) : orientation;
                 case "ALPH" -> alpha = pixels == null ? data : alpha;
                 case "VP8 ", "VP8L" -> take(data, name.equals("VP8L"));
@@ -95,11 +95,6 @@ final class WebpCheck {
             frame = new Frame(2 * data.u24(0), 2 * data.u24(3), 1 + data.u24(6), 1 + data.u24(9));
             walk(data.part(FRAME_HEADER, data.length() - FRAME_HEADER), false);
         }
-    }
-
-    private static Optional<byte[]> profile(Bytes data) throws UnusableException {
-        ImageLimits.requireProfile(data.length());
-        return Optional.of(data.copy());
     }
 
     private static Bytes withoutPrefix(Bytes exif) throws UnusableException {
