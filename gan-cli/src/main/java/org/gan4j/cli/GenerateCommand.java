@@ -64,6 +64,7 @@ final class GenerateCommand implements Callable<Integer> {
         SampleFormat format = SampleFormat.of(out);
         SampleRequest request = latents.of(SampleRequest.of(count).texts(texts));
         try (Gan gan = latents.load(run)) {
+            format.requireFor(gan, request);
             Samples samples = gan.sample(request);
             format.write(samples, out);
             spec.commandLine()

@@ -84,6 +84,7 @@ final class SampleCommand implements Callable<Integer> {
         SampleFormat format = SampleFormat.of(out);
         SampleRequest request = request();
         try (Gan gan = latents.load(run)) {
+            format.requireFor(gan, request);
             Samples samples = samples(gan, request);
             request.shares().filter(wished -> !wished.sumsToOne()).ifPresent(this::warn);
             format.write(samples, out);

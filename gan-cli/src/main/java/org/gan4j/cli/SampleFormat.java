@@ -3,7 +3,15 @@ package org.gan4j.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.gan4j.api.inference.LatentSampler;
+import org.gan4j.api.inference.TextSampler;
+import org.gan4j.data.numbers.CsvVectors;
+import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
+import org.gan4j.tensor.Shape;
 import org.gan4j.training.OutputDirectory;
 
 /** The output format of samples, chosen by the extension of the file name. */
@@ -42,6 +50,44 @@ enum SampleFormat {
         }
         OutputDirectory.at(out);
         return IMAGES;
+    }
+
+    /**
+     * Requires that this format can hold the samples of a request, before they are generated. Without a sampler that tells
+     * their shape, {@link #write} requires it.
+     *
+     * @throws IllegalArgumentException if it cannot, or the texts of the request cannot be encoded
+     */
+    void requireFor(Gan gan, SampleRequest request) {
+        long count = (long) request.count()
+                * request.across().orElse(1)
+                * Math.max(1, request.texts().size());
+        sampler(gan, request)
+                .map(LatentSampler::sample)
+                .filter(sample -> count <= Integer.MAX_VALUE / sample.size()) // more are refused by their number
+                .ifPresent(sample -> requireShape(batch(count, sample)));
+    }
+
+    private static Optional<LatentSampler> sampler(Gan gan, SampleRequest request) {
+        if (!request.texts().isEmpty()) {
+            return gan.can(TextSampler.class)
+                    ? Optional.of(gan.as(TextSampler.class).of(request.texts()))
+                    : Optional.empty();
+        }
+        return gan.can(LatentSampler.class) ? Optional.of(gan.as(LatentSampler.class)) : Optional.empty();
+    }
+
+    private static Shape batch(long count, Shape sample) {
+        return Shape.of(LongStream.concat(LongStream.of(count), LongStream.of(sample.dims()))
+                .toArray());
+    }
+
+    private void requireShape(Shape samples) {
+        switch (this) {
+            case GRID, IMAGES -> Samples.requireImages(samples);
+            case TABLE -> CsvVectors.requireVectors(samples);
+            case ARRAY -> {} // holds any shape
+        }
     }
 
     void write(Samples samples, Path out) {

@@ -91,9 +91,14 @@ class SampleCommandTest {
     }
 
     @Test
-    void imagesAreNoTable() {
+    void imagesAreNoTableWhichIsKnownBeforeTheyAreGenerated() {
         assertThat(gan("sample", trained, "--out", folder.resolve("x.csv")).err())
                 .isEqualTo("gan: a CSV file holds vectors [N,D], not [16, 1, 28, 28]: save these samples as .npy\n");
+        int tooManyForMemory = 2_000_000;
+        assertThat(gan("sample", trained, "--count", tooManyForMemory, "--out", folder.resolve("x.csv"))
+                        .err())
+                .isEqualTo(
+                        "gan: a CSV file holds vectors [N,D], not [2000000, 1, 28, 28]: save these samples as .npy\n");
     }
 
     @Test

@@ -157,6 +157,9 @@ class TextToImageRunTest {
                 .isEqualTo("gan: the text \"\" cannot be encoded, because it is empty: describe what it should show\n");
         assertThat(gan("generate", run, "the", "--out", out).err())
                 .contains("because it has no words but those that are left out, such as \"the\"");
+        assertThat(gan("generate", run, "a red heart", "--out", folder.resolve("x.csv"))
+                        .err())
+                .startsWith("gan: a CSV file holds vectors [N,D], not [8, 1, 8, 8]: ");
         assertThat(gan("sample", run, "--out", out).err())
                 .isEqualTo("gan: this GAN generates samples of a text, and there is none: run gan generate RUN TEXT, or"
                         + " call texts(...) of the request\n");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.AtomicFile;
 
@@ -23,16 +24,25 @@ public final class CsvVectors {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void write(Path file, List<String> names, TensorData vectors) {
-        if (vectors.shape().rank() != 2) {
-            throw new IllegalArgumentException(
-                    "a CSV file holds vectors [N,D], not " + vectors.shape() + ": save these samples as .npy");
-        }
+        requireVectors(vectors.shape());
         int size = vectors.shape().dim(1);
         if (!names.isEmpty() && names.size() != size) {
             throw new IllegalArgumentException(
                     "vectors of " + size + " numbers need as many names, not " + names.size() + ": name each, or none");
         }
         AtomicFile.write(file, text(names, vectors.toFloats(), size));
+    }
+
+    /**
+     * Requires that a CSV file can hold samples of a shape.
+     *
+     * @throws IllegalArgumentException if it is not [N,D]
+     */
+    public static void requireVectors(Shape shape) {
+        if (shape.rank() != 2) {
+            throw new IllegalArgumentException(
+                    "a CSV file holds vectors [N,D], not " + shape + ": save these samples as .npy");
+        }
     }
 
     private static String text(List<String> names, float[] values, int size) {

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.gan4j.api.data.Scale;
 import org.gan4j.data.images.PngFiles;
 import org.gan4j.data.numbers.CsvVectors;
+import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.Npy;
 
@@ -81,14 +82,22 @@ public record Samples(TensorData data, OptionalInt columns, Map<String, Integer>
 
     /** Returns whether these are images that a PNG file can hold: [N,C,H,W], gray (C = 1) or in color (C = 3). */
     public boolean areImages() {
-        return data.shape().rank() == 4
-                && (data.shape().dim(1) == 1 || data.shape().dim(1) == 3);
+        return areImages(data.shape());
     }
 
-    private void requireImages() {
-        if (!areImages()) {
-            throw new IllegalArgumentException("these samples are not images [N,C,H,W] with C = 1 or 3, but "
-                    + data.shape() + ": save them as .npy");
+    private static boolean areImages(Shape shape) {
+        return shape.rank() == 4 && (shape.dim(1) == 1 || shape.dim(1) == 3);
+    }
+
+    /**
+     * Requires that PNG files can hold samples of a shape.
+     *
+     * @throws IllegalArgumentException if these are not {@linkplain #areImages() images}
+     */
+    public static void requireImages(Shape shape) {
+        if (!areImages(shape)) {
+            throw new IllegalArgumentException(
+                    "these samples are not images [N,C,H,W] with C = 1 or 3, but " + shape + ": save them as .npy");
         }
     }
 
@@ -100,7 +109,7 @@ public record Samples(TensorData data, OptionalInt columns, Map<String, Integer>
      * @throws java.io.UncheckedIOException if the file cannot be written
      */
     public Samples saveGrid(Path file) {
-        requireImages();
+        requireImages(data.shape());
         if (columns.isPresent()) {
             PngFiles.writeGrid(file, data, columns.getAsInt());
         } else {
@@ -117,7 +126,7 @@ public record Samples(TensorData data, OptionalInt columns, Map<String, Integer>
      * @throws java.io.UncheckedIOException if a file cannot be written
      */
     public Samples saveImages(Path directory) {
-        requireImages();
+        requireImages(data.shape());
         PngFiles.writeEach(directory, data);
         return this;
     }
