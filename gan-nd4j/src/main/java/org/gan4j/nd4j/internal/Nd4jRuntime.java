@@ -14,19 +14,30 @@ public final class Nd4jRuntime {
 
     private Nd4jRuntime() {}
 
-    /** Loads the native libraries; does nothing if they are already loaded. */
+    /**
+     * Loads the native libraries; does nothing if they are already loaded.
+     *
+     * @throws IllegalStateException if they cannot be loaded, as in a second class loader
+     */
     public static void load() {
-        Objects.requireNonNull(Loaded.OPS);
+        Objects.requireNonNull(ops());
     }
 
     /** Returns the version, the kind of library and the number of threads in one line. */
     public static String description() {
-        int threads = Loaded.OPS.ompGetMaxThreads();
+        int threads = ops().ompGetMaxThreads();
         return "ND4J " + version() + ", " + (oneDnn() ? "oneDNN" : SLOW) + ", " + threads
                 + (threads == 1 ? " thread" : " threads");
     }
 
     static NativeOps ops() {
+        if (Loaded.FAILURE != null) {
+            throw new IllegalStateException(
+                    "ND4J's native library cannot be loaded. Java loads it for one class loader at a time: if a development"
+                            + " tool or a server has loaded the program before, start the JVM again, move gan-nd4j to a"
+                            + " class loader that both share, or use the engine reference",
+                    Loaded.FAILURE);
+        }
         return Loaded.OPS;
     }
 
@@ -45,9 +56,27 @@ public final class Nd4jRuntime {
         return System.getProperty("org.bytedeco.javacpp.platform", "linux-x86_64");
     }
 
-    /** A holder whose initializer runs once, at first use. */
+    /** A holder whose initializer runs once, at first use. It keeps a failure, which a second attempt would hide. */
     private static final class Loaded {
-        static final NativeOps OPS = load();
+        static final NativeOps OPS;
+        static final Throwable FAILURE;
+
+        static {
+            NativeOps ops = null;
+            Throwable failure = null;
+            Thread thread = Thread.currentThread();
+            ClassLoader context = thread.getContextClassLoader();
+            thread.setContextClassLoader(Nd4j.class.getClassLoader()); // with another one, ND4J finds no backend
+            try {
+                ops = load();
+            } catch (RuntimeException | LinkageError failed) {
+                failure = failed;
+            } finally {
+                thread.setContextClassLoader(context);
+            }
+            OPS = ops;
+            FAILURE = failure;
+        }
 
         private static NativeOps load() {
             preset("org.bytedeco.javacpp.platform.extension", EXTENSION);
