@@ -1,6 +1,7 @@
 package org.gan4j.data.images;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -53,6 +54,17 @@ public final class PngFiles {
     /** Writes one image. */
     public static void write(Path file, BufferedImage image) {
         AtomicFile.write(file, channel -> encode(image, Channels.newOutputStream(channel)));
+    }
+
+    /** Returns one image as the bytes of the file that {@link #write} writes. */
+    public static byte[] bytes(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            encode(image, bytes);
+        } catch (IOException problem) {
+            throw new UncheckedIOException("an image cannot be encoded as PNG: " + problem, problem);
+        }
+        return bytes.toByteArray();
     }
 
     /** Encodes in memory; by default, ImageIO would create another temporary file. */

@@ -1,10 +1,13 @@
 package org.gan4j.tensor.io;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,6 +36,21 @@ public final class Npy {
      * @throws UncheckedIOException if writing fails; the file is then unchanged
      */
     public static void write(Path file, TensorData data) {
+        AtomicFile.write(file, channel -> write(data, channel));
+    }
+
+    /** Returns the bytes of the file that {@link #write} writes. */
+    public static byte[] bytes(TensorData data) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(data, Channels.newChannel(bytes));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("an array cannot be written to memory: " + impossible, impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(TensorData data, WritableByteChannel channel) throws IOException {
         String shape =
                 Arrays.stream(data.shape().dims()).mapToObj(Long::toString).collect(Collectors.joining(", "));
         String header = "{'descr': '" + StoredType.of(data.dtype()).npy() + "', 'fortran_order': False, 'shape': ("
@@ -43,10 +61,8 @@ public final class Npy {
         ByteBuffer start = ByteBuffer.allocate(PREAMBLE + padded.length).order(ByteOrder.LITTLE_ENDIAN);
         start.put(NpyHeader.MAGIC).put((byte) 1).put((byte) 0).putShort((short) padded.length);
         start.put(padded);
-        AtomicFile.write(file, channel -> {
-            ElementChannel.drain(start.duplicate(), channel);
-            ElementChannel.write(data, channel);
-        });
+        ElementChannel.drain(start, channel);
+        ElementChannel.write(data, channel);
     }
 
     /**
