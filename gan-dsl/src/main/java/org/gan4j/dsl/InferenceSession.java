@@ -97,7 +97,20 @@ final class InferenceSession implements AutoCloseable {
 
     /** Returns samples with the units of the data, if they are vectors like these. */
     Samples sample(SampleRequest request) {
-        Samples samples = scaled(request);
+        return inUnits(scaled(request));
+    }
+
+    /** Returns the samples of several requests, which are generated together. */
+    List<Samples> sample(List<SampleRequest> requests) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        List<SampleRequest> decided = requests.stream().map(this::decided).toList();
+        return new Sampler(sampler(decided.get(0)))
+                .together(decided, spec.seed()).stream().map(this::inUnits).toList();
+    }
+
+    private Samples inUnits(Samples samples) {
         boolean alike = schema.has(Field.IMAGE)
                 && samples.data().shape().equals(schema.image().batch(samples.count()));
         return alike ? samples.withScales(schema.scales()) : samples;

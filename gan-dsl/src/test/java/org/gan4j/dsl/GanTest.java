@@ -28,6 +28,7 @@ import org.gan4j.data.transforms.Flip;
 import org.gan4j.data.transforms.Shift;
 import org.gan4j.dsl.inference.Latents;
 import org.gan4j.dsl.inference.SampleRequest;
+import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.tensor.Shape;
@@ -478,5 +479,31 @@ class GanTest {
             assertThat(gan.steps()).isEqualTo(2);
         }
         assertThat(refused).hasSize(2).allMatch(message -> message.contains("is being trained"));
+    }
+
+    @Test
+    void requestsTogetherHaveTheSamplesOfEachAlone() {
+        List<SampleRequest> requests = List.of(
+                SampleRequest.of(3).seed(7),
+                SampleRequest.of(1).seed(8).truncation(0.5),
+                SampleRequest.of(2),
+                SampleRequest.of(70).seed(7));
+        try (Gan gan = TinyGans.of(NON_SATURATING).build()) {
+            List<Samples> together = gan.sample(requests);
+            assertThat(together).hasSameSizeAs(requests);
+            for (int i = 0; i < requests.size(); i++) {
+                assertThat(together.get(i).data())
+                        .isEqualTo(gan.sample(requests.get(i)).data());
+            }
+            assertThat(gan.sample(List.of())).isEmpty();
+            for (SampleRequest other : List.of(
+                    SampleRequest.interpolations(2, 3),
+                    SampleRequest.of(1).latest(),
+                    SampleRequest.of(1).label("a"),
+                    SampleRequest.of(1).texts("a"))) {
+                assertThatThrownBy(() -> gan.sample(List.of(requests.get(0), other)))
+                        .hasMessageContaining("generated together");
+            }
+        }
     }
 }
