@@ -1,0 +1,17 @@
+package org.gan4j.serve;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** An endpoint whose answer is there at once. */
+record FixedEndpoint(Operation operation, Supplier<Reply> reply) implements Endpoint {
+    static FixedEndpoint of(String path, String summary, Supplier<Reply> reply) {
+        return new FixedEndpoint(Operation.get(path, summary, List.of(), List.of(Reply.JSON)), reply);
+    }
+
+    @Override
+    public CompletableFuture<Reply> answer(Query query, byte[] body, MemoryBudget.Share memory) {
+        return CompletableFuture.completedFuture(reply.get());
+    }
+}

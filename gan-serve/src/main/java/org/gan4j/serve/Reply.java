@@ -1,0 +1,50 @@
+package org.gan4j.serve;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A response that is in memory as a whole.
+ *
+ * @param status the HTTP status
+ * @param type the media type
+ * @param body the bytes, which nobody must change
+ * @param headers further headers
+ */
+record Reply(int status, String type, byte[] body, Map<String, String> headers) {
+    static final String JSON = "application/json";
+    static final String PNG = "image/png";
+    /** NumPy's arrays have no media type of their own. */
+    static final String NPY = "application/octet-stream";
+
+    static final int OK = 200;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static Reply json(int status, JsonNode json) {
+        try {
+            byte[] text = MAPPER.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(json)
+                    .concat("\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            return new Reply(status, JSON, text, Map.of());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree of JSON cannot be written: " + impossible, impossible);
+        }
+    }
+
+    static Reply ok(String type, byte[] body) {
+        return new Reply(OK, type, body, Map.of());
+    }
+
+    /** Returns a copy with further headers. */
+    Reply with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        return new Reply(status, type, body, all);
+    }
+}
