@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("apps", List.of("tensor", "api", "losses", "architectures", "data", "metrics")),
             Map.entry("training", List.of("tensor", "api")),
             Map.entry("dsl", List.of("tensor", "api", "losses", "architectures", "data", "metrics", "training")),
+            Map.entry("serve", List.of("tensor", "api", "data", "apps", "dsl")),
             Map.entry("testkit", List.of("tensor", "api")),
             Map.entry(
                     "cli",
@@ -52,7 +53,8 @@ class ArchitectureTest {
                             "metrics",
                             "training",
                             "apps",
-                            "dsl")));
+                            "dsl",
+                            "serve")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -108,6 +110,11 @@ class ArchitectureTest {
     @Test
     void onlyItsEngineUsesNd4j() {
         outside("nd4j", "org.nd4j..", "org.bytedeco..").check(CLASSES);
+    }
+
+    @Test
+    void onlyTheServerUsesJetty() {
+        outside("serve", "org.eclipse.jetty..").check(CLASSES);
     }
 
     @Test

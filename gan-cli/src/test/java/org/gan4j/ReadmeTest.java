@@ -119,6 +119,7 @@ class ReadmeTest {
                 "docs/rating.md",
                 "docs/reliability.md",
                 "docs/results.md",
+                "docs/serving.md",
                 "docs/studies.md"
             })
     void linksLeadSomewhere(String page) throws IOException {

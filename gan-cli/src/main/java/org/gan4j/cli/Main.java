@@ -89,6 +89,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new UpscaleCommand())
                 .addSubcommand(new TranslateCommand())
                 .addSubcommand(new RefineCommand())
+                .addSubcommand(new ServeCommand())
                 .addSubcommand(new ListCommand(recipes))
                 .addSubcommand(new ExplainCommand(recipes))
                 .addSubcommand(new EnvCommand())

@@ -36,6 +36,7 @@ class MainTest {
                 "translate",
                 "refine",
                 "generate",
+                "serve",
                 "list",
                 "explain",
                 "env",

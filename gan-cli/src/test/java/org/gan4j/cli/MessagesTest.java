@@ -70,6 +70,7 @@ class MessagesTest {
                         "refine.txt",
                         "generate.txt",
                         "rate.txt",
+                        "serve.txt",
                         "list.txt",
                         "explain.txt",
                         "data.txt",
