@@ -12,8 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -53,7 +52,7 @@ public final class GanServer implements AutoCloseable {
     private final RunningRequests running = new RunningRequests();
     private final MemoryBudget budget = new MemoryBudget(Runtime.getRuntime().maxMemory() / 2);
     private final WorkQueue queue;
-    private final ScheduledExecutorService timer;
+    private final ScheduledThreadPoolExecutor timer;
     private final Path folder;
     private boolean closed;
 
@@ -63,11 +62,12 @@ public final class GanServer implements AutoCloseable {
         this.folder = temporaryFolder();
         this.queue = new WorkQueue(gan, settings.queue());
         this.connections = new Connections(settings.connections(), settings.headerTime(), settings.responseTime());
-        this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        this.timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "gan-serve-timer");
             thread.setDaemon(true);
             return thread;
         });
+        timer.setRemoveOnCancelPolicy(true); // or each body would be kept until its time is over
         threads.setName("gan-serve");
         threads.setDaemon(true);
         this.server = new Server(threads);

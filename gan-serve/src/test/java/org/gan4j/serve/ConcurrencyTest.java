@@ -108,9 +108,9 @@ class ConcurrencyTest {
         try (Gan gan = TestGans.vectors();
                 GanServer server = GanServer.start(gan, ServerSettings.DEFAULT)) {
             Client client = Client.of(server);
-            requests(client, 60);
+            requests(client, 40);
             long before = used();
-            requests(client, 300);
+            requests(client, 200);
             assertThat(used() - before).isLessThan(8 << 20);
             assertThat(server.memoryLeft()).isEqualTo(Runtime.getRuntime().maxMemory() / 2);
         }
