@@ -3,11 +3,15 @@ package org.gan4j.tensor;
 import java.util.Locale;
 
 /**
- * Formatting of values for display: corners only, so that a line stays short in JShell, which cuts at 1000 characters.
+ * Formatting of values for display. A line stays short in JShell, which cuts at 1000 characters: a few values are shown
+ * whole or by their corners, many by their range, their mean and the first ones.
  */
 final class Printing {
     private static final int EDGE = 3;
     private static final int MOST_CHARACTERS = 800;
+    private static final int FEW = 100;
+    /** Corners of a matrix are readable; those of more axes are a page of numbers. */
+    private static final int MOST_AXES = 2;
 
     private Printing() {}
 
@@ -15,10 +19,49 @@ final class Printing {
         return dtype.name().toLowerCase(Locale.ROOT) + shape;
     }
 
-    static String corners(TensorData data) {
+    static String values(TensorData data) {
         StringBuilder text = new StringBuilder();
-        append(text, data, 0, 0);
+        boolean few = data.shape().size() <= FEW;
+        if (!few) {
+            text.append(summary(data)).append(": ");
+        }
+        if (few || data.shape().rank() <= MOST_AXES) {
+            append(text, data, 0, 0);
+        } else {
+            first(text, data);
+        }
         return shortened(text.toString());
+    }
+
+    /** Returns the range and the mean of the finite values, and the number of the others. */
+    private static String summary(TensorData data) {
+        int size = data.shape().size();
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        double sum = 0;
+        int finite = 0;
+        for (int i = 0; i < size; i++) {
+            double value = data.get(i);
+            if (Double.isFinite(value)) {
+                least = Math.min(least, value);
+                most = Math.max(most, value);
+                sum += value;
+                finite++;
+            }
+        }
+        if (finite == 0) {
+            return "none finite";
+        }
+        String range = "from " + number(data.dtype(), least) + " to " + number(data.dtype(), most) + ", mean "
+                + number(DType.DOUBLE, sum / finite);
+        return finite == size ? range : range + ", " + (size - finite) + " not finite";
+    }
+
+    private static void first(StringBuilder text, TensorData data) {
+        for (int i = 0; i < 2 * EDGE; i++) {
+            text.append(number(data, i)).append(", ");
+        }
+        text.append("...");
     }
 
     static String shortened(String text) {
@@ -46,8 +89,11 @@ final class Printing {
     }
 
     private static String number(TensorData data, int index) {
-        double value = data.get(index);
-        switch (data.dtype()) {
+        return number(data.dtype(), data.get(index));
+    }
+
+    private static String number(DType dtype, double value) {
+        switch (dtype) {
             case BOOL:
                 return value != 0 ? "true" : "false";
             case INT:

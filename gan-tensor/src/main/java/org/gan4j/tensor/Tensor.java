@@ -776,7 +776,7 @@ public final class Tensor {
         return evaluate().toDoubles();
     }
 
-    /** Returns the element type, the shape and, where cheaply known, corner values. Never throws. */
+    /** Returns the element type, the shape and, where cheaply known, the values as data print them. Never throws. */
     @Override
     public String toString() {
         return Printing.shortened(Printing.describe(dtype, shape) + " " + ReferenceEngine.preview(this));

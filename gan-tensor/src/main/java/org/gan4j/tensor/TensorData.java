@@ -246,8 +246,9 @@ public final class TensorData {
         return 31 * shape.hashCode() + Arrays.deepHashCode(new Object[] {array});
     }
 
+    /** Returns the element type, the shape and the values; of many, their range, their mean and some of them. */
     @Override
     public String toString() {
-        return Printing.describe(dtype, shape) + " " + Printing.corners(this);
+        return Printing.describe(dtype, shape) + " " + Printing.values(this);
     }
 }

@@ -60,7 +60,7 @@ public final class ReferenceEngine implements Engine {
     }
 
     /**
-     * Returns corner values for printing, or a description of the expression if computing them is impossible or
+     * Returns values for printing, or a description of the expression if computing them is impossible or
      * expensive.
      */
     public static String preview(Tensor tensor) {
