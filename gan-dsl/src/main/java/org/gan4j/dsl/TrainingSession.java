@@ -37,6 +37,7 @@ import org.gan4j.tensor.engine.Engine;
 import org.gan4j.tensor.engine.Explanation;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.io.StorageException;
+import org.gan4j.training.HistoryRecorder;
 import org.gan4j.training.PhaseBatches;
 import org.gan4j.training.StoredCheckpoint;
 
@@ -114,16 +115,17 @@ final class TrainingSession {
             int until = until(length.steps(dataset.size(), phase.batchSize().orElse(spec.batchSize()), batches));
             stopRequested = false;
             restored.ifPresent(checkpoint -> checkpoint.restoreAll(session));
+            HistoryRecorder recorder = new HistoryRecorder();
             while (true) {
                 try {
-                    return train(dataset, until, interruption);
+                    return train(dataset, until, recorder, interruption).with(recorder.history());
                 } catch (NonFiniteException failed) {
                     if (!wentBack(failed.diagnosis())) {
                         throw failed;
                     }
                 } catch (ActiveFailureException failed) {
                     if (!wentBack(failed.failure())) {
-                        return new TrainingResult(steps, Map.of());
+                        return new TrainingResult(steps, Map.of(), recorder.history());
                     }
                 }
             }
@@ -144,7 +146,8 @@ final class TrainingSession {
     }
 
     /** Trains from the current step, until a failure that training goes back before. */
-    private TrainingResult train(Dataset dataset, int until, TrainingInterruption interruption) {
+    private TrainingResult train(
+            Dataset dataset, int until, HistoryRecorder recorder, TrainingInterruption interruption) {
         int ahead = 2 * plan.phaseSchedule().at(steps).game().batchesPerStep();
         try (BatchSource batches = interruption.patient(new ReadAhead(batches(dataset), ahead))) {
             return trainer.train(new TrainingRequest(
@@ -155,7 +158,7 @@ final class TrainingSession {
                     steps,
                     until,
                     () -> interruption.take() || stopRequested,
-                    listeners(until, interruption)));
+                    listeners(until, recorder, interruption)));
         }
     }
 
@@ -231,7 +234,7 @@ final class TrainingSession {
         }
     }
 
-    private List<TrainingListener> listeners(int until, TrainingInterruption interruption) {
+    private List<TrainingListener> listeners(int until, HistoryRecorder recorder, TrainingInterruption interruption) {
         List<TrainingListener> listeners = new ArrayList<>();
         listeners.add(interruption.listener());
         listeners.add(new TrainingListener() {
@@ -240,6 +243,7 @@ final class TrainingSession {
                 steps = progress.step();
             }
         });
+        listeners.add(recorder);
         files.ifPresent(run -> listeners.add(run.writer(plan, until)));
         listeners.add(diagnoses.listener(plan)); // after the files: it reads the metrics of a resumed run
         listeners.addAll(spec.listeners());
