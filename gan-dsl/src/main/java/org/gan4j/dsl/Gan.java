@@ -250,7 +250,7 @@ public final class Gan implements AutoCloseable {
      * the thread is still interrupted afterwards.
      *
      * @param length the number of steps or epochs to add, not a total
-     * @return the last step with its metrics
+     * @return the last step with its metrics, and the history of this training
      * @throws org.gan4j.api.training.NonFiniteException if a loss, a gradient or a variable is not finite. This
      *     GAN then still generates samples, but cannot be trained further, since the failed step was partly done: load its last
      *     checkpoint
@@ -523,7 +523,8 @@ public final class Gan implements AutoCloseable {
     @Override
     public String toString() {
         String parts = networks().stream()
-                .map(network -> String.format("%s (%,d parameters)", network.name(), network.parameterCount()))
+                .map(network ->
+                        String.format(Locale.ROOT, "%s (%,d parameters)", network.name(), network.parameterCount()))
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,

@@ -2,7 +2,9 @@ package org.gan4j.api.data;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gan4j.tensor.TensorData;
 
@@ -175,6 +177,16 @@ public final class ColumnDataset implements Dataset {
     @Override
     public List<DataFile> files() {
         return files;
+    }
+
+    /** Returns the number of samples, and the type and shape of each field. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%,d samples: %s",
+                size(),
+                fields().stream().map(Field::toString).collect(Collectors.joining(", ")));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.gan4j.api.data;
 
+import java.util.Locale;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
@@ -26,6 +27,12 @@ public record Field(String name, DType dtype, Shape shape) {
     /** Returns whether the samples are images, FLOAT [1,H,W] if gray or [3,H,W] if in color. */
     public boolean isImage() {
         return dtype == DType.FLOAT && shape.rank() == IMAGE_RANK && (shape.dim(0) == 1 || shape.dim(0) == COLORS);
+    }
+
+    /** Returns the name, the type and the shape, such as "image float[1, 28, 28]". */
+    @Override
+    public String toString() {
+        return name + " " + dtype.name().toLowerCase(Locale.ROOT) + shape;
     }
 
     /** Returns the shape of a batch of this field, [size, shape...]. */

@@ -66,4 +66,10 @@ record PackedNetwork(Network of, int samples) implements Network {
     public NetworkSummary summary() {
         return of.summary();
     }
+
+    /** Returns the layers and parameters of the network, and the size of a pack. */
+    @Override
+    public String toString() {
+        return of + ", for packs of " + samples + " samples";
+    }
 }

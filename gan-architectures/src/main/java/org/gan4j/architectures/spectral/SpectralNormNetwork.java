@@ -71,4 +71,10 @@ record SpectralNormNetwork(Network of, List<SpectralWeight> weights, int iterati
     public NetworkSummary summary() {
         return NetworkSummary.of(this, of.summary().parts());
     }
+
+    /** Returns the layers and parameters of the network, and the number of normalized weights. */
+    @Override
+    public String toString() {
+        return of + ", with spectral normalization of " + weights.size() + " weights";
+    }
 }

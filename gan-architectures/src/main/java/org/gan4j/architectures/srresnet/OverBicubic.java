@@ -55,4 +55,10 @@ record OverBicubic(Network difference) implements Network {
     public NetworkSummary summary() {
         return NetworkSummary.of(this, difference.summary().parts());
     }
+
+    /** Returns the layers and parameters of the network. */
+    @Override
+    public String toString() {
+        return difference + ", added to the bicubic enlargement";
+    }
 }

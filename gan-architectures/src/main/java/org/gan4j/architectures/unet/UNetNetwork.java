@@ -1,6 +1,7 @@
 package org.gan4j.architectures.unet;
 
 import java.util.List;
+import java.util.Locale;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
@@ -97,5 +98,12 @@ record UNetNetwork(String name, List<Convolution> convolutions) implements Netwo
         private Tensor active(int number, Tensor x) {
             return ACTIVATION.of(convolved(number, x));
         }
+    }
+
+    /** Returns the number of convolutions and of parameters. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "%s: %d convolutions, %,d parameters", name, convolutions.size(), parameterCount());
     }
 }

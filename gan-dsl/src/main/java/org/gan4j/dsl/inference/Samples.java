@@ -80,6 +80,16 @@ public record Samples(TensorData data, OptionalInt columns, Map<String, Integer>
         return data.shape().dim(0);
     }
 
+    /** Returns the number and kind of the samples, their range, their mean and the first numbers. */
+    @Override
+    public String toString() {
+        Shape shape = data.shape();
+        String kind = areImages()
+                ? (shape.dim(1) == 1 ? "gray" : "color") + " images of " + shape.dim(3) + "×" + shape.dim(2) + " pixels"
+                : "samples";
+        return shape.dim(0) + " " + kind + ", " + data + (classes.isEmpty() ? "" : ", classes " + classes);
+    }
+
     /** Returns whether these are images that a PNG file can hold: [N,C,H,W], gray (C = 1) or in color (C = 3). */
     public boolean areImages() {
         return areImages(data.shape());

@@ -1,7 +1,9 @@
 package org.gan4j.dsl.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
@@ -77,6 +79,16 @@ record SharedDataset(Dataset data, Object lock) implements Dataset {
     @Override
     public Field field(String name) {
         return data.field(name);
+    }
+
+    /** Returns the number of samples, and the type and shape of each field. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%,d samples: %s",
+                size(),
+                fields().stream().map(Field::toString).collect(Collectors.joining(", ")));
     }
 
     @Override

@@ -35,7 +35,11 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-@Value.Style(jdkOnly = true, allParameters = true, visibility = Value.Style.ImplementationVisibility.PACKAGE)
+@Value.Style(
+        jdkOnly = true,
+        allParameters = true,
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        underrideToString = "changedSettings")
 public interface GanSpec {
     GanOption<Application> APPLICATION = GanOption.component(
                     "application", Application.class, "the task: what is generated from what")
@@ -241,6 +245,11 @@ public interface GanSpec {
     default GanSpec phases(Map<String, Integer> lengths) {
         return ImmutableGanSpec.of(
                 values().with(PHASES, lengths), runDirectory(), listeners(), overrides(), OptionalInt.empty());
+    }
+
+    /** Returns the settings that differ from their defaults, one per line. A specification prints as this text. */
+    default String changedSettings() {
+        return ChangedSettings.of(this);
     }
 
     /** Returns the components, of which some may be open. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.gan4j.api.data.Scale;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -43,6 +45,16 @@ class SamplesTest {
         Path table = folder.resolve("x.csv");
         samples.saveCsv(table);
         assertThat(table).hasContent("-1.0,1.0\n0.5,-0.1\n");
+    }
+
+    @Test
+    void printAsAFewNumbers() {
+        assertThat(samples).hasToString("2 samples, float[2, 2] [[-1.0000, 1.0000], [0.50000, -0.10000]]");
+        assertThat(new Samples(TensorData.of(new float[4 * 3 * 28 * 32], Shape.of(4, 3, 28, 32))))
+                .hasToString("4 color images of 32×28 pixels, float[4, 3, 28, 32] from 0.0000 to 0.0000, mean 0.0000:"
+                        + " 0.0000, 0.0000, 0.0000, 0.0000, 0.0000, 0.0000, ...");
+        assertThat(new Samples(TensorData.of(new float[1], Shape.of(1, 1, 1, 1)), OptionalInt.empty(), Map.of("a", 1)))
+                .hasToString("1 gray images of 1×1 pixels, float[1, 1, 1, 1] [[[[0.0000]]]], classes {a=1}");
     }
 
     @Test
