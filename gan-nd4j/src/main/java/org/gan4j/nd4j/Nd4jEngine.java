@@ -30,4 +30,10 @@ public final class Nd4jEngine implements Engine {
     public Session open(SessionOptions options) {
         return new Nd4jSession(options);
     }
+
+    /** Returns the name and the description. */
+    @Override
+    public String toString() {
+        return name() + ": " + description();
+    }
 }

@@ -24,4 +24,10 @@ public final class Nd4jEngineProvider implements EngineProvider {
     public Engine engine() {
         return new Nd4jEngine();
     }
+
+    /** Returns the name and the summary of the engine. */
+    @Override
+    public String toString() {
+        return name() + ": " + summary();
+    }
 }

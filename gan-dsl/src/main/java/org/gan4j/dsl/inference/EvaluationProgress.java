@@ -9,6 +9,11 @@ public interface EvaluationProgress {
 
         @Override
         public void extracted(String by, int done, int all) {}
+
+        @Override
+        public String toString() {
+            return "none";
+        }
     };
 
     /**

@@ -79,4 +79,10 @@ public final class ReferenceEngine implements Engine {
             return "(" + tensor.op().label() + ", not computable: " + failed.getMessage() + ")";
         }
     }
+
+    /** Returns the name and the description. */
+    @Override
+    public String toString() {
+        return name() + ": " + description();
+    }
 }

@@ -24,4 +24,10 @@ public final class ReferenceEngineProvider implements EngineProvider {
     public Engine engine() {
         return new ReferenceEngine();
     }
+
+    /** Returns the name and the summary of the engine. */
+    @Override
+    public String toString() {
+        return name() + ": " + summary();
+    }
 }
