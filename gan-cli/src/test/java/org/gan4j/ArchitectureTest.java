@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("dsl", List.of("tensor", "api", "losses", "architectures", "data", "metrics", "training")),
             Map.entry("serve", List.of("tensor", "api", "data", "apps", "dsl")),
             Map.entry("testkit", List.of("tensor", "api")),
+            Map.entry("shell", List.of("tensor", "api", "data", "dsl")),
             Map.entry(
                     "cli",
                     List.of(
@@ -54,7 +55,8 @@ class ArchitectureTest {
                             "training",
                             "apps",
                             "dsl",
-                            "serve")));
+                            "serve",
+                            "shell")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -113,6 +113,7 @@ class ReadmeTest {
                 "docs/evaluation.md",
                 "docs/experiment.md",
                 "docs/glossary.md",
+                "docs/jshell.md",
                 "docs/losses.md",
                 "docs/metrics.md",
                 "docs/performance.md",

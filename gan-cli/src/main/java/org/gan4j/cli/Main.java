@@ -92,6 +92,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new ListCommand(recipes))
                 .addSubcommand(new ExplainCommand(recipes))
+                .addSubcommand(new ShellCommand())
                 .addSubcommand(new EnvCommand())
                 .addSubcommand(new ClasspathCommand())
                 .registerConverter(Long.class, new NumberOption<>("a whole number", Long::valueOf))

@@ -25,9 +25,16 @@ final class BadThings {
         images(folder);
         files(folder);
         Files.writeString(folder.resolve("bad-study.yaml"), "base: tiny\narm: []\n");
+        scripts(folder);
         experiments(folder);
         runs(folder);
         ratings(folder);
+    }
+
+    private static void scripts(Path folder) throws IOException {
+        Files.writeString(folder.resolve("rejected.jsh"), "// a comment\n\nint b = nothing;\n");
+        Files.writeString(folder.resolve("unended.jsh"), "// a comment\nint f() {\n");
+        Files.writeString(folder.resolve("command.jsh"), "/open tour.jsh\n");
     }
 
     private static void images(Path folder) throws IOException {

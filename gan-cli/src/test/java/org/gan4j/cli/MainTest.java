@@ -39,6 +39,7 @@ class MainTest {
                 "serve",
                 "list",
                 "explain",
+                "shell",
                 "env",
                 "classpath"
             })

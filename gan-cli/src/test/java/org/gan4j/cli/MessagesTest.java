@@ -69,6 +69,7 @@ class MessagesTest {
                         "upscale.txt",
                         "refine.txt",
                         "generate.txt",
+                        "shell.txt",
                         "rate.txt",
                         "serve.txt",
                         "list.txt",
