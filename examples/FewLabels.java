@@ -1,3 +1,9 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 17+
+//DEPS org.gan4j:gan-dsl:0.1.0-SNAPSHOT
+//DEPS org.gan4j:gan-apps:0.1.0-SNAPSHOT
+//DEPS org.gan4j:gan-nd4j:0.1.0-SNAPSHOT
+
 import static org.gan4j.api.training.TrainingLength.steps;
 
 import java.nio.file.Path;
