@@ -144,8 +144,11 @@ public final class Script {
     private void check(String place, SnippetEvent event) {
         if (event.status() == Snippet.Status.REJECTED) {
             StringBuilder message = new StringBuilder(place).append(" is no Java that can be run:");
-            shell.diagnostics(event.snippet()).filter(Diag::isError).forEach(error -> message.append("\n  ")
-                    .append(error.getMessage(Locale.ROOT)));
+            shell.diagnostics(event.snippet())
+                    .filter(Diag::isError)
+                    .flatMap(error -> error.getMessage(Locale.ROOT).lines())
+                    .filter(line -> !line.strip().startsWith("location:")) // a class of JShell's, without a name
+                    .forEach(line -> message.append("\n  ").append(line.stripTrailing()));
             throw new FailedException(message.toString());
         }
         if (event.exception() != null) {
