@@ -156,12 +156,31 @@ public final class RunLock implements AutoCloseable {
         if (!channel.isOpen()) {
             return;
         }
-        try (channel) {
-            channel.truncate(0);
+        try {
+            Uninterrupted.get(() -> {
+                empty();
+                return true;
+            });
         } catch (IOException failed) {
             // the next owner says that this one ended without giving it back, which does no harm
         } finally {
             HELD_HERE.remove(key);
+        }
+    }
+
+    /** Empties the file and closes it. */
+    private void empty() throws IOException {
+        if (channel.isOpen()) {
+            try (channel) {
+                channel.truncate(0);
+            }
+            return;
+        }
+        // an interruption closed it, so another program may have the lock by now
+        try (FileChannel again = FileChannel.open(new RunDirectory(key).lock(), StandardOpenOption.WRITE)) {
+            if (again.tryLock(LOCKED_BYTE, 1, false) != null) {
+                again.truncate(0);
+            }
         }
     }
 }

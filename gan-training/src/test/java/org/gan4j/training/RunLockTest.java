@@ -65,4 +65,14 @@ class RunLockTest {
             assertThat(lock.dead()).isEmpty();
         }
     }
+
+    @Test
+    void anInterruptedThreadGivesTheLockBack() {
+        RunLock lock = RunLock.acquire(run);
+        Thread.currentThread().interrupt();
+        lock.close();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(run.lock()).isEmptyFile();
+        RunLock.acquire(run).close();
+    }
 }
