@@ -15,12 +15,10 @@ import org.gan4j.api.inference.Classifier;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.experiment.ComponentText;
-import org.gan4j.dsl.experiment.Experiment;
 import org.gan4j.dsl.inference.RescaledDataset;
 import org.gan4j.tensor.Philox;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.training.OutputDirectory;
-import org.gan4j.training.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,10 +73,7 @@ final class ClassifyCommand implements Callable<Integer> {
                         + " conditional with kind auxiliary");
             }
             try (Dataset opened = source.open()) {
-                Dataset samples = Experiment.read(RunDirectory.open(run).experiment())
-                        .schema()
-                        .map(schema -> RescaledDataset.of(opened, ComponentText.of(source), schema))
-                        .orElse(opened);
+                Dataset samples = RescaledDataset.of(opened, ComponentText.of(source), gan.schema());
                 Classified classified = classified(gan, samples);
                 spec.commandLine().getOut().printf(Locale.ROOT, "after step %d: %s", gan.steps(), classified.report());
                 if (out != null) {
