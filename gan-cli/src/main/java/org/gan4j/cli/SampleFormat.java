@@ -56,25 +56,25 @@ enum SampleFormat {
      * Requires that this format can hold the samples of a request, before they are generated. Without a sampler that tells
      * their shape, {@link #write} requires it.
      *
-     * @throws IllegalArgumentException if it cannot, or the texts of the request cannot be encoded
+     * @throws IllegalArgumentException if it cannot
      */
     void requireFor(Gan gan, SampleRequest request) {
         long count = (long) request.count()
                 * request.across().orElse(1)
                 * Math.max(1, request.texts().size());
-        sampler(gan, request)
-                .map(LatentSampler::sample)
+        sample(gan, request)
                 .filter(sample -> count <= Integer.MAX_VALUE / sample.size()) // more are refused by their number
                 .ifPresent(sample -> requireShape(batch(count, sample)));
     }
 
-    private static Optional<LatentSampler> sampler(Gan gan, SampleRequest request) {
+    /** Returns the shape of a sample, without encoding the texts of the request. */
+    private static Optional<Shape> sample(Gan gan, SampleRequest request) {
         if (!request.texts().isEmpty()) {
-            return gan.can(TextSampler.class)
-                    ? Optional.of(gan.as(TextSampler.class).of(request.texts()))
-                    : Optional.empty();
+            return gan.can(TextSampler.class) ? Optional.of(gan.schema().image().shape()) : Optional.empty();
         }
-        return gan.can(LatentSampler.class) ? Optional.of(gan.as(LatentSampler.class)) : Optional.empty();
+        return gan.can(LatentSampler.class)
+                ? Optional.of(gan.as(LatentSampler.class).sample())
+                : Optional.empty();
     }
 
     private static Shape batch(long count, Shape sample) {
