@@ -2,7 +2,6 @@ package org.gan4j.training;
 
 import java.util.Optional;
 import org.gan4j.api.game.Game;
-import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.tensor.DType;
@@ -22,13 +21,7 @@ public record LoweredRate(Optional<LearningRateSchedule> schedule) implements Le
     /** Returns the phases with the rates of all players times the factor. */
     public static PhaseSchedule in(PhaseSchedule phases) {
         return new PhaseSchedule(phases.phases().stream()
-                .map(phase -> new Phase(
-                        phase.name(),
-                        phase.steps(),
-                        in(phase.game()),
-                        phase.preview(),
-                        phase.batchSize(),
-                        phase.prepared()))
+                .map(phase -> phase.game(in(phase.game())))
                 .toList());
     }
 

@@ -77,6 +77,11 @@ public record Phase(
         return new Phase(name, OptionalInt.of(count), game, preview, batchSize, prepared);
     }
 
+    /** Returns a copy with another game. */
+    public Phase game(Game other) {
+        return new Phase(name, steps, other, preview, batchSize, prepared);
+    }
+
     /**
      * Returns a copy with its own batch size, in place of the run's.
      *
