@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +34,15 @@ public record EarlierCheckpoint(RunDirectory run, Checkpoint checkpoint) {
     public static Optional<EarlierCheckpoint> before(RunDirectory run, int failed) {
         List<Path> newest = new ArrayList<>(run.allCheckpoints());
         Collections.reverse(newest);
-        List<EarlierCheckpoint> two = newest.stream()
+        Iterator<EarlierCheckpoint> whole = newest.stream()
                 .filter(file -> RunDirectory.step(file) < failed)
                 .flatMap(file -> read(run, file).stream())
-                .limit(2)
-                .toList();
-        return two.stream()
-                .filter(each -> each.step() <= failed - WINDOW)
-                .findFirst()
-                .or(() -> two.stream().reduce((newer, older) -> older));
+                .iterator();
+        if (!whole.hasNext()) {
+            return Optional.empty();
+        }
+        EarlierCheckpoint newer = whole.next();
+        return Optional.of(newer.step() <= failed - WINDOW || !whole.hasNext() ? newer : whole.next());
     }
 
     private static Optional<EarlierCheckpoint> read(RunDirectory run, Path file) {
