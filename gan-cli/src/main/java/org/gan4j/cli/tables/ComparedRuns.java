@@ -28,7 +28,7 @@ public final class ComparedRuns {
         all.forEach(each -> names.retainAll(each.byNumber().keySet()));
         Set<String> known = Set.copyOf(names);
         names.removeIf(name ->
-                NumberPart.ERROR.matches(name, known) || NumberPart.REAL.matches(name, known) && isShared(name, all));
+                NumberPart.ERROR.matches(name, known) || (NumberPart.REAL.matches(name, known) && isShared(name, all)));
         boolean two = all.size() == 2;
         List<String> header = new ArrayList<>(List.of("metric"));
         runs.forEach((folder, each) -> header.add(folder + ", step " + each.step()));
