@@ -3,7 +3,11 @@ package org.gan4j.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gan4j.losses.LossPresets.NON_SATURATING;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "load.seconds", matches = "\\d+")
 class LoadTest {
     private static final int[] CLIENTS = {1, 8, 64};
+    private static final int CONNECTIONS = 5000;
 
     private final AtomicLong seeds = new AtomicLong();
 
@@ -135,12 +140,52 @@ class LoadTest {
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             System.out.printf(
                     Locale.ROOT,
-                    "minute %d: %d requests, p50 %.1f ms, p99 %.1f ms, heap %d MB%n",
+                    "minute %d: %d requests, p50 %.1f ms, p99 %.1f ms, heap %d MB, process %d MB%n",
                     minute,
                     times.length,
                     times[times.length / 2] / 1e6,
                     times[(int) (times.length * 0.99)] / 1e6,
-                    used >> 20);
+                    used >> 20,
+                    residentKilobytes() >> 10);
+        }
+    }
+
+    /** Returns the memory of this process, native memory included. */
+    private static long residentKilobytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
+    }
+
+    /** Half of them send the beginning of a request, the others nothing. */
+    @Test
+    void thousandsOfConnectionsLeaveRoomForRequests() throws Exception {
+        List<Socket> open = new ArrayList<>();
+        try (Gan gan = gan();
+                GanServer server = GanServer.start(gan, ServerSettings.DEFAULT)) {
+            long before = residentKilobytes();
+            for (int i = 0; i < CONNECTIONS; i++) {
+                Socket socket = new Socket(server.uri().getHost(), server.uri().getPort());
+                open.add(socket);
+                if (i % 2 == 0) {
+                    socket.getOutputStream().write("GET / HT".getBytes(StandardCharsets.US_ASCII));
+                }
+                if (i % 500 == 499) {
+                    requireOk(Client.of(server).get("/samples"));
+                }
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d connections opened, %d left, process %+d MB%n",
+                    CONNECTIONS,
+                    server.connections(),
+                    (residentKilobytes() - before) >> 10);
+            assertThat(server.connections()).isLessThanOrEqualTo(ServerSettings.DEFAULT.connections());
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
         }
     }
 }
