@@ -75,7 +75,31 @@ public final class Main implements Callable<Integer> {
                 () -> Optional.ofNullable(main.plugins).or(() -> WithPlugins.folder(System.getenv())),
                 failures,
                 warnings);
-        CommandLine command = new CommandLine(main)
+        CommandLine command = main.commandLine(recipes)
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures)
+                .setExecutionStrategy(parsed -> {
+                    FormerWords.warnings(parsed.originalArgs()).forEach(warnings);
+                    return withPlugins.execute(parsed);
+                });
+        try {
+            return command.execute(args);
+        } catch (LinkageError | OutOfMemoryError error) { // picocli handles exceptions only
+            return failures.report(error);
+        } finally {
+            out.flush(); // print alone does not, and the program exits
+        }
+    }
+
+    /** Returns the command with all its subcommands, as it is parsed and documented. */
+    static CommandLine commandLine() {
+        return new Main().commandLine(() -> ComponentRegistry.onClassPath().recipes());
+    }
+
+    private CommandLine commandLine(Supplier<List<Recipe>> recipes) {
+        return new CommandLine(this)
                 .addSubcommand(new TrainCommand(recipes))
                 .addSubcommand(new StudyCommand(recipes))
                 .addSubcommand(new SampleCommand())
@@ -95,23 +119,9 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ShellCommand())
                 .addSubcommand(new EnvCommand())
                 .addSubcommand(new ClasspathCommand())
+                .addSubcommand(new CompletionCommand())
                 .registerConverter(Long.class, new NumberOption<>("a whole number", Long::valueOf))
-                .registerConverter(Double.class, new NumberOption<>("a number", Double::valueOf))
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures)
-                .setExecutionStrategy(parsed -> {
-                    FormerWords.warnings(parsed.originalArgs()).forEach(warnings);
-                    return withPlugins.execute(parsed);
-                });
-        try {
-            return command.execute(args);
-        } catch (LinkageError | OutOfMemoryError error) { // picocli handles exceptions only
-            return failures.report(error);
-        } finally {
-            out.flush(); // print alone does not, and the program exits
-        }
+                .registerConverter(Double.class, new NumberOption<>("a number", Double::valueOf));
     }
 
     /** Prints the help, as no command was given. */
