@@ -1,6 +1,7 @@
 package org.gan4j.serve;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class GanHandler extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(GanHandler.class);
     private static final byte[] NOTHING = {};
+    private static final int DROPPED_BYTES = 1 << 16;
+    private static final Duration DROPPED_TIME = Duration.ofSeconds(1);
     /** The path of requests that are never too many, since who watches the server sends them. */
     static final String HEALTH = "/health";
 
@@ -75,6 +78,7 @@ final class GanHandler extends Handler.Abstract {
             reply = CompletableFuture.failedFuture(failed);
         }
         CompletableFuture<Void> sent = reply.exceptionally(failed -> refused(request, failed))
+                .thenCompose(made -> afterBody(request, made, memory))
                 .thenAccept(made -> {
                     connections.responding(client);
                     send(made, response, new Callback() {
@@ -175,6 +179,24 @@ final class GanHandler extends Handler.Abstract {
         }
         return ProblemException.reply(
                 Status.FAILED, "the server failed, and its log says why: tell those who run it, with the time");
+    }
+
+    /**
+     * Takes what is left of the body of a refused request if it is short, so that the connection can be used further. One that
+     * is long or late ends the connection, and the reply says so: a client would otherwise send its next request there.
+     */
+    private CompletableFuture<Reply> afterBody(Request request, Reply reply, MemoryBudget.Share memory) {
+        boolean body = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING) || request.getLength() > 0;
+        if (!body || reply.status() == Reply.OK) {
+            return CompletableFuture.completedFuture(reply);
+        }
+        Reply last = reply.with(Map.of("Connection", "close"));
+        boolean given = reply.status() == Status.TIMEOUT || reply.status() == Status.TOO_LARGE;
+        if (given || request.getLength() > DROPPED_BYTES) {
+            return CompletableFuture.completedFuture(last);
+        }
+        return IncomingBody.read(request, DROPPED_BYTES, DROPPED_TIME, memory, timer)
+                .handle((dropped, failed) -> failed == null ? reply : last);
     }
 
     private static void send(Reply reply, Response response, Callback callback) {

@@ -121,6 +121,34 @@ class LimitsTest {
         }
     }
 
+    /** A client that sends header and body apart would otherwise send its next request to a connection that is closed. */
+    @Test
+    void aRefusedBodyThatIsShortLeavesTheConnectionOpen() throws Exception {
+        String header = "POST /translate HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\n";
+        try (GanServer server = GanServer.start(translator, ServerSettings.DEFAULT);
+                Socket socket = connect(server)) {
+            send(socket, header);
+            Thread.sleep(100); // the server has read the header by then
+            send(socket, "hello");
+            send(socket, "GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            assertThat(answer(socket)).startsWith("HTTP/1.1 415").contains("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void aRefusedBodyThatDoesNotComeEndsTheConnectionWhichSaysSo() throws Exception {
+        for (String length : List.of("5", "99999999")) {
+            try (GanServer server = GanServer.start(translator, ServerSettings.DEFAULT);
+                    Socket socket = connect(server)) {
+                send(
+                        socket,
+                        "POST /translate HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: " + length
+                                + "\r\n\r\n");
+                assertThat(answer(socket)).startsWith("HTTP/1.1 415").contains("Connection: close");
+            }
+        }
+    }
+
     @Test
     void slowClientsAreCutOffWhileOthersAreServed() throws Exception {
         try (GanServer server =
