@@ -8,7 +8,7 @@ import org.gan4j.api.application.GanOption;
 import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.dsl.spec.GanSpec;
 
-/** Formats options as text for people: listings, and the page docs/options.md. */
+/** Formats options as text for people: listings, and the page docs/experiment.md. */
 public final class OptionText {
     private OptionText() {}
 
@@ -34,7 +34,7 @@ public final class OptionText {
         return node.has("name") ? node.get("name").asText() : node.toString().replace("\"", "");
     }
 
-    /** Returns the Markdown table of all options, for docs/options.md. */
+    /** Returns the Markdown table of all options, for docs/experiment.md. */
     public static String table() {
         StringBuilder table = new StringBuilder("| key | what it sets | value | default |\n|---|---|---|---|\n");
         for (GanOption<?> option : GanSpec.OPTIONS) {
