@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** Decimal numbers as text, and texts that may be meant as numbers. */
-final class Numeral {
+public final class Numeral {
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d++\\.?+\\d*+|\\.\\d++)([eE][-+]?\\d++)?+");
     private static final Pattern WHOLE = Pattern.compile("[-+]?\\d++");
     private static final Pattern NOT_FINITE = Pattern.compile("(?i)[-+]?(nan|inf|infinity)");
@@ -18,7 +18,7 @@ final class Numeral {
     private Numeral() {}
 
     /** Returns the number, which may be infinite if it is too large; empty if the text is none. */
-    static OptionalDouble parsed(String text) {
+    public static OptionalDouble parsed(String text) {
         return DECIMAL.matcher(text).matches() ? OptionalDouble.of(Double.parseDouble(text)) : OptionalDouble.empty();
     }
 

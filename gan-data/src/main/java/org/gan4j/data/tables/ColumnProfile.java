@@ -1,0 +1,237 @@
+package org.gan4j.data.tables;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gan4j.data.numbers.Numeral;
+
+/** What is known of a column after some rows, and what it holds according to them. */
+final class ColumnProfile {
+    /** The different values that are counted. */
+    private static final int MOST_COUNTED = 50_000;
+    /** The categories that are learned; the others are rare. */
+    private static final int MOST_CATEGORIES = 1000;
+    /** The rows below which different values are no sign of an identifier or of text. */
+    private static final int FEW = 20;
+
+    private static final double WORDS_OF_TEXT = 3;
+
+    private static final Set<Set<String>> FLAGS =
+            Set.of(Set.of("true", "false"), Set.of("yes", "no"), Set.of("t", "f"), Set.of("y", "n"), Set.of("0", "1"));
+    private static final Set<String> YES = Set.of("true", "yes", "t", "y", "1");
+    private static final Pattern IDENTIFIER = Pattern.compile("(?i)(.*[_ -])?(id|uuid|guid|key)|.*[a-z]Id");
+    private static final Pattern UUID = Pattern.compile("(?i)\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern ZERO_IN_FRONT = Pattern.compile("[-+]?0\\d+(\\.\\d*)?");
+    private static final Pattern OF_LETTERS_AND_DIGITS = Pattern.compile("(?=.*\\d)[\\p{Alnum}_-]{4,}");
+
+    private final String name;
+    private final Map<String, Integer> counts = new HashMap<>();
+    /** The forms of dates that all values have. */
+    private final List<MomentRange> moments = new ArrayList<>(MomentText.PATTERNS.stream()
+            .map(MomentText::new)
+            .map(MomentRange::new)
+            .toList());
+
+    private long rows;
+    private long present;
+    private long words;
+    private boolean manyValues;
+    private boolean numbers = true;
+    private boolean exact = true;
+    private boolean padded = true;
+    private int decimals;
+    private double least = Double.POSITIVE_INFINITY;
+    private double greatest = Double.NEGATIVE_INFINITY;
+    private boolean counting = true;
+    private boolean uuids = true;
+    private String first = "";
+    private String form = "";
+    private boolean oneForm = true;
+    private long last;
+
+    /** The range of a column if its values have a form of dates. */
+    private static final class MomentRange {
+        private final MomentText text;
+        private long least = Long.MAX_VALUE;
+        private long greatest = Long.MIN_VALUE;
+
+        MomentRange(MomentText text) {
+            this.text = text;
+        }
+
+        /** Returns whether the value has the form. */
+        boolean add(String value) {
+            OptionalLong seconds = text.parsed(value);
+            seconds.ifPresent(known -> {
+                least = Math.min(least, known);
+                greatest = Math.max(greatest, known);
+            });
+            return seconds.isPresent();
+        }
+
+        ColumnType type() {
+            return new ColumnType.Moments(text.pattern(), least, greatest);
+        }
+    }
+
+    ColumnProfile(String name) {
+        this.name = name;
+    }
+
+    /** Takes a value into account, which is empty if it is missing. */
+    void add(String value) {
+        rows++;
+        if (value.isEmpty()) {
+            return;
+        }
+        present++;
+        if (present == 1) {
+            first = value;
+            form = form(value);
+        }
+        count(value);
+        words += 1 + value.chars().filter(Character::isWhitespace).count();
+        uuids = uuids && UUID.matcher(value).matches();
+        oneForm = oneForm && form.equals(form(value));
+        addNumber(value);
+        moments.removeIf(range -> !range.add(value));
+    }
+
+    private void count(String value) {
+        if (manyValues) {
+            return;
+        }
+        counts.merge(value, 1, Integer::sum);
+        manyValues = counts.size() > MOST_COUNTED;
+    }
+
+    private void addNumber(String value) {
+        if (!numbers) {
+            return;
+        }
+        double number = Numeral.parsed(value).orElse(Double.NaN);
+        if (!Double.isFinite(number) || ZERO_IN_FRONT.matcher(value).matches()) {
+            numbers = false;
+            return;
+        }
+        int point = value.indexOf('.');
+        int digits = point < 0 ? 0 : value.length() - point - 1;
+        exact = exact && !value.contains("e") && !value.contains("E");
+        padded = padded && (present == 1 || digits == decimals);
+        decimals = Math.max(decimals, digits);
+        least = Math.min(least, number);
+        greatest = Math.max(greatest, number);
+        counting = counting && digits == 0 && (present == 1 || number == last + 1);
+        last = (long) number;
+    }
+
+    /** Returns the form of a word: A for capital letters, a for others, 0 for digits, and all else as it is. */
+    private static String form(String value) {
+        StringBuilder form = new StringBuilder();
+        value.codePoints()
+                .map(c -> Character.isUpperCase(c) ? 'A' : Character.isLetter(c) ? 'a' : Character.isDigit(c) ? '0' : c)
+                .forEach(form::appendCodePoint);
+        return form.toString();
+    }
+
+    /**
+     * Returns the column.
+     *
+     * @throws IllegalArgumentException if there were no rows
+     */
+    TableColumn column() {
+        if (rows == 0) {
+            throw new IllegalArgumentException(
+                    "the table has no rows, so it does not show what its column " + name + " holds");
+        }
+        return new TableColumn(name, type(), 1 - present / (double) rows);
+    }
+
+    private ColumnType type() {
+        if (counts.size() <= 1) {
+            return new ColumnType.Constant(first);
+        }
+        return identifiers()
+                .or(this::flag)
+                .or(this::numbers)
+                .or(this::moments)
+                .or(this::text)
+                .orElseGet(this::categories);
+    }
+
+    private boolean allDifferent() {
+        return manyValues || counts.size() == present;
+    }
+
+    private Optional<ColumnType> identifiers() {
+        if (!allDifferent()) {
+            return Optional.empty();
+        }
+        if (uuids) {
+            return Optional.of(new ColumnType.Identifiers(IdentifierRule.UUID, first));
+        }
+        boolean named = IDENTIFIER.matcher(name).matches();
+        boolean whole = numbers && exact && decimals == 0;
+        if (whole && (named || counting && present >= FEW)) {
+            return Optional.of(new ColumnType.Identifiers(IdentifierRule.COUNT, first));
+        }
+        boolean formed =
+                !numbers && oneForm && OF_LETTERS_AND_DIGITS.matcher(first).matches() && moments.isEmpty();
+        return formed && (named || present >= FEW)
+                ? Optional.of(new ColumnType.Identifiers(IdentifierRule.FORM, first))
+                : Optional.empty();
+    }
+
+    private Optional<ColumnType> flag() {
+        if (counts.size() != 2) {
+            return Optional.empty();
+        }
+        List<String> both = new ArrayList<>(counts.keySet());
+        both.sort(Comparator.comparing(word -> YES.contains(word.toLowerCase(Locale.ROOT))));
+        Set<String> lower =
+                both.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return FLAGS.contains(lower) ? Optional.of(new ColumnType.Flag(both.get(0), both.get(1))) : Optional.empty();
+    }
+
+    private Optional<ColumnType> numbers() {
+        if (!numbers) {
+            return Optional.empty();
+        }
+        int digits = exact ? decimals : Math.max(decimals, digitsOf(least, greatest));
+        return Optional.of(new ColumnType.Numbers(digits, exact && padded, least, greatest));
+    }
+
+    /** Returns the digits after the point that tell a millionth of the range, for numbers with exponents. */
+    private static int digitsOf(double least, double greatest) {
+        return (int) Math.max(0, Math.ceil(6 - Math.log10(greatest - least)));
+    }
+
+    private Optional<ColumnType> moments() {
+        return moments.stream().findFirst().map(MomentRange::type);
+    }
+
+    private Optional<ColumnType> text() {
+        boolean sentences = words >= WORDS_OF_TEXT * present;
+        boolean different = manyValues || counts.size() > present / 2;
+        return sentences && different && present >= FEW ? Optional.of(new ColumnType.FreeText()) : Optional.empty();
+    }
+
+    private ColumnType categories() {
+        List<String> values = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        int kept = Math.min(values.size(), MOST_CATEGORIES);
+        return new ColumnType.Categories(values.subList(0, kept), values.size() - kept);
+    }
+}

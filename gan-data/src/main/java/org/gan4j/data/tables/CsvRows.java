@@ -1,0 +1,46 @@
+package org.gan4j.data.tables;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.gan4j.data.numbers.Header;
+import org.gan4j.data.numbers.Table;
+
+/** The rows of a CSV file, which is read into memory. A cell is missing if it is empty, or has a word for that, such as NA. */
+public final class CsvRows implements TableRows {
+    /** As R, pandas and databases write missing values. Words such as unknown or ? may be categories. */
+    private static final List<String> MISSING = List.of("NA", "N/A", "NaN", "nan", "null", "NULL", "None", "\\N");
+
+    private final Table table;
+
+    private CsvRows(Table table) {
+        this.table = table;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws IllegalArgumentException if it is no CSV file; the message says why
+     */
+    public static CsvRows read(Path file, char separator, Header header) {
+        return new CsvRows(Table.read(file, separator, header));
+    }
+
+    @Override
+    public List<String> columns() {
+        return table.columns();
+    }
+
+    @Override
+    public void forEach(Consumer<List<String>> row) {
+        for (Table.Row each : table.rows()) {
+            String[] cells = each.cells().clone();
+            for (int i = 0; i < cells.length; i++) {
+                if (MISSING.contains(cells[i])) {
+                    cells[i] = "";
+                }
+            }
+            row.accept(List.of(cells));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.gan4j.data.tables;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** Dates and times as a column writes them, as seconds. */
+final class MomentText {
+    /** Those that are recognized. Days stand before months only where points or a fourth form say so. */
+    static final List<String> PATTERNS = List.of(
+            "uuuu-MM-dd",
+            "uuuu-MM-dd HH:mm:ss",
+            "uuuu-MM-dd'T'HH:mm:ss",
+            "uuuu-MM-dd HH:mm",
+            "uuuu-MM-dd'T'HH:mm",
+            "uuuu/MM/dd",
+            "uuuu/MM/dd HH:mm:ss",
+            "dd.MM.uuuu",
+            "dd.MM.uuuu HH:mm",
+            "dd.MM.uuuu HH:mm:ss",
+            "MM/dd/uuuu",
+            "MM/dd/uuuu HH:mm:ss",
+            "dd/MM/uuuu",
+            "dd/MM/uuuu HH:mm:ss",
+            "HH:mm:ss",
+            "HH:mm");
+
+    private final String pattern;
+    private final DateTimeFormatter format;
+
+    MomentText(String pattern) {
+        this.pattern = pattern;
+        format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    String pattern() {
+        return pattern;
+    }
+
+    /** Returns the seconds of a text; empty if it has another form. */
+    OptionalLong parsed(String text) {
+        if (text.length() > pattern.length()) {
+            return OptionalLong.empty();
+        }
+        try {
+            TemporalAccessor found = format.parse(text);
+            LocalDate date = found.query(TemporalQueries.localDate());
+            LocalTime time = found.query(TemporalQueries.localTime());
+            if (date == null) {
+                return OptionalLong.of(time.toSecondOfDay());
+            }
+            return OptionalLong.of(
+                    date.atTime(time == null ? LocalTime.MIDNIGHT : time).toEpochSecond(ZoneOffset.UTC));
+        } catch (DateTimeException other) {
+            return OptionalLong.empty();
+        }
+    }
+
+    String of(long seconds) {
+        return format.format(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
+    }
+
+    boolean hasDate() {
+        return pattern.contains("uuuu");
+    }
+
+    boolean hasTime() {
+        return pattern.contains("HH");
+    }
+
+    String kind() {
+        return hasDate() ? hasTime() ? "dates with times" : "dates" : "times";
+    }
+}

@@ -1,0 +1,41 @@
+package org.gan4j.data.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds out what the columns of a table hold, in one pass over its rows:
+ *
+ * <ol>
+ *   <li>one value alone: a constant;
+ *   <li>identifiers: UUIDs; whole numbers that count up; words of one form, letters and digits, that are all different. In a
+ *       column whose name says so ({@code id}, {@code customer_id}, {@code uuid}, {@code key}), whole numbers that are all
+ *       different are enough;
+ *   <li>two words for yes and no, 0 and 1 among them: a flag;
+ *   <li>numbers; those with zeros in front, such as postal codes, are words;
+ *   <li>dates and times of one form; if months and days cannot be told apart, as in 03/04/2020, months are in front;
+ *   <li>free text: sentences, most of which are different;
+ *   <li>everything else: categories.
+ * </ol>
+ *
+ * <p>The memory is bounded: a column's different values are counted up to 50,000.
+ */
+public final class SchemaInference {
+    private SchemaInference() {}
+
+    /**
+     * Returns the schema of a table.
+     *
+     * @throws IllegalArgumentException if it has no rows or cannot be read
+     */
+    public static TableSchema of(TableRows rows) {
+        List<ColumnProfile> profiles = new ArrayList<>();
+        rows.columns().forEach(name -> profiles.add(new ColumnProfile(name)));
+        rows.forEach(row -> {
+            for (int i = 0; i < profiles.size(); i++) {
+                profiles.get(i).add(row.get(i));
+            }
+        });
+        return new TableSchema(profiles.stream().map(ColumnProfile::column).toList());
+    }
+}

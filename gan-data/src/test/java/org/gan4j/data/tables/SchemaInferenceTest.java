@@ -1,0 +1,142 @@
+package org.gan4j.data.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gan4j.data.numbers.Header;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchemaInferenceTest {
+    private static final int ROWS = 60;
+
+    @TempDir
+    private Path folder;
+
+    private TableColumn column(String name, String... values) throws IOException {
+        String text = name + ",other\n"
+                + List.of(values).stream().map(value -> "\"" + value + "\",x\n").collect(Collectors.joining());
+        Path file = Files.writeString(folder.resolve("table.csv"), text);
+        return SchemaInference.of(CsvRows.read(file, ',', Header.PRESENT)).column(name);
+    }
+
+    private ColumnType of(String name, IntFunction<String> value) throws IOException {
+        return column(name, IntStream.range(0, ROWS).mapToObj(value).toArray(String[]::new))
+                .type();
+    }
+
+    @Test
+    void numbersKeepTheirRangeAndTheirDecimals() throws IOException {
+        assertThat(column("age", "39", "17", "90", "17").type()).isEqualTo(new ColumnType.Numbers(0, true, 17, 90));
+        assertThat(column("price", "2.50", "0.99", "-1.00", "0.99").type())
+                .isEqualTo(new ColumnType.Numbers(2, true, -1, 2.5));
+        assertThat(column("length", "2.5", "0.125", "3").type()).isEqualTo(new ColumnType.Numbers(3, false, 0.125, 3));
+        assertThat(column("tiny", "1e-7", "3e-7", "1e-7").type())
+                .isEqualTo(new ColumnType.Numbers(13, false, 1e-7, 3e-7)); // a millionth of 2e-7
+    }
+
+    @Test
+    void postalCodesAreWords() throws IOException {
+        assertThat(column("zip", "01067", "80331", "01067").type())
+                .isEqualTo(new ColumnType.Categories(List.of("01067", "80331"), 0));
+    }
+
+    @Test
+    void missingValuesAreCounted() throws IOException {
+        TableColumn column = column("age", "39", "", "NA", "17");
+        assertThat(column.missing()).isEqualTo(0.5);
+        assertThat(column).hasToString("age: whole numbers from 17 to 39; 50 % are missing");
+        assertThat(column("age", "", "NULL").type()).isEqualTo(new ColumnType.Constant(""));
+        assertThat(column("kind", "?", "a", "?").type())
+                .isEqualTo(new ColumnType.Categories(List.of("?", "a"), 0)); // a word like others
+    }
+
+    @Test
+    void wordsForYesAndNoAreFlags() throws IOException {
+        assertThat(column("member", "yes", "no", "yes").type()).isEqualTo(new ColumnType.Flag("no", "yes"));
+        assertThat(column("member", "False", "True").type()).isEqualTo(new ColumnType.Flag("False", "True"));
+        assertThat(column("member", "1", "0", "1").type()).isEqualTo(new ColumnType.Flag("0", "1"));
+        assertThat(column("member", "Yes", "yes").type())
+                .isEqualTo(new ColumnType.Categories(List.of("Yes", "yes"), 0));
+        assertThat(column("sex", "Male", "Female", "Male").type())
+                .isEqualTo(new ColumnType.Categories(List.of("Male", "Female"), 0));
+    }
+
+    @Test
+    void datesAreKnownByTheirForm() throws IOException {
+        // 2020-02-29 is day 18,321 of the epoch
+        assertThat(column("day", "2020-02-29", "2020-03-01").type())
+                .isEqualTo(new ColumnType.Moments("uuuu-MM-dd", 18_321 * 86_400L, 18_322 * 86_400L));
+        assertThat(column("day", "13/02/2020", "01/03/2020").type())
+                .isInstanceOfSatisfying(ColumnType.Moments.class, moments -> assertThat(moments.pattern())
+                        .isEqualTo("dd/MM/uuuu"));
+        assertThat(column("day", "02/03/2020", "01/03/2020").type().summary())
+                .isEqualTo("dates from 01/03/2020 to 02/03/2020"); // months in front
+        assertThat(column("at", "23:59", "00:10").type()).isEqualTo(new ColumnType.Moments("HH:mm", 600, 86_340));
+        assertThat(column("day", "2020-02-30", "2020-03-01").type()) // no such day
+                .isInstanceOf(ColumnType.Categories.class);
+    }
+
+    @Test
+    void identifiersAreNeverLearned() throws IOException {
+        assertThat(of("row", i -> "" + (7 + i))).isEqualTo(new ColumnType.Identifiers(IdentifierRule.COUNT, "7"));
+        assertThat(of("customer_id", i -> "" + (1000 + i * i)))
+                .isEqualTo(new ColumnType.Identifiers(IdentifierRule.COUNT, "1000"));
+        assertThat(of("code", i -> String.format("AB-%04d", 9 * i)))
+                .isEqualTo(new ColumnType.Identifiers(IdentifierRule.FORM, "AB-0000"));
+        assertThat(of("ref", i -> new UUID(i, i).toString()))
+                .isInstanceOfSatisfying(ColumnType.Identifiers.class, found -> assertThat(found.rule())
+                        .isEqualTo(IdentifierRule.UUID));
+        assertThat(of("income", i -> "" + (1000 + i * i))).isInstanceOf(ColumnType.Numbers.class);
+    }
+
+    @Test
+    void sentencesAreLeftOut() throws IOException {
+        assertThat(of("remark", i -> "called on day " + i + " about the bill")).isEqualTo(new ColumnType.FreeText());
+        assertThat(of("answer", i -> i % 2 == 0 ? "yes of course" : "not at all")) // the same again and again
+                .isInstanceOf(ColumnType.Categories.class);
+    }
+
+    @Test
+    void rareCategoriesAreGrouped() throws IOException {
+        String[] words = IntStream.range(0, 3000)
+                .mapToObj(i -> "word" + (i < 1500 ? i % 900 : i))
+                .toArray(String[]::new);
+        assertThat(column("word", words).type()).isInstanceOfSatisfying(ColumnType.Categories.class, categories -> {
+            assertThat(categories.values()).hasSize(1000);
+            assertThat(categories.values().subList(0, 600)).contains("word0", "word599");
+            assertThat(categories.rare()).isEqualTo(900 + 1500 - 1000);
+        });
+    }
+
+    @Test
+    void oneValueIsAConstant() throws IOException {
+        assertThat(column("country", "DE", "DE").type()).isEqualTo(new ColumnType.Constant("DE"));
+        assertThat(column("country", "DE")).hasToString("country: always DE");
+    }
+
+    @Test
+    void aTableWithoutRowsIsRefused() {
+        TableRows none = new TableRows() {
+            @Override
+            public List<String> columns() {
+                return List.of("age");
+            }
+
+            @Override
+            public void forEach(Consumer<List<String>> row) {}
+        };
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SchemaInference.of(none))
+                .withMessage("the table has no rows, so it does not show what its column age holds");
+    }
+}
