@@ -2,8 +2,11 @@ package org.gan4j.data.numbers;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +47,22 @@ public record Table(Path file, boolean named, List<String> columns, List<Row> ro
      * @throws UncheckedIOException if it cannot be read
      */
     public static Table read(Path file, char separator, Header header) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file, in, separator, header);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(file + " cannot be read: " + problem, problem);
+        }
+    }
+
+    /**
+     * Reads the content of a file.
+     *
+     * @param file the file, for messages
+     * @param in its content, which is not closed
+     * @throws IllegalArgumentException as {@link #read(Path, char, Header)}
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static Table read(Path file, InputStream in, char separator, Header header) {
         List<Row> rows = new ArrayList<>();
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -51,8 +70,10 @@ public record Table(Path file, boolean named, List<String> columns, List<Row> ro
                 .setIgnoreEmptyLines(true)
                 .setIgnoreSurroundingSpaces(true)
                 .get();
-        try (BufferedReader in = Files.newBufferedReader(file);
-                CSVParser parser = CSVParser.parse(withoutMark(in), format)) {
+        // a decoder that reports malformed text, as that of a charset would replace it
+        BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        try {
+            CSVParser parser = CSVParser.parse(withoutMark(text), format);
             long line = 1;
             for (CSVRecord cells : parser) {
                 rows.add(new Row(Math.max(line, parser.getCurrentLineNumber()), cells.values()));

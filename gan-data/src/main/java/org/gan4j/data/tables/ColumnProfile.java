@@ -69,7 +69,7 @@ final class ColumnProfile {
 
         /** Returns whether the value has the form. */
         boolean add(String value) {
-            OptionalLong seconds = text.parsed(value);
+            OptionalLong seconds = text.seconds(value);
             seconds.ifPresent(known -> {
                 least = Math.min(least, known);
                 greatest = Math.max(greatest, known);

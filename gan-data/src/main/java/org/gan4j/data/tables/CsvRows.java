@@ -1,8 +1,12 @@
 package org.gan4j.data.tables;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 import org.gan4j.data.numbers.Header;
 import org.gan4j.data.numbers.Table;
 
@@ -10,6 +14,8 @@ import org.gan4j.data.numbers.Table;
 public final class CsvRows implements TableRows {
     /** As R, pandas and databases write missing values. Words such as unknown or ? may be categories. */
     private static final List<String> MISSING = List.of("NA", "N/A", "NaN", "nan", "null", "NULL", "None", "\\N");
+
+    private static final String CHURN = "churn.csv.gz";
 
     private final Table table;
 
@@ -24,6 +30,18 @@ public final class CsvRows implements TableRows {
      */
     public static CsvRows read(Path file, char separator, Header header) {
         return new CsvRows(Table.read(file, separator, header));
+    }
+
+    /**
+     * Returns the included table: 5,000 customers of a telephone company, of whom one in seven leaves ({@code churn}), with 15
+     * columns of numbers and 5 of words; from the R package modeldata.
+     */
+    public static CsvRows churn() {
+        try (InputStream in = new GZIPInputStream(CsvRows.class.getResourceAsStream(CHURN))) {
+            return new CsvRows(Table.read(Path.of(CHURN), in, ',', Header.PRESENT));
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("cannot read the included table: " + damaged, damaged);
+        }
     }
 
     @Override

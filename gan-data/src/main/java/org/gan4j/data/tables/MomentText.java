@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /** Dates and times as a column writes them, as seconds. */
-final class MomentText {
+final class MomentText implements ValueText {
     /** Those that are recognized. Days stand before months only where points or a fourth form say so. */
     static final List<String> PATTERNS = List.of(
             "uuuu-MM-dd",
@@ -46,8 +46,19 @@ final class MomentText {
         return pattern;
     }
 
+    @Override
+    public double parsed(String text) {
+        return seconds(text)
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' does not have the form " + pattern));
+    }
+
+    @Override
+    public String of(double seconds) {
+        return of(Math.round(seconds));
+    }
+
     /** Returns the seconds of a text; empty if it has another form. */
-    OptionalLong parsed(String text) {
+    OptionalLong seconds(String text) {
         if (text.length() > pattern.length()) {
             return OptionalLong.empty();
         }

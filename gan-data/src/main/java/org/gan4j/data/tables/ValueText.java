@@ -1,0 +1,14 @@
+package org.gan4j.data.tables;
+
+/** Numbers, dates and times as a column writes them. */
+sealed interface ValueText permits NumberText, MomentText {
+    /**
+     * Returns the number of a text, for dates and times the seconds.
+     *
+     * @throws IllegalArgumentException if it has another form
+     */
+    double parsed(String text);
+
+    /** Returns the text of a number. */
+    String of(double number);
+}

@@ -1,0 +1,158 @@
+package org.gan4j.data.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class TableEncodingTest {
+    private static final int MODES = 10;
+
+    /** Rows in memory. */
+    private record Memory(List<String> columns, List<List<String>> rows) implements TableRows {
+        @Override
+        public void forEach(Consumer<List<String>> row) {
+            rows.forEach(row);
+        }
+    }
+
+    private static TableRows table(String header, String... rows) {
+        return new Memory(
+                List.of(header.split(",")),
+                List.of(rows).stream().map(row -> List.of(row.split(",", -1))).toList());
+    }
+
+    private static TableEncoding fit(TableRows rows) {
+        return TableEncoding.fit(SchemaInference.of(rows), rows, MODES);
+    }
+
+    private static List<List<String>> all(TableRows rows) {
+        List<List<String>> all = new ArrayList<>();
+        rows.forEach(all::add);
+        return all;
+    }
+
+    @Test
+    void blocksAreThoseOfTheColumns() {
+        TableEncoding encoding = fit(table(
+                "id,kind,member,country,born,height",
+                "1,a,yes,DE,2001-05-06,1.80",
+                "2,b,no,DE,1999-12-31,",
+                "3,a,no,DE,,1.65"));
+        // kind: a, b; member: no, yes; born and height: α and modes, one more for what is missing
+        assertThat(encoding.blocks().subList(0, 3))
+                .containsExactly(
+                        new Block(Block.Kind.CHOICE, 0, 2),
+                        new Block(Block.Kind.CHOICE, 2, 2),
+                        new Block(Block.Kind.NUMBER, 4, 1));
+        assertThat(encoding.names()).containsExactly("id", "kind", "member", "country", "born", "height");
+        assertThat(encoding.width())
+                .isEqualTo(encoding.blocks().stream().mapToInt(Block::width).sum());
+    }
+
+    @Test
+    void rowsComeBack() {
+        TableRows rows = table(
+                "id,kind,member,country,born,at,height",
+                "1,a,yes,DE,06.05.2001,23:59,1.80",
+                "2,b,no,DE,31.12.1999,00:00,",
+                "3,,no,DE,,12:30,1.65");
+        TableEncoding encoding = fit(rows);
+        List<List<String>> expected = all(rows);
+        for (int i = 0; i < expected.size(); i++) {
+            RowPlace place = new RowPlace(7, i);
+            assertThat(encoding.decode(encoding.encode(expected.get(i), place), place))
+                    .isEqualTo(expected.get(i));
+        }
+    }
+
+    @Test
+    void freeTextIsLeftOut() {
+        String[] rows = new String[30];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = i % 3 + ",said number " + i + " to us";
+        }
+        TableEncoding encoding = fit(table("kind,remark", rows));
+        assertThat(encoding.names()).containsExactly("kind");
+    }
+
+    @Test
+    void identifiersAreMadeByRule() {
+        String[] rows = new String[30];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = (100 + i) + "," + new UUID(i, i) + ",K-" + String.format("%03dx", i * 7) + "," + i % 2;
+        }
+        TableEncoding encoding = fit(table("number,ref,code,flag", rows));
+        List<String> first = encoding.decode(new float[] {1, 0}, new RowPlace(5, 0));
+        List<String> last = encoding.decode(new float[] {1, 0}, new RowPlace(5, 41));
+        assertThat(first.get(0)).isEqualTo("100");
+        assertThat(last.get(0)).isEqualTo("141");
+        assertThat(UUID.fromString(last.get(1)).version()).isEqualTo(4);
+        assertThat(last.get(2)).matches("[A-Z]-\\d{3}[a-z]");
+        assertThat(last.subList(1, 3)).doesNotContainAnyElementsOf(first.subList(1, 3));
+        assertThat(encoding.decode(new float[] {1, 0}, new RowPlace(5, 41))).isEqualTo(last); // by seed and row
+    }
+
+    @Test
+    void generatedNumbersKeepTheRangeAndTheDecimals() {
+        TableEncoding encoding = fit(table("price,age", "0.10,18", "2.55,40", "9.99,90"));
+        float[] extreme = new float[encoding.width()];
+        for (Block block : encoding.blocks()) {
+            extreme[block.offset()] = block.kind() == Block.Kind.NUMBER ? 1 : extreme[block.offset()];
+        }
+        List<String> row = encoding.decode(extreme, new RowPlace(1, 0));
+        assertThat(row.get(0)).matches("\\d\\.\\d\\d");
+        assertThat(Double.parseDouble(row.get(0))).isBetween(0.1, 9.99);
+        assertThat(Integer.parseInt(row.get(1))).isBetween(18, 90);
+    }
+
+    @Test
+    void aValueThatDoesNotFitIsNamed() {
+        TableEncoding encoding = fit(table("kind,age", "a,1", "b,2", "a,3"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> encoding.encode(List.of("c", "1"), new RowPlace(1, 4)))
+                .withMessage(
+                        "row 5, column kind: 'c' is none of the 2 values, but the column holds 2 categories: a, b");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> encoding.encode(List.of("a", "old"), new RowPlace(1, 4)))
+                .withMessage(
+                        "row 5, column age: 'old' is not a number, but the column holds whole numbers from 1 to 3");
+    }
+
+    @Test
+    void aTableWithNothingToLearnIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fit(table("country", "DE", "DE")))
+                .withMessage("no column of the table can be learned: [country: always DE]");
+    }
+
+    /** Numbers beyond 4 · 0.99 deviations of their mode come nearer, so not all come back. */
+    @Test
+    void theIncludedTableComesBack() {
+        TableRows rows = CsvRows.churn();
+        TableSchema schema = SchemaInference.of(rows);
+        assertThat(schema.column("churn").type()).isEqualTo(new ColumnType.Flag("no", "yes"));
+        assertThat(schema.column("state").type())
+                .isInstanceOfSatisfying(ColumnType.Categories.class, states -> assertThat(states.values())
+                        .hasSize(51));
+        assertThat(schema.column("total_day_minutes").type()).isEqualTo(new ColumnType.Numbers(1, false, 0, 351.5));
+        TableEncoding encoding = TableEncoding.fit(schema, rows, MODES);
+        List<List<String>> expected = all(rows);
+        assertThat(expected).hasSize(5000);
+        int same = 0;
+        for (int i = 0; i < expected.size(); i++) {
+            RowPlace place = new RowPlace(3, i);
+            List<String> row = encoding.decode(encoding.encode(expected.get(i), place), place);
+            for (int j = 0; j < row.size(); j++) {
+                if (row.get(j).equals(expected.get(i).get(j))) {
+                    same++;
+                }
+            }
+        }
+        assertThat(same / (5000.0 * encoding.names().size())).isGreaterThan(0.999);
+    }
+}
