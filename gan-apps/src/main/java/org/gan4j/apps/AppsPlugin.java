@@ -10,6 +10,7 @@ import org.gan4j.apps.infogan.InfoGan;
 import org.gan4j.apps.refinement.SimGan;
 import org.gan4j.apps.semisupervised.SemiSupervised;
 import org.gan4j.apps.superresolution.SuperResolution;
+import org.gan4j.apps.tabular.Tabular;
 import org.gan4j.apps.texttoimage.TextConditional;
 import org.gan4j.apps.translation.CycleGan;
 import org.gan4j.apps.translation.Pix2Pix;
@@ -26,7 +27,8 @@ public final class AppsPlugin implements GanPlugin {
                 TextConditional.bagOfWords(),
                 Pix2Pix.paired(),
                 CycleGan.unpaired(),
-                SimGan.standard());
+                SimGan.standard(),
+                Tabular.ctgan());
     }
 
     /** Returns the recipes; {@code gan train} runs the first by default. */
@@ -50,7 +52,8 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(TextConditional.class, "recipes/text-to-image.yaml"),
                 Recipe.of(Pix2Pix.class, "recipes/pix2pix.yaml"),
                 Recipe.of(CycleGan.class, "recipes/cyclegan.yaml"),
-                Recipe.of(SimGan.class, "recipes/simgan.yaml"));
+                Recipe.of(SimGan.class, "recipes/simgan.yaml"),
+                Recipe.of(Tabular.class, "recipes/tabular.yaml"));
     }
 
     /** Returns the pretrained GANs. */

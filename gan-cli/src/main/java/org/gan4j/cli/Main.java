@@ -104,6 +104,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new StudyCommand(recipes))
                 .addSubcommand(new SampleCommand())
                 .addSubcommand(new GenerateCommand())
+                .addSubcommand(new SynthesizeCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new RateCommand())

@@ -3,6 +3,7 @@ package org.gan4j.cli;
 import org.gan4j.api.inference.TextSampler;
 import org.gan4j.apps.refinement.Refiner;
 import org.gan4j.apps.superresolution.Upscaler;
+import org.gan4j.apps.tabular.TableSampler;
 import org.gan4j.apps.translation.Translator;
 import org.gan4j.dsl.Gan;
 
@@ -25,6 +26,9 @@ final class NextCommand {
         }
         if (gan.can(Refiner.class)) {
             return "./gan refine " + run + " refined --count 100";
+        }
+        if (gan.can(TableSampler.class)) {
+            return "./gan synthesize " + run + " --rows 1000 --out rows.csv";
         }
         if (gan.can(TextSampler.class)) {
             return "./gan generate " + run + " \"a red heart\" --out images.png";

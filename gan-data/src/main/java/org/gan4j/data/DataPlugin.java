@@ -17,6 +17,7 @@ import org.gan4j.data.folder.PairedFolder;
 import org.gan4j.data.letters.Letters;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.NpyFile;
+import org.gan4j.data.tables.TableFile;
 import org.gan4j.data.toy.GaussianGrid;
 import org.gan4j.data.toy.GaussianRing;
 import org.gan4j.data.toy.Point;
@@ -49,6 +50,7 @@ public final class DataPlugin implements GanPlugin {
                 IdxImages.of(Path.of("train-images-idx3-ubyte.gz")),
                 NpyFile.of(Path.of("data.npy")),
                 CsvFile.of(Path.of("data.csv")),
+                TableFile.embedded(),
                 new Unpaired(FashionMnist.embedded(), FashionMnist.embedded()),
                 PartlyLabeled.of(FashionMnist.embedded(), LABELS),
                 Subset.of(FashionMnist.embedded(), SUBSET),

@@ -253,7 +253,8 @@ final class TrainingSession {
     /** Plans again if the data have captions that the schema lacks, since a run does not record them. */
     private void learn(Dataset dataset) {
         if (!schema.captions().equals(dataset.captions())) {
-            schema = new DataSchema(schema.fields(), schema.classes(), dataset.captions(), dataset.scales());
+            schema = new DataSchema(
+                    schema.fields(), schema.classes(), dataset.captions(), dataset.scales(), dataset.table());
             plan = again.apply(schema);
         }
     }
@@ -266,6 +267,11 @@ final class TrainingSession {
                         + field.shape() + ", but in the data " + ComponentText.of(spec.data()) + " it is now "
                         + now.shape() + ": restore the data that the run started with");
             }
+        }
+        if (schema.table().isPresent() && !schema.table().equals(dataset.table())) {
+            throw new IllegalArgumentException("the columns of the table " + ComponentText.of(spec.data())
+                    + " hold other values now, which the networks would take for those that they learned: restore the data"
+                    + " that the run started with, or train a new run");
         }
     }
 }

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gan4j.api.data.tables.TableEncoding;
 import org.gan4j.tensor.TensorData;
 
 /** A data set that consists of one column per field. */
@@ -17,6 +19,7 @@ public final class ColumnDataset implements Dataset {
     private final List<String> transformed;
     private final List<SkippedItem> skipped;
     private final List<DataFile> files;
+    private final Optional<TableEncoding> table;
     private final Runnable closing;
 
     private ColumnDataset(
@@ -27,6 +30,7 @@ public final class ColumnDataset implements Dataset {
             List<String> transformed,
             List<SkippedItem> skipped,
             List<DataFile> files,
+            Optional<TableEncoding> table,
             Runnable closing) {
         this.columns = columns;
         this.classes = classes;
@@ -35,6 +39,7 @@ public final class ColumnDataset implements Dataset {
         this.transformed = transformed;
         this.skipped = skipped;
         this.files = files;
+        this.table = table;
         this.closing = closing;
     }
 
@@ -62,6 +67,7 @@ public final class ColumnDataset implements Dataset {
                 List.of(Field.IMAGE),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 () -> {});
     }
 
@@ -88,12 +94,14 @@ public final class ColumnDataset implements Dataset {
 
     /** Returns a copy with names for the classes, in the order of their numbers. */
     public ColumnDataset withClasses(List<String> names) {
-        return new ColumnDataset(columns, List.copyOf(names), captions, scales, transformed, skipped, files, closing);
+        return new ColumnDataset(
+                columns, List.copyOf(names), captions, scales, transformed, skipped, files, table, closing);
     }
 
     /** Returns a copy with the texts that a column of the field {@link Field#CAPTION} indexes. */
     public ColumnDataset withCaptions(List<String> texts) {
-        return new ColumnDataset(columns, classes, List.copyOf(texts), scales, transformed, skipped, files, closing);
+        return new ColumnDataset(
+                columns, classes, List.copyOf(texts), scales, transformed, skipped, files, table, closing);
     }
 
     /**
@@ -102,28 +110,37 @@ public final class ColumnDataset implements Dataset {
      * @param units one for each number, or one for all
      */
     public ColumnDataset withScales(List<Scale> units) {
-        return new ColumnDataset(columns, classes, captions, List.copyOf(units), transformed, skipped, files, closing);
+        return new ColumnDataset(
+                columns, classes, captions, List.copyOf(units), transformed, skipped, files, table, closing);
     }
 
     /** Returns a copy of which {@linkplain Transform transforms} change the images in these fields. */
     public ColumnDataset withTransformed(List<String> fields) {
-        return new ColumnDataset(columns, classes, captions, scales, List.copyOf(fields), skipped, files, closing);
+        return new ColumnDataset(
+                columns, classes, captions, scales, List.copyOf(fields), skipped, files, table, closing);
     }
 
     /** Returns a copy that reports these items as found but unusable. */
     public ColumnDataset withSkipped(List<SkippedItem> unused) {
-        return new ColumnDataset(columns, classes, captions, scales, transformed, List.copyOf(unused), files, closing);
+        return new ColumnDataset(
+                columns, classes, captions, scales, transformed, List.copyOf(unused), files, table, closing);
     }
 
     /** Returns a copy whose samples come from these files. */
     public ColumnDataset withFiles(List<DataFile> origins) {
         return new ColumnDataset(
-                columns, classes, captions, scales, transformed, skipped, List.copyOf(origins), closing);
+                columns, classes, captions, scales, transformed, skipped, List.copyOf(origins), table, closing);
+    }
+
+    /** Returns a copy whose vectors in the field {@link Field#IMAGE} are the rows of a table. */
+    public ColumnDataset withTable(TableEncoding encoding) {
+        return new ColumnDataset(
+                columns, classes, captions, scales, transformed, skipped, files, Optional.of(encoding), closing);
     }
 
     /** Returns a copy that runs an action when it is closed. The action must allow being run more than once. */
     public ColumnDataset withClosing(Runnable action) {
-        return new ColumnDataset(columns, classes, captions, scales, transformed, skipped, files, action);
+        return new ColumnDataset(columns, classes, captions, scales, transformed, skipped, files, table, action);
     }
 
     @Override
@@ -162,6 +179,11 @@ public final class ColumnDataset implements Dataset {
     @Override
     public List<Scale> scales() {
         return scales;
+    }
+
+    @Override
+    public Optional<TableEncoding> table() {
+        return table;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.gan4j.api.data;
 
 import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.data.tables.TableEncoding;
 
 /**
  * The schema of data: the fields of each sample, the names of the classes, the captions and the units. A run records it, so that it
@@ -13,13 +15,24 @@ import java.util.List;
  *     of a run
  * @param scales the units of the field {@code image} if its samples are vectors: one for each number, or one for all;
  *     empty if they are unknown, or the numbers are not scaled
+ * @param table how the rows of a table became the vectors of the field {@code image}; empty for other data
  */
-public record DataSchema(List<Field> fields, List<String> classes, List<String> captions, List<Scale> scales) {
+public record DataSchema(
+        List<Field> fields,
+        List<String> classes,
+        List<String> captions,
+        List<Scale> scales,
+        Optional<TableEncoding> table) {
     public DataSchema {
         fields = List.copyOf(fields);
         classes = List.copyOf(classes);
         captions = List.copyOf(captions);
         scales = List.copyOf(scales);
+    }
+
+    /** Creates the schema of data that are no table. */
+    public DataSchema(List<Field> fields, List<String> classes, List<String> captions, List<Scale> scales) {
+        this(fields, classes, captions, scales, Optional.empty());
     }
 
     /** Creates a schema without units. */
@@ -34,12 +47,12 @@ public record DataSchema(List<Field> fields, List<String> classes, List<String> 
 
     /** Returns the schema of a data set. */
     public static DataSchema of(Dataset data) {
-        return new DataSchema(data.fields(), data.classes(), data.captions(), data.scales());
+        return new DataSchema(data.fields(), data.classes(), data.captions(), data.scales(), data.table());
     }
 
     /** Returns a copy with the units of these data. */
     public DataSchema scaledAs(Dataset data) {
-        return new DataSchema(fields, classes, captions, data.scales());
+        return new DataSchema(fields, classes, captions, data.scales(), table);
     }
 
     /** Returns whether there is a field of this name. */

@@ -2,6 +2,8 @@ package org.gan4j.api.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.gan4j.api.data.tables.TableEncoding;
 import org.gan4j.tensor.TensorData;
 
 /** A data set whose samples can be read in any order. Only one thread may read at a time. */
@@ -41,6 +43,14 @@ public interface Dataset extends AutoCloseable {
      */
     default List<Scale> scales() {
         return List.of();
+    }
+
+    /**
+     * Returns how the rows of a table became the vectors of the field {@link Field#IMAGE}. Empty by default, for data that
+     * are no table.
+     */
+    default Optional<TableEncoding> table() {
+        return Optional.empty();
     }
 
     /**

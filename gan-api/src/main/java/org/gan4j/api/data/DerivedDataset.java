@@ -2,6 +2,8 @@ package org.gan4j.api.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.gan4j.api.data.tables.TableEncoding;
 import org.gan4j.tensor.TensorData;
 
 /** A data set that is made of another one: what it does not change, it passes through. Closing it closes the other. */
@@ -37,6 +39,11 @@ public interface DerivedDataset extends Dataset {
     @Override
     default List<Scale> scales() {
         return whole().scales();
+    }
+
+    @Override
+    default Optional<TableEncoding> table() {
+        return whole().table();
     }
 
     @Override

@@ -11,6 +11,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gan4j.api.data.tables.ColumnType;
+import org.gan4j.api.data.tables.IdentifierRule;
+import org.gan4j.api.data.tables.MomentText;
+import org.gan4j.api.data.tables.TableColumn;
 import org.gan4j.data.numbers.Numeral;
 
 /** What is known of a column after some rows, and what it holds according to them. */
@@ -198,7 +202,9 @@ final class ColumnProfile {
         both.sort(Comparator.comparing(word -> YES.contains(word.toLowerCase(Locale.ROOT))));
         Set<String> lower =
                 both.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        return FLAGS.contains(lower) ? Optional.of(new ColumnType.Flag(both.get(0), both.get(1))) : Optional.empty();
+        return FLAGS.contains(lower)
+                ? Optional.of(new ColumnType.Flag(both.get(0), both.get(1), counts.get(both.get(1)) / (double) present))
+                : Optional.empty();
     }
 
     private Optional<ColumnType> numbers() {
@@ -232,6 +238,10 @@ final class ColumnProfile {
                 .map(Map.Entry::getKey)
                 .toList();
         int kept = Math.min(values.size(), MOST_CATEGORIES);
-        return new ColumnType.Categories(values.subList(0, kept), values.size() - kept);
+        List<String> learned = values.subList(0, kept);
+        List<Double> shares = learned.stream()
+                .map(value -> counts.get(value) / (double) present)
+                .toList();
+        return new ColumnType.Categories(learned, shares, values.size() - kept);
     }
 }

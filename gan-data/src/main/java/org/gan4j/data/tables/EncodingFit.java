@@ -1,103 +1,92 @@
 package org.gan4j.data.tables;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.gan4j.api.data.tables.ColumnType;
+import org.gan4j.api.data.tables.Mixture;
+import org.gan4j.api.data.tables.MomentText;
+import org.gan4j.api.data.tables.TableColumn;
+import org.gan4j.api.data.tables.TableEncoding;
+import org.gan4j.api.data.tables.TableSchema;
+import org.gan4j.data.numbers.Numeral;
 
-/** Finds the encoding of each column, in one pass over the rows. */
-final class EncodingFit {
+/** Finds the modes of the columns that hold numbers, dates or times, in one pass over the rows. */
+public final class EncodingFit {
     /** The numbers of a column that its mixture is fitted to; of more, those at even ranks. */
     private static final int MOST_FITTED = 20_000;
 
-    private final TableSchema schema;
-    private final int modes;
+    private EncodingFit() {}
 
-    EncodingFit(TableSchema schema, int modes) {
-        this.schema = schema;
-        this.modes = modes;
-    }
-
-    /** Returns the encoding of each column; empty for free text. */
-    List<Optional<ColumnEncoding>> of(TableRows rows) {
-        List<Optional<Numbers>> numbers = schema.columns().stream()
-                .map(column -> text(column.type()).map(text -> new Numbers(column, text)))
-                .toList();
-        rows.forEach(row -> {
+    /**
+     * Returns the encoding of a table.
+     *
+     * @param modes the most modes of a column; CTGAN has 10
+     * @throws IllegalArgumentException if no column can be learned, a value does not fit the schema, or a column has no
+     *     numbers; the message says which
+     */
+    public static TableEncoding of(TableSchema schema, TableRows rows, int modes) {
+        List<Optional<Numbers>> numbers =
+                schema.columns().stream().map(Numbers::of).toList();
+        long[] row = {0};
+        rows.forEach(cells -> {
+            row[0]++;
             for (int i = 0; i < numbers.size(); i++) {
-                if (numbers.get(i).isPresent()) {
-                    numbers.get(i).get().add(row.get(i));
+                if (numbers.get(i).isPresent() && !cells.get(i).isEmpty()) {
+                    numbers.get(i).get().add(cells.get(i), row[0]);
                 }
             }
         });
-        List<Optional<ColumnEncoding>> encodings = new ArrayList<>();
-        for (int i = 0; i < numbers.size(); i++) {
-            TableColumn column = schema.columns().get(i);
-            encodings.add(
-                    numbers.get(i).isPresent()
-                            ? Optional.of(numbers.get(i).get().encoding(modes))
-                            : other(column));
-        }
-        return encodings;
-    }
-
-    private static Optional<ValueText> text(ColumnType type) {
-        if (type instanceof ColumnType.Numbers numbers) {
-            return Optional.of(new NumberText(numbers.decimals(), numbers.padded()));
-        }
-        return type instanceof ColumnType.Moments moments
-                ? Optional.of(new MomentText(moments.pattern()))
-                : Optional.empty();
-    }
-
-    private static Optional<ColumnEncoding> other(TableColumn column) {
-        boolean missing = column.missing() > 0;
-        if (column.type() instanceof ColumnType.Categories categories) {
-            return Optional.of(choice(categories.values(), missing, categories.rare() > 0));
-        }
-        if (column.type() instanceof ColumnType.Flag flag) {
-            return Optional.of(choice(List.of(flag.no(), flag.yes()), missing, false));
-        }
-        if (column.type() instanceof ColumnType.Constant constant
-                && missing
-                && !constant.value().isEmpty()) {
-            return Optional.of(choice(List.of(constant.value()), true, false));
-        }
-        return column.type() instanceof ColumnType.FreeText
-                ? Optional.empty()
-                : Optional.of(new RuleEncoding(column.type()));
-    }
-
-    private static ChoiceEncoding choice(List<String> values, boolean missing, boolean rare) {
-        return ChoiceEncoding.of(
-                missing ? Stream.concat(values.stream(), Stream.of("")).toList() : values, rare);
+        Map<String, Mixture> mixtures = new LinkedHashMap<>();
+        numbers.forEach(column -> column.ifPresent(each -> mixtures.put(each.column.name(), each.mixture(modes))));
+        return new TableEncoding(schema, mixtures);
     }
 
     /** The numbers of a column. */
     private static final class Numbers {
         private final TableColumn column;
-        private final ValueText text;
+        private final Optional<MomentText> moments;
         private double[] found = new double[1024];
         private int count;
 
-        Numbers(TableColumn column, ValueText text) {
+        private Numbers(TableColumn column, Optional<MomentText> moments) {
             this.column = column;
-            this.text = text;
+            this.moments = moments;
         }
 
-        void add(String value) {
-            if (value.isEmpty()) {
-                return;
+        /** Returns the empty numbers of a column; none for a column of another kind. */
+        static Optional<Numbers> of(TableColumn column) {
+            if (column.type() instanceof ColumnType.Moments moments) {
+                return Optional.of(new Numbers(column, Optional.of(new MomentText(moments.pattern()))));
+            }
+            return column.type() instanceof ColumnType.Numbers
+                    ? Optional.of(new Numbers(column, Optional.empty()))
+                    : Optional.empty();
+        }
+
+        void add(String value, long row) {
+            double number = moments.isPresent()
+                    ? moments.get().seconds(value).orElse(Long.MIN_VALUE)
+                    : Numeral.parsed(value).orElse(Double.NaN);
+            if (!Double.isFinite(number) || number == Long.MIN_VALUE) {
+                throw new IllegalArgumentException("row " + row + ", column " + column.name() + ": '" + value
+                        + "' does not fit, since the column holds "
+                        + column.type().summary());
             }
             if (count == found.length) {
                 found = Arrays.copyOf(found, 2 * count);
             }
-            found[count] = text.parsed(value);
+            found[count] = number;
             count++;
         }
 
-        NumberEncoding encoding(int modes) {
+        Mixture mixture(int modes) {
+            if (count == 0) {
+                throw new IllegalArgumentException("the column " + column.name() + " holds "
+                        + column.type().summary() + ", but no row has a value there");
+            }
             double[] sorted = Arrays.copyOf(found, count);
             found = new double[0];
             Arrays.sort(sorted);
@@ -112,9 +101,7 @@ final class EncodingFit {
                 }
                 counts[distinct - 1]++;
             }
-            Mixture mixture = MixtureFit.of(Arrays.copyOf(values, distinct), Arrays.copyOf(counts, distinct), modes);
-            return new NumberEncoding(
-                    new ModeNormalization(mixture), text, sorted[0], sorted[count - 1], column.missing() > 0);
+            return MixtureFit.of(Arrays.copyOf(values, distinct), Arrays.copyOf(counts, distinct), modes);
         }
 
         private static double[] spread(double[] sorted) {

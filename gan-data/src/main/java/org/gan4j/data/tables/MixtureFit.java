@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Gamma;
+import org.gan4j.api.data.tables.Mixture;
 
 /**
  * Fits a mixture of normal distributions by variational Bayes with a Dirichlet process prior, which leaves modes without

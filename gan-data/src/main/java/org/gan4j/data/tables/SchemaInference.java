@@ -2,6 +2,7 @@ package org.gan4j.data.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gan4j.api.data.tables.TableSchema;
 
 /**
  * Finds out what the columns of a table hold, in one pass over its rows:

@@ -1,6 +1,6 @@
 /**
- * Tables with columns of different kinds, as databases have them. {@link org.gan4j.data.tables.TableSchema} says what each column
- * holds, which {@link org.gan4j.data.tables.SchemaInference} finds out from the rows; {@link
- * org.gan4j.data.tables.ModeNormalization} turns numbers into what a GAN learns, and back.
+ * Reading tables with columns of different kinds: {@link org.gan4j.data.tables.TableRows} are their rows, {@link
+ * org.gan4j.data.tables.SchemaInference} finds out what the columns hold, and {@link org.gan4j.data.tables.EncodingFit} how their
+ * numbers are spread.
  */
 package org.gan4j.data.tables;

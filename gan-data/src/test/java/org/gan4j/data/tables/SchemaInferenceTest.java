@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gan4j.api.data.tables.ColumnType;
+import org.gan4j.api.data.tables.IdentifierRule;
+import org.gan4j.api.data.tables.TableColumn;
 import org.gan4j.data.numbers.Header;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +50,7 @@ class SchemaInferenceTest {
     @Test
     void postalCodesAreWords() throws IOException {
         assertThat(column("zip", "01067", "80331", "01067").type())
-                .isEqualTo(new ColumnType.Categories(List.of("01067", "80331"), 0));
+                .isEqualTo(new ColumnType.Categories(List.of("01067", "80331"), List.of(2 / 3.0, 1 / 3.0), 0));
     }
 
     @Test
@@ -57,18 +60,19 @@ class SchemaInferenceTest {
         assertThat(column).hasToString("age: whole numbers from 17 to 39; 50 % are missing");
         assertThat(column("age", "", "NULL").type()).isEqualTo(new ColumnType.Constant(""));
         assertThat(column("kind", "?", "a", "?").type())
-                .isEqualTo(new ColumnType.Categories(List.of("?", "a"), 0)); // a word like others
+                .isEqualTo(new ColumnType.Categories(
+                        List.of("?", "a"), List.of(2 / 3.0, 1 / 3.0), 0)); // a word like others
     }
 
     @Test
     void wordsForYesAndNoAreFlags() throws IOException {
-        assertThat(column("member", "yes", "no", "yes").type()).isEqualTo(new ColumnType.Flag("no", "yes"));
-        assertThat(column("member", "False", "True").type()).isEqualTo(new ColumnType.Flag("False", "True"));
-        assertThat(column("member", "1", "0", "1").type()).isEqualTo(new ColumnType.Flag("0", "1"));
+        assertThat(column("member", "yes", "no", "yes").type()).isEqualTo(new ColumnType.Flag("no", "yes", 2 / 3.0));
+        assertThat(column("member", "False", "True").type()).isEqualTo(new ColumnType.Flag("False", "True", 0.5));
+        assertThat(column("member", "1", "0", "1").type()).isEqualTo(new ColumnType.Flag("0", "1", 2 / 3.0));
         assertThat(column("member", "Yes", "yes").type())
-                .isEqualTo(new ColumnType.Categories(List.of("Yes", "yes"), 0));
+                .isEqualTo(new ColumnType.Categories(List.of("Yes", "yes"), List.of(0.5, 0.5), 0));
         assertThat(column("sex", "Male", "Female", "Male").type())
-                .isEqualTo(new ColumnType.Categories(List.of("Male", "Female"), 0));
+                .isEqualTo(new ColumnType.Categories(List.of("Male", "Female"), List.of(2 / 3.0, 1 / 3.0), 0));
     }
 
     @Test

@@ -2,11 +2,18 @@ package org.gan4j.data.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.gan4j.api.data.tables.Block;
+import org.gan4j.api.data.tables.Choice;
+import org.gan4j.api.data.tables.ColumnType;
+import org.gan4j.api.data.tables.RowPlace;
+import org.gan4j.api.data.tables.TableEncoding;
+import org.gan4j.api.data.tables.TableSchema;
 import org.junit.jupiter.api.Test;
 
 class TableEncodingTest {
@@ -27,7 +34,7 @@ class TableEncodingTest {
     }
 
     private static TableEncoding fit(TableRows rows) {
-        return TableEncoding.fit(SchemaInference.of(rows), rows, MODES);
+        return EncodingFit.of(SchemaInference.of(rows), rows, MODES);
     }
 
     private static List<List<String>> all(TableRows rows) {
@@ -68,6 +75,17 @@ class TableEncodingTest {
             assertThat(encoding.decode(encoding.encode(expected.get(i), place), place))
                     .isEqualTo(expected.get(i));
         }
+    }
+
+    @Test
+    void choicesHaveTheirShares() {
+        TableEncoding encoding = fit(table("age,kind,member", "1,a,yes", "2,b,no", "5,,no", "9,a,no"));
+        assertThat(encoding.choices())
+                .extracting(Choice::column, Choice::shares)
+                .containsExactly(
+                        tuple("kind", List.of(2 / 3.0 * 0.75, 1 / 3.0 * 0.75, 0.25)),
+                        tuple("member", List.of(0.75, 0.25)));
+        assertThat(encoding.choices().get(1).block().offset()).isEqualTo(encoding.width() - 2);
     }
 
     @Test
@@ -135,12 +153,12 @@ class TableEncodingTest {
     void theIncludedTableComesBack() {
         TableRows rows = CsvRows.churn();
         TableSchema schema = SchemaInference.of(rows);
-        assertThat(schema.column("churn").type()).isEqualTo(new ColumnType.Flag("no", "yes"));
+        assertThat(schema.column("churn").type()).isEqualTo(new ColumnType.Flag("no", "yes", 707 / 5000.0));
         assertThat(schema.column("state").type())
                 .isInstanceOfSatisfying(ColumnType.Categories.class, states -> assertThat(states.values())
                         .hasSize(51));
         assertThat(schema.column("total_day_minutes").type()).isEqualTo(new ColumnType.Numbers(1, false, 0, 351.5));
-        TableEncoding encoding = TableEncoding.fit(schema, rows, MODES);
+        TableEncoding encoding = EncodingFit.of(schema, rows, MODES);
         List<List<String>> expected = all(rows);
         assertThat(expected).hasSize(5000);
         int same = 0;

@@ -28,7 +28,7 @@ import org.gan4j.tensor.Shape;
  * classes: [trouser, pullover]
  * </pre>
  *
- * and {@link ScalingYaml scaling}.
+ * and {@link ScalingYaml scaling} and {@link TableYaml table}.
  */
 final class SchemaYaml {
     private static final String NAME = "name";
@@ -60,6 +60,7 @@ final class SchemaYaml {
             schema.classes().forEach(classes::add);
         }
         ScalingYaml.write(schema.scales(), root);
+        schema.table().ifPresent(table -> TableYaml.write(table, root));
     }
 
     /**
@@ -76,7 +77,11 @@ final class SchemaYaml {
         }
         return reading.fields(fields)
                 .map(known -> new DataSchema(
-                        known, classes, List.of(), ScalingYaml.read(root.get(ExperimentKey.SCALING), known, problems)));
+                        known,
+                        classes,
+                        List.of(),
+                        ScalingYaml.read(root.get(ExperimentKey.SCALING), known, problems),
+                        TableYaml.read(root.get(ExperimentKey.TABLE), problems)));
     }
 
     private Optional<List<Field>> fields(JsonNode list) {

@@ -10,7 +10,8 @@ import java.util.Set;
 /** The differences between the settings with which a run was trained, and those of its experiment.yaml now. */
 final class SettingDifferences {
     /** The keys that a run may change: its end, and what its data and plug-ins say of themselves. */
-    private static final Set<String> FREE = Set.of("steps", "summary", "fields", "classes", "scaling", "plug-ins");
+    private static final Set<String> FREE =
+            Set.of("steps", "summary", "fields", "classes", "scaling", "table", "plug-ins");
 
     private static final String CODE = "code";
 

@@ -3,12 +3,14 @@ package org.gan4j.dsl.run;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Scale;
 import org.gan4j.api.data.SkippedItem;
+import org.gan4j.api.data.tables.TableEncoding;
 import org.gan4j.tensor.TensorData;
 
 /**
@@ -52,6 +54,11 @@ record SharedDataset(Dataset data, Object lock) implements Dataset {
     @Override
     public List<Scale> scales() {
         return data.scales();
+    }
+
+    @Override
+    public Optional<TableEncoding> table() {
+        return data.table();
     }
 
     @Override

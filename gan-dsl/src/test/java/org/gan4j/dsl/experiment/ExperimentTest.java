@@ -17,6 +17,12 @@ import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Scale;
+import org.gan4j.api.data.tables.ColumnType;
+import org.gan4j.api.data.tables.IdentifierRule;
+import org.gan4j.api.data.tables.Mixture;
+import org.gan4j.api.data.tables.TableColumn;
+import org.gan4j.api.data.tables.TableEncoding;
+import org.gan4j.api.data.tables.TableSchema;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.network.GeneratorArchitecture;
@@ -269,6 +275,47 @@ class ExperimentTest {
         assertThatThrownBy(() -> Experiment.read(file))
                 .hasMessageContaining("scaling")
                 .hasMessageContaining("half");
+    }
+
+    @Test
+    void readsBackTheColumnsOfATable() {
+        Path file = folder.resolve("experiment.yaml");
+        TableSchema columns = new TableSchema(List.of(
+                new TableColumn("no: x", new ColumnType.Numbers(2, true, -1.0 / 3, 1e300), 0.1),
+                new TableColumn("day", new ColumnType.Moments("dd.MM.uuuu", -86_400, 1L << 40), 0),
+                new TableColumn(
+                        "kind", new ColumnType.Categories(List.of("yes", "01", ""), List.of(0.5, 0.25, 0.2), 7), 0),
+                new TableColumn("flag", new ColumnType.Flag("0", "1", 1 / 3.0), 1 / 7.0),
+                new TableColumn("id", new ColumnType.Identifiers(IdentifierRule.FORM, "007"), 0),
+                new TableColumn("always", new ColumnType.Constant("null"), 0),
+                new TableColumn("remark", new ColumnType.FreeText(), 0)));
+        Mixture mixture = new Mixture(List.of(new Mixture.Mode(0.7, -1.0 / 3, 1e-9), new Mixture.Mode(0.3, 1e17, 2)));
+        DataSchema table = new DataSchema(
+                List.of(new Field(Field.IMAGE, DType.FLOAT, Shape.of(17))),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(new TableEncoding(columns, Map.of("no: x", mixture, "day", mixture))));
+        new Experiment(TinyGans.of(WGAN_GP).spec().with(GanSpec.STEPS, Optional.of(12)), table).write(file);
+        assertThat(Experiment.read(file).schema()).contains(table);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "[{name: x}]",
+                "[{name: x, missing: 0, holds: magic}]",
+                "[{name: x, missing: 0, holds: numbers, decimals: 0, padded: true, least: 1, greatest: 2}]",
+                "[{name: x, missing: 0, holds: flag, no: a, yes: b, share: much}]"
+            })
+    void refusesATableThatNoRunWrote(String columns) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"),
+                "generator: mlp\ncritic: mlp\nloss: wgan-gp\ndata: fashion-mnist\n"
+                        + "fields: [{name: image, type: float, shape: [3]}]\ntable: " + columns + "\n");
+        assertThatThrownBy(() -> Experiment.read(file))
+                .hasMessageContaining("the key table must be as the run wrote it");
     }
 
     @Test

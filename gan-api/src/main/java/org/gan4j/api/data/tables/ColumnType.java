@@ -1,4 +1,4 @@
-package org.gan4j.data.tables;
+package org.gan4j.api.data.tables;
 
 import java.util.List;
 
@@ -30,15 +30,25 @@ public sealed interface ColumnType {
      * Words that occur again and again, such as the names of countries.
      *
      * @param values the words, the most frequent first
+     * @param shares the share of each among the rows that have a value
      * @param rare how many other words there are, each of them rare, which are learned as one and written as words drawn from
      *     the frequent ones
      */
-    record Categories(List<String> values, int rare) implements ColumnType {
+    record Categories(List<String> values, List<Double> shares, int rare) implements ColumnType {
         private static final int SHOWN = 4;
 
-        /** Copies the values. */
+        /**
+         * Copies the values.
+         *
+         * @throws IllegalArgumentException if there is not one share for each value
+         */
         public Categories {
             values = List.copyOf(values);
+            shares = List.copyOf(shares);
+            if (values.size() != shares.size()) {
+                throw new IllegalArgumentException(
+                        values.size() + " categories need as many shares, not " + shares.size());
+            }
         }
 
         @Override
@@ -54,8 +64,9 @@ public sealed interface ColumnType {
      *
      * @param no the word for no, such as "false" or "0"
      * @param yes the word for yes
+     * @param share the share of yes among the rows that have a value
      */
-    record Flag(String no, String yes) implements ColumnType {
+    record Flag(String no, String yes, double share) implements ColumnType {
         @Override
         public String summary() {
             return yes + " or " + no;

@@ -1,8 +1,8 @@
-package org.gan4j.data.tables;
+package org.gan4j.api.data.tables;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.gan4j.data.numbers.Numeral;
+import java.util.regex.Pattern;
 
 /**
  * Numbers as a column writes them.
@@ -11,13 +11,14 @@ import org.gan4j.data.numbers.Numeral;
  * @param padded whether zeros at the end stay
  */
 record NumberText(int decimals, boolean padded) implements ValueText {
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d++\\.?+\\d*+|\\.\\d++)([eE][-+]?\\d++)?+");
+
     @Override
     public double parsed(String text) {
-        double number = Numeral.parsed(text).orElse(Double.NaN);
-        if (!Double.isFinite(number)) {
+        if (!DECIMAL.matcher(text).matches() || Double.isInfinite(Double.parseDouble(text))) {
             throw new IllegalArgumentException("'" + text + "' is not a number");
         }
-        return number;
+        return Double.parseDouble(text);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.gan4j.data.tables;
+package org.gan4j.api.data.tables;
 
 /**
  * The place of a row among those that are generated, on which values depend that follow a rule.

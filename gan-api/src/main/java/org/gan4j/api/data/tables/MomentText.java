@@ -1,4 +1,4 @@
-package org.gan4j.data.tables;
+package org.gan4j.api.data.tables;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /** Dates and times as a column writes them, as seconds. */
-final class MomentText implements ValueText {
+public final class MomentText implements ValueText {
     /** Those that are recognized. Days stand before months only where points or a fourth form say so. */
-    static final List<String> PATTERNS = List.of(
+    public static final List<String> PATTERNS = List.of(
             "uuuu-MM-dd",
             "uuuu-MM-dd HH:mm:ss",
             "uuuu-MM-dd'T'HH:mm:ss",
@@ -37,12 +37,19 @@ final class MomentText implements ValueText {
     private final String pattern;
     private final DateTimeFormatter format;
 
-    MomentText(String pattern) {
+    /**
+     * Creates the form of a pattern.
+     *
+     * @param pattern as {@link DateTimeFormatter} reads it, with a date, a time or both
+     * @throws IllegalArgumentException if it is none
+     */
+    public MomentText(String pattern) {
         this.pattern = pattern;
         format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
-    String pattern() {
+    /** Returns the pattern. */
+    public String pattern() {
         return pattern;
     }
 
@@ -58,7 +65,7 @@ final class MomentText implements ValueText {
     }
 
     /** Returns the seconds of a text; empty if it has another form. */
-    OptionalLong seconds(String text) {
+    public OptionalLong seconds(String text) {
         if (text.length() > pattern.length()) {
             return OptionalLong.empty();
         }

@@ -1,4 +1,4 @@
-package org.gan4j.data.tables;
+package org.gan4j.api.data.tables;
 
 import java.util.List;
 

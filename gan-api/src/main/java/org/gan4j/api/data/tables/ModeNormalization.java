@@ -1,4 +1,4 @@
-package org.gan4j.data.tables;
+package org.gan4j.api.data.tables;
 
 /**
  * The normalization of a number by its mode (<a href="https://arxiv.org/abs/1907.00503">Xu et al. 2019</a>, section 4.2): x becomes

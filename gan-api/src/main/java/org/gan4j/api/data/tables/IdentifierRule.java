@@ -1,4 +1,4 @@
-package org.gan4j.data.tables;
+package org.gan4j.api.data.tables;
 
 /** The ways in which new identifiers are made. */
 public enum IdentifierRule {

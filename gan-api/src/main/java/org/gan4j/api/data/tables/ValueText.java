@@ -1,7 +1,7 @@
-package org.gan4j.data.tables;
+package org.gan4j.api.data.tables;
 
 /** Numbers, dates and times as a column writes them. */
-sealed interface ValueText permits NumberText, MomentText {
+public sealed interface ValueText permits NumberText, MomentText {
     /**
      * Returns the number of a text, for dates and times the seconds.
      *

@@ -1,0 +1,17 @@
+package org.gan4j.api.data.tables;
+
+import java.util.List;
+
+/**
+ * A column that is one choice: categories, or yes and no.
+ *
+ * @param column its name
+ * @param block where its one-hot is in an encoded row
+ * @param shares the share of each choice among the rows of the table, in the order of the one-hot
+ */
+public record Choice(String column, Block block, List<Double> shares) {
+    /** Copies the shares. */
+    public Choice {
+        shares = List.copyOf(shares);
+    }
+}

@@ -1,0 +1,72 @@
+package org.gan4j.apps.tabular;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.data.tables.Choice;
+import org.gan4j.api.game.UpdateContext;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Tensor;
+
+/**
+ * The conditions of CTGAN (<a href="https://arxiv.org/abs/1907.00503">Xu et al. 2019</a>, section 4.3): one column of choices is
+ * named by its one-hot, and all other columns are 0.
+ *
+ * @param choices the columns of choices, in their order; at least one
+ */
+record RowConditions(List<Choice> choices) {
+    /** Returns the length of a condition. */
+    int width() {
+        return choices.stream().mapToInt(choice -> choice.block().width()).sum();
+    }
+
+    /** Returns the conditions of an update, [N, width]: of each real row, the choice in a column that is drawn at random. */
+    Tensor of(UpdateContext update, Tensor real) {
+        Tensor drawn = update.random("column")
+                .uniform(update.batchSize())
+                .mul(choices.size())
+                .floor()
+                .minimum(choices.size() - 1)
+                .cast(DType.INT);
+        Tensor column = Tensor.oneHot(drawn, choices.size());
+        List<Tensor> parts = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            parts.add(RowActivation.part(real, choices.get(i).block()).mul(column.slice(1, i, i + 1)));
+        }
+        return Tensor.concat(1, parts);
+    }
+
+    /**
+     * Returns the cross-entropy of the named choices, E[-log softmax(l)_c], a scalar.
+     *
+     * @param raw what the generator makes before its activation, [N, D]
+     */
+    Tensor crossEntropy(Tensor raw, Tensor conditions) {
+        List<Tensor> logs = new ArrayList<>();
+        for (Choice choice : choices) {
+            logs.add(RowActivation.part(raw, choice.block()).logSoftmax(1));
+        }
+        return Tensor.concat(1, logs).mul(conditions).sum(1).neg().mean();
+    }
+
+    /**
+     * Writes the condition of a row: a column, and one of its choices as often as in the table.
+     *
+     * @param column a random number in [0, 1)
+     * @param value a random number in [0, 1)
+     */
+    void draw(double column, double value, float[] into, int offset) {
+        int chosen = Math.min((int) (column * choices.size()), choices.size() - 1);
+        int at = offset;
+        for (int i = 0; i < chosen; i++) {
+            at += choices.get(i).block().width();
+        }
+        List<Double> shares = choices.get(chosen).shares();
+        double left = value * shares.stream().mapToDouble(Double::doubleValue).sum();
+        int place = 0;
+        while (place + 1 < shares.size() && left >= shares.get(place)) {
+            left -= shares.get(place);
+            place++;
+        }
+        into[at + place] = 1;
+    }
+}

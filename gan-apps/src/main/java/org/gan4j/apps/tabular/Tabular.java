@@ -1,0 +1,134 @@
+package org.gan4j.apps.tabular;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.application.AdversarialPlayers;
+import org.gan4j.api.application.Application;
+import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.Plan;
+import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.evaluation.Evaluable;
+import org.gan4j.api.game.Game;
+import org.gan4j.api.game.Phase;
+import org.gan4j.api.game.PhaseSchedule;
+import org.gan4j.api.game.SamplePreview;
+import org.gan4j.api.inference.LatentSampler;
+import org.gan4j.api.inference.Weights;
+import org.gan4j.api.latents.NormalLatents;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.mlp.Mlp;
+import org.gan4j.architectures.packing.Packing;
+import org.gan4j.losses.LossPresets;
+
+/**
+ * Synthetic rows of a table, CTGAN (<a href="https://arxiv.org/abs/1907.00503">Xu et al. 2019</a>). Numbers are normalized by their
+ * modes, see {@link org.gan4j.api.data.tables.ModeNormalization}; choices come from a Gumbel softmax. The generator gets a
+ * condition c, the value of one column of choices, and minimizes the cross-entropy of that column, too:
+ *
+ * <pre>
+ * critic:    L_C(D(r, c), D(G(z, c), c))
+ * generator: L_G(D(r, c), D(G(z, c), c)) + E[-log softmax(G(z, c))_c]
+ * </pre>
+ *
+ * where r is a real row that has c. In training, c is the value of a real row in a column drawn at random; rows are then made with
+ * values as frequent as in the table.
+ *
+ * <p>The data need the data source {@code table}, with a column of choices at least.
+ *
+ * @param temperature τ of the Gumbel softmax, above 0; 0.2 in CTGAN
+ */
+public record Tabular(double temperature) implements Application {
+    private static final double CTGAN_TEMPERATURE = 0.2;
+    private static final int LATENT = 128;
+    private static final int LAYERS = 2;
+    private static final int WIDTH = 256;
+    private static final double DROPOUT = 0.5;
+    private static final int PACK = 10;
+    private static final int PREVIEWED = 64;
+
+    /** Returns the application with CTGAN's temperature. */
+    public static Tabular ctgan() {
+        return new Tabular(CTGAN_TEMPERATURE);
+    }
+
+    @Override
+    public String name() {
+        return "tabular";
+    }
+
+    @Override
+    public String summary() {
+        return "synthetic rows of a table with numbers and categories (CTGAN, Xu et al. 2019)";
+    }
+
+    @Override
+    public List<String> problems(DataSchema data) {
+        if (!data.has(Field.IMAGE)) {
+            return List.of("the data have no field image to imitate; they have "
+                    + data.fields().stream().map(Field::name).toList());
+        }
+        if (data.table().isEmpty()) {
+            return List.of(
+                    "the application tabular needs the rows of a table, which the data source table reads: use data such"
+                            + " as {name: table, path: customers.csv}");
+        }
+        return data.table().get().choices().isEmpty()
+                ? List.of(
+                        "the application tabular needs a column of categories or of yes and no, and the table has none; it"
+                                + " holds " + data.table().get().schema().columns())
+                : List.of();
+    }
+
+    /** Takes CTGAN's sizes: 128 latents, two layers of 256, dropout 0.5 and packs of ten in the critic, and its loss. */
+    @Override
+    public GanComponents complete(GanComponents components, DataSchema data) {
+        return components.orElse(LossPresets.WGAN_GP
+                .components()
+                .generator(Mlp.generator()
+                        .latent(LATENT)
+                        .layers(LAYERS)
+                        .width(WIDTH)
+                        .normalization(Normalization.BATCH))
+                .critic(Packing.of(Mlp.critic().layers(LAYERS).width(WIDTH).dropout(DROPOUT), PACK))
+                .with(GanComponents.CRITIC_UPDATES, 1));
+    }
+
+    @Override
+    public List<String> problems(GanComponents components, DataSchema data) {
+        List<String> problems = new ArrayList<>(components.problems(
+                TabularNetworks.generatorSpec(components, data, 0), TabularNetworks.criticSpec(components, data, 0)));
+        if (!(temperature > 0)) {
+            problems.add(
+                    "the temperature of the Gumbel softmax must be above 0, not " + temperature + ": 0.2 is usual");
+        }
+        if (!(components.latents().distribution() instanceof NormalLatents)) {
+            problems.add("the application tabular draws the choices of a row from normal latents, not from "
+                    + components.latents().distribution().name() + ": use normal");
+        }
+        return problems;
+    }
+
+    @Override
+    public GanComponents resolved(GanComponents components, DataSchema data) {
+        return components.resolved(
+                TabularNetworks.generatorSpec(components, data, 0), TabularNetworks.criticSpec(components, data, 0));
+    }
+
+    @Override
+    public Plan plan(GanComponents components, DataSchema data, long seed) {
+        TabularNetworks networks = TabularNetworks.of(this, components, data, seed);
+        AdversarialPlayers pair = new AdversarialPlayers(components, new TabularModel(networks));
+        Game game = components.game(pair.players(networks.generator(), networks.critic()), List.of(networks.row()));
+        SamplePreview preview = SamplePreview.of(PREVIEWED, new TabularModel(networks)::generate);
+        Weights usual = components.movingAverage().isPresent() ? Weights.EMA : Weights.LATEST;
+        return Plan.of(
+                        List.of(networks.generator(), networks.critic()),
+                        PhaseSchedule.of(Phase.open("training", game, preview)))
+                .with(LatentSampler.class, runner -> RowSampler.of(runner, networks, usual))
+                .with(TableSampler.class, runner -> RowSampler.of(runner, networks, usual))
+                .with(
+                        Evaluable.class,
+                        runner -> Evaluable.samples(networks.row(), RowSampler.of(runner, networks, usual)));
+    }
+}

@@ -1,0 +1,58 @@
+package org.gan4j.apps.tabular;
+
+import java.util.List;
+import org.gan4j.api.application.AdversarialModel;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.game.Objective.Term;
+import org.gan4j.api.game.UpdateContext;
+import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.Outputs;
+import org.gan4j.tensor.Tensor;
+
+/** The conditional model of rows, with the cross-entropy of the named choice in the generator's objective. */
+record TabularModel(TabularNetworks networks) implements AdversarialModel {
+    /** Keeps the logarithms of a uniform number finite. */
+    private static final double LEAST = 1e-7;
+
+    @Override
+    public Tensor real(UpdateContext update) {
+        return update.data(Field.IMAGE);
+    }
+
+    @Override
+    public Tensor latents(UpdateContext update) {
+        return networks.space().draw(update.random("latent"), update.batchSize());
+    }
+
+    @Override
+    public Outputs generated(UpdateContext update, Tensor latents) {
+        Tensor gumbel = update.random("gumbel")
+                .uniform(update.batchSize(), networks.activation().choices())
+                .clamp(LEAST, 1 - LEAST)
+                .log()
+                .neg()
+                .log()
+                .neg();
+        return Outputs.of(networks.activation().apply(raw(update, latents), gumbel));
+    }
+
+    private Tensor raw(UpdateContext update, Tensor latents) {
+        return update.apply(networks.generator(), Tensor.concat(1, latents, conditions(update)));
+    }
+
+    private Tensor conditions(UpdateContext update) {
+        return networks.conditions().of(update, real(update));
+    }
+
+    @Override
+    public Outputs discriminate(UpdateContext update, Tensor samples) {
+        return update.apply(networks.critic(), Inputs.of(Tensor.concat(1, samples, conditions(update))));
+    }
+
+    @Override
+    public List<Term> generatorTerms(ScoredBatch batch) {
+        UpdateContext update = batch.update();
+        Tensor raw = raw(update, latents(update));
+        return List.of(Term.of("condition", networks.conditions().crossEntropy(raw, conditions(update))));
+    }
+}

@@ -1,0 +1,47 @@
+package org.gan4j.data.tables;
+
+import java.io.BufferedWriter;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.gan4j.tensor.io.AtomicFile;
+
+/** Writes tables as CSV files (RFC 4180, UTF-8), which {@link TableFile} reads. */
+public final class CsvTable {
+    private static final int PART = 1000;
+
+    private CsvTable() {}
+
+    /** The source of rows that are written, which may be asked for the same rows again. */
+    @FunctionalInterface
+    public interface Rows {
+        /** Returns rows: a text for each column, empty if the value is missing. */
+        List<List<String>> of(int from, int count);
+    }
+
+    /**
+     * Writes or replaces a file, a part of the rows at a time. It is there when all rows are, or not at all.
+     *
+     * @param names the names of the columns, the first line
+     * @param count the number of rows
+     * @throws org.gan4j.tensor.io.StorageException if there is no room for it
+     * @throws java.io.UncheckedIOException if writing fails otherwise
+     */
+    public static void write(Path file, List<String> names, int count, Rows rows) {
+        CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+        AtomicFile.write(file, channel -> {
+            BufferedWriter text = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+            CSVPrinter printer = new CSVPrinter(text, format); // not closed, since that would close the channel
+            printer.printRecord(names);
+            for (int from = 0; from < count; from += PART) {
+                for (List<String> row : rows.of(from, Math.min(PART, count - from))) {
+                    printer.printRecord(row);
+                }
+            }
+            printer.flush();
+        });
+    }
+}

@@ -1,0 +1,112 @@
+package org.gan4j.data.tables;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.data.ColumnDataset;
+import org.gan4j.api.data.DataFile;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
+import org.gan4j.api.data.Floats;
+import org.gan4j.api.data.tables.RowPlace;
+import org.gan4j.api.data.tables.TableEncoding;
+import org.gan4j.api.plugin.FilePath;
+import org.gan4j.data.numbers.CsvFile;
+import org.gan4j.data.numbers.Header;
+import org.gan4j.tensor.DType;
+import org.gan4j.tensor.Shape;
+
+/**
+ * The rows of a table with columns of different kinds, in a CSV file (RFC 4180, UTF-8). {@link SchemaInference} finds out what
+ * they hold, and {@code image}, the field of samples of every kind, is FLOAT [D], a row as {@link TableEncoding} encodes it. The
+ * file is read into memory.
+ *
+ * @param path path of the file; empty for the included table of customers who leave, {@link CsvRows#churn}
+ * @param separator the character between cells; defaults to a comma
+ * @param header whether the first line names the columns; defaults to {@link Header#AUTO}
+ * @param modes the most modes of a column of numbers; 10 in CTGAN
+ */
+public record TableFile(@FilePath String path, String separator, Header header, int modes) implements DataSource {
+    private static final int MODES = 10;
+    private static final int MOST_MODES = 100;
+    private static final long SEED = 1;
+
+    /**
+     * Validates the settings.
+     *
+     * @throws IllegalArgumentException if the separator is not one character, a setting is missing, or the number of modes is
+     *     out of range
+     */
+    public TableFile {
+        path = path == null ? "" : path.strip();
+        if (header == null) {
+            throw new IllegalArgumentException("the header of a table must be AUTO, PRESENT or ABSENT");
+        }
+        if (separator == null || separator.length() != 1 || "\"\r\n".contains(separator)) {
+            throw new IllegalArgumentException(
+                    "the separator of a table must be one character, such as a comma, not '" + separator + "'");
+        }
+        if (modes < 1 || modes > MOST_MODES) {
+            throw new IllegalArgumentException(
+                    "a column has from 1 to " + MOST_MODES + " modes, not " + modes + ": 10 is usual");
+        }
+    }
+
+    /** Returns the table in this library: 5,000 customers, of whom one in seven leaves. */
+    public static TableFile embedded() {
+        return new TableFile("", ",", Header.AUTO, MODES);
+    }
+
+    /** Returns the table of a CSV file. */
+    public static TableFile of(Path file) {
+        return new TableFile(file.toString(), ",", Header.AUTO, MODES);
+    }
+
+    /** Returns the table of another file if those data are one, with the modes of this table. */
+    @Override
+    public DataSource over(DataSource other) {
+        return other instanceof CsvFile csv ? new TableFile(csv.path(), csv.separator(), csv.header(), modes) : other;
+    }
+
+    @Override
+    public String name() {
+        return "table";
+    }
+
+    @Override
+    public String summary() {
+        return "rows of numbers, categories, dates and more in a CSV file; without a path, 5,000 customers";
+    }
+
+    /**
+     * Reads the rows, and encodes them.
+     *
+     * @throws IllegalArgumentException if there is no such file, it is no CSV file, or no column of it can be learned
+     */
+    @Override
+    public Dataset open() {
+        if (path.isEmpty()) {
+            return encoded(CsvRows.churn());
+        }
+        Path file = Path.of(path);
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("there is no CSV file " + file);
+        }
+        return encoded(CsvRows.read(file, separator.charAt(0), header)).withFiles(List.of(DataFile.of(file)));
+    }
+
+    private ColumnDataset encoded(TableRows rows) {
+        TableEncoding encoding = EncodingFit.of(SchemaInference.of(rows), rows, modes);
+        List<float[]> vectors = new ArrayList<>();
+        rows.forEach(row -> vectors.add(encoding.encode(row, new RowPlace(SEED, vectors.size()))));
+        int width = encoding.width();
+        float[] all = new float[Math.multiplyExact(vectors.size(), width)];
+        for (int i = 0; i < vectors.size(); i++) {
+            System.arraycopy(vectors.get(i), 0, all, i * width, width);
+        }
+        Field row = new Field(Field.IMAGE, DType.FLOAT, Shape.of(width));
+        return ColumnDataset.of(List.of(new Floats(row, all))).withTable(encoding);
+    }
+}
