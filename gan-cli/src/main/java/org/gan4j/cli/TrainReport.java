@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.SkippedItem;
+import org.gan4j.api.data.tables.TableColumn;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.optim.LearningRateSchedule;
 import org.gan4j.api.training.BestCheckpoint;
@@ -30,6 +31,7 @@ import org.gan4j.training.RunDirectory;
  */
 record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugins, PrintWriter out) {
     private static final int SHOWN = 20;
+    private static final int MOST_COLUMNS = 50;
 
     void before(int steps) {
         GanSpec spec = gan.spec();
@@ -50,6 +52,7 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
                 ComponentText.of(spec.data()),
                 data.size(),
                 data.fields().get(0).shape());
+        data.table().ifPresent(table -> columns(table.schema().columns()));
         skipped(data.skipped());
         line("training", "%,d steps of %d samples, seed %d", steps, spec.batchSize(), spec.seed());
         line("run", "%s", run.root());
@@ -77,6 +80,19 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
             case "critic" -> ComponentText.of(spec.components().critic()) + ", ";
             default -> "";
         };
+    }
+
+    /** Prints what the columns of a table hold, so that a wrong guess is seen before training. */
+    private void columns(List<TableColumn> columns) {
+        line("columns", "%,d:", columns.size());
+        columns.stream().limit(MOST_COLUMNS).forEach(each -> out.printf(Locale.ROOT, "           %s%n", each));
+        if (columns.size() > MOST_COLUMNS) {
+            out.printf(
+                    Locale.ROOT,
+                    "           and %,d more; all are listed in %s%n",
+                    columns.size() - MOST_COLUMNS,
+                    run.experiment());
+        }
     }
 
     /** Prints the first few skipped items only, to keep the rest of the report in view. */

@@ -74,6 +74,7 @@ import org.gan4j.data.folder.*;
 import org.gan4j.data.images.*;
 import org.gan4j.data.letters.*;
 import org.gan4j.data.numbers.*;
+import org.gan4j.data.tables.*;
 import org.gan4j.data.photos.*;
 import org.gan4j.data.toy.*;
 import org.gan4j.data.transforms.*;
@@ -85,6 +86,7 @@ import org.gan4j.apps.labels.*;
 import org.gan4j.apps.refinement.*;
 import org.gan4j.apps.semisupervised.*;
 import org.gan4j.apps.superresolution.*;
+import org.gan4j.apps.tabular.*;
 import org.gan4j.apps.texttoimage.*;
 import org.gan4j.apps.translation.*;
 
