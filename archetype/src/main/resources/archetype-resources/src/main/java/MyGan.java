@@ -1,17 +1,27 @@
 package ${package};
 
 import java.nio.file.Path;
+#if( $application == "tabular" )
+import org.gan4j.api.optim.Adam;
+#end
 #if( $application == "conditional" )
 import org.gan4j.apps.conditional.Conditional;
 #elseif( $application == "super-resolution" )
 import org.gan4j.apps.superresolution.SuperResolution;
 import org.gan4j.apps.superresolution.Upscaler;
+#elseif( $application == "tabular" )
+import org.gan4j.apps.tabular.TableSampler;
+import org.gan4j.apps.tabular.Tabular;
 #elseif( $application == "text-to-image" )
 import org.gan4j.apps.texttoimage.TextConditional;
 #end
 #if( $application == "super-resolution" )
 import org.gan4j.architectures.srresnet.SrResNet;
 import org.gan4j.data.crops.ImageCrops;
+#elseif( $application == "tabular" )
+import org.gan4j.architectures.mlp.Mlp;
+import org.gan4j.data.tables.CsvTable;
+import org.gan4j.data.tables.TableFile;
 #elseif( $application == "text-to-image" )
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.data.emoji.Emoji;
@@ -21,7 +31,7 @@ import org.gan4j.data.FashionMnist;
 #end
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.OptionsStep;
-#if( $application != "super-resolution" )
+#if( $application != "super-resolution" && $application != "tabular" )
 import org.gan4j.dsl.inference.SampleRequest;
 #end
 import org.gan4j.training.ProgressLines;
@@ -32,6 +42,8 @@ import org.gan4j.training.ProgressLines;
 /** Trains a GAN on images of clothes, and draws new ones of a class. */
 #elseif( $application == "super-resolution" )
 /** Trains a GAN on photographs, and enlarges others four times. */
+#elseif( $application == "tabular" )
+/** Trains a GAN on the rows of a table, and makes new ones. */
 #else
 /** Trains a GAN on emoji and their names, and draws new ones of a text. */
 #end
@@ -62,6 +74,14 @@ public final class MyGan {
                 .loss(new MyLoss())
                 .batchSize(8)
                 .steps(1500)
+#elseif( $application == "tabular" )
+                .application(Tabular.ctgan())
+                .data(TableFile.embedded()) // your own: TableFile.of(Path.of("customers.csv"))
+                .critic(Mlp.critic().layers(2).width(256))
+                .loss(new MyLoss())
+                .optimizer(Adam.of(5e-4, 0.5, 0.9))
+                .batchSize(500)
+                .steps(3000)
 #else
                 .application(TextConditional.bagOfWords())
                 .data(Emoji.embedded().withTags()) // your own: CaptionedImages.of(Path.of("photos"), 32)
@@ -104,6 +124,14 @@ public final class MyGan {
             gan.as(Upscaler.class).upscale(small, large);
         }
     }
+#elseif( $application == "tabular" )
+    /** Makes rows with the GAN of a run, which are like those of the table, and may be like some of them. */
+    static void synthesize(Path run, int count, Path csv) {
+        try (Gan gan = Gan.load(run)) {
+            TableSampler sampler = gan.as(TableSampler.class);
+            CsvTable.write(csv, sampler.table().names(), count, (from, rows) -> sampler.rows(7, from, rows));
+        }
+    }
 #else
     /** Draws images of a text with the GAN of a run. */
     static void draw(Path run, String text, int count, Path png) {
@@ -135,6 +163,12 @@ public final class MyGan {
             enlarge(run, Path.of(arguments[0]), Path.of(arguments[1]));
         } else {
             throw new IllegalArgumentException("arguments are none, or a small image and the file of the large one");
+        }
+#elseif( $application == "tabular" )
+        } else if (arguments.length == 2) {
+            synthesize(run, Integer.parseInt(arguments[0]), Path.of(arguments[1]));
+        } else {
+            throw new IllegalArgumentException("arguments are none, or a number of rows and the name of a CSV file");
         }
 #else
         } else if (arguments.length == 2) {
