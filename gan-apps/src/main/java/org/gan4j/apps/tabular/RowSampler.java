@@ -28,6 +28,7 @@ final class RowSampler implements LatentSampler, TableSampler {
     private static final String CONDITION = "condition";
     private static final String GUMBEL = "gumbel";
     private static final double LEAST = 1e-7;
+    private static final long STREAM = 0x5851F42D4C957F2DL;
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
     private final TabularNetworks networks;
@@ -121,16 +122,27 @@ final class RowSampler implements LatentSampler, TableSampler {
             throw new IllegalArgumentException(
                     "rows are numbered from 0, and their number is at least 0, not " + from + " and " + count);
         }
-        if (count == 0) {
-            return List.of();
+        List<List<String>> rows = new ArrayList<>();
+        // random numbers are counted by an int, so rows beyond that are those of another stream
+        int most = Integer.MAX_VALUE / space.size();
+        long end = (long) from + count;
+        for (long at = from; at < end; ) {
+            long stream = at / most;
+            int part = (int) Math.min(end, (stream + 1) * most) - (int) at;
+            rows.addAll(part(seed + STREAM * stream, (int) (at - stream * most), part, seed, at));
+            at += part;
         }
-        TensorData latents = TensorData.of(space.rows(seed, from, count), Shape.of(count, space.size()));
+        return rows;
+    }
+
+    private List<List<String>> part(long stream, int from, int count, long seed, long number) {
+        TensorData latents = TensorData.of(space.rows(stream, from, count), Shape.of(count, space.size()));
         float[] vectors = samples(latents, usual).toFloats();
         int width = networks.table().width();
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             float[] vector = Arrays.copyOfRange(vectors, i * width, (i + 1) * width);
-            rows.add(networks.table().decode(vector, new RowPlace(seed, from + (long) i)));
+            rows.add(networks.table().decode(vector, new RowPlace(seed, number + i)));
         }
         return rows;
     }

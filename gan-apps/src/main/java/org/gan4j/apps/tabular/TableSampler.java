@@ -19,6 +19,9 @@ public interface TableSampler {
      */
     List<List<String>> rows(long seed, int from, int count);
 
-    /** Returns a copy that uses other weights; by default the moving average, if the GAN keeps one. */
+    /**
+     * Returns a copy that uses other weights; by default the moving average, if the GAN keeps one. Making rows with {@link
+     * Weights#EMA} is refused if it keeps none.
+     */
     TableSampler weights(Weights weights);
 }

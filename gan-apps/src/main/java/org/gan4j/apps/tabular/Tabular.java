@@ -36,10 +36,12 @@ import org.gan4j.losses.LossPresets;
  *
  * <p>The data need the data source {@code table}, with a column of choices at least.
  *
- * @param temperature τ of the Gumbel softmax, above 0; 0.2 in CTGAN
+ * @param temperature τ of the Gumbel softmax, from 0.01 to 100; 0.2 in CTGAN
  */
 public record Tabular(double temperature) implements Application {
     private static final double CTGAN_TEMPERATURE = 0.2;
+    private static final double LEAST_TEMPERATURE = 0.01;
+    private static final double MOST_TEMPERATURE = 100;
     private static final int LATENT = 128;
     private static final int LAYERS = 2;
     private static final int WIDTH = 256;
@@ -73,6 +75,13 @@ public record Tabular(double temperature) implements Application {
                     "the application tabular needs the rows of a table, which the data source table reads: use data such"
                             + " as {name: table, path: customers.csv}");
         }
+        if (data.table().get().width() != data.image().shape().size()) {
+            return List.of(
+                    "the rows of the table are vectors of " + data.table().get().width()
+                            + " numbers, but the field image has the shape "
+                            + data.image().shape()
+                            + ": restore the keys table and fields as the run wrote them");
+        }
         return data.table().get().choices().isEmpty()
                 ? List.of(
                         "the application tabular needs a column of categories or of yes and no, and the table has none; it"
@@ -98,9 +107,9 @@ public record Tabular(double temperature) implements Application {
     public List<String> problems(GanComponents components, DataSchema data) {
         List<String> problems = new ArrayList<>(components.problems(
                 TabularNetworks.generatorSpec(components, data, 0), TabularNetworks.criticSpec(components, data, 0)));
-        if (!(temperature > 0)) {
-            problems.add(
-                    "the temperature of the Gumbel softmax must be above 0, not " + temperature + ": 0.2 is usual");
+        if (!(temperature >= LEAST_TEMPERATURE && temperature <= MOST_TEMPERATURE)) {
+            problems.add("the temperature of the Gumbel softmax must be from " + LEAST_TEMPERATURE + " to "
+                    + MOST_TEMPERATURE + ", not " + temperature + ": 0.2 is usual");
         }
         if (!(components.latents().distribution() instanceof NormalLatents)) {
             problems.add("the application tabular draws the choices of a row from normal latents, not from "

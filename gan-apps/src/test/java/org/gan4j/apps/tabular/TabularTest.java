@@ -103,8 +103,8 @@ class TabularTest {
                 .with(GanComponents.LATENTS, new UniformLatents(-1, 1));
         assertThat(new Tabular(0).problems(components, schema("x,kind\n1,a\n2,b\n5,a\n")))
                 .hasSize(2)
-                .anyMatch(
-                        problem -> problem.startsWith("the temperature of the Gumbel softmax must be above 0, not 0.0"))
+                .anyMatch(problem ->
+                        problem.startsWith("the temperature of the Gumbel softmax must be from 0.01 to 100.0, not 0.0"))
                 .anyMatch(problem -> problem.contains("from normal latents, not from uniform"));
     }
 }

@@ -27,12 +27,18 @@ final class ColumnProfile {
     private static final int FEW = 20;
 
     private static final double WORDS_OF_TEXT = 3;
+    /** The share of different values above which words are taken for names of persons or things, which are not learned. */
+    private static final double MOST_DIFFERENT = 0.9;
 
     private static final Set<Set<String>> FLAGS =
             Set.of(Set.of("true", "false"), Set.of("yes", "no"), Set.of("t", "f"), Set.of("y", "n"), Set.of("0", "1"));
     private static final Set<String> YES = Set.of("true", "yes", "t", "y", "1");
-    private static final Pattern IDENTIFIER = Pattern.compile("(?i)(.*[_ -])?(id|uuid|guid|key)|.*[a-z]Id");
+    private static final Pattern IDENTIFIER = Pattern.compile("(?i:(.*[_ -])?(id|uuid|guid|key))|.*[a-z]Id");
     private static final Pattern UUID = Pattern.compile("(?i)\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,100}");
+    /** Whole numbers below this are exact as doubles. */
+    private static final double EXACT = 1L << 53;
+
     private static final Pattern ZERO_IN_FRONT = Pattern.compile("[-+]?0\\d+(\\.\\d*)?");
     private static final Pattern OF_LETTERS_AND_DIGITS = Pattern.compile("(?=.*\\d)[\\p{Alnum}_-]{4,}");
 
@@ -48,6 +54,7 @@ final class ColumnProfile {
     private long present;
     private long words;
     private boolean manyValues;
+    private boolean repeated;
     private boolean numbers = true;
     private boolean exact = true;
     private boolean padded = true;
@@ -55,6 +62,7 @@ final class ColumnProfile {
     private double least = Double.POSITIVE_INFINITY;
     private double greatest = Double.NEGATIVE_INFINITY;
     private boolean counting = true;
+    private boolean whole = true;
     private boolean uuids = true;
     private String first = "";
     private String form = "";
@@ -110,11 +118,10 @@ final class ColumnProfile {
     }
 
     private void count(String value) {
-        if (manyValues) {
-            return;
+        if (!manyValues || counts.containsKey(value)) {
+            repeated |= counts.merge(value, 1, Integer::sum) > 1;
         }
-        counts.merge(value, 1, Integer::sum);
-        manyValues = counts.size() > MOST_COUNTED;
+        manyValues |= counts.size() > MOST_COUNTED;
     }
 
     private void addNumber(String value) {
@@ -128,12 +135,20 @@ final class ColumnProfile {
         }
         int point = value.indexOf('.');
         int digits = point < 0 ? 0 : value.length() - point - 1;
+        if (digits > ColumnType.Numbers.MOST_DECIMALS) {
+            numbers = false;
+            return;
+        }
         exact = exact && !value.contains("e") && !value.contains("E");
         padded = padded && (present == 1 || digits == decimals);
         decimals = Math.max(decimals, digits);
         least = Math.min(least, number);
         greatest = Math.max(greatest, number);
-        counting = counting && digits == 0 && (present == 1 || number == last + 1);
+        counting = counting
+                && WHOLE.matcher(value).matches()
+                && Math.abs(number) < EXACT
+                && (present == 1 || number == last + 1);
+        whole = whole && WHOLE.matcher(value).matches();
         last = (long) number;
     }
 
@@ -172,7 +187,7 @@ final class ColumnProfile {
     }
 
     private boolean allDifferent() {
-        return manyValues || counts.size() == present;
+        return !repeated;
     }
 
     private Optional<ColumnType> identifiers() {
@@ -180,17 +195,16 @@ final class ColumnProfile {
             return Optional.empty();
         }
         if (uuids) {
-            return Optional.of(new ColumnType.Identifiers(IdentifierRule.UUID, first));
+            return Optional.of(new ColumnType.Identifiers(IdentifierRule.UUID, ""));
         }
         boolean named = IDENTIFIER.matcher(name).matches();
-        boolean whole = numbers && exact && decimals == 0;
-        if (whole && (named || counting && present >= FEW)) {
-            return Optional.of(new ColumnType.Identifiers(IdentifierRule.COUNT, first));
+        if (numbers && whole && (named || counting && present >= FEW)) {
+            return Optional.of(new ColumnType.Identifiers(IdentifierRule.COUNT, counting ? first : "1"));
         }
         boolean formed =
                 !numbers && oneForm && OF_LETTERS_AND_DIGITS.matcher(first).matches() && moments.isEmpty();
         return formed && (named || present >= FEW)
-                ? Optional.of(new ColumnType.Identifiers(IdentifierRule.FORM, first))
+                ? Optional.of(new ColumnType.Identifiers(IdentifierRule.FORM, form))
                 : Optional.empty();
     }
 
@@ -217,7 +231,10 @@ final class ColumnProfile {
 
     /** Returns the digits after the point that tell a millionth of the range, for numbers with exponents. */
     private static int digitsOf(double least, double greatest) {
-        return (int) Math.max(0, Math.ceil(6 - Math.log10(greatest - least)));
+        return greatest > least
+                ? (int) Math.max(
+                        0, Math.min(ColumnType.Numbers.MOST_DECIMALS, Math.ceil(6 - Math.log10(greatest - least))))
+                : 0;
     }
 
     private Optional<ColumnType> moments() {
@@ -227,7 +244,10 @@ final class ColumnProfile {
     private Optional<ColumnType> text() {
         boolean sentences = words >= WORDS_OF_TEXT * present;
         boolean different = manyValues || counts.size() > present / 2;
-        return sentences && different && present >= FEW ? Optional.of(new ColumnType.FreeText()) : Optional.empty();
+        boolean personal = allDifferent() || counts.size() > MOST_DIFFERENT * present;
+        return present >= FEW && (personal || sentences && different)
+                ? Optional.of(new ColumnType.FreeText())
+                : Optional.empty();
     }
 
     private ColumnType categories() {

@@ -12,8 +12,8 @@ import org.gan4j.data.numbers.Table;
 
 /** The rows of a CSV file, which is read into memory. A cell is missing if it is empty, or has a word for that, such as NA. */
 public final class CsvRows implements TableRows {
-    /** As R, pandas and databases write missing values. Words such as unknown or ? may be categories. */
-    private static final List<String> MISSING = List.of("NA", "N/A", "NaN", "nan", "null", "NULL", "None", "\\N");
+    /** As R, pandas and databases write missing values. Words such as none, unknown or ? may be categories. */
+    private static final List<String> MISSING = List.of("NA", "N/A", "NaN", "nan", "null", "NULL", "\\N");
 
     private static final String CHURN = "churn.csv.gz";
 

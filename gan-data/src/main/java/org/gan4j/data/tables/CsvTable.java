@@ -36,8 +36,8 @@ public final class CsvTable {
             BufferedWriter text = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
             CSVPrinter printer = new CSVPrinter(text, format); // not closed, since that would close the channel
             printer.printRecord(names);
-            for (int from = 0; from < count; from += PART) {
-                for (List<String> row : rows.of(from, Math.min(PART, count - from))) {
+            for (long from = 0; from < count; from += PART) {
+                for (List<String> row : rows.of((int) from, (int) Math.min(PART, count - from))) {
                     printer.printRecord(row);
                 }
             }

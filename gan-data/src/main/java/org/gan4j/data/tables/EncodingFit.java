@@ -101,7 +101,14 @@ public final class EncodingFit {
                 }
                 counts[distinct - 1]++;
             }
-            return MixtureFit.of(Arrays.copyOf(values, distinct), Arrays.copyOf(counts, distinct), modes);
+            try {
+                return MixtureFit.of(Arrays.copyOf(values, distinct), Arrays.copyOf(counts, distinct), modes);
+            } catch (IllegalArgumentException beyond) {
+                throw new IllegalArgumentException(
+                        "the numbers of the column " + column.name() + " are too far apart to be learned: "
+                                + column.type().summary(),
+                        beyond);
+            }
         }
 
         private static double[] spread(double[] sorted) {

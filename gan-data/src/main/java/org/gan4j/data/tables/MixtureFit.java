@@ -25,8 +25,8 @@ final class MixtureFit {
     /** Added to variances, so that none becomes 0. */
     private static final double RIDGE = 1e-6;
 
-    private static final double LOG_2 = Math.log(2);
-    private static final double LOG_2_PI = Math.log(2 * Math.PI);
+    private static final double LOG_2 = StrictMath.log(2);
+    private static final double LOG_2_PI = StrictMath.log(2 * Math.PI);
 
     private final double[] x;
     private final double[] counts;
@@ -70,21 +70,27 @@ final class MixtureFit {
             return new Mixture(List.of(new Mixture.Mode(1, values[0], 0.5)));
         }
         double total = Arrays.stream(counts).sum();
+        double scale = Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1])); // squares stay finite
         double middle = 0;
         for (int i = 0; i < values.length; i++) {
-            middle += counts[i] * values[i] / total;
+            middle += counts[i] * (values[i] / scale) / total;
         }
         double squares = 0;
         for (int i = 0; i < values.length; i++) {
-            squares += counts[i] * (values[i] - middle) * (values[i] - middle) / total;
+            double distance = values[i] / scale - middle;
+            squares += counts[i] * distance * distance / total;
         }
         double unit = Math.sqrt(squares);
         double shift = middle;
-        double[] standardized =
-                Arrays.stream(values).map(value -> (value - shift) / unit).toArray();
+        if (!(unit * scale > 0)) {
+            return new Mixture(List.of(new Mixture.Mode(1, values[0], Math.ulp(values[0])))); // apart by rounding alone
+        }
+        double[] standardized = Arrays.stream(values)
+                .map(value -> (value / scale - shift) / unit)
+                .toArray();
         MixtureFit fit = new MixtureFit(standardized, counts, Math.min(most, values.length));
         fit.run();
-        return fit.mixture(middle, unit);
+        return fit.mixture(middle * scale, unit * scale);
     }
 
     private void run() {
@@ -154,7 +160,7 @@ final class MixtureFit {
             sticks += Gamma.digamma(b[k]) - both;
             double logPrecision = LOG_2 + Gamma.digamma(freedom[k] / 2);
             constant[k] = weight
-                    - (LOG_2_PI + Math.log(variance[k]) + Math.log(freedom[k])) / 2
+                    - (LOG_2_PI + StrictMath.log(variance[k]) + StrictMath.log(freedom[k])) / 2
                     + (logPrecision - 1 / meanPrecision[k]) / 2;
         }
         double entropy = 0;
@@ -167,12 +173,12 @@ final class MixtureFit {
             }
             double sum = 0;
             for (int k = 0; k < modes; k++) {
-                sum += Math.exp(logs[k] - most);
+                sum += StrictMath.exp(logs[k] - most);
             }
-            double normalizer = most + Math.log(sum);
+            double normalizer = most + StrictMath.log(sum);
             for (int k = 0; k < modes; k++) {
                 double log = logs[k] - normalizer;
-                logs[k] = Math.exp(log);
+                logs[k] = StrictMath.exp(log);
                 entropy -= counts[i] * logs[k] * log;
             }
         }
@@ -183,9 +189,9 @@ final class MixtureFit {
     private double bound() {
         double bound = 0;
         for (int k = 0; k < modes; k++) {
-            double logDeterminant = -(Math.log(variance[k]) + Math.log(freedom[k])) / 2;
+            double logDeterminant = -(StrictMath.log(variance[k]) + StrictMath.log(freedom[k])) / 2;
             bound += freedom[k] * logDeterminant + freedom[k] / 2 * LOG_2 + Gamma.logGamma(freedom[k] / 2);
-            bound += Beta.logBeta(a[k], b[k]) - Math.log(meanPrecision[k]) / 2;
+            bound += Beta.logBeta(a[k], b[k]) - StrictMath.log(meanPrecision[k]) / 2;
         }
         return bound;
     }

@@ -15,7 +15,8 @@ import org.gan4j.api.data.tables.TableSchema;
  *   <li>two words for yes and no, 0 and 1 among them: a flag;
  *   <li>numbers; those with zeros in front, such as postal codes, are words;
  *   <li>dates and times of one form; if months and days cannot be told apart, as in 03/04/2020, months are in front;
- *   <li>free text: sentences, most of which are different;
+ *   <li>free text: sentences, most of which are different, and words that are nearly all different, such as names and
+ *       addresses, which would otherwise be made known;
  *   <li>everything else: categories.
  * </ol>
  *

@@ -2,7 +2,6 @@ package org.gan4j.data.tables;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.data.ColumnDataset;
 import org.gan4j.api.data.DataFile;
@@ -32,6 +31,7 @@ public record TableFile(@FilePath String path, String separator, Header header, 
     private static final int MODES = 10;
     private static final int MOST_MODES = 100;
     private static final long SEED = 1;
+    private static final long MOST_NUMBERS = Integer.MAX_VALUE - 8;
 
     /**
      * Validates the settings.
@@ -99,13 +99,20 @@ public record TableFile(@FilePath String path, String separator, Header header, 
 
     private ColumnDataset encoded(TableRows rows) {
         TableEncoding encoding = EncodingFit.of(SchemaInference.of(rows), rows, modes);
-        List<float[]> vectors = new ArrayList<>();
-        rows.forEach(row -> vectors.add(encoding.encode(row, new RowPlace(SEED, vectors.size()))));
         int width = encoding.width();
-        float[] all = new float[Math.multiplyExact(vectors.size(), width)];
-        for (int i = 0; i < vectors.size(); i++) {
-            System.arraycopy(vectors.get(i), 0, all, i * width, width);
+        int[] count = {0};
+        rows.forEach(row -> count[0]++);
+        if ((long) count[0] * width > MOST_NUMBERS) {
+            throw new IllegalArgumentException("the table has " + count[0] + " rows of " + width
+                    + " numbers each when it is encoded, which do not fit into an array: leave out some rows, or columns of"
+                    + " many categories");
         }
+        float[] all = new float[count[0] * width];
+        int[] place = {0};
+        rows.forEach(row -> {
+            System.arraycopy(encoding.encode(row, new RowPlace(SEED, place[0])), 0, all, place[0] * width, width);
+            place[0]++;
+        });
         Field row = new Field(Field.IMAGE, DType.FLOAT, Shape.of(width));
         return ColumnDataset.of(List.of(new Floats(row, all))).withTable(encoding);
     }

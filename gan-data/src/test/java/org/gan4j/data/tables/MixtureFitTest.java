@@ -79,6 +79,13 @@ class MixtureFitTest {
     }
 
     @Test
+    void numbersNearTheLimitsOfDoublesAreFitted() {
+        assertThat(fit(3, 1e300, 2e300, 3e300, 1e308).modes()).isNotEmpty();
+        assertThat(fit(3, 1e-300, 2e-300, 5e-300).modes()).isNotEmpty();
+        assertThat(fit(3, 1, Math.nextUp(1.0)).modes()).isNotEmpty();
+    }
+
+    @Test
     void equalNumbersAreOneMode() {
         assertThat(fit(10, 7, 7, 7).modes()).singleElement().satisfies(mode -> assertThat(mode.mean())
                 .isEqualTo(7));

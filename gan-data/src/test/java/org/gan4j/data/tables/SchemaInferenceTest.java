@@ -94,12 +94,17 @@ class SchemaInferenceTest {
     void identifiersAreNeverLearned() throws IOException {
         assertThat(of("row", i -> "" + (7 + i))).isEqualTo(new ColumnType.Identifiers(IdentifierRule.COUNT, "7"));
         assertThat(of("customer_id", i -> "" + (1000 + i * i)))
-                .isEqualTo(new ColumnType.Identifiers(IdentifierRule.COUNT, "1000"));
+                .isEqualTo(new ColumnType.Identifiers(IdentifierRule.COUNT, "1"));
         assertThat(of("code", i -> String.format("AB-%04d", 9 * i)))
-                .isEqualTo(new ColumnType.Identifiers(IdentifierRule.FORM, "AB-0000"));
+                .isEqualTo(new ColumnType.Identifiers(IdentifierRule.FORM, "AA-0000"));
         assertThat(of("ref", i -> new UUID(i, i).toString()))
-                .isInstanceOfSatisfying(ColumnType.Identifiers.class, found -> assertThat(found.rule())
-                        .isEqualTo(IdentifierRule.UUID));
+                .isEqualTo(new ColumnType.Identifiers(IdentifierRule.UUID, ""));
+        assertThat(of("order_id", i -> "123456789012345678" + (70 + i)))
+                .isEqualTo(new ColumnType.Identifiers(IdentifierRule.COUNT, "1")); // beyond a long
+        for (String measure : List.of("amount_paid", "bid", "humid", "covid")) {
+            assertThat(of(measure, i -> "" + (1000 + i * i))).isInstanceOf(ColumnType.Numbers.class);
+        }
+        assertThat(of("customerId", i -> "" + (1000 + i * i))).isInstanceOf(ColumnType.Identifiers.class);
         assertThat(of("income", i -> "" + (1000 + i * i))).isInstanceOf(ColumnType.Numbers.class);
     }
 
@@ -108,6 +113,32 @@ class SchemaInferenceTest {
         assertThat(of("remark", i -> "called on day " + i + " about the bill")).isEqualTo(new ColumnType.FreeText());
         assertThat(of("answer", i -> i % 2 == 0 ? "yes of course" : "not at all")) // the same again and again
                 .isInstanceOf(ColumnType.Categories.class);
+    }
+
+    /** They would become categories of one person each, which a run and its rows make known. */
+    @Test
+    void namesOfPersonsAreLeftOut() throws IOException {
+        assertThat(of("mail", i -> "person." + "abcdefghij".charAt(i % 10) + i + "@example.org"))
+                .isEqualTo(new ColumnType.FreeText());
+        assertThat(of("name", i -> "Ann" + "x".repeat(i % 57)))
+                .isEqualTo(new ColumnType.FreeText()); // nearly all differ
+    }
+
+    @Test
+    void aValueBeyondTheCountedOnesIsNoIdentifier() throws IOException {
+        String[] codes = IntStream.range(0, 120_000)
+                .mapToObj(i -> String.format("K-%06d", i % 60_000))
+                .toArray(String[]::new);
+        assertThat(column("code", codes).type()).isNotInstanceOf(ColumnType.Identifiers.class);
+    }
+
+    @Test
+    void numbersWithExponentsHaveNoEndlessDecimals() throws IOException {
+        assertThat(column("x", "1e3", "1000").type()).isEqualTo(new ColumnType.Numbers(0, false, 1000, 1000));
+        assertThat(column("x", "1e-300", "2e-300").type())
+                .isInstanceOfSatisfying(ColumnType.Numbers.class, numbers -> assertThat(numbers.decimals())
+                        .isEqualTo(306));
+        assertThat(column("x", "0." + "0".repeat(1000) + "1", "1").type()).isInstanceOf(ColumnType.Categories.class);
     }
 
     @Test

@@ -3,15 +3,22 @@ package org.gan4j.data.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.gan4j.api.data.tables.Block;
 import org.gan4j.api.data.tables.Choice;
 import org.gan4j.api.data.tables.ColumnType;
 import org.gan4j.api.data.tables.RowPlace;
+import org.gan4j.api.data.tables.TableColumn;
 import org.gan4j.api.data.tables.TableEncoding;
 import org.gan4j.api.data.tables.TableSchema;
 import org.junit.jupiter.api.Test;
@@ -113,6 +120,74 @@ class TableEncodingTest {
         assertThat(last.get(2)).matches("[A-Z]-\\d{3}[a-z]");
         assertThat(last.subList(1, 3)).doesNotContainAnyElementsOf(first.subList(1, 3));
         assertThat(encoding.decode(new float[] {1, 0}, new RowPlace(5, 41))).isEqualTo(last); // by seed and row
+    }
+
+    @Test
+    void identifiersOfNeighborsAndOfOtherColumnsDiffer() {
+        String[] rows = new String[30];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new UUID(i, i) + "," + new UUID(i, 7) + ",K-" + String.format("%04d", i * 7) + "," + i % 2;
+        }
+        TableEncoding encoding = fit(table("order,customer,code,flag", rows));
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            List<String> row = encoding.decode(new float[] {1, 0}, new RowPlace(5, i));
+            for (String uuid : row.subList(0, 2)) {
+                // the halves of 122 random bits, none of which comes again
+                assertThat(seen.add(uuid.substring(0, 13))).isTrue();
+                assertThat(seen.add(uuid.substring(24))).isTrue();
+            }
+            seen.add(row.get(2));
+        }
+        assertThat(seen).hasSizeGreaterThan(4 * 100 + 90);
+    }
+
+    @Test
+    void identifiersAreMissingAsOftenAsInTheTable() {
+        String[] rows = new String[60];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = (i % 3 == 0 ? "" : new UUID(i, i)) + "," + i % 2;
+        }
+        TableEncoding encoding = fit(table("ref,flag", rows));
+        long missing = IntStream.range(0, 3000)
+                .filter(i -> encoding.decode(new float[] {1, 0}, new RowPlace(5, i))
+                        .get(0)
+                        .isEmpty())
+                .count();
+        assertThat(missing).isBetween(900L, 1100L);
+    }
+
+    /** A float of α is off by seconds, which must not move a date to the day before. */
+    @Test
+    void datesStayOnTheirDay() {
+        String[] rows = new String[2000];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = LocalDate.of(1990, 1, 1).plusDays(i * 6L) + "," + i % 2;
+        }
+        TableRows table = table("day,flag", rows);
+        TableEncoding encoding = fit(table);
+        List<List<String>> expected = all(table);
+        for (int i = 0; i < expected.size(); i++) {
+            RowPlace place = new RowPlace(7, i);
+            assertThat(encoding.decode(encoding.encode(expected.get(i), place), place))
+                    .isEqualTo(expected.get(i));
+        }
+    }
+
+    /** The largest choice is the rare one: others are written by their shares, never a missing value. */
+    @Test
+    void rareValuesAreWrittenAsOthers() {
+        TableSchema schema = new TableSchema(List.of(
+                new TableColumn("kind", new ColumnType.Categories(List.of("a", "b"), List.of(0.6, 0.2), 5), 0.1)));
+        TableEncoding encoding = new TableEncoding(schema, Map.of());
+        assertThat(encoding.choices().get(0).shares().get(3)).isCloseTo(0.2 * 0.9, within(1e-12));
+        long ofA = IntStream.range(0, 2000)
+                .mapToObj(i -> encoding.decode(new float[] {0, 0, 0, 1}, new RowPlace(1, i))
+                        .get(0))
+                .peek(value -> assertThat(value).isIn("a", "b"))
+                .filter("a"::equals)
+                .count();
+        assertThat(ofA).isBetween(1430L, 1570L); // three of four
     }
 
     @Test

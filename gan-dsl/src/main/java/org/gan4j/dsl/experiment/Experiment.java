@@ -1,6 +1,7 @@
 package org.gan4j.dsl.experiment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gan4j.api.application.GanComponents;
@@ -46,10 +47,17 @@ public record Experiment(GanSpec spec, Optional<DataSchema> schema, Optional<Str
     /**
      * Writes an experiment.yaml atomically: a file that exists is replaced completely or not at all.
      *
+     * @throws IllegalArgumentException if it would be too large to be read again
      * @throws java.io.UncheckedIOException if the file cannot be written
      */
     public void write(Path file) {
-        AtomicFile.write(file, toYaml());
+        String text = toYaml();
+        if (text.getBytes(StandardCharsets.UTF_8).length > YamlFile.MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    "the settings of this run, with the columns of its table, have more than the " + YamlFile.MOST_BYTES
+                            + " bytes that " + file + " may have: leave out columns of many categories");
+        }
+        AtomicFile.write(file, text);
     }
 
     /**

@@ -77,7 +77,7 @@ final class TableYaml {
         } else if (type instanceof ColumnType.Identifiers identifiers) {
             node.put(HOLDS, "identifiers")
                     .put("rule", identifiers.rule().name().toLowerCase(Locale.ROOT))
-                    .put("first", identifiers.first());
+                    .put("form", identifiers.form());
         } else if (type instanceof ColumnType.Constant constant) {
             node.put(HOLDS, "constant").put("value", constant.value());
         } else {
@@ -135,7 +135,7 @@ final class TableYaml {
             case "identifiers" ->
                 new ColumnType.Identifiers(
                         IdentifierRule.valueOf(required(node, "rule").asText().toUpperCase(Locale.ROOT)),
-                        required(node, "first").asText());
+                        required(node, "form").asText());
             case "constant" -> new ColumnType.Constant(required(node, "value").asText());
             case "text" -> new ColumnType.FreeText();
             default -> throw new IllegalArgumentException("a column cannot hold " + holds);

@@ -31,7 +31,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  */
 record YamlFile(String origin, ObjectNode root, Map<String, Integer> lines) {
     /** The longest file: the parser's time grows with the square of the length of a line. */
-    private static final int MOST_BYTES = 1 << 18;
+    static final int MOST_BYTES = 1 << 18;
 
     private static final String VALUE = "value";
 

@@ -64,6 +64,12 @@ public final class ReferenceData {
      *     vectors have other columns
      */
     public static ReferenceData heldOut(Dataset data, String name, List<Transform> transforms, DataSchema learned) {
+        if (!learned.table().equals(data.table())) {
+            throw new IllegalArgumentException(
+                    "the columns of " + name + " hold other values than those of the table that this"
+                            + " GAN was trained on, so their rows cannot be compared as vectors: compare them with the data of"
+                            + " training, or as tables outside");
+        }
         for (Field field : data.fields()) {
             if (learned.has(field.name()) && !field.equals(learned.field(field.name()))) {
                 Field expected = learned.field(field.name());

@@ -282,11 +282,11 @@ class ExperimentTest {
         Path file = folder.resolve("experiment.yaml");
         TableSchema columns = new TableSchema(List.of(
                 new TableColumn("no: x", new ColumnType.Numbers(2, true, -1.0 / 3, 1e300), 0.1),
-                new TableColumn("day", new ColumnType.Moments("dd.MM.uuuu", -86_400, 1L << 40), 0),
+                new TableColumn("day", new ColumnType.Moments("dd.MM.uuuu", -86_400, 86_400L << 20), 0),
                 new TableColumn(
                         "kind", new ColumnType.Categories(List.of("yes", "01", ""), List.of(0.5, 0.25, 0.2), 7), 0),
                 new TableColumn("flag", new ColumnType.Flag("0", "1", 1 / 3.0), 1 / 7.0),
-                new TableColumn("id", new ColumnType.Identifiers(IdentifierRule.FORM, "007"), 0),
+                new TableColumn("id", new ColumnType.Identifiers(IdentifierRule.FORM, "000"), 0),
                 new TableColumn("always", new ColumnType.Constant("null"), 0),
                 new TableColumn("remark", new ColumnType.FreeText(), 0)));
         Mixture mixture = new Mixture(List.of(new Mixture.Mode(0.7, -1.0 / 3, 1e-9), new Mixture.Mode(0.3, 1e17, 2)));
@@ -307,7 +307,15 @@ class ExperimentTest {
                 "[{name: x}]",
                 "[{name: x, missing: 0, holds: magic}]",
                 "[{name: x, missing: 0, holds: numbers, decimals: 0, padded: true, least: 1, greatest: 2}]",
-                "[{name: x, missing: 0, holds: flag, no: a, yes: b, share: much}]"
+                "[{name: x, missing: 0, holds: flag, no: a, yes: b, share: much}]",
+                "[{name: x, missing: 7, holds: flag, no: a, yes: b, share: 0.5}]",
+                "[{name: x, missing: 0, holds: categories, values: [a, a], shares: [0.5, 0.5], rare: 0}]",
+                "[{name: x, missing: 0, holds: categories, values: [], shares: [], rare: 0}]",
+                "[{name: x, missing: 0, holds: numbers, decimals: 2147483647, padded: true, least: 1, greatest: 2, modes: [[1, 1, 1]]}]",
+                "[{name: x, missing: 0, holds: numbers, decimals: 0, padded: true, least: 1, greatest: 2, modes: [[1, 1, -1]]}]",
+                "[{name: x, missing: 0, holds: moments, pattern: VV, least: 1, greatest: 2, modes: [[1, 1, 1]]}]",
+                "[{name: x, missing: 0, holds: moments, pattern: uuuu, least: 1, greatest: 9000000000000000000, modes: [[1, 1, 1]]}]",
+                "[{name: x, missing: 0, holds: identifiers, rule: count, form: no number}]"
             })
     void refusesATableThatNoRunWrote(String columns) throws IOException {
         Path file = Files.writeString(

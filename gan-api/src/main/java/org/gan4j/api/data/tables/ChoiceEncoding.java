@@ -2,6 +2,7 @@ package org.gan4j.api.data.tables;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -9,13 +10,17 @@ import java.util.stream.IntStream;
  * Values as a one-hot.
  *
  * @param values the values, empty for a missing one
+ * @param places the place of each value
+ * @param shares the share of each value, without that of a missing one, which comes last
  * @param rare whether there is one more choice, for all other values
  */
-record ChoiceEncoding(List<String> values, Map<String, Integer> places, boolean rare) implements ColumnEncoding {
-    static ChoiceEncoding of(List<String> values, boolean rare) {
+record ChoiceEncoding(List<String> values, Map<String, Integer> places, List<Double> shares, boolean rare)
+        implements ColumnEncoding {
+    static ChoiceEncoding of(List<String> values, List<Double> shares, boolean rare) {
         return new ChoiceEncoding(
                 List.copyOf(values),
                 IntStream.range(0, values.size()).boxed().collect(Collectors.toUnmodifiableMap(values::get, i -> i)),
+                List.copyOf(shares),
                 rare);
     }
 
@@ -40,9 +45,21 @@ record ChoiceEncoding(List<String> values, Map<String, Integer> places, boolean 
         }
     }
 
-    /** A rare value is written as the most likely of the others. */
+    /** In place of a rare value, one of the others is written, drawn by their shares. */
     @Override
     public String decode(float[] from, int offset, RowPlace place) {
-        return values.get(ColumnEncoding.largest(from, offset, values.size()));
+        int chosen = ColumnEncoding.largest(from, offset, choices());
+        return chosen < values.size() ? values.get(chosen) : values.get(drawn(place));
+    }
+
+    private int drawn(RowPlace place) {
+        double left = new SplittableRandom(31 * place.seed() + place.number()).nextDouble()
+                * shares.stream().mapToDouble(Double::doubleValue).sum();
+        int value = 0;
+        while (value + 1 < shares.size() && left >= shares.get(value)) {
+            left -= shares.get(value);
+            value++;
+        }
+        return value;
     }
 }

@@ -31,7 +31,7 @@ public record Mixture(List<Mode> modes) {
         /** Returns log(w N(x; μ, σ²)), up to a constant that all modes share. */
         private double logDensity(double x) {
             double z = (x - mean) / deviation;
-            return Math.log(weight) - Math.log(deviation) - z * z / 2;
+            return StrictMath.log(weight) - StrictMath.log(deviation) - z * z / 2;
         }
     }
 
@@ -61,7 +61,7 @@ public record Mixture(List<Mode> modes) {
         }
         double sum = 0;
         for (int k = 0; k < logs.length; k++) {
-            logs[k] = Math.exp(logs[k] - most);
+            logs[k] = StrictMath.exp(logs[k] - most);
             sum += logs[k];
         }
         for (int k = 0; k < logs.length; k++) {

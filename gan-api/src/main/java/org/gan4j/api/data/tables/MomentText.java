@@ -44,6 +44,9 @@ public final class MomentText implements ValueText {
      * @throws IllegalArgumentException if it is none
      */
     public MomentText(String pattern) {
+        if (!pattern.contains("uuuu") && !pattern.contains("HH")) {
+            throw new IllegalArgumentException("a form of dates needs uuuu, HH or both, not " + pattern);
+        }
         this.pattern = pattern;
         format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
@@ -61,7 +64,7 @@ public final class MomentText implements ValueText {
 
     @Override
     public String of(double seconds) {
-        return of(Math.round(seconds));
+        return of(Math.round(seconds / unit()) * unit());
     }
 
     /** Returns the seconds of a text; empty if it has another form. */
@@ -83,8 +86,20 @@ public final class MomentText implements ValueText {
         }
     }
 
+    /** Returns the seconds that this form tells apart. */
+    private long unit() {
+        if (!hasTime()) {
+            return 86_400;
+        }
+        return pattern.contains("ss") ? 1 : 60;
+    }
+
     String of(long seconds) {
-        return format.format(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
+        try {
+            return format.format(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
+        } catch (DateTimeException beyond) {
+            throw new IllegalArgumentException("the form " + pattern + " cannot write " + seconds + " seconds", beyond);
+        }
     }
 
     boolean hasDate() {

@@ -1,13 +1,17 @@
 package org.gan4j.api.data.tables;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Values that are not learned: always the same, or made by the rule of an identifier. */
-record RuleEncoding(ColumnType type) implements ColumnEncoding {
-    /** Separates the random numbers of columns that have the same seed and row. */
-    private static final long MIX = 0x9E3779B97F4A7C15L;
+/**
+ * Values that are not learned: always the same, or made by the rule of an identifier.
+ *
+ * @param number the number of the column, so that columns of one rule differ
+ */
+record RuleEncoding(TableColumn column, int number) implements ColumnEncoding {
+    private static final long UUID_VERSION = 0x4000L;
 
     @Override
     public List<Block> blocks() {
@@ -19,29 +23,45 @@ record RuleEncoding(ColumnType type) implements ColumnEncoding {
         // nothing to learn
     }
 
+    /** Identifiers are missing as often as in the table. */
     @Override
     public String decode(float[] from, int offset, RowPlace place) {
-        if (type instanceof ColumnType.Constant constant) {
+        if (column.type() instanceof ColumnType.Constant constant) {
             return constant.value();
         }
-        ColumnType.Identifiers identifiers = (ColumnType.Identifiers) type;
-        SplittableRandom random = new SplittableRandom(place.seed() + MIX * (place.number() + 1));
+        ColumnType.Identifiers identifiers = (ColumnType.Identifiers) column.type();
+        SplittableRandom random = new SplittableRandom(mixed(mixed(place.seed() + number) ^ place.number()));
+        if (random.nextDouble() < column.missing()) {
+            return "";
+        }
         return switch (identifiers.rule()) {
-            case COUNT -> Long.toString(Math.addExact(Long.parseLong(identifiers.first()), place.number()));
+            case COUNT ->
+                new BigInteger(identifiers.form())
+                        .add(BigInteger.valueOf(place.number()))
+                        .toString();
             case UUID ->
-                new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | Long.MIN_VALUE).toString();
-            case FORM -> formed(identifiers.first(), random);
+                new UUID(random.nextLong() & ~0xF000L | UUID_VERSION, random.nextLong() >>> 2 | Long.MIN_VALUE)
+                        .toString();
+            case FORM -> formed(identifiers.form(), random);
         };
     }
 
-    /** Returns letters and digits in the form of an example. */
-    private static String formed(String example, SplittableRandom random) {
+    /** Mixes bits (Stafford's variant 13 with other constants than SplittableRandom's own), so that neighbors differ. */
+    private static long mixed(long bits) {
+        long mixed = bits + 0x632BE59BD9B4E019L;
+        mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
+        mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
+        return mixed ^ mixed >>> 32;
+    }
+
+    /** Returns letters and digits in a form: A and a stand for letters, 0 for digits. */
+    private static String formed(String form, SplittableRandom random) {
         StringBuilder text = new StringBuilder();
-        example.codePoints().forEach(c -> {
-            if (Character.isDigit(c)) {
+        form.codePoints().forEach(c -> {
+            if (c == '0') {
                 text.append((char) ('0' + random.nextInt(10)));
-            } else if (Character.isLetter(c)) {
-                text.append((char) ((Character.isUpperCase(c) ? 'A' : 'a') + random.nextInt(26)));
+            } else if (c == 'A' || c == 'a') {
+                text.append((char) (c + random.nextInt(26)));
             } else {
                 text.appendCodePoint(c);
             }

@@ -28,7 +28,11 @@ public final class TableEncoding {
     public TableEncoding(TableSchema schema, Map<String, Mixture> modes) {
         this.schema = schema;
         this.modes = Map.copyOf(modes);
-        columns = schema.columns().stream().map(this::encoding).toList();
+        List<Optional<ColumnEncoding>> encodings = new ArrayList<>();
+        for (int i = 0; i < schema.columns().size(); i++) {
+            encodings.add(encoding(schema.columns().get(i), i));
+        }
+        columns = List.copyOf(encodings);
         List<Block> all = new ArrayList<>();
         int offset = 0;
         for (Optional<ColumnEncoding> column : columns) {
@@ -47,7 +51,7 @@ public final class TableEncoding {
         }
     }
 
-    private Optional<ColumnEncoding> encoding(TableColumn column) {
+    private Optional<ColumnEncoding> encoding(TableColumn column, int number) {
         boolean missing = column.missing() > 0;
         ColumnType type = column.type();
         if (type instanceof ColumnType.Numbers numbers) {
@@ -59,17 +63,18 @@ public final class TableEncoding {
             return Optional.of(new NumberEncoding(modesOf(column), text, moments.least(), moments.greatest(), missing));
         }
         if (type instanceof ColumnType.Categories categories) {
-            return Optional.of(choice(categories.values(), missing, categories.rare() > 0));
+            return Optional.of(choice(categories.values(), categories.shares(), missing, categories.rare() > 0));
         }
         if (type instanceof ColumnType.Flag flag) {
-            return Optional.of(choice(List.of(flag.no(), flag.yes()), missing, false));
+            return Optional.of(
+                    choice(List.of(flag.no(), flag.yes()), List.of(1 - flag.share(), flag.share()), missing, false));
         }
         if (type instanceof ColumnType.Constant constant
                 && missing
                 && !constant.value().isEmpty()) {
-            return Optional.of(choice(List.of(constant.value()), true, false));
+            return Optional.of(choice(List.of(constant.value()), List.of(1.0), true, false));
         }
-        return type instanceof ColumnType.FreeText ? Optional.empty() : Optional.of(new RuleEncoding(type));
+        return type instanceof ColumnType.FreeText ? Optional.empty() : Optional.of(new RuleEncoding(column, number));
     }
 
     private ModeNormalization modesOf(TableColumn column) {
@@ -79,9 +84,9 @@ public final class TableEncoding {
         return new ModeNormalization(modes.get(column.name()));
     }
 
-    private static ChoiceEncoding choice(List<String> values, boolean missing, boolean rare) {
+    private static ChoiceEncoding choice(List<String> values, List<Double> shares, boolean missing, boolean rare) {
         return ChoiceEncoding.of(
-                missing ? Stream.concat(values.stream(), Stream.of("")).toList() : values, rare);
+                missing ? Stream.concat(values.stream(), Stream.of("")).toList() : values, shares, rare);
     }
 
     /** Returns the modes of each column of numbers, dates or times, by its name. */
