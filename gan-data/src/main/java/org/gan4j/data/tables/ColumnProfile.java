@@ -164,14 +164,15 @@ final class ColumnProfile {
     /**
      * Returns the column.
      *
-     * @throws IllegalArgumentException if there were no rows
+     * @param known what it holds; empty if that is to be found out
+     * @throws IllegalArgumentException if there were no rows, or it cannot hold what it should
      */
-    TableColumn column() {
+    TableColumn column(Optional<HeldKind> known) {
         if (rows == 0) {
             throw new IllegalArgumentException(
                     "the table has no rows, so it does not show what its column " + name + " holds");
         }
-        return new TableColumn(name, type(), 1 - present / (double) rows);
+        return new TableColumn(name, known.map(this::type).orElseGet(this::type), 1 - present / (double) rows);
     }
 
     private ColumnType type() {
@@ -186,6 +187,32 @@ final class ColumnProfile {
                 .orElseGet(this::categories);
     }
 
+    private ColumnType type(HeldKind kind) {
+        if (counts.isEmpty()) {
+            return new ColumnType.Constant("");
+        }
+        Optional<ColumnType> type =
+                switch (kind) {
+                    case NUMBERS -> numbers();
+                    case DATES -> moments();
+                    case CATEGORIES -> Optional.of(categories());
+                    case IDENTIFIERS -> Optional.of(asIdentifiers());
+                    case TEXT -> Optional.of(new ColumnType.FreeText());
+                };
+        return type.orElseThrow(() -> new IllegalArgumentException("the column " + name + " does not hold "
+                + kind.name().toLowerCase(Locale.ROOT) + " alone, but " + type().summary()
+                + ": correct the file, or name another kind"));
+    }
+
+    private ColumnType asIdentifiers() {
+        if (uuids) {
+            return new ColumnType.Identifiers(IdentifierRule.UUID, "");
+        }
+        return numbers && whole
+                ? new ColumnType.Identifiers(IdentifierRule.COUNT, counting ? first : "1")
+                : new ColumnType.Identifiers(IdentifierRule.FORM, form);
+    }
+
     private boolean allDifferent() {
         return !repeated;
     }
@@ -194,18 +221,14 @@ final class ColumnProfile {
         if (!allDifferent()) {
             return Optional.empty();
         }
-        if (uuids) {
-            return Optional.of(new ColumnType.Identifiers(IdentifierRule.UUID, ""));
-        }
         boolean named = IDENTIFIER.matcher(name).matches();
-        if (numbers && whole && (named || counting && present >= FEW)) {
-            return Optional.of(new ColumnType.Identifiers(IdentifierRule.COUNT, counting ? first : "1"));
-        }
-        boolean formed =
-                !numbers && oneForm && OF_LETTERS_AND_DIGITS.matcher(first).matches() && moments.isEmpty();
-        return formed && (named || present >= FEW)
-                ? Optional.of(new ColumnType.Identifiers(IdentifierRule.FORM, form))
-                : Optional.empty();
+        boolean counted = numbers && whole && (named || counting && present >= FEW);
+        boolean formed = !numbers
+                && oneForm
+                && OF_LETTERS_AND_DIGITS.matcher(first).matches()
+                && moments.isEmpty()
+                && (named || present >= FEW);
+        return uuids || counted || formed ? Optional.of(asIdentifiers()) : Optional.empty();
     }
 
     private Optional<ColumnType> flag() {

@@ -2,7 +2,10 @@ package org.gan4j.data.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.gan4j.api.data.tables.TableSchema;
+import org.gan4j.api.plugin.Suggestions;
 
 /**
  * Finds out what the columns of a table hold, in one pass over its rows:
@@ -31,6 +34,21 @@ public final class SchemaInference {
      * @throws IllegalArgumentException if it has no rows or cannot be read
      */
     public static TableSchema of(TableRows rows) {
+        return of(rows, Map.of());
+    }
+
+    /**
+     * Returns the schema of a table of which some columns are known.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it cannot hold that; or as {@link #of(TableRows)}
+     */
+    static TableSchema of(TableRows rows, Map<String, HeldKind> known) {
+        for (String name : known.keySet()) {
+            if (!rows.columns().contains(name)) {
+                throw new IllegalArgumentException(
+                        "the table has no column " + name + Suggestions.ending(name, rows.columns()));
+            }
+        }
         List<ColumnProfile> profiles = new ArrayList<>();
         rows.columns().forEach(name -> profiles.add(new ColumnProfile(name)));
         rows.forEach(row -> {
@@ -38,6 +56,8 @@ public final class SchemaInference {
                 profiles.get(i).add(row.get(i));
             }
         });
-        return new TableSchema(profiles.stream().map(ColumnProfile::column).toList());
+        return new TableSchema(rows.columns().stream()
+                .map(name -> profiles.get(rows.columns().indexOf(name)).column(Optional.ofNullable(known.get(name))))
+                .toList());
     }
 }

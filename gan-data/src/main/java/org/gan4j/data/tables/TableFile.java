@@ -26,8 +26,11 @@ import org.gan4j.tensor.Shape;
  * @param separator the character between cells; defaults to a comma
  * @param header whether the first line names the columns; defaults to {@link Header#AUTO}
  * @param modes the most modes of a column of numbers; 10 in CTGAN
+ * @param holds what columns hold that would be taken for something else, such as {@code zip=categories}: numbers, dates,
+ *     categories, identifiers, or text, which is left out
  */
-public record TableFile(@FilePath String path, String separator, Header header, int modes) implements DataSource {
+public record TableFile(@FilePath String path, String separator, Header header, int modes, List<String> holds)
+        implements DataSource {
     private static final int MODES = 10;
     private static final int MOST_MODES = 100;
     private static final long SEED = 1;
@@ -36,8 +39,8 @@ public record TableFile(@FilePath String path, String separator, Header header, 
     /**
      * Validates the settings.
      *
-     * @throws IllegalArgumentException if the separator is not one character, a setting is missing, or the number of modes is
-     *     out of range
+     * @throws IllegalArgumentException if the separator is not one character, a setting is missing, the number of modes is out
+     *     of range, or a kind of column is unknown
      */
     public TableFile {
         path = path == null ? "" : path.strip();
@@ -52,22 +55,36 @@ public record TableFile(@FilePath String path, String separator, Header header, 
             throw new IllegalArgumentException(
                     "a column has from 1 to " + MOST_MODES + " modes, not " + modes + ": 10 is usual");
         }
+        holds = holds == null ? List.of() : List.copyOf(holds);
+        HeldKind.of(holds);
     }
 
     /** Returns the table in this library: 5,000 customers, of whom one in seven leaves. */
     public static TableFile embedded() {
-        return new TableFile("", ",", Header.AUTO, MODES);
+        return new TableFile("", ",", Header.AUTO, MODES, List.of());
     }
 
     /** Returns the table of a CSV file. */
     public static TableFile of(Path file) {
-        return new TableFile(file.toString(), ",", Header.AUTO, MODES);
+        return new TableFile(file.toString(), ",", Header.AUTO, MODES, List.of());
+    }
+
+    /**
+     * Returns a copy in which columns hold what is said here, instead of what they would be taken for.
+     *
+     * @param columns for each of them its name and kind, such as {@code zip=categories}
+     * @throws IllegalArgumentException if a kind is unknown
+     */
+    public TableFile holding(String... columns) {
+        return new TableFile(path, separator, header, modes, List.of(columns));
     }
 
     /** Returns the table of another file if those data are one, with the modes of this table. */
     @Override
     public DataSource over(DataSource other) {
-        return other instanceof CsvFile csv ? new TableFile(csv.path(), csv.separator(), csv.header(), modes) : other;
+        return other instanceof CsvFile csv
+                ? new TableFile(csv.path(), csv.separator(), csv.header(), modes, holds)
+                : other;
     }
 
     @Override
@@ -98,7 +115,7 @@ public record TableFile(@FilePath String path, String separator, Header header, 
     }
 
     private ColumnDataset encoded(TableRows rows) {
-        TableEncoding encoding = EncodingFit.of(SchemaInference.of(rows), rows, modes);
+        TableEncoding encoding = EncodingFit.of(SchemaInference.of(rows, HeldKind.of(holds)), rows, modes);
         int width = encoding.width();
         int[] count = {0};
         rows.forEach(row -> count[0]++);

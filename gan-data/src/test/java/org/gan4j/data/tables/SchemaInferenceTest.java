@@ -159,6 +159,43 @@ class SchemaInferenceTest {
         assertThat(column("country", "DE")).hasToString("country: always DE");
     }
 
+    private ColumnType held(String kind, String... values) throws IOException {
+        String text = "x,other\n"
+                + List.of(values).stream().map(value -> value + ",y\n").collect(Collectors.joining());
+        Path file = Files.writeString(folder.resolve("table.csv"), text);
+        return SchemaInference.of(CsvRows.read(file, ',', Header.PRESENT), HeldKind.of(List.of("x=" + kind)))
+                .column("x")
+                .type();
+    }
+
+    @Test
+    void whatAColumnHoldsCanBeSaid() throws IOException {
+        assertThat(held("categories", "1", "2", "2"))
+                .isEqualTo(new ColumnType.Categories(List.of("2", "1"), List.of(2 / 3.0, 1 / 3.0), 0));
+        assertThat(held("identifiers", "10", "20", "30"))
+                .isEqualTo(new ColumnType.Identifiers(IdentifierRule.COUNT, "1"));
+        assertThat(held("identifiers", "a7", "b8")).isEqualTo(new ColumnType.Identifiers(IdentifierRule.FORM, "a0"));
+        assertThat(held("numbers", "0", "1", "1")).isEqualTo(new ColumnType.Numbers(0, true, 0, 1));
+        assertThat(held("text", "a", "b")).isEqualTo(new ColumnType.FreeText());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> held("numbers", "1", "two", "3", "3"))
+                .withMessage(
+                        "the column x does not hold numbers alone, but 3 categories: 3, 1, two: correct the file, or"
+                                + " name another kind");
+    }
+
+    @Test
+    void kindsAndColumnsThatDoNotExistAreNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TableFile.embedded().holding("state=words"))
+                .withMessageStartingWith("'state=words' does not say what a column holds: ")
+                .withMessageEndingWith("columns hold numbers, dates, categories, identifiers, text");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TableFile.embedded().holding("stat=text").open())
+                .withMessageStartingWith("the table has no column stat")
+                .withMessageContaining("state");
+    }
+
     @Test
     void aTableWithoutRowsIsRefused() {
         TableRows none = new TableRows() {
