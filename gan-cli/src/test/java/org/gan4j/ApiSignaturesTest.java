@@ -88,7 +88,9 @@ class ApiSignaturesTest {
                         Arrays.stream(type.getGenericInterfaces()))
                 .map(Type::getTypeName)
                 .collect(Collectors.joining(", "));
-        return type.toGenericString() + (supers.isEmpty() ? "" : " : " + supers);
+        // versions of Java differ in whether they write sealed and non-sealed
+        String plain = type.toGenericString().replaceAll("\\b(non-)?sealed ", "");
+        return (type.isSealed() ? "sealed " : "") + plain + (supers.isEmpty() ? "" : " : " + supers);
     }
 
     private static List<String> members(Class<?> type) {
