@@ -13,6 +13,19 @@ import org.gan4j.tensor.Tensor;
  * @param temperature τ, above 0; the smaller, the nearer to a one-hot
  */
 record RowActivation(List<Block> blocks, double temperature) {
+    /** Keeps the logarithms of a uniform number finite. */
+    private static final double LEAST = 1e-7;
+
+    /** Returns numbers of Gumbel's distribution, -log(-log(u)) of uniform ones. */
+    static Tensor gumbel(Tensor uniform) {
+        return uniform.clamp(LEAST, 1 - LEAST).log().neg().log().neg();
+    }
+
+    /** Returns a number of Gumbel's distribution, of a uniform one. */
+    static float gumbel(double uniform) {
+        return (float) -Math.log(-Math.log(Math.max(LEAST, Math.min(1 - LEAST, uniform))));
+    }
+
     /** Returns how many of the numbers of a row are parts of a choice. */
     int choices() {
         return blocks.stream()

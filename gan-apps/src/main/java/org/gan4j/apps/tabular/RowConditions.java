@@ -60,13 +60,6 @@ record RowConditions(List<Choice> choices) {
         for (int i = 0; i < chosen; i++) {
             at += choices.get(i).block().width();
         }
-        List<Double> shares = choices.get(chosen).shares();
-        double left = value * shares.stream().mapToDouble(Double::doubleValue).sum();
-        int place = 0;
-        while (place + 1 < shares.size() && left >= shares.get(place)) {
-            left -= shares.get(place);
-            place++;
-        }
-        into[at + place] = 1;
+        into[at + choices.get(chosen).drawn(value)] = 1;
     }
 }

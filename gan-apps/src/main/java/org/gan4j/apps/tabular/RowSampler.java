@@ -27,7 +27,6 @@ final class RowSampler implements LatentSampler, TableSampler {
     private static final String LATENTS = "latents";
     private static final String CONDITION = "condition";
     private static final String GUMBEL = "gumbel";
-    private static final double LEAST = 1e-7;
     private static final long STREAM = 0x5851F42D4C957F2DL;
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
@@ -90,8 +89,7 @@ final class RowSampler implements LatentSampler, TableSampler {
             System.arraycopy(all, at, z, row * own, own);
             networks.conditions().draw(uniform(all[at + own]), uniform(all[at + own + 1]), condition, row * conditions);
             for (int i = 0; i < choices; i++) {
-                double u = Math.max(LEAST, Math.min(1 - LEAST, uniform(all[at + own + 2 + i])));
-                gumbel[row * choices + i] = (float) -Math.log(-Math.log(u));
+                gumbel[row * choices + i] = RowActivation.gumbel(uniform(all[at + own + 2 + i]));
             }
         }
         return generated.run(

@@ -11,9 +11,6 @@ import org.gan4j.tensor.Tensor;
 
 /** The conditional model of rows, with the cross-entropy of the named choice in the generator's objective. */
 record TabularModel(TabularNetworks networks) implements AdversarialModel {
-    /** Keeps the logarithms of a uniform number finite. */
-    private static final double LEAST = 1e-7;
-
     @Override
     public Tensor real(UpdateContext update) {
         return update.data(Field.IMAGE);
@@ -26,14 +23,9 @@ record TabularModel(TabularNetworks networks) implements AdversarialModel {
 
     @Override
     public Outputs generated(UpdateContext update, Tensor latents) {
-        Tensor gumbel = update.random("gumbel")
-                .uniform(update.batchSize(), networks.activation().choices())
-                .clamp(LEAST, 1 - LEAST)
-                .log()
-                .neg()
-                .log()
-                .neg();
-        return Outputs.of(networks.activation().apply(raw(update, latents), gumbel));
+        Tensor uniform = update.random("gumbel")
+                .uniform(update.batchSize(), networks.activation().choices());
+        return Outputs.of(networks.activation().apply(raw(update, latents), RowActivation.gumbel(uniform)));
     }
 
     private Tensor raw(UpdateContext update, Tensor latents) {

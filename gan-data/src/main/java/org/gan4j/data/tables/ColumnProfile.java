@@ -98,6 +98,10 @@ final class ColumnProfile {
         this.name = name;
     }
 
+    String name() {
+        return name;
+    }
+
     /** Takes a value into account, which is empty if it is missing. */
     void add(String value) {
         rows++;

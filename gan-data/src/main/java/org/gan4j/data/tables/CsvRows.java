@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -17,10 +18,18 @@ public final class CsvRows implements TableRows {
 
     private static final String CHURN = "churn.csv.gz";
 
-    private final Table table;
+    private final List<String> columns;
+    private final List<List<String>> rows;
 
     private CsvRows(Table table) {
-        this.table = table;
+        columns = table.columns();
+        rows = table.rows().stream().map(CsvRows::values).toList();
+    }
+
+    private static List<String> values(Table.Row row) {
+        return Arrays.stream(row.cells())
+                .map(cell -> MISSING.contains(cell) ? "" : cell)
+                .toList();
     }
 
     /**
@@ -46,19 +55,11 @@ public final class CsvRows implements TableRows {
 
     @Override
     public List<String> columns() {
-        return table.columns();
+        return columns;
     }
 
     @Override
     public void forEach(Consumer<List<String>> row) {
-        for (Table.Row each : table.rows()) {
-            String[] cells = each.cells().clone();
-            for (int i = 0; i < cells.length; i++) {
-                if (MISSING.contains(cells[i])) {
-                    cells[i] = "";
-                }
-            }
-            row.accept(List.of(cells));
-        }
+        rows.forEach(row);
     }
 }

@@ -5,13 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gan4j.api.data.tables.ColumnType;
 import org.gan4j.api.data.tables.Mixture;
-import org.gan4j.api.data.tables.MomentText;
 import org.gan4j.api.data.tables.TableColumn;
 import org.gan4j.api.data.tables.TableEncoding;
 import org.gan4j.api.data.tables.TableSchema;
-import org.gan4j.data.numbers.Numeral;
+import org.gan4j.api.data.tables.ValueText;
 
 /** Finds the modes of the columns that hold numbers, dates or times, in one pass over the rows. */
 public final class EncodingFit {
@@ -47,33 +45,30 @@ public final class EncodingFit {
     /** The numbers of a column. */
     private static final class Numbers {
         private final TableColumn column;
-        private final Optional<MomentText> moments;
+        private final ValueText text;
         private double[] found = new double[1024];
         private int count;
 
-        private Numbers(TableColumn column, Optional<MomentText> moments) {
+        private Numbers(TableColumn column, ValueText text) {
             this.column = column;
-            this.moments = moments;
+            this.text = text;
         }
 
         /** Returns the empty numbers of a column; none for a column of another kind. */
         static Optional<Numbers> of(TableColumn column) {
-            if (column.type() instanceof ColumnType.Moments moments) {
-                return Optional.of(new Numbers(column, Optional.of(new MomentText(moments.pattern()))));
-            }
-            return column.type() instanceof ColumnType.Numbers
-                    ? Optional.of(new Numbers(column, Optional.empty()))
-                    : Optional.empty();
+            return ValueText.of(column.type()).map(text -> new Numbers(column, text));
         }
 
         void add(String value, long row) {
-            double number = moments.isPresent()
-                    ? moments.get().seconds(value).orElse(Long.MIN_VALUE)
-                    : Numeral.parsed(value).orElse(Double.NaN);
-            if (!Double.isFinite(number) || number == Long.MIN_VALUE) {
-                throw new IllegalArgumentException("row " + row + ", column " + column.name() + ": '" + value
-                        + "' does not fit, since the column holds "
-                        + column.type().summary());
+            double number;
+            try {
+                number = text.parsed(value);
+            } catch (IllegalArgumentException other) {
+                throw new IllegalArgumentException(
+                        "row " + row + ", column " + column.name() + ": '" + value
+                                + "' does not fit, since the column holds "
+                                + column.type().summary(),
+                        other);
             }
             if (count == found.length) {
                 found = Arrays.copyOf(found, 2 * count);

@@ -56,8 +56,8 @@ public final class SchemaInference {
                 profiles.get(i).add(row.get(i));
             }
         });
-        return new TableSchema(rows.columns().stream()
-                .map(name -> profiles.get(rows.columns().indexOf(name)).column(Optional.ofNullable(known.get(name))))
+        return new TableSchema(profiles.stream()
+                .map(profile -> profile.column(Optional.ofNullable(known.get(profile.name()))))
                 .toList());
     }
 }

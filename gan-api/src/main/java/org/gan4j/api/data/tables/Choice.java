@@ -14,4 +14,13 @@ public record Choice(String column, Block block, List<Double> shares) {
     public Choice {
         shares = List.copyOf(shares);
     }
+
+    /**
+     * Returns a place in the one-hot, each as often as in the table.
+     *
+     * @param draw a random number in [0, 1)
+     */
+    public int drawn(double draw) {
+        return WeightedDraw.of(shares, draw);
+    }
 }

@@ -1,27 +1,49 @@
 package org.gan4j.api.data.tables;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Values as a one-hot.
  *
- * @param values the values, empty for a missing one
+ * @param values the values, and an empty one last if values may be missing
  * @param places the place of each value
- * @param shares the share of each value, without that of a missing one, which comes last
+ * @param known the share of each value that is not missing, among the rows that have a value
+ * @param missing the share of rows without a value
  * @param rare whether there is one more choice, for all other values
  */
-record ChoiceEncoding(List<String> values, Map<String, Integer> places, List<Double> shares, boolean rare)
+record ChoiceEncoding(
+        List<String> values, Map<String, Integer> places, List<Double> known, double missing, boolean rare)
         implements ColumnEncoding {
-    static ChoiceEncoding of(List<String> values, List<Double> shares, boolean rare) {
+    static ChoiceEncoding of(List<String> words, List<Double> known, double missing, boolean rare) {
+        List<String> values =
+                missing > 0 ? Stream.concat(words.stream(), Stream.of("")).toList() : words;
         return new ChoiceEncoding(
                 List.copyOf(values),
                 IntStream.range(0, values.size()).boxed().collect(Collectors.toUnmodifiableMap(values::get, i -> i)),
-                List.copyOf(shares),
+                List.copyOf(known),
+                missing,
                 rare);
+    }
+
+    /** Returns the share of each choice among all rows. */
+    List<Double> shares() {
+        double others =
+                Math.max(0, 1 - known.stream().mapToDouble(Double::doubleValue).sum());
+        List<Double> shares = new ArrayList<>();
+        known.forEach(share -> shares.add(share * (1 - missing)));
+        if (missing > 0) {
+            shares.add(missing);
+        }
+        if (rare) {
+            shares.add(others * (1 - missing));
+        }
+        return shares;
     }
 
     private int choices() {
@@ -49,17 +71,10 @@ record ChoiceEncoding(List<String> values, Map<String, Integer> places, List<Dou
     @Override
     public String decode(float[] from, int offset, RowPlace place) {
         int chosen = ColumnEncoding.largest(from, offset, choices());
-        return chosen < values.size() ? values.get(chosen) : values.get(drawn(place));
-    }
-
-    private int drawn(RowPlace place) {
-        double left = new SplittableRandom(31 * place.seed() + place.number()).nextDouble()
-                * shares.stream().mapToDouble(Double::doubleValue).sum();
-        int value = 0;
-        while (value + 1 < shares.size() && left >= shares.get(value)) {
-            left -= shares.get(value);
-            value++;
+        if (chosen < values.size()) {
+            return values.get(chosen);
         }
-        return value;
+        SplittableRandom random = new SplittableRandom(31 * place.seed() + place.number());
+        return values.get(WeightedDraw.of(known, random.nextDouble()));
     }
 }

@@ -25,13 +25,7 @@ public record ModeNormalization(Mixture mixture) {
      * @param offset where they begin
      */
     public void encode(double x, double draw, float[] into, int offset) {
-        double[] posterior = mixture.posterior(x);
-        int mode = 0;
-        double left = draw - posterior[0];
-        while (left >= 0 && mode + 1 < posterior.length) {
-            mode++;
-            left -= posterior[mode];
-        }
+        int mode = WeightedDraw.at(mixture.posterior(x), draw);
         Mixture.Mode chosen = mixture.modes().get(mode);
         double alpha = (x - chosen.mean()) / (DEVIATIONS * chosen.deviation());
         into[offset] = (float) Math.max(-MOST, Math.min(MOST, alpha));
@@ -42,12 +36,7 @@ public record ModeNormalization(Mixture mixture) {
 
     /** Decodes a number, whose mode is the one of the largest number; α outside [-1, 1] is brought there. */
     public double decode(float[] from, int offset) {
-        int mode = 0;
-        for (int k = 1; k < mixture.size(); k++) {
-            if (from[offset + 1 + k] > from[offset + 1 + mode]) {
-                mode = k;
-            }
-        }
+        int mode = ColumnEncoding.largest(from, offset + 1, mixture.size());
         Mixture.Mode chosen = mixture.modes().get(mode);
         double alpha = Math.max(-1, Math.min(1, from[offset]));
         return chosen.mean() + alpha * DEVIATIONS * chosen.deviation();

@@ -3,7 +3,6 @@ package org.gan4j.api.data.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -15,9 +14,22 @@ import java.util.stream.Stream;
 public final class TableEncoding {
     private final TableSchema schema;
     private final Map<String, Mixture> modes;
-    private final List<Optional<ColumnEncoding>> columns;
+    private final List<Placed> columns;
     private final List<Block> blocks;
     private final int width;
+
+    /**
+     * A column that is decoded.
+     *
+     * @param place its place among all columns
+     * @param offset where it begins in an encoded row
+     */
+    private record Placed(TableColumn column, int place, ColumnEncoding encoding, int offset) {
+        Stream<Block> blocks() {
+            return encoding.blocks().stream()
+                    .map(block -> new Block(block.kind(), offset + block.offset(), block.width()));
+        }
+    }
 
     /**
      * Creates the encoding of a table.
@@ -28,22 +40,18 @@ public final class TableEncoding {
     public TableEncoding(TableSchema schema, Map<String, Mixture> modes) {
         this.schema = schema;
         this.modes = Map.copyOf(modes);
-        List<Optional<ColumnEncoding>> encodings = new ArrayList<>();
-        for (int i = 0; i < schema.columns().size(); i++) {
-            encodings.add(encoding(schema.columns().get(i), i));
-        }
-        columns = List.copyOf(encodings);
-        List<Block> all = new ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
         int offset = 0;
-        for (Optional<ColumnEncoding> column : columns) {
-            if (column.isPresent()) {
-                for (Block block : column.get().blocks()) {
-                    all.add(new Block(block.kind(), offset, block.width()));
-                    offset += block.width();
-                }
+        for (int i = 0; i < schema.columns().size(); i++) {
+            TableColumn column = schema.columns().get(i);
+            if (!(column.type() instanceof ColumnType.FreeText)) {
+                ColumnEncoding encoding = encoding(column, i);
+                placed.add(new Placed(column, i, encoding, offset));
+                offset += encoding.width();
             }
         }
-        blocks = List.copyOf(all);
+        columns = List.copyOf(placed);
+        blocks = columns.stream().flatMap(Placed::blocks).toList();
         width = offset;
         if (width == 0) {
             throw new IllegalArgumentException("no column of the table can be learned: "
@@ -51,42 +59,37 @@ public final class TableEncoding {
         }
     }
 
-    private Optional<ColumnEncoding> encoding(TableColumn column, int number) {
-        boolean missing = column.missing() > 0;
+    private ColumnEncoding encoding(TableColumn column, int number) {
+        double missing = column.missing();
         ColumnType type = column.type();
         if (type instanceof ColumnType.Numbers numbers) {
-            NumberText text = new NumberText(numbers.decimals(), numbers.padded());
-            return Optional.of(new NumberEncoding(modesOf(column), text, numbers.least(), numbers.greatest(), missing));
+            return numbers(column, numbers.least(), numbers.greatest());
         }
         if (type instanceof ColumnType.Moments moments) {
-            MomentText text = new MomentText(moments.pattern());
-            return Optional.of(new NumberEncoding(modesOf(column), text, moments.least(), moments.greatest(), missing));
+            return numbers(column, moments.least(), moments.greatest());
         }
         if (type instanceof ColumnType.Categories categories) {
-            return Optional.of(choice(categories.values(), categories.shares(), missing, categories.rare() > 0));
+            return ChoiceEncoding.of(categories.values(), categories.shares(), missing, categories.rare() > 0);
         }
         if (type instanceof ColumnType.Flag flag) {
-            return Optional.of(
-                    choice(List.of(flag.no(), flag.yes()), List.of(1 - flag.share(), flag.share()), missing, false));
+            return ChoiceEncoding.of(
+                    List.of(flag.no(), flag.yes()), List.of(1 - flag.share(), flag.share()), missing, false);
         }
         if (type instanceof ColumnType.Constant constant
-                && missing
+                && missing > 0
                 && !constant.value().isEmpty()) {
-            return Optional.of(choice(List.of(constant.value()), List.of(1.0), true, false));
+            return ChoiceEncoding.of(List.of(constant.value()), List.of(1.0), missing, false);
         }
-        return type instanceof ColumnType.FreeText ? Optional.empty() : Optional.of(new RuleEncoding(column, number));
+        return new RuleEncoding(column, number);
     }
 
-    private ModeNormalization modesOf(TableColumn column) {
+    private NumberEncoding numbers(TableColumn column, double least, double greatest) {
         if (!modes.containsKey(column.name())) {
             throw new IllegalArgumentException("the column " + column.name() + " needs the modes of its numbers");
         }
-        return new ModeNormalization(modes.get(column.name()));
-    }
-
-    private static ChoiceEncoding choice(List<String> values, List<Double> shares, boolean missing, boolean rare) {
-        return ChoiceEncoding.of(
-                missing ? Stream.concat(values.stream(), Stream.of("")).toList() : values, shares, rare);
+        ModeNormalization normalization = new ModeNormalization(modes.get(column.name()));
+        return new NumberEncoding(
+                normalization, ValueText.of(column.type()).orElseThrow(), least, greatest, column.missing() > 0);
     }
 
     /** Returns the modes of each column of numbers, dates or times, by its name. */
@@ -112,55 +115,18 @@ public final class TableEncoding {
     /** Returns the columns that are one choice, in their order. */
     public List<Choice> choices() {
         List<Choice> choices = new ArrayList<>();
-        int offset = 0;
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).isPresent()) {
-                if (columns.get(i).get() instanceof ChoiceEncoding choice) {
-                    Block block = new Block(Block.Kind.CHOICE, offset, choice.width());
-                    choices.add(new Choice(
-                            schema.columns().get(i).name(),
-                            block,
-                            shares(schema.columns().get(i))));
-                }
-                offset += columns.get(i).get().width();
+        for (Placed each : columns) {
+            if (each.encoding() instanceof ChoiceEncoding choice) {
+                Block block = each.blocks().findFirst().orElseThrow();
+                choices.add(new Choice(each.column().name(), block, choice.shares()));
             }
         }
         return choices;
     }
 
-    /** Returns the share of each choice among all rows. */
-    private static List<Double> shares(TableColumn column) {
-        List<Double> shares = new ArrayList<>();
-        boolean rare = false;
-        if (column.type() instanceof ColumnType.Categories categories) {
-            shares.addAll(categories.shares());
-            rare = categories.rare() > 0;
-        } else if (column.type() instanceof ColumnType.Flag flag) {
-            shares.addAll(List.of(1 - flag.share(), flag.share()));
-        } else {
-            shares.add(1.0); // a constant
-        }
-        double others =
-                Math.max(0, 1 - shares.stream().mapToDouble(Double::doubleValue).sum());
-        shares.replaceAll(share -> share * (1 - column.missing()));
-        if (column.missing() > 0) {
-            shares.add(column.missing());
-        }
-        if (rare) {
-            shares.add(others * (1 - column.missing()));
-        }
-        return List.copyOf(shares);
-    }
-
     /** Returns the names of the columns that are decoded: all but those of free text. */
     public List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).isPresent()) {
-                names.add(schema.columns().get(i).name());
-            }
-        }
-        return names;
+        return columns.stream().map(each -> each.column().name()).toList();
     }
 
     /**
@@ -173,21 +139,16 @@ public final class TableEncoding {
     public float[] encode(List<String> row, RowPlace place) {
         SplittableRandom random = new SplittableRandom(place.seed() + place.number());
         float[] into = new float[width];
-        int offset = 0;
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).isPresent()) {
-                ColumnEncoding column = columns.get(i).get();
-                try {
-                    column.encode(row.get(i), random.nextDouble(), into, offset);
-                } catch (IllegalArgumentException other) {
-                    throw new IllegalArgumentException(
-                            "row " + (place.number() + 1) + ", column "
-                                    + schema.columns().get(i).name() + ": "
-                                    + other.getMessage() + ", but the column holds "
-                                    + schema.columns().get(i).type().summary(),
-                            other);
-                }
-                offset += column.width();
+        for (Placed each : columns) {
+            try {
+                each.encoding().encode(row.get(each.place()), random.nextDouble(), into, each.offset());
+            } catch (IllegalArgumentException other) {
+                throw new IllegalArgumentException(
+                        "row " + (place.number() + 1) + ", column "
+                                + each.column().name() + ": "
+                                + other.getMessage() + ", but the column holds "
+                                + each.column().type().summary(),
+                        other);
             }
         }
         return into;
@@ -200,15 +161,9 @@ public final class TableEncoding {
      * @return a text for each of {@link #names}, empty if the value is missing
      */
     public List<String> decode(float[] from, RowPlace place) {
-        List<String> row = new ArrayList<>();
-        int offset = 0;
-        for (Optional<ColumnEncoding> column : columns) {
-            if (column.isPresent()) {
-                row.add(column.get().decode(from, offset, place));
-                offset += column.get().width();
-            }
-        }
-        return row;
+        return columns.stream()
+                .map(each -> each.encoding().decode(from, each.offset(), place))
+                .toList();
     }
 
     @Override
