@@ -42,7 +42,7 @@ public record CsvFile(
         if (path == null || path.isBlank() || columns == null || label == null || header == null || scaling == null) {
             throw new IllegalArgumentException("CSV data need the path of a file, and no setting may be missing");
         }
-        if (separator == null || separator.length() != 1 || "\"\r\n".contains(separator)) {
+        if (!Table.isSeparator(separator)) {
             throw new IllegalArgumentException(
                     "the separator of CSV data must be one character, such as a comma, not '" + separator + "'");
         }

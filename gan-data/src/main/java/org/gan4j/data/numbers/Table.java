@@ -37,6 +37,11 @@ public record Table(Path file, boolean named, List<String> columns, List<Row> ro
      */
     public record Row(long line, String[] cells) {}
 
+    /** Returns whether a text can stand between cells: one character, which cells and lines do not need for themselves. */
+    public static boolean isSeparator(String text) {
+        return text != null && text.length() == 1 && !"\"\r\n".contains(text);
+    }
+
     /**
      * Reads a file.
      *

@@ -14,6 +14,7 @@ import org.gan4j.api.data.tables.TableEncoding;
 import org.gan4j.api.plugin.FilePath;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.Header;
+import org.gan4j.data.numbers.Table;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
@@ -47,7 +48,7 @@ public record TableFile(@FilePath String path, String separator, Header header, 
         if (header == null) {
             throw new IllegalArgumentException("the header of a table must be AUTO, PRESENT or ABSENT");
         }
-        if (separator == null || separator.length() != 1 || "\"\r\n".contains(separator)) {
+        if (!Table.isSeparator(separator)) {
             throw new IllegalArgumentException(
                     "the separator of a table must be one character, such as a comma, not '" + separator + "'");
         }
