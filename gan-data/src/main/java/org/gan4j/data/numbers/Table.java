@@ -1,22 +1,13 @@
 package org.gan4j.data.numbers;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Optional;
 
 /**
  * The cells of a CSV file (RFC 4180, UTF-8), with rows of equal length.
@@ -27,8 +18,6 @@ import org.apache.commons.csv.CSVRecord;
  * @param rows the rows after the header
  */
 public record Table(Path file, boolean named, List<String> columns, List<Row> rows) {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     /**
      * A row.
      *
@@ -68,80 +57,16 @@ public record Table(Path file, boolean named, List<String> columns, List<Row> ro
      * @throws UncheckedIOException if it cannot be read
      */
     public static Table read(Path file, InputStream in, char separator, Header header) {
+        CsvLines lines = CsvLines.of(file, in, separator);
         List<Row> rows = new ArrayList<>();
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(separator)
-                .setIgnoreEmptyLines(true)
-                .setIgnoreSurroundingSpaces(true)
-                .get();
-        // a decoder that reports malformed text, as that of a charset would replace it
-        BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
-        try {
-            CSVParser parser = CSVParser.parse(withoutMark(text), format);
-            long line = 1;
-            for (CSVRecord cells : parser) {
-                rows.add(new Row(Math.max(line, parser.getCurrentLineNumber()), cells.values()));
-                line = parser.getCurrentLineNumber() + 1;
-            }
-        } catch (CharacterCodingException foreign) {
-            throw new IllegalArgumentException(file + " is not UTF-8 text: save it in this encoding", foreign);
-        } catch (CSVException malformed) {
-            throw malformed(file, malformed);
-        } catch (UncheckedIOException problem) {
-            if (problem.getCause() instanceof CharacterCodingException) {
-                throw new IllegalArgumentException(file + " is not UTF-8 text: save it in this encoding", problem);
-            }
-            throw malformed(file, problem.getCause());
-        } catch (IOException problem) {
-            throw new UncheckedIOException(file + " cannot be read: " + problem, problem);
+        for (Optional<Row> next = lines.next(); next.isPresent(); next = lines.next()) {
+            rows.add(next.get());
         }
-        return of(file, rows, header);
-    }
-
-    private static IllegalArgumentException malformed(Path file, Exception problem) {
-        return new IllegalArgumentException(file + " is not a valid CSV file: " + problem.getMessage(), problem);
-    }
-
-    private static BufferedReader withoutMark(BufferedReader in) throws IOException {
-        in.mark(1);
-        if (in.read() != BYTE_ORDER_MARK) {
-            in.reset();
-        }
-        return in;
-    }
-
-    private static Table of(Path file, List<Row> rows, Header header) {
-        if (rows.isEmpty()) {
-            throw new IllegalArgumentException(file + " is empty");
-        }
-        Row first = rows.get(0);
-        boolean named = header == Header.PRESENT
-                || (header == Header.AUTO && firstLine(file, rows).isHeader());
-        List<String> names = named
-                ? List.of(first.cells())
-                : IntStream.rangeClosed(1, first.cells().length)
-                        .mapToObj(String::valueOf)
-                        .toList();
-        List<Row> samples = named ? rows.subList(1, rows.size()) : rows;
-        if (samples.isEmpty()) {
-            throw new IllegalArgumentException(file + " has no lines after its header");
-        }
-        if (new HashSet<>(names).size() < names.size()) {
-            throw new IllegalArgumentException(file + " has two columns of the same name: " + names);
-        }
-        for (Row row : samples) {
-            if (row.cells().length != names.size()) {
-                throw new IllegalArgumentException(file + ", line " + row.line() + ", has " + row.cells().length
-                        + " cells, but the first line has " + names.size() + ": correct the file");
-            }
-        }
-        return new Table(file, named, names, List.copyOf(samples));
-    }
-
-    private static FirstLine firstLine(Path file, List<Row> rows) {
-        List<String> below = rows.size() < 2 ? List.of() : List.of(rows.get(1).cells());
-        return new FirstLine(file.toString(), List.of(rows.get(0).cells()), below);
+        ColumnNames names = ColumnNames.of(
+                file, rows.stream().findFirst(), rows.stream().skip(1).findFirst(), header);
+        List<Row> samples = names.given() ? rows.subList(1, rows.size()) : rows;
+        samples.forEach(names::requireCells);
+        return new Table(file, names.given(), names.all(), List.copyOf(samples));
     }
 
     /**

@@ -3,42 +3,63 @@ package org.gan4j.data.tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
+import org.gan4j.data.numbers.ColumnNames;
+import org.gan4j.data.numbers.CsvLines;
 import org.gan4j.data.numbers.Header;
 import org.gan4j.data.numbers.Table;
 
-/** The rows of a CSV file, which is read into memory. A cell is missing if it is empty, or has a word for that, such as NA. */
+/**
+ * The rows of a CSV file, which is read each time that they are asked for. A cell is missing if it is empty, or has a word for
+ * that, such as NA.
+ */
 public final class CsvRows implements TableRows {
     /** As R, pandas and databases write missing values. Words such as none, unknown or ? may be categories. */
     private static final List<String> MISSING = List.of("NA", "N/A", "NaN", "nan", "null", "NULL", "\\N");
 
     private static final String CHURN = "churn.csv.gz";
 
-    private final List<String> columns;
-    private final List<List<String>> rows;
+    private final Path file;
+    private final Content content;
+    private final char separator;
+    private final ColumnNames names;
 
-    private CsvRows(Table table) {
-        columns = table.columns();
-        rows = table.rows().stream().map(CsvRows::values).toList();
+    /** Opens the content of a file, as often as needed. */
+    @FunctionalInterface
+    private interface Content {
+        InputStream open() throws IOException;
     }
 
-    private static List<String> values(Table.Row row) {
-        return Arrays.stream(row.cells())
-                .map(cell -> MISSING.contains(cell) ? "" : cell)
-                .toList();
+    private CsvRows(Path file, Content content, char separator, Header header) {
+        this.file = file;
+        this.content = content;
+        this.separator = separator;
+        this.names = reading(lines -> ColumnNames.of(file, lines.next(), lines.next(), header));
+    }
+
+    private <T> T reading(Function<CsvLines, T> reader) {
+        try (InputStream in = content.open()) {
+            return reader.apply(CsvLines.of(file, in, separator));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(file + " cannot be read: " + failed, failed);
+        }
     }
 
     /**
-     * Reads a file.
+     * Returns the rows of a file.
      *
      * @throws IllegalArgumentException if it is no CSV file; the message says why
+     * @throws UncheckedIOException if it cannot be read
      */
     public static CsvRows read(Path file, char separator, Header header) {
-        return new CsvRows(Table.read(file, separator, header));
+        return new CsvRows(file, () -> Files.newInputStream(file), separator, header);
     }
 
     /**
@@ -46,20 +67,35 @@ public final class CsvRows implements TableRows {
      * columns of numbers and 5 of words; from the R package modeldata.
      */
     public static CsvRows churn() {
-        try (InputStream in = new GZIPInputStream(CsvRows.class.getResourceAsStream(CHURN))) {
-            return new CsvRows(Table.read(Path.of(CHURN), in, ',', Header.PRESENT));
-        } catch (IOException damaged) {
-            throw new UncheckedIOException("cannot read the included table: " + damaged, damaged);
-        }
+        return new CsvRows(
+                Path.of(CHURN),
+                () -> new GZIPInputStream(CsvRows.class.getResourceAsStream(CHURN)),
+                ',',
+                Header.PRESENT);
     }
 
     @Override
     public List<String> columns() {
-        return columns;
+        return names.all();
     }
 
     @Override
     public void forEach(Consumer<List<String>> row) {
-        rows.forEach(row);
+        reading(lines -> {
+            if (names.given()) {
+                lines.next();
+            }
+            for (Optional<Table.Row> next = lines.next(); next.isPresent(); next = lines.next()) {
+                names.requireCells(next.get());
+                row.accept(values(next.get()));
+            }
+            return names;
+        });
+    }
+
+    private static List<String> values(Table.Row row) {
+        return Arrays.stream(row.cells())
+                .map(cell -> MISSING.contains(cell) ? "" : cell)
+                .toList();
     }
 }

@@ -3,25 +3,19 @@ package org.gan4j.data.tables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.gan4j.api.data.ColumnDataset;
 import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
-import org.gan4j.api.data.Field;
-import org.gan4j.api.data.Floats;
-import org.gan4j.api.data.tables.RowPlace;
 import org.gan4j.api.data.tables.TableEncoding;
 import org.gan4j.api.plugin.FilePath;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.Header;
 import org.gan4j.data.numbers.Table;
-import org.gan4j.tensor.DType;
-import org.gan4j.tensor.Shape;
 
 /**
  * The rows of a table with columns of different kinds, in a CSV file (RFC 4180, UTF-8). {@link SchemaInference} finds out what
  * they hold, and {@code image}, the field of samples of every kind, is FLOAT [D], a row as {@link TableEncoding} encodes it. The
- * file is read into memory.
+ * file is read row by row, three times; of each row, a number for each column stays in memory.
  *
  * @param path path of the file; empty for the included table of customers who leave, {@link CsvRows#churn}
  * @param separator the character between cells; defaults to a comma
@@ -34,8 +28,6 @@ public record TableFile(@FilePath String path, String separator, Header header, 
         implements DataSource {
     private static final int MODES = 10;
     private static final int MOST_MODES = 100;
-    private static final long SEED = 1;
-    private static final long MOST_NUMBERS = Integer.MAX_VALUE - 8;
 
     /**
      * Validates the settings.
@@ -106,32 +98,13 @@ public record TableFile(@FilePath String path, String separator, Header header, 
     @Override
     public Dataset open() {
         if (path.isEmpty()) {
-            return encoded(CsvRows.churn());
+            return EncodedRows.dataset(CsvRows.churn(), HeldKind.of(holds), modes);
         }
         Path file = Path.of(path);
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no CSV file " + file);
         }
-        return encoded(CsvRows.read(file, separator.charAt(0), header)).withFiles(List.of(DataFile.of(file)));
-    }
-
-    private ColumnDataset encoded(TableRows rows) {
-        TableEncoding encoding = EncodingFit.of(SchemaInference.of(rows, HeldKind.of(holds)), rows, modes);
-        int width = encoding.width();
-        int[] count = {0};
-        rows.forEach(row -> count[0]++);
-        if ((long) count[0] * width > MOST_NUMBERS) {
-            throw new IllegalArgumentException("the table has " + count[0] + " rows of " + width
-                    + " numbers each when it is encoded, which do not fit into an array: leave out some rows, or columns of"
-                    + " many categories");
-        }
-        float[] all = new float[count[0] * width];
-        int[] place = {0};
-        rows.forEach(row -> {
-            System.arraycopy(encoding.encode(row, new RowPlace(SEED, place[0])), 0, all, place[0] * width, width);
-            place[0]++;
-        });
-        Field row = new Field(Field.IMAGE, DType.FLOAT, Shape.of(width));
-        return ColumnDataset.of(List.of(new Floats(row, all))).withTable(encoding);
+        return EncodedRows.dataset(CsvRows.read(file, separator.charAt(0), header), HeldKind.of(holds), modes)
+                .withFiles(List.of(DataFile.of(file)));
     }
 }
