@@ -1,5 +1,6 @@
 package org.gan4j.architectures.mlp;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.network.GeneratorArchitecture;
@@ -25,36 +26,48 @@ import org.gan4j.tensor.Tensor;
  * @param activation after each hidden layer; AUTO is ReLU, as in the paper
  * @param normalization after each hidden linear layer; AUTO is batch normalization
  * @param output the function after the last layer; AUTO is tanh for images, linear for vectors
+ * @param concatenated whether each hidden layer passes its input on beside its output, so that the last one sees all, as in CTGAN
+ *     (<a href="https://arxiv.org/abs/1907.00503">Xu et al. 2019</a>)
  */
 public record MlpGenerator(
-        int latent, int layers, int width, Activation activation, Normalization normalization, Output output)
+        int latent,
+        int layers,
+        int width,
+        Activation activation,
+        Normalization normalization,
+        Output output,
+        boolean concatenated)
         implements GeneratorArchitecture {
     static MlpGenerator defaults() {
-        return new MlpGenerator(100, 3, 512, Activation.AUTO, Normalization.NONE, Output.AUTO);
+        return new MlpGenerator(100, 3, 512, Activation.AUTO, Normalization.NONE, Output.AUTO, false);
     }
 
     public MlpGenerator latent(int count) {
-        return new MlpGenerator(count, layers, width, activation, normalization, output);
+        return new MlpGenerator(count, layers, width, activation, normalization, output, concatenated);
     }
 
     public MlpGenerator layers(int count) {
-        return new MlpGenerator(latent, count, width, activation, normalization, output);
+        return new MlpGenerator(latent, count, width, activation, normalization, output, concatenated);
     }
 
     public MlpGenerator width(int units) {
-        return new MlpGenerator(latent, layers, units, activation, normalization, output);
+        return new MlpGenerator(latent, layers, units, activation, normalization, output, concatenated);
     }
 
     public MlpGenerator activation(Activation kind) {
-        return new MlpGenerator(latent, layers, width, kind, normalization, output);
+        return new MlpGenerator(latent, layers, width, kind, normalization, output, concatenated);
     }
 
     public MlpGenerator normalization(Normalization kind) {
-        return new MlpGenerator(latent, layers, width, activation, kind, output);
+        return new MlpGenerator(latent, layers, width, activation, kind, output, concatenated);
     }
 
     public MlpGenerator output(Output kind) {
-        return new MlpGenerator(latent, layers, width, activation, normalization, kind);
+        return new MlpGenerator(latent, layers, width, activation, normalization, kind, concatenated);
+    }
+
+    public MlpGenerator concatenated(boolean all) {
+        return new MlpGenerator(latent, layers, width, activation, normalization, output, all);
     }
 
     @Override
@@ -95,12 +108,19 @@ public record MlpGenerator(
         int units = spec.input().shape().dim(0);
         for (int i = 0; i < layers; i++) {
             double deviation = Initialization.byFanIn(units, gain);
-            network.add(new Linear(network.scope("hidden" + i), units, width, deviation, biased));
+            List<Layer> hidden = new ArrayList<>();
+            hidden.add(new Linear(network.scope("hidden" + i), units, width, deviation, biased));
             decided.normalization
                     .vectorLayer(network.scope("norm" + i), width, spec.classes())
-                    .ifPresent(network::add);
-            network.add(decided.activation.layer());
-            units = width;
+                    .ifPresent(hidden::add);
+            hidden.add(decided.activation.layer());
+            if (concatenated) {
+                network.add(Layer.concatenated("hidden", hidden));
+                units += width;
+            } else {
+                hidden.forEach(network::add);
+                units = width;
+            }
         }
         network.add(new Linear(network.scope("sample"), units, sample.size(), Initialization.byFanIn(units, 1)));
         if (decided.output == Output.TANH) {
