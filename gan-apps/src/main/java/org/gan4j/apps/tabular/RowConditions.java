@@ -1,7 +1,10 @@
 package org.gan4j.apps.tabular;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.gan4j.api.data.tables.Choice;
 import org.gan4j.api.game.UpdateContext;
 import org.gan4j.tensor.DType;
@@ -55,11 +58,34 @@ record RowConditions(List<Choice> choices) {
      * @param value a random number in [0, 1)
      */
     void draw(double column, double value, float[] into, int offset) {
-        int chosen = Math.min((int) (column * choices.size()), choices.size() - 1);
+        Choice chosen = choices.get(Math.min((int) (column * choices.size()), choices.size() - 1));
+        write(new Named(chosen, chosen.drawn(value)), into, offset);
+    }
+
+    /** Writes the condition that names a value. */
+    void write(Named named, float[] into, int offset) {
         int at = offset;
-        for (int i = 0; i < chosen; i++) {
-            at += choices.get(i).block().width();
+        for (Choice choice : choices) {
+            if (choice.equals(named.choice())) {
+                into[at + named.place()] = 1;
+            }
+            at += choice.block().width();
         }
-        into[at + choices.get(chosen).drawn(value)] = 1;
+    }
+
+    /**
+     * A value of a column of choices.
+     *
+     * @param place its place in the one-hot
+     */
+    record Named(Choice choice, int place) {}
+
+    /** Returns the rarest of some values, by the names of their columns; empty if none is one of the choices. */
+    Optional<Named> rarest(Map<String, String> values) {
+        return choices.stream()
+                .filter(choice ->
+                        values.containsKey(choice.column()) && choice.values().contains(values.get(choice.column())))
+                .map(choice -> new Named(choice, choice.values().indexOf(values.get(choice.column()))))
+                .min(Comparator.comparing(named -> named.choice().shares().get(named.place())));
     }
 }

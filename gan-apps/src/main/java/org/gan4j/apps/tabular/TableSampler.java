@@ -15,7 +15,8 @@ public interface TableSampler {
      * @param from the number of the first row, from 0
      * @param count how many rows
      * @return a text for each column, empty if the value is missing
-     * @throws IllegalArgumentException if a number is negative
+     * @throws IllegalArgumentException if a number is negative, or next to no row keeps the rules of the table and the
+     *     condition
      */
     List<List<String>> rows(long seed, int from, int count);
 
@@ -24,4 +25,13 @@ public interface TableSampler {
      * Weights#EMA} is refused if it keeps none.
      */
     TableSampler weights(Weights weights);
+
+    /**
+     * Returns a copy that makes only rows for which a condition is true, as SQL's WHERE: {@code income = '>50K' and age < 40}. The
+     * generator is asked for the rarest value that the condition needs, and rows for which it is not true are made again.
+     *
+     * @param condition as {@link org.gan4j.api.data.tables.rules.RowRule#parse} reads it
+     * @throws IllegalArgumentException if it is no condition on the columns; the message says why
+     */
+    TableSampler where(String condition);
 }

@@ -2,20 +2,25 @@ package org.gan4j.apps.tabular;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.data.tables.Choice;
+import org.gan4j.api.data.tables.TableEncoding;
 import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.game.Game;
 import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
+import org.gan4j.api.game.Player;
 import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.latents.NormalLatents;
+import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.architectures.packing.Packing;
@@ -36,9 +41,13 @@ import org.gan4j.losses.LossPresets;
  *
  * <p>The data need the data source {@code table}, with a column of choices at least.
  *
+ * <p>With a target, CTAB-GAN's classifier of that column (<a href="https://arxiv.org/abs/2102.08369">Zhao et al. 2021</a>) learns
+ * from real rows, and the generator also minimizes its cross-entropy on generated ones, {@code loss.generator.target}.
+ *
  * @param temperature τ of the Gumbel softmax, from 0.01 to 100; 0.2 in CTGAN
+ * @param target the column of choices that is to be predicted from the others; empty for none, as in CTGAN
  */
-public record Tabular(double temperature) implements Application {
+public record Tabular(double temperature, String target) implements Application {
     private static final double CTGAN_TEMPERATURE = 0.2;
     private static final double LEAST_TEMPERATURE = 0.01;
     private static final double MOST_TEMPERATURE = 100;
@@ -49,9 +58,30 @@ public record Tabular(double temperature) implements Application {
     private static final int PACK = 10;
     private static final int PREVIEWED = 64;
 
+    /** Completes the settings of runs from before there was a target. */
+    public Tabular {
+        target = target == null ? "" : target;
+    }
+
     /** Returns the application with CTGAN's temperature. */
     public static Tabular ctgan() {
-        return new Tabular(CTGAN_TEMPERATURE);
+        return new Tabular(CTGAN_TEMPERATURE, "");
+    }
+
+    /**
+     * Returns a copy with CTAB-GAN's classifier of a column.
+     *
+     * @param column the name of a column of choices
+     */
+    public Tabular predicting(String column) {
+        return new Tabular(temperature, column);
+    }
+
+    /** Returns the column that the classifier tells; empty without one. */
+    Optional<Choice> target(TableEncoding table) {
+        return table.choices().stream()
+                .filter(choice -> choice.column().equals(target))
+                .findFirst();
     }
 
     @Override
@@ -82,11 +112,17 @@ public record Tabular(double temperature) implements Application {
                             + data.image().shape()
                             + ": restore the keys table and fields as the run wrote them");
         }
-        return data.table().get().choices().isEmpty()
-                ? List.of(
-                        "the application tabular needs a column of categories or of yes and no, and the table has none; it"
-                                + " holds " + data.table().get().schema().columns())
-                : List.of();
+        TableEncoding table = data.table().get();
+        if (table.choices().isEmpty()) {
+            return List.of(
+                    "the application tabular needs a column of categories or of yes and no, and the table has none; it"
+                            + " holds " + table.schema().columns());
+        }
+        List<String> choices = table.choices().stream().map(Choice::column).toList();
+        return target.isEmpty() || choices.contains(target)
+                ? List.of()
+                : List.of("the application tabular has the target " + target
+                        + ", which is no column of categories or of yes and no" + Suggestions.ending(target, choices));
     }
 
     /** Takes CTGAN's sizes: 128 latents, two layers of 256, dropout 0.5 and packs of ten in the critic, and its loss. */
@@ -128,12 +164,14 @@ public record Tabular(double temperature) implements Application {
     public Plan plan(GanComponents components, DataSchema data, long seed) {
         TabularNetworks networks = TabularNetworks.of(this, components, data, seed);
         AdversarialPlayers pair = new AdversarialPlayers(components, new TabularModel(networks));
-        Game game = components.game(pair.players(networks.generator(), networks.critic()), List.of(networks.row()));
+        List<Player> players = new ArrayList<>();
+        networks.classifier()
+                .ifPresent(each -> players.add(each.player(networks.row().name(), components.criticOptimizer())));
+        players.addAll(pair.players(networks.generator(), networks.critic()));
+        Game game = components.game(players, List.of(networks.row()));
         SamplePreview preview = SamplePreview.of(PREVIEWED, new TabularModel(networks)::generate);
         Weights usual = components.movingAverage().isPresent() ? Weights.EMA : Weights.LATEST;
-        return Plan.of(
-                        List.of(networks.generator(), networks.critic()),
-                        PhaseSchedule.of(Phase.open("training", game, preview)))
+        return Plan.of(networks.all(), PhaseSchedule.of(Phase.open("training", game, preview)))
                 .with(LatentSampler.class, runner -> RowSampler.of(runner, networks, usual))
                 .with(TableSampler.class, runner -> RowSampler.of(runner, networks, usual))
                 .with(

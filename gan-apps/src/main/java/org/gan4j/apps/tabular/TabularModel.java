@@ -45,6 +45,9 @@ record TabularModel(TabularNetworks networks) implements AdversarialModel {
     public List<Term> generatorTerms(ScoredBatch batch) {
         UpdateContext update = batch.update();
         Tensor raw = raw(update, latents(update));
-        return List.of(Term.of("condition", networks.conditions().crossEntropy(raw, conditions(update))));
+        Term condition = Term.of("condition", networks.conditions().crossEntropy(raw, conditions(update)));
+        return networks.classifier()
+                .map(each -> List.of(condition, Term.of("target", each.crossEntropy(update, batch.fake()))))
+                .orElse(List.of(condition));
     }
 }

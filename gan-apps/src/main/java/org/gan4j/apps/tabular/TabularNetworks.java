@@ -1,5 +1,8 @@
 package org.gan4j.apps.tabular;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
@@ -20,7 +23,8 @@ record TabularNetworks(
         RowActivation activation,
         LatentSpace space,
         Network generator,
-        Network critic) {
+        Network critic,
+        Optional<TargetClassifier> classifier) {
     static TabularNetworks of(Tabular tabular, GanComponents components, DataSchema data, long seed) {
         TableEncoding table = data.table().orElseThrow();
         return new TabularNetworks(
@@ -30,7 +34,8 @@ record TabularNetworks(
                 new RowActivation(table.blocks(), tabular.temperature()),
                 components.latents(),
                 components.generator().build(generatorSpec(components, data, seed)),
-                components.critic().build(criticSpec(components, data, seed)));
+                components.critic().build(criticSpec(components, data, seed)),
+                tabular.target(table).map(target -> TargetClassifier.of(target, table.width(), seed)));
     }
 
     static NetworkSpec generatorSpec(GanComponents components, DataSchema data, long seed) {
@@ -44,5 +49,11 @@ record TabularNetworks(
 
     private static int conditions(DataSchema data) {
         return new RowConditions(data.table().orElseThrow().choices()).width();
+    }
+
+    /** Returns all networks. */
+    List<Network> all() {
+        return Stream.concat(Stream.of(generator, critic), classifier.stream().map(TargetClassifier::network))
+                .toList();
     }
 }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TabularTest {
     private static final RowConditions CONDITIONS = new RowConditions(List.of(
-            new Choice("kind", new Block(Block.Kind.CHOICE, 1, 2), List.of(0.75, 0.25)),
-            new Choice("member", new Block(Block.Kind.CHOICE, 3, 3), List.of(0.5, 0.3, 0.2))));
+            new Choice("kind", new Block(Block.Kind.CHOICE, 1, 2), List.of("a", "b"), List.of(0.75, 0.25)),
+            new Choice("member", new Block(Block.Kind.CHOICE, 3, 3), List.of("x", "y", ""), List.of(0.5, 0.3, 0.2))));
 
     @TempDir
     private Path folder;
@@ -101,7 +101,7 @@ class TabularTest {
                 .generator(Mlp.generator())
                 .critic(Mlp.critic())
                 .with(GanComponents.LATENTS, new UniformLatents(-1, 1));
-        assertThat(new Tabular(0).problems(components, schema("x,kind\n1,a\n2,b\n5,a\n")))
+        assertThat(new Tabular(0, "").problems(components, schema("x,kind\n1,a\n2,b\n5,a\n")))
                 .hasSize(2)
                 .anyMatch(problem ->
                         problem.startsWith("the temperature of the Gumbel softmax must be from 0.01 to 100.0, not 0.0"))

@@ -7,11 +7,14 @@ import java.util.List;
  *
  * @param column its name
  * @param block where its one-hot is in an encoded row
+ * @param values the values in the order of the one-hot, an empty one for a missing value; the last place has none if it stands for
+ *     all rare ones
  * @param shares the share of each choice among the rows of the table, in the order of the one-hot
  */
-public record Choice(String column, Block block, List<Double> shares) {
-    /** Copies the shares. */
+public record Choice(String column, Block block, List<String> values, List<Double> shares) {
+    /** Copies values and shares. */
     public Choice {
+        values = List.copyOf(values);
         shares = List.copyOf(shares);
     }
 

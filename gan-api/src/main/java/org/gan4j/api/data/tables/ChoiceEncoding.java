@@ -3,7 +3,6 @@ package org.gan4j.api.data.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 /**
  * Values as a one-hot.
  *
+ * @param number the number of the column, so that columns differ in the draw of a rare value's replacement
  * @param values the values, and an empty one last if values may be missing
  * @param places the place of each value
  * @param known the share of each value that is not missing, among the rows that have a value
@@ -18,12 +18,13 @@ import java.util.stream.Stream;
  * @param rare whether there is one more choice, for all other values
  */
 record ChoiceEncoding(
-        List<String> values, Map<String, Integer> places, List<Double> known, double missing, boolean rare)
+        int number, List<String> values, Map<String, Integer> places, List<Double> known, double missing, boolean rare)
         implements ColumnEncoding {
-    static ChoiceEncoding of(List<String> words, List<Double> known, double missing, boolean rare) {
+    static ChoiceEncoding of(int number, List<String> words, List<Double> known, double missing, boolean rare) {
         List<String> values =
                 missing > 0 ? Stream.concat(words.stream(), Stream.of("")).toList() : words;
         return new ChoiceEncoding(
+                number,
                 List.copyOf(values),
                 IntStream.range(0, values.size()).boxed().collect(Collectors.toUnmodifiableMap(values::get, i -> i)),
                 List.copyOf(known),
@@ -74,7 +75,6 @@ record ChoiceEncoding(
         if (chosen < values.size()) {
             return values.get(chosen);
         }
-        SplittableRandom random = new SplittableRandom(31 * place.seed() + place.number());
-        return values.get(WeightedDraw.of(known, random.nextDouble()));
+        return values.get(WeightedDraw.of(known, place.random(number).nextDouble()));
     }
 }

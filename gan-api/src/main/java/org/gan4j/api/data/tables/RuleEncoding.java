@@ -30,7 +30,7 @@ record RuleEncoding(TableColumn column, int number) implements ColumnEncoding {
             return constant.value();
         }
         ColumnType.Identifiers identifiers = (ColumnType.Identifiers) column.type();
-        SplittableRandom random = new SplittableRandom(mixed(mixed(place.seed() + number) ^ place.number()));
+        SplittableRandom random = place.random(number);
         if (random.nextDouble() < column.missing()) {
             return "";
         }
@@ -42,30 +42,8 @@ record RuleEncoding(TableColumn column, int number) implements ColumnEncoding {
             case UUID ->
                 new UUID(random.nextLong() & ~0xF000L | UUID_VERSION, random.nextLong() >>> 2 | Long.MIN_VALUE)
                         .toString();
-            case FORM -> formed(identifiers.form(), random);
+            case FORM ->
+                FormNumbering.of(identifiers.form(), place.seed() + number).word(place.number());
         };
-    }
-
-    /** Mixes bits (Stafford's variant 13 with other constants than SplittableRandom's own), so that neighbors differ. */
-    private static long mixed(long bits) {
-        long mixed = bits + 0x632BE59BD9B4E019L;
-        mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
-        mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
-        return mixed ^ mixed >>> 32;
-    }
-
-    /** Returns letters and digits in a form: A and a stand for letters, 0 for digits. */
-    private static String formed(String form, SplittableRandom random) {
-        StringBuilder text = new StringBuilder();
-        form.codePoints().forEach(c -> {
-            if (c == '0') {
-                text.append((char) ('0' + random.nextInt(10)));
-            } else if (c == 'A' || c == 'a') {
-                text.append((char) (c + random.nextInt(26)));
-            } else {
-                text.appendCodePoint(c);
-            }
-        });
-        return text.toString();
     }
 }

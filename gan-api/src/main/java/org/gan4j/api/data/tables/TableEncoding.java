@@ -69,16 +69,16 @@ public final class TableEncoding {
             return numbers(column, moments.least(), moments.greatest());
         }
         if (type instanceof ColumnType.Categories categories) {
-            return ChoiceEncoding.of(categories.values(), categories.shares(), missing, categories.rare() > 0);
+            return ChoiceEncoding.of(number, categories.values(), categories.shares(), missing, categories.rare() > 0);
         }
         if (type instanceof ColumnType.Flag flag) {
             return ChoiceEncoding.of(
-                    List.of(flag.no(), flag.yes()), List.of(1 - flag.share(), flag.share()), missing, false);
+                    number, List.of(flag.no(), flag.yes()), List.of(1 - flag.share(), flag.share()), missing, false);
         }
         if (type instanceof ColumnType.Constant constant
                 && missing > 0
                 && !constant.value().isEmpty()) {
-            return ChoiceEncoding.of(List.of(constant.value()), List.of(1.0), missing, false);
+            return ChoiceEncoding.of(number, List.of(constant.value()), List.of(1.0), missing, false);
         }
         return new RuleEncoding(column, number);
     }
@@ -118,7 +118,7 @@ public final class TableEncoding {
         for (Placed each : columns) {
             if (each.encoding() instanceof ChoiceEncoding choice) {
                 Block block = each.blocks().findFirst().orElseThrow();
-                choices.add(new Choice(each.column().name(), block, choice.shares()));
+                choices.add(new Choice(each.column().name(), block, choice.values(), choice.shares()));
             }
         }
         return choices;

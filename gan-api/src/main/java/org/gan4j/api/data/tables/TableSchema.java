@@ -7,15 +7,17 @@ import java.util.stream.Collectors;
  * What the columns of a table hold, in their order.
  *
  * @param columns at least one
+ * @param rules what all rows keep
  */
-public record TableSchema(List<TableColumn> columns) {
+public record TableSchema(List<TableColumn> columns, List<TableRule> rules) {
     /**
-     * Copies the columns.
+     * Copies the columns and rules.
      *
      * @throws IllegalArgumentException if there are none, or two have the same name
      */
     public TableSchema {
         columns = List.copyOf(columns);
+        rules = List.copyOf(rules);
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("a table needs at least one column");
         }
@@ -23,6 +25,20 @@ public record TableSchema(List<TableColumn> columns) {
         if (names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException("two columns of a table have the same name: " + names);
         }
+    }
+
+    /**
+     * Creates the schema of a table without rules.
+     *
+     * @throws IllegalArgumentException if there are no columns, or two have the same name
+     */
+    public TableSchema(List<TableColumn> columns) {
+        this(columns, List.of());
+    }
+
+    /** Returns a copy with other rules. */
+    public TableSchema withRules(List<TableRule> others) {
+        return new TableSchema(columns, others);
     }
 
     /**
