@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
             "",
             "Rows are made from what the GAN learned of real ones, and may be like some of them: they are not anonymous.",
             "",
-            "Example:",
-            "  ./gan synthesize runs/tabular-001 --rows 10000 --out customers.csv"
+            "Examples:",
+            "  ./gan synthesize runs/tabular-001 --rows 10000 --out customers.csv",
+            "  ./gan synthesize runs/tabular-001 --rows 1000 --where \"churn = 'yes'\" --out leaving.csv"
         })
 final class SynthesizeCommand implements Callable<Integer> {
     @Spec
@@ -41,6 +42,13 @@ final class SynthesizeCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", description = "The seed of the rows. Defaults to the seed of the run.")
     private Long seed;
+
+    @Option(
+            names = "--where",
+            paramLabel = "CONDITION",
+            description = "Make only rows for which this condition holds, written as in SQL: \"income = '>50K' and age"
+                    + " between 30 and 40\".")
+    private String where;
 
     @Option(names = "--latest", description = "Use the latest weights, in place of their moving average.")
     private boolean latest;
@@ -63,7 +71,8 @@ final class SynthesizeCommand implements Callable<Integer> {
                         + gan.spec().application().name() + "; train one with ./gan train tabular");
             }
             TableSampler usual = gan.as(TableSampler.class);
-            TableSampler sampler = latest ? usual.weights(Weights.LATEST) : usual;
+            TableSampler weighted = latest ? usual.weights(Weights.LATEST) : usual;
+            TableSampler sampler = where == null ? weighted : weighted.where(where);
             long chosen = seed == null ? gan.spec().seed() : seed;
             CsvTable.write(out, sampler.table().names(), rows, (from, count) -> sampler.rows(chosen, from, count));
             spec.commandLine()

@@ -8,12 +8,13 @@ import org.gan4j.api.game.Objective.Term;
 import org.gan4j.api.game.Player;
 import org.gan4j.api.game.UpdateContext;
 import org.gan4j.api.network.Network;
-import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.api.optim.Optimizer;
-import org.gan4j.architectures.mlp.Mlp;
-import org.gan4j.architectures.mlp.Output;
-import org.gan4j.tensor.Shape;
+import org.gan4j.architectures.layers.Activation;
+import org.gan4j.architectures.layers.Dropout;
+import org.gan4j.architectures.layers.Initialization;
+import org.gan4j.architectures.layers.Linear;
+import org.gan4j.architectures.layers.Sequential;
 import org.gan4j.tensor.Tensor;
 
 /**
@@ -33,18 +34,23 @@ import org.gan4j.tensor.Tensor;
  */
 record TargetClassifier(Choice target, int width, Network network) {
     private static final String NAME = "classifier";
-    private static final int LAYERS = 4;
+    private static final int LAYERS = 2;
     private static final int UNITS = 256;
+    private static final double DROPOUT = 0.5;
 
     static TargetClassifier of(Choice target, int width, long seed) {
         int choices = target.block().width();
-        NetworkSpec spec = NetworkSpec.generator(VariableScope.of(NAME, seed), width - choices, Shape.of(choices));
-        Network network = Mlp.generator()
-                .layers(LAYERS)
-                .width(UNITS)
-                .output(Output.LINEAR)
-                .build(spec);
-        return new TargetClassifier(target, width, network);
+        Sequential.Builder network = Sequential.in(VariableScope.of(NAME, seed)).input(width - choices);
+        int units = width - choices;
+        for (int i = 0; i < LAYERS; i++) {
+            double deviation = Initialization.byFanIn(units, Activation.LEAKY_RELU.gain());
+            network.add(new Linear(network.scope("hidden" + i), units, UNITS, deviation));
+            network.add(Activation.LEAKY_RELU.layer());
+            network.add(new Dropout(network.scope("dropout" + i), DROPOUT));
+            units = UNITS;
+        }
+        network.add(new Linear(network.scope("logits"), units, choices, Initialization.byFanIn(units, 1)));
+        return new TargetClassifier(target, width, network.build());
     }
 
     /** Returns the player that learns from real rows. */

@@ -9,6 +9,7 @@ import org.gan4j.api.data.Field;
 import org.gan4j.api.data.tables.Block;
 import org.gan4j.api.data.tables.RowPlace;
 import org.gan4j.api.data.tables.TableEncoding;
+import org.gan4j.api.data.tables.TableSchema;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -86,10 +87,13 @@ final class EncodedRows implements Column {
      *
      * @param known columns whose kinds are known
      * @param modes the most modes of a column of numbers
-     * @throws IllegalArgumentException if the rows cannot be read, or no column of them can be learned
+     * @param rules what all rows keep
+     * @throws IllegalArgumentException if the rows cannot be read, no column of them can be learned, or a row
+     *     does not keep a rule
      */
-    static ColumnDataset dataset(TableRows table, Map<String, HeldKind> known, int modes) {
-        TableEncoding encoding = EncodingFit.of(SchemaInference.of(table, known), table, modes);
+    static ColumnDataset dataset(TableRows table, Map<String, HeldKind> known, int modes, List<String> rules) {
+        TableSchema schema = RuleFit.of(rules, SchemaInference.of(table, known), table);
+        TableEncoding encoding = EncodingFit.of(schema, table, modes);
         return ColumnDataset.of(List.of(new EncodedRows(encoding, table))).withTable(encoding);
     }
 

@@ -23,8 +23,11 @@ import org.gan4j.data.numbers.Table;
  * @param modes the most modes of a column of numbers; 10 in CTGAN
  * @param holds what columns hold that would be taken for something else, such as {@code zip=categories}: numbers, dates,
  *     categories, identifiers, or text, which is left out
+ * @param rules conditions that all rows keep, such as {@code start <= end}, and columns of which only combinations occur that are in
+ *     the table, such as {@code fixed city + state}
  */
-public record TableFile(@FilePath String path, String separator, Header header, int modes, List<String> holds)
+public record TableFile(
+        @FilePath String path, String separator, Header header, int modes, List<String> holds, List<String> rules)
         implements DataSource {
     private static final int MODES = 10;
     private static final int MOST_MODES = 100;
@@ -50,16 +53,17 @@ public record TableFile(@FilePath String path, String separator, Header header, 
         }
         holds = holds == null ? List.of() : List.copyOf(holds);
         HeldKind.of(holds);
+        rules = rules == null ? List.of() : List.copyOf(rules);
     }
 
     /** Returns the table in this library: 5,000 customers, of whom one in seven leaves. */
     public static TableFile embedded() {
-        return new TableFile("", ",", Header.AUTO, MODES, List.of());
+        return new TableFile("", ",", Header.AUTO, MODES, List.of(), List.of());
     }
 
     /** Returns the table of a CSV file. */
     public static TableFile of(Path file) {
-        return new TableFile(file.toString(), ",", Header.AUTO, MODES, List.of());
+        return new TableFile(file.toString(), ",", Header.AUTO, MODES, List.of(), List.of());
     }
 
     /**
@@ -69,14 +73,23 @@ public record TableFile(@FilePath String path, String separator, Header header, 
      * @throws IllegalArgumentException if a kind is unknown
      */
     public TableFile holding(String... columns) {
-        return new TableFile(path, separator, header, modes, List.of(columns));
+        return new TableFile(path, separator, header, modes, List.of(columns), rules);
+    }
+
+    /**
+     * Returns a copy whose rows keep rules, as generated rows then do.
+     *
+     * @param all such as {@code start <= end} and {@code fixed city + state}
+     */
+    public TableFile keeping(String... all) {
+        return new TableFile(path, separator, header, modes, holds, List.of(all));
     }
 
     /** Returns the table of another file if those data are one, with the modes of this table. */
     @Override
     public DataSource over(DataSource other) {
         return other instanceof CsvFile csv
-                ? new TableFile(csv.path(), csv.separator(), csv.header(), modes, holds)
+                ? new TableFile(csv.path(), csv.separator(), csv.header(), modes, holds, rules)
                 : other;
     }
 
@@ -98,13 +111,13 @@ public record TableFile(@FilePath String path, String separator, Header header, 
     @Override
     public Dataset open() {
         if (path.isEmpty()) {
-            return EncodedRows.dataset(CsvRows.churn(), HeldKind.of(holds), modes);
+            return EncodedRows.dataset(CsvRows.churn(), HeldKind.of(holds), modes, rules);
         }
         Path file = Path.of(path);
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no CSV file " + file);
         }
-        return EncodedRows.dataset(CsvRows.read(file, separator.charAt(0), header), HeldKind.of(holds), modes)
+        return EncodedRows.dataset(CsvRows.read(file, separator.charAt(0), header), HeldKind.of(holds), modes, rules)
                 .withFiles(List.of(DataFile.of(file)));
     }
 }

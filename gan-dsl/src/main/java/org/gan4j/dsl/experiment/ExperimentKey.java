@@ -12,12 +12,13 @@ final class ExperimentKey {
     static final String CLASSES = "classes";
     static final String SCALING = "scaling";
     static final String TABLE = "table";
+    static final String TABLE_RULES = "table-rules";
     static final String PLUGINS = "plug-ins";
 
     /** All keys, including those of options. */
     static final List<String> ALL = Stream.concat(
                     GanSpec.OPTIONS.stream().map(GanOption::key),
-                    Stream.of(SUMMARY, FIELDS, CLASSES, SCALING, TABLE, PLUGINS))
+                    Stream.of(SUMMARY, FIELDS, CLASSES, SCALING, TABLE, TABLE_RULES, PLUGINS))
             .toList();
 
     private ExperimentKey() {}

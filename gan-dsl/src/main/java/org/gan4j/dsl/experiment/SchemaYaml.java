@@ -81,7 +81,7 @@ final class SchemaYaml {
                         classes,
                         List.of(),
                         ScalingYaml.read(root.get(ExperimentKey.SCALING), known, problems),
-                        TableYaml.read(root.get(ExperimentKey.TABLE), problems)));
+                        TableYaml.read(root.get(ExperimentKey.TABLE), root.get(ExperimentKey.TABLE_RULES), problems)));
     }
 
     private Optional<List<Field>> fields(JsonNode list) {

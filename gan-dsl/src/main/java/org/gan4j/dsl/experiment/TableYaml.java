@@ -15,6 +15,7 @@ import org.gan4j.api.data.tables.IdentifierRule;
 import org.gan4j.api.data.tables.Mixture;
 import org.gan4j.api.data.tables.TableColumn;
 import org.gan4j.api.data.tables.TableEncoding;
+import org.gan4j.api.data.tables.TableRule;
 import org.gan4j.api.data.tables.TableSchema;
 
 /**
@@ -25,6 +26,9 @@ import org.gan4j.api.data.tables.TableSchema;
  * table:
  * - {name: age, missing: 0.0, holds: numbers, decimals: 0, padded: true, least: 17.0, greatest: 90.0, modes: [[0.7, 38.1, 13.2], ...]}
  * - {name: sex, missing: 0.0, holds: categories, values: [Male, Female], shares: [0.67, 0.33], rare: 0}
+ * table-rules:
+ * - age >= 17
+ * - {fixed: [city, state], combinations: [[Albany, NY], [Boston, MA]]}
  * </pre>
  */
 final class TableYaml {
@@ -34,10 +38,13 @@ final class TableYaml {
     private static final String MODES = "modes";
     private static final String LEAST = "least";
     private static final String GREATEST = "greatest";
+    private static final String FIXED = "fixed";
+    private static final String COMBINATIONS = "combinations";
 
     private TableYaml() {}
 
     static void write(TableEncoding table, ObjectNode root) {
+        writeRules(table.schema().rules(), root);
         ArrayNode list = root.putArray(ExperimentKey.TABLE);
         for (TableColumn column : table.schema().columns()) {
             ObjectNode node = list.addObject();
@@ -52,6 +59,45 @@ final class TableYaml {
                         .add(mode.deviation()));
             }
         }
+    }
+
+    private static void writeRules(List<TableRule> rules, ObjectNode root) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        ArrayNode list = root.putArray(ExperimentKey.TABLE_RULES);
+        for (TableRule rule : rules) {
+            if (rule.columns().isEmpty()) {
+                list.add(rule.condition());
+                continue;
+            }
+            ObjectNode node = list.addObject();
+            rule.columns().forEach(node.putArray(FIXED)::add);
+            ArrayNode known = node.putArray(COMBINATIONS);
+            for (List<String> each : rule.combinations()) {
+                each.forEach(known.addArray()::add);
+            }
+        }
+    }
+
+    private static List<TableRule> rules(JsonNode list) {
+        List<TableRule> rules = new ArrayList<>();
+        for (JsonNode node : list) {
+            if (node.isTextual()) {
+                rules.add(TableRule.condition(node.asText()));
+                continue;
+            }
+            List<List<String>> known = new ArrayList<>();
+            required(node, COMBINATIONS).forEach(each -> known.add(texts(each)));
+            rules.add(new TableRule("", texts(required(node, FIXED)), known));
+        }
+        return rules;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(each -> texts.add(each.asText()));
+        return texts;
     }
 
     private static void write(ColumnType type, ObjectNode node) {
@@ -89,9 +135,10 @@ final class TableYaml {
      * Reads the table; empty if the file has none, or it is wrong.
      *
      * @param list the value of the key; null if it is missing
+     * @param rules the value of the key for rules; null if it is missing
      * @param problems receives the path and the message of each problem
      */
-    static Optional<TableEncoding> read(JsonNode list, BiConsumer<String, String> problems) {
+    static Optional<TableEncoding> read(JsonNode list, JsonNode rules, BiConsumer<String, String> problems) {
         if (list == null) {
             return Optional.empty();
         }
@@ -107,7 +154,9 @@ final class TableYaml {
                 }
                 place++;
             }
-            return Optional.of(new TableEncoding(new TableSchema(columns), modes));
+            TableSchema schema = new TableSchema(columns);
+            TableSchema ruled = rules == null ? schema : schema.withRules(rules(rules));
+            return Optional.of(new TableEncoding(ruled, modes));
         } catch (IllegalArgumentException wrong) {
             problems.accept(
                     ExperimentKey.TABLE + (place < list.size() ? "/" + place : ""),

@@ -11,7 +11,7 @@ import java.util.Set;
 final class SettingDifferences {
     /** The keys that a run may change: its end, and what its data and plug-ins say of themselves. */
     private static final Set<String> FREE =
-            Set.of("steps", "summary", "fields", "classes", "scaling", "table", "plug-ins");
+            Set.of("steps", "summary", "fields", "classes", "scaling", "table", "table-rules", "plug-ins");
 
     private static final String CODE = "code";
 

@@ -46,4 +46,65 @@ record RuleEncoding(TableColumn column, int number) implements ColumnEncoding {
                 FormNumbering.of(identifiers.form(), place.seed() + number).word(place.number());
         };
     }
+
+    /**
+     * A numbering of the words of a form, in which A and a stand for letters and 0 for digits. Row n gets the word number (a·n + b) mod M,
+     * where M is the number of words and a has no divisor in common with it. So the words of M rows are all different, and neighbors
+     * look different.
+     *
+     * @param form the form
+     * @param factor a
+     * @param first b
+     */
+    private record FormNumbering(String form, BigInteger factor, BigInteger first) {
+        private static final int LETTERS = 26;
+        private static final int DIGITS = 10;
+        /** The primes in which the number of words of any form can be divided: those of 26 and 10. */
+        private static final BigInteger DIVISORS = BigInteger.valueOf(2 * 5 * 13);
+
+        private static final int WORD = 64;
+
+        /** Returns a numbering that depends on a seed. */
+        static FormNumbering of(String form, long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            BigInteger words = words(form);
+            BigInteger factor = drawn(random, words);
+            while (!factor.gcd(DIVISORS).equals(BigInteger.ONE)) {
+                factor = factor.add(BigInteger.ONE);
+            }
+            return new FormNumbering(form, factor, drawn(random, words));
+        }
+
+        private static BigInteger drawn(SplittableRandom random, BigInteger below) {
+            BigInteger bits = BigInteger.ZERO;
+            for (int i = 0; i <= below.bitLength() / WORD; i++) {
+                bits = bits.shiftLeft(WORD)
+                        .add(BigInteger.valueOf(random.nextLong()).abs());
+            }
+            return bits.mod(below);
+        }
+
+        private static int radix(int letter) {
+            return letter == '0' ? DIGITS : letter == 'A' || letter == 'a' ? LETTERS : 1;
+        }
+
+        private static BigInteger words(String form) {
+            return form.codePoints()
+                    .mapToObj(c -> BigInteger.valueOf(radix(c)))
+                    .reduce(BigInteger.ONE, BigInteger::multiply);
+        }
+
+        /** Returns the word of a row. */
+        String word(long row) {
+            BigInteger left =
+                    factor.multiply(BigInteger.valueOf(row)).add(first).mod(words(form));
+            int[] letters = form.codePoints().toArray();
+            for (int i = letters.length - 1; i >= 0; i--) {
+                BigInteger[] parts = left.divideAndRemainder(BigInteger.valueOf(radix(letters[i])));
+                left = parts[0];
+                letters[i] += parts[1].intValue();
+            }
+            return new String(letters, 0, letters.length);
+        }
+    }
 }
