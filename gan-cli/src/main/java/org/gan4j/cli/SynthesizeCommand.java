@@ -74,7 +74,7 @@ final class SynthesizeCommand implements Callable<Integer> {
             TableSampler weighted = latest ? usual.weights(Weights.LATEST) : usual;
             TableSampler sampler = where == null ? weighted : weighted.where(where);
             long chosen = seed == null ? gan.spec().seed() : seed;
-            CsvTable.write(out, sampler.table().names(), rows, (from, count) -> sampler.rows(chosen, from, count));
+            CsvTable.write(out, sampler.columns(), rows, (from, count) -> sampler.rows(chosen, from, count));
             spec.commandLine()
                     .getOut()
                     .printf(

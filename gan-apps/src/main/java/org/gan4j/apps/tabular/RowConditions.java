@@ -14,7 +14,7 @@ import org.gan4j.tensor.Tensor;
  * The conditions of CTGAN (<a href="https://arxiv.org/abs/1907.00503">Xu et al. 2019</a>, section 4.3): one column of choices is
  * named by its one-hot, and all other columns are 0.
  *
- * @param choices the columns of choices, in their order; at least one
+ * @param choices the columns of choices, in their order; if there are none, there are no conditions
  */
 record RowConditions(List<Choice> choices) {
     /** Returns the length of a condition. */
@@ -22,8 +22,14 @@ record RowConditions(List<Choice> choices) {
         return choices.stream().mapToInt(choice -> choice.block().width()).sum();
     }
 
-    /** Returns the conditions of an update, [N, width]: of each real row, the choice in a column that is drawn at random. */
-    Tensor of(UpdateContext update, Tensor real) {
+    /**
+     * Returns the conditions of an update, [N, width]: of each real row, the choice in a column that is drawn at random. Empty if
+     * there are no choices.
+     */
+    Optional<Tensor> of(UpdateContext update, Tensor real) {
+        if (choices.isEmpty()) {
+            return Optional.empty();
+        }
         Tensor drawn = update.random("column")
                 .uniform(update.batchSize())
                 .mul(choices.size())
@@ -35,7 +41,7 @@ record RowConditions(List<Choice> choices) {
         for (int i = 0; i < choices.size(); i++) {
             parts.add(RowActivation.part(real, choices.get(i).block()).mul(column.slice(1, i, i + 1)));
         }
-        return Tensor.concat(1, parts);
+        return Optional.of(Tensor.concat(1, parts));
     }
 
     /**

@@ -6,7 +6,7 @@ import org.gan4j.api.inference.Weights;
 
 /** The capability of GANs that make rows of a table: {@code gan.as(TableSampler.class)}. */
 public interface TableSampler {
-    /** Returns what the columns hold; {@link TableEncoding#names} are the columns of the rows. */
+    /** Returns what the columns hold. */
     TableEncoding table();
 
     /**
@@ -14,11 +14,29 @@ public interface TableSampler {
      *
      * @param from the number of the first row, from 0
      * @param count how many rows
-     * @return a text for each column, empty if the value is missing
-     * @throws IllegalArgumentException if a number is negative, or next to no row keeps the rules of the table and the
+     * @return a text for each of {@link #columns}, empty if the value is missing
+     * @throws IllegalArgumentException if a number is negative, some columns are given, or next to no row keeps the rules of the table and the
      *     condition
      */
     List<List<String>> rows(long seed, int from, int count);
+
+    /**
+     * Makes rows of which some columns are given, as those of a parent table are.
+     *
+     * @param from the number of the first row, from 0
+     * @param given for each row a text for each of {@link TableEncoding#given}, empty if the value is missing
+     * @return a text for each of {@link #columns}
+     * @throws IllegalArgumentException if a number is negative, a given value does not fit its column, or next to no row keeps the
+     *     rules of the table and the condition
+     */
+    List<List<String>> rowsFor(long seed, int from, List<List<String>> given);
+
+    /** Returns the columns that are made, in their order. */
+    default List<String> columns() {
+        return table().names().stream()
+                .filter(name -> !table().given().contains(name))
+                .toList();
+    }
 
     /**
      * Returns a copy that uses other weights; by default the moving average, if the GAN keeps one. Making rows with {@link

@@ -39,7 +39,8 @@ import org.gan4j.losses.LossPresets;
  * where r is a real row that has c. In training, c is the value of a real row in a column drawn at random; rows are then made with
  * values as frequent as in the table.
  *
- * <p>The data need the data source {@code table}, with a column of choices at least.
+ * <p>The data need the data source {@code table}. Without a column of choices there are no conditions. Columns that are given, such
+ * as those of a parent table, are an input of both networks.
  *
  * <p>With a target, CTAB-GAN's classifier of that column (<a href="https://arxiv.org/abs/2102.08369">Zhao et al. 2021</a>) learns
  * from real rows, and the generator also minimizes its cross-entropy on generated ones, {@code loss.generator.target}.
@@ -113,11 +114,6 @@ public record Tabular(double temperature, String target) implements Application 
                             + ": restore the keys table and fields as the run wrote them");
         }
         TableEncoding table = data.table().get();
-        if (table.choices().isEmpty()) {
-            return List.of(
-                    "the application tabular needs a column of categories or of yes and no, and the table has none; it"
-                            + " holds " + table.schema().columns());
-        }
         List<String> choices = table.choices().stream().map(Choice::column).toList();
         return target.isEmpty() || choices.contains(target)
                 ? List.of()
@@ -171,11 +167,13 @@ public record Tabular(double temperature, String target) implements Application 
         Game game = components.game(players, List.of(networks.row()));
         SamplePreview preview = SamplePreview.of(PREVIEWED, new TabularModel(networks)::generate);
         Weights usual = components.movingAverage().isPresent() ? Weights.EMA : Weights.LATEST;
-        return Plan.of(networks.all(), PhaseSchedule.of(Phase.open("training", game, preview)))
-                .with(LatentSampler.class, runner -> RowSampler.of(runner, networks, usual))
-                .with(TableSampler.class, runner -> RowSampler.of(runner, networks, usual))
-                .with(
-                        Evaluable.class,
-                        runner -> Evaluable.samples(networks.row(), RowSampler.of(runner, networks, usual)));
+        Plan plan = Plan.of(networks.all(), PhaseSchedule.of(Phase.open("training", game, preview)))
+                .with(TableSampler.class, runner -> RowSampler.of(networks, RowGenerator.of(runner, networks), usual));
+        return networks.givenWidth() > 0
+                ? plan // latents alone make no rows
+                : plan.with(LatentSampler.class, runner -> RowGenerator.of(runner, networks))
+                        .with(
+                                Evaluable.class,
+                                runner -> Evaluable.samples(networks.row(), RowGenerator.of(runner, networks)));
     }
 }

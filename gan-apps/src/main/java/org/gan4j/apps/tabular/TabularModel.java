@@ -1,6 +1,8 @@
 package org.gan4j.apps.tabular;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.api.application.AdversarialModel;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Objective.Term;
@@ -25,29 +27,35 @@ record TabularModel(TabularNetworks networks) implements AdversarialModel {
     public Outputs generated(UpdateContext update, Tensor latents) {
         Tensor uniform = update.random("gumbel")
                 .uniform(update.batchSize(), networks.activation().choices());
-        return Outputs.of(networks.activation().apply(raw(update, latents), RowActivation.gumbel(uniform)));
+        Tensor made = networks.activation().apply(raw(update, latents), RowActivation.gumbel(uniform));
+        return Outputs.of(networks.whole(made, networks.given(real(update))));
     }
 
     private Tensor raw(UpdateContext update, Tensor latents) {
-        return update.apply(networks.generator(), Tensor.concat(1, latents, conditions(update)));
+        return update.apply(
+                networks.generator(),
+                TabularNetworks.joined(latents, conditions(update), networks.given(real(update))));
     }
 
-    private Tensor conditions(UpdateContext update) {
+    private Optional<Tensor> conditions(UpdateContext update) {
         return networks.conditions().of(update, real(update));
     }
 
     @Override
     public Outputs discriminate(UpdateContext update, Tensor samples) {
-        return update.apply(networks.critic(), Inputs.of(Tensor.concat(1, samples, conditions(update))));
+        return update.apply(
+                networks.critic(), Inputs.of(TabularNetworks.joined(samples, conditions(update), Optional.empty())));
     }
 
     @Override
     public List<Term> generatorTerms(ScoredBatch batch) {
         UpdateContext update = batch.update();
-        Tensor raw = raw(update, latents(update));
-        Term condition = Term.of("condition", networks.conditions().crossEntropy(raw, conditions(update)));
-        return networks.classifier()
-                .map(each -> List.of(condition, Term.of("target", each.crossEntropy(update, batch.fake()))))
-                .orElse(List.of(condition));
+        List<Term> terms = new ArrayList<>();
+        conditions(update).ifPresent(named -> {
+            Tensor raw = raw(update, latents(update));
+            terms.add(Term.of("condition", networks.conditions().crossEntropy(raw, named)));
+        });
+        networks.classifier().ifPresent(each -> terms.add(Term.of("target", each.crossEntropy(update, batch.fake()))));
+        return terms;
     }
 }

@@ -86,12 +86,16 @@ class TabularTest {
                     .asString()
                     .contains("the data source table");
         }
+    }
+
+    @Test
+    void tablesOfNumbersAloneHaveNoConditions() throws IOException {
         String numbers =
                 IntStream.range(0, 9).mapToObj(i -> i * i + "," + i % 4 + "\n").collect(Collectors.joining());
-        assertThat(Tabular.ctgan().problems(schema("x,y\n" + numbers)))
-                .singleElement()
-                .asString()
-                .contains("needs a column of categories or of yes and no");
+        DataSchema schema = schema("x,y\n" + numbers);
+        assertThat(Tabular.ctgan().problems(schema)).isEmpty();
+        assertThat(new RowConditions(schema.table().orElseThrow().choices()).width())
+                .isZero();
     }
 
     @Test

@@ -88,12 +88,24 @@ final class EncodedRows implements Column {
      * @param known columns whose kinds are known
      * @param modes the most modes of a column of numbers
      * @param rules what all rows keep
-     * @throws IllegalArgumentException if the rows cannot be read, no column of them can be learned, or a row
-     *     does not keep a rule
+     * @throws IllegalArgumentException if the rows cannot be read, no column of them can be learned, or a row does not keep a
+     *     rule
      */
     static ColumnDataset dataset(TableRows table, Map<String, HeldKind> known, int modes, List<String> rules) {
-        TableSchema schema = RuleFit.of(rules, SchemaInference.of(table, known), table);
-        TableEncoding encoding = EncodingFit.of(schema, table, modes);
+        return dataset(table, SchemaInference.of(table, known), modes, rules);
+    }
+
+    /**
+     * Encodes the rows of a table.
+     *
+     * @param schema what its columns hold
+     * @param modes the most modes of a column of numbers
+     * @param rules what all rows keep
+     * @throws IllegalArgumentException if the rows cannot be read, no column of them can be learned, or a row does not keep a
+     *     rule
+     */
+    static ColumnDataset dataset(TableRows table, TableSchema schema, int modes, List<String> rules) {
+        TableEncoding encoding = EncodingFit.of(RuleFit.of(rules, schema, table), table, modes);
         return ColumnDataset.of(List.of(new EncodedRows(encoding, table))).withTable(encoding);
     }
 

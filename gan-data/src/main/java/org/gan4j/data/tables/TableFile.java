@@ -2,11 +2,14 @@ package org.gan4j.data.tables;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.tables.TableEncoding;
+import org.gan4j.api.data.tables.TableSchema;
 import org.gan4j.api.plugin.FilePath;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.Header;
@@ -15,7 +18,7 @@ import org.gan4j.data.numbers.Table;
 /**
  * The rows of a table with columns of different kinds, in a CSV file (RFC 4180, UTF-8). {@link SchemaInference} finds out what
  * they hold, and {@code image}, the field of samples of every kind, is FLOAT [D], a row as {@link TableEncoding} encodes it. The
- * file is read row by row, three times; of each row, a number for each column stays in memory.
+ * file is read row by row, again and again; of each row, a number for each column stays in memory.
  *
  * @param path path of the file; empty for the included table of customers who leave, {@link CsvRows#churn}
  * @param separator the character between cells; defaults to a comma
@@ -25,9 +28,21 @@ import org.gan4j.data.numbers.Table;
  *     categories, identifiers, or text, which is left out
  * @param rules conditions that all rows keep, such as {@code start <= end}, and columns of which only combinations occur that are in
  *     the table, such as {@code fixed city + state}
+ * @param parent the table whose rows the rows of this one refer to, and by which column, such as {@code customers.csv#customer_id};
+ *     empty for none. If the parent's column has another name, {@code customers.csv#customer=id}. The columns of the parent are
+ *     given, and what is made depends on them
+ * @param children the tables whose rows refer to this one, in the same form, such as {@code orders.csv#customer_id}. The number of
+ *     rows that refer to a row is learned
  */
 public record TableFile(
-        @FilePath String path, String separator, Header header, int modes, List<String> holds, List<String> rules)
+        @FilePath String path,
+        String separator,
+        Header header,
+        int modes,
+        List<String> holds,
+        List<String> rules,
+        String parent,
+        List<String> children)
         implements DataSource {
     private static final int MODES = 10;
     private static final int MOST_MODES = 100;
@@ -54,16 +69,30 @@ public record TableFile(
         holds = holds == null ? List.of() : List.copyOf(holds);
         HeldKind.of(holds);
         rules = rules == null ? List.of() : List.copyOf(rules);
+        parent = parent == null ? "" : parent.strip();
+        children = children == null ? List.of() : List.copyOf(children);
+        if (!parent.isEmpty()) {
+            Relation.requireForm(parent);
+        }
+        children.forEach(Relation::requireForm);
+        if (path.isEmpty() && !(parent.isEmpty() && children.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "the included table is related to no other: name the file of yours, in path or by --data");
+        }
+        if (!parent.isEmpty() && !children.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a table has either a parent or children: for a table between others, leave" + " out one of them");
+        }
     }
 
     /** Returns the table in this library: 5,000 customers, of whom one in seven leaves. */
     public static TableFile embedded() {
-        return new TableFile("", ",", Header.AUTO, MODES, List.of(), List.of());
+        return new TableFile("", ",", Header.AUTO, MODES, List.of(), List.of(), "", List.of());
     }
 
     /** Returns the table of a CSV file. */
     public static TableFile of(Path file) {
-        return new TableFile(file.toString(), ",", Header.AUTO, MODES, List.of(), List.of());
+        return new TableFile(file.toString(), ",", Header.AUTO, MODES, List.of(), List.of(), "", List.of());
     }
 
     /**
@@ -73,7 +102,7 @@ public record TableFile(
      * @throws IllegalArgumentException if a kind is unknown
      */
     public TableFile holding(String... columns) {
-        return new TableFile(path, separator, header, modes, List.of(columns), rules);
+        return new TableFile(path, separator, header, modes, List.of(columns), rules, parent, children);
     }
 
     /**
@@ -82,14 +111,34 @@ public record TableFile(
      * @param all such as {@code start <= end} and {@code fixed city + state}
      */
     public TableFile keeping(String... all) {
-        return new TableFile(path, separator, header, modes, holds, List.of(all));
+        return new TableFile(path, separator, header, modes, holds, List.of(all), parent, children);
+    }
+
+    /**
+     * Returns a copy whose rows refer to rows of a parent table.
+     *
+     * @param table its file and the column, such as {@code customers.csv#customer_id}
+     * @throws IllegalArgumentException if it has another form, or the table has children
+     */
+    public TableFile childOf(String table) {
+        return new TableFile(path, separator, header, modes, holds, rules, table, children);
+    }
+
+    /**
+     * Returns a copy to whose rows those of child tables refer.
+     *
+     * @param tables their files and columns, such as {@code orders.csv#customer_id}
+     * @throws IllegalArgumentException if one has another form, or the table has a parent
+     */
+    public TableFile parentOf(String... tables) {
+        return new TableFile(path, separator, header, modes, holds, rules, parent, List.of(tables));
     }
 
     /** Returns the table of another file if those data are one, with the modes of this table. */
     @Override
     public DataSource over(DataSource other) {
         return other instanceof CsvFile csv
-                ? new TableFile(csv.path(), csv.separator(), csv.header(), modes, holds, rules)
+                ? new TableFile(csv.path(), csv.separator(), csv.header(), modes, holds, rules, parent, children)
                 : other;
     }
 
@@ -117,7 +166,28 @@ public record TableFile(
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no CSV file " + file);
         }
-        return EncodedRows.dataset(CsvRows.read(file, separator.charAt(0), header), HeldKind.of(holds), modes, rules)
-                .withFiles(List.of(DataFile.of(file)));
+        CsvRows rows = rows(file);
+        if (!parent.isEmpty()) {
+            Relation relation = Relation.of(parent, file);
+            ChildRows joined = new ChildRows(rows, relation, file, rows(relation.file()));
+            return dataset(joined, joined.schema(HeldKind.of(holds)), file, relation.file());
+        }
+        ParentRows counted = new ParentRows(rows);
+        List<Path> files = new ArrayList<>(List.of(file));
+        for (String child : children) {
+            Relation relation = Relation.of(child, file);
+            counted.count(relation, file, rows(relation.file()));
+            files.add(relation.file());
+        }
+        return dataset(counted, counted.schema(HeldKind.of(holds)), files.toArray(Path[]::new));
+    }
+
+    private CsvRows rows(Path file) {
+        return CsvRows.read(file, separator.charAt(0), header);
+    }
+
+    private Dataset dataset(TableRows rows, TableSchema schema, Path... files) {
+        return EncodedRows.dataset(rows, schema, modes, rules)
+                .withFiles(Arrays.stream(files).map(DataFile::of).toList());
     }
 }

@@ -35,6 +35,7 @@ final class TableYaml {
     private static final String NAME = "name";
     private static final String MISSING = "missing";
     private static final String HOLDS = "holds";
+    private static final String ROLE = "role";
     private static final String MODES = "modes";
     private static final String LEAST = "least";
     private static final String GREATEST = "greatest";
@@ -49,6 +50,9 @@ final class TableYaml {
         for (TableColumn column : table.schema().columns()) {
             ObjectNode node = list.addObject();
             node.put(NAME, column.name()).put(MISSING, column.missing());
+            if (column.role() != TableColumn.Role.MADE) {
+                node.put(ROLE, column.role().name().toLowerCase(Locale.ROOT));
+            }
             write(column.type(), node);
             Mixture mixture = table.modes().get(column.name());
             if (mixture != null) {
@@ -124,6 +128,8 @@ final class TableYaml {
             node.put(HOLDS, "identifiers")
                     .put("rule", identifiers.rule().name().toLowerCase(Locale.ROOT))
                     .put("form", identifiers.form());
+        } else if (type instanceof ColumnType.Reference reference) {
+            node.put(HOLDS, "reference").put("table", reference.table()).put("key", reference.key());
         } else if (type instanceof ColumnType.Constant constant) {
             node.put(HOLDS, "constant").put("value", constant.value());
         } else {
@@ -148,7 +154,7 @@ final class TableYaml {
         try {
             for (JsonNode node : list) {
                 String name = required(node, NAME).asText();
-                columns.add(new TableColumn(name, type(node), number(node, MISSING)));
+                columns.add(new TableColumn(name, type(node), number(node, MISSING), role(node)));
                 if (node.has(MODES)) {
                     modes.put(name, mixture(node.get(MODES)));
                 }
@@ -163,6 +169,12 @@ final class TableYaml {
                     "the key table must be as the run wrote it: " + wrong.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static TableColumn.Role role(JsonNode node) {
+        return node.has(ROLE)
+                ? TableColumn.Role.valueOf(node.get(ROLE).asText().toUpperCase(Locale.ROOT))
+                : TableColumn.Role.MADE;
     }
 
     private static ColumnType type(JsonNode node) {
@@ -185,6 +197,9 @@ final class TableYaml {
                 new ColumnType.Identifiers(
                         IdentifierRule.valueOf(required(node, "rule").asText().toUpperCase(Locale.ROOT)),
                         required(node, "form").asText());
+            case "reference" ->
+                new ColumnType.Reference(
+                        required(node, "table").asText(), required(node, "key").asText());
             case "constant" -> new ColumnType.Constant(required(node, "value").asText());
             case "text" -> new ColumnType.FreeText();
             default -> throw new IllegalArgumentException("a column cannot hold " + holds);

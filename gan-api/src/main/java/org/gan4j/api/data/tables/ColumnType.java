@@ -177,6 +177,19 @@ public sealed interface ColumnType {
         }
     }
 
+    /**
+     * The identifiers of rows of a parent table, which are those of the rows that are made for it.
+     *
+     * @param table the name of the parent table
+     * @param key the column of the parent table that they name
+     */
+    record Reference(String table, String key) implements ColumnType {
+        @Override
+        public String summary() {
+            return "references to " + shown(table + "." + key);
+        }
+    }
+
     /** The same value in each row that has one; none at all if it is empty. */
     record Constant(String value) implements ColumnType {
         @Override

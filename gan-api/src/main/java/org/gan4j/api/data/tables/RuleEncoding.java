@@ -23,11 +23,14 @@ record RuleEncoding(TableColumn column, int number) implements ColumnEncoding {
         // nothing to learn
     }
 
-    /** Identifiers are missing as often as in the table. */
+    /** Identifiers are missing as often as in the table; references are left empty. */
     @Override
     public String decode(float[] from, int offset, RowPlace place) {
         if (column.type() instanceof ColumnType.Constant constant) {
             return constant.value();
+        }
+        if (column.type() instanceof ColumnType.Reference) {
+            return "";
         }
         ColumnType.Identifiers identifiers = (ColumnType.Identifiers) column.type();
         SplittableRandom random = place.random(number);

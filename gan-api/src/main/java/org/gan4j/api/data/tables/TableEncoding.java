@@ -1,21 +1,27 @@
 package org.gan4j.api.data.tables;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * How the rows of a table become vectors that a GAN learns, and back, as in CTGAN (<a href="https://arxiv.org/abs/1907.00503">Xu et
  * al. 2019</a>, section 4.2): numbers, dates and times by their modes, everything else that is learned as a one-hot. Identifiers
- * and constants are no part of a vector, and are written by rule; free text is left out.
+ * and constants are no part of a vector, and are written by rule; free text is left out. Columns that are given stand last in a
+ * vector.
  */
 public final class TableEncoding {
     private final TableSchema schema;
     private final Map<String, Mixture> modes;
     private final List<Placed> columns;
     private final List<Block> blocks;
+    private final int made;
     private final int width;
 
     /**
@@ -25,6 +31,10 @@ public final class TableEncoding {
      * @param offset where it begins in an encoded row
      */
     private record Placed(TableColumn column, int place, ColumnEncoding encoding, int offset) {
+        boolean isGiven() {
+            return column.role() == TableColumn.Role.GIVEN;
+        }
+
         Stream<Block> blocks() {
             return encoding.blocks().stream()
                     .map(block -> new Block(block.kind(), offset + block.offset(), block.width()));
@@ -41,22 +51,28 @@ public final class TableEncoding {
         this.schema = schema;
         this.modes = Map.copyOf(modes);
         List<Placed> placed = new ArrayList<>();
-        int offset = 0;
+        made = place(column -> column.role() != TableColumn.Role.GIVEN, 0, placed);
+        width = place(column -> column.role() == TableColumn.Role.GIVEN, made, placed);
+        blocks = placed.stream().flatMap(Placed::blocks).toList();
+        columns = placed.stream().sorted(Comparator.comparing(Placed::place)).toList();
+        if (made == 0) {
+            throw new IllegalArgumentException("no column of the table can be learned: "
+                    + schema.columns().stream().map(TableColumn::toString).toList());
+        }
+    }
+
+    /** Places columns one after the other, and returns where the last one ends. */
+    private int place(Predicate<TableColumn> some, int begin, List<Placed> placed) {
+        int offset = begin;
         for (int i = 0; i < schema.columns().size(); i++) {
             TableColumn column = schema.columns().get(i);
-            if (!(column.type() instanceof ColumnType.FreeText)) {
+            if (some.test(column) && !(column.type() instanceof ColumnType.FreeText)) {
                 ColumnEncoding encoding = encoding(column, i);
                 placed.add(new Placed(column, i, encoding, offset));
                 offset += encoding.width();
             }
         }
-        columns = List.copyOf(placed);
-        blocks = columns.stream().flatMap(Placed::blocks).toList();
-        width = offset;
-        if (width == 0) {
-            throw new IllegalArgumentException("no column of the table can be learned: "
-                    + schema.columns().stream().map(TableColumn::toString).toList());
-        }
+        return offset;
     }
 
     private ColumnEncoding encoding(TableColumn column, int number) {
@@ -107,16 +123,21 @@ public final class TableEncoding {
         return width;
     }
 
+    /** Returns the length of the part of an encoded row that is made; the columns that are given follow. */
+    public int madeWidth() {
+        return made;
+    }
+
     /** Returns the blocks of an encoded row, in their order. */
     public List<Block> blocks() {
         return blocks;
     }
 
-    /** Returns the columns that are one choice, in their order. */
+    /** Returns the columns that are one choice and are made, in their order. */
     public List<Choice> choices() {
         List<Choice> choices = new ArrayList<>();
         for (Placed each : columns) {
-            if (each.encoding() instanceof ChoiceEncoding choice) {
+            if (each.encoding() instanceof ChoiceEncoding choice && each.offset() < made) {
                 Block block = each.blocks().findFirst().orElseThrow();
                 choices.add(new Choice(each.column().name(), block, choice.values(), choice.shares()));
             }
@@ -129,6 +150,14 @@ public final class TableEncoding {
         return columns.stream().map(each -> each.column().name()).toList();
     }
 
+    /** Returns the names of the columns that are given, in their order. */
+    public List<String> given() {
+        return columns.stream()
+                .filter(Placed::isGiven)
+                .map(each -> each.column().name())
+                .toList();
+    }
+
     /**
      * Encodes a row.
      *
@@ -137,11 +166,27 @@ public final class TableEncoding {
      * @throws IllegalArgumentException if a value does not fit the schema; the message says which
      */
     public float[] encode(List<String> row, RowPlace place) {
+        return encode(columns, each -> row.get(each.place()), place);
+    }
+
+    /**
+     * Encodes the columns that are given, the end of an encoded row.
+     *
+     * @param given a text for each of {@link #given}, empty if the value is missing
+     * @param place decides by chance between modes that overlap
+     * @throws IllegalArgumentException if a value does not fit the schema; the message says which
+     */
+    public float[] encodeGiven(List<String> given, RowPlace place) {
+        List<Placed> some = columns.stream().filter(Placed::isGiven).toList();
+        return Arrays.copyOfRange(encode(some, each -> given.get(some.indexOf(each)), place), made, width);
+    }
+
+    private float[] encode(List<Placed> some, Function<Placed, String> text, RowPlace place) {
         SplittableRandom random = new SplittableRandom(place.seed() + place.number());
         float[] into = new float[width];
-        for (Placed each : columns) {
+        for (Placed each : some) {
             try {
-                each.encoding().encode(row.get(each.place()), random.nextDouble(), into, each.offset());
+                each.encoding().encode(text.apply(each), random.nextDouble(), into, each.offset());
             } catch (IllegalArgumentException other) {
                 throw new IllegalArgumentException(
                         "row " + (place.number() + 1) + ", column "
