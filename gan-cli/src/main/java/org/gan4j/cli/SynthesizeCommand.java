@@ -8,6 +8,7 @@ import org.gan4j.apps.tabular.TableSampler;
 import org.gan4j.data.tables.CsvTable;
 import org.gan4j.dsl.Gan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,18 +64,18 @@ final class SynthesizeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The CSV file to write or replace.")
     private Path out;
 
+    @Mixin
+    private ChildChoice children;
+
     @Override
     public Integer call() {
         try (Gan gan = step == null ? Gan.load(run) : Gan.load(run, step)) {
-            if (!gan.can(TableSampler.class)) {
-                throw new IllegalArgumentException("this GAN makes no tables: its application is "
-                        + gan.spec().application().name() + "; train one with ./gan train tabular");
-            }
-            TableSampler usual = gan.as(TableSampler.class);
+            TableSampler usual = ChildChoice.sampler(gan, run);
             TableSampler weighted = latest ? usual.weights(Weights.LATEST) : usual;
             TableSampler sampler = where == null ? weighted : weighted.where(where);
             long chosen = seed == null ? gan.spec().seed() : seed;
-            CsvTable.write(out, sampler.columns(), rows, (from, count) -> sampler.rows(chosen, from, count));
+            WrittenColumns written = WrittenColumns.of(sampler);
+            CsvTable.write(out, written.names(), rows, (from, count) -> written.of(sampler.rows(chosen, from, count)));
             spec.commandLine()
                     .getOut()
                     .printf(
@@ -84,6 +85,7 @@ final class SynthesizeCommand implements Callable<Integer> {
                             rows == 1 ? "row" : "rows",
                             gan.steps(),
                             out);
+            children.write(sampler, chosen, rows, spec.commandLine().getOut());
         }
         return 0;
     }

@@ -168,8 +168,9 @@ class TabularRunTest {
             gan.train(steps(1));
         }
         assertThat(gan("synthesize", run, "--out", folder.resolve("x.csv")).err())
-                .isEqualTo("gan: this GAN makes no tables: its application is unconditional; train one with ./gan train"
-                        + " tabular\n");
+                .isEqualTo(
+                        "gan: the GAN of " + run + " makes no tables: its application is unconditional; train one with"
+                                + " ./gan train tabular\n");
     }
 
     /** A file of CSV is a table for an experiment with tables, and vectors for others. */

@@ -57,6 +57,11 @@ record Relation(Path file, String child, String parent) {
 
     /** Returns the name of the other table, that of its file without its ending. */
     String table() {
+        return table(file);
+    }
+
+    /** Returns the name of a table, that of its file without its ending. */
+    static String table(Path file) {
         String name = file.getFileName().toString();
         int end = name.lastIndexOf('.');
         return end < 1 ? name : name.substring(0, end);

@@ -142,6 +142,11 @@ public record TableFile(
                 : other;
     }
 
+    /** Returns the name of the table, that of its file without its ending; empty for the included one. */
+    public String table() {
+        return path.isEmpty() ? "" : Relation.table(Path.of(path));
+    }
+
     @Override
     public String name() {
         return "table";
