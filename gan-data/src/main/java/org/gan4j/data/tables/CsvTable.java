@@ -15,13 +15,6 @@ public final class CsvTable {
 
     private CsvTable() {}
 
-    /** The source of rows that are written, which may be asked for the same rows again. */
-    @FunctionalInterface
-    public interface Rows {
-        /** Returns rows: a text for each column, empty if the value is missing. */
-        List<List<String>> of(int from, int count);
-    }
-
     /**
      * Writes or replaces a file, a part of the rows at a time. It is there when all rows are, or not at all.
      *
@@ -30,7 +23,7 @@ public final class CsvTable {
      * @throws org.gan4j.tensor.io.StorageException if there is no room for it
      * @throws java.io.UncheckedIOException if writing fails otherwise
      */
-    public static void write(Path file, List<String> names, int count, Rows rows) {
+    public static void write(Path file, List<String> names, int count, RowSource rows) {
         CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
         AtomicFile.write(file, channel -> {
             BufferedWriter text = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));

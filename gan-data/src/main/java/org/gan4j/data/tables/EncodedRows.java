@@ -14,8 +14,9 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
 /** The rows of a table, encoded, as the field {@code image}. Of a choice, the place of its 1 is kept, not the one-hot. */
-final class EncodedRows implements Column {
+public final class EncodedRows implements Column {
     private static final long SEED = 1;
+    private static final int MOST_MODES = 100;
 
     private final Field field;
     private final List<Values> values;
@@ -88,9 +89,21 @@ final class EncodedRows implements Column {
      * @param modes the most modes of a column of numbers
      * @throws IllegalArgumentException if the rows cannot be read, or no column of them can be learned
      */
-    static ColumnDataset dataset(TableRows table, Map<String, HeldKind> known, int modes) {
+    public static ColumnDataset dataset(TableRows table, Map<String, HeldKind> known, int modes) {
         TableEncoding encoding = EncodingFit.of(SchemaInference.of(table, known), table, modes);
         return ColumnDataset.of(List.of(new EncodedRows(encoding, table))).withTable(encoding);
+    }
+
+    /**
+     * Requires that a column can have this many modes.
+     *
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public static void requireModes(int modes) {
+        if (modes < 1 || modes > MOST_MODES) {
+            throw new IllegalArgumentException(
+                    "a column has from 1 to " + MOST_MODES + " modes, not " + modes + ": 10 is usual");
+        }
     }
 
     @Override

@@ -25,9 +25,8 @@ import org.gan4j.data.numbers.Table;
  *     categories, identifiers, or text, which is left out
  */
 public record TableFile(@FilePath String path, String separator, Header header, int modes, List<String> holds)
-        implements DataSource {
+        implements TableSource {
     private static final int MODES = 10;
-    private static final int MOST_MODES = 100;
 
     /**
      * Validates the settings.
@@ -44,10 +43,7 @@ public record TableFile(@FilePath String path, String separator, Header header, 
             throw new IllegalArgumentException(
                     "the separator of a table must be one character, such as a comma, not '" + separator + "'");
         }
-        if (modes < 1 || modes > MOST_MODES) {
-            throw new IllegalArgumentException(
-                    "a column has from 1 to " + MOST_MODES + " modes, not " + modes + ": 10 is usual");
-        }
+        EncodedRows.requireModes(modes);
         holds = holds == null ? List.of() : List.copyOf(holds);
         HeldKind.of(holds);
     }
@@ -72,9 +68,17 @@ public record TableFile(@FilePath String path, String separator, Header header, 
         return new TableFile(path, separator, header, modes, List.of(columns));
     }
 
-    /** Returns the table of another file if those data are one, with the modes of this table. */
+    @Override
+    public TableFile encoded(int modes, List<String> holds) {
+        return new TableFile(path, separator, header, modes, holds);
+    }
+
+    /** Returns the other table if those data are one, with the modes of this table. */
     @Override
     public DataSource over(DataSource other) {
+        if (other instanceof TableSource table) {
+            return table.encoded(modes, holds);
+        }
         return other instanceof CsvFile csv
                 ? new TableFile(csv.path(), csv.separator(), csv.header(), modes, holds)
                 : other;
