@@ -3,11 +3,11 @@ package org.gan4j.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.gan4j.api.inference.Weights;
-import org.gan4j.apps.tabular.TableSampler;
 import org.gan4j.data.tables.CsvTable;
+import org.gan4j.data.tables.jdbc.WrittenRows;
 import org.gan4j.dsl.Gan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
             "",
             "Rows are made from what the GAN learned of real ones, and may be like some of them: they are not anonymous.",
             "",
-            "Example:",
-            "  ./gan synthesize runs/tabular-001 --rows 10000 --out customers.csv"
+            "Examples:",
+            "  ./gan synthesize runs/tabular-001 --rows 10000 --out customers.csv",
+            "  ./gan synthesize runs/tabular-001 --rows 100000 --to jdbc:postgresql://host/shop --table synthetic --user me"
         })
 final class SynthesizeCommand implements Callable<Integer> {
     @Spec
@@ -52,30 +53,46 @@ final class SynthesizeCommand implements Callable<Integer> {
             description = "Use the checkpoint after this step. Defaults to the latest.")
     private Integer step;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The CSV file to write or replace.")
-    private Path out;
+    @Mixin
+    private RowTarget target;
 
     @Override
     public Integer call() {
+        target.require();
         try (Gan gan = step == null ? Gan.load(run) : Gan.load(run, step)) {
-            if (!gan.can(TableSampler.class)) {
-                throw new IllegalArgumentException("this GAN makes no tables: its application is "
-                        + gan.spec().application().name() + "; train one with ./gan train tabular");
-            }
-            TableSampler usual = gan.as(TableSampler.class);
-            TableSampler sampler = latest ? usual.weights(Weights.LATEST) : usual;
-            long chosen = seed == null ? gan.spec().seed() : seed;
-            CsvTable.write(out, sampler.table().names(), rows, (from, count) -> sampler.rows(chosen, from, count));
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            Locale.ROOT,
-                            "%,d %s after step %d: %s%n",
-                            rows,
-                            rows == 1 ? "row" : "rows",
-                            gan.steps(),
-                            out);
+            SynthesizedRows made = SynthesizedRows.of(gan, seed, latest);
+            String sentence = target.isDatabase() ? intoDatabase(made) : intoFile(made);
+            spec.commandLine().getOut().println(sentence);
         }
         return 0;
+    }
+
+    private String intoFile(SynthesizedRows made) {
+        CsvTable.write(target.file(), made.table().names(), rows, made.source());
+        return counted(rows) + " after step " + made.step() + ": " + target.file();
+    }
+
+    private String intoDatabase(SynthesizedRows made) {
+        WrittenRows written;
+        try (WorkProgress progress = WorkProgress.of(spec.commandLine().getErr())) {
+            written = target.database()
+                    .write(
+                            made.table(),
+                            made.origin(run),
+                            rows,
+                            made.source(),
+                            done -> progress.working(
+                                    String.format(Locale.ROOT, "%s: %,d of %,d rows", target.table(), done, rows)));
+        }
+        if (written.added() == 0) {
+            return target.table() + " is complete: it has " + counted(written.now())
+                    + " of this run already; to add more, pass a larger number by --rows";
+        }
+        return counted(written.added()) + " after step " + made.step() + ": " + target.table()
+                + (written.before() == 0 ? "" : ", which had " + counted(written.before()) + " of an earlier command");
+    }
+
+    private static String counted(int rows) {
+        return String.format(Locale.ROOT, "%,d %s", rows, rows == 1 ? "row" : "rows");
     }
 }

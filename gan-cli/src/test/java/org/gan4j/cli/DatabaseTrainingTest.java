@@ -56,7 +56,7 @@ class DatabaseTrainingTest {
         assertThat(trained).returns("", Ran::err).returns(0, Ran::code);
         assertThat(run.resolve("experiment.yaml"))
                 .content()
-                .contains("name: database", "url: " + url, "table: customers", "user: app", "form: '700'")
+                .contains("name: database", "url: " + url, "table: customers", "user: app", "form: \"700\"")
                 .doesNotContain("password");
         assertThat(gan("train", "--resume", run, "--steps", 2)).returns("", Ran::err);
 

@@ -135,6 +135,11 @@ record NamedTable(String catalog, String schema, String name) {
         return all;
     }
 
+    /** Returns whether the table is there. */
+    boolean exists(Connection connection) throws SQLException {
+        return all(connection).stream().anyMatch(table -> table.label().equalsIgnoreCase(label()));
+    }
+
     private static String orEmpty(String text) {
         return text == null ? "" : text;
     }
