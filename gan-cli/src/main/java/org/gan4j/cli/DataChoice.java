@@ -15,6 +15,8 @@ import org.gan4j.data.folder.CaptionedImages;
 import org.gan4j.data.folder.ColorMode;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.data.folder.PairedFolder;
+import org.gan4j.data.tables.jdbc.DatabaseTable;
+import org.gan4j.data.tables.jdbc.DatabaseUrl;
 import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.experiment.Experiment;
 import org.gan4j.dsl.plugin.ComponentKind;
@@ -29,9 +31,24 @@ final class DataChoice {
     @Option(
             names = "--data",
             paramLabel = "PATH|NAME",
-            description = "A folder of images, a file, or the name of a data set, see gan list datasets, perhaps with"
-                    + " settings: \"{name: emoji, split: TEST}\".")
+            description =
+                    "A folder of images, a file, the URL of a database, such as jdbc:postgresql://host/database, or"
+                            + " the name of a data set, see gan list datasets, perhaps with settings: \"{name: emoji, split:"
+                            + " TEST}\".")
     private String data;
+
+    @Option(
+            names = "--table",
+            paramLabel = "NAME",
+            description = "With the URL of a database: the table, perhaps with its schema in front.")
+    private String table;
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            description = "With the URL of a database: the user. The password is read from the environment variable"
+                    + " GAN_DATABASE_PASSWORD.")
+    private String user;
 
     @Option(
             names = "--size",
@@ -71,6 +88,7 @@ final class DataChoice {
      * @throws IllegalArgumentException if there is no such data set or path, or if --size or --gray do not apply
      */
     Optional<DataSource> chosen() {
+        requireDatabase();
         if (data == null && (size != null || gray)) {
             throw new IllegalArgumentException("--size and --gray apply to a folder of images: name one with --data");
         }
@@ -93,10 +111,22 @@ final class DataChoice {
         return Optional.of(found(data, schema));
     }
 
+    /** Requires that --table and --user have an effect. */
+    private void requireDatabase() {
+        boolean url = data != null && DatabaseUrl.is(data);
+        if (!url && (table != null || user != null)) {
+            throw new IllegalArgumentException((table == null ? "--user" : "--table")
+                    + " applies to a database: pass its URL by --data, such as jdbc:postgresql://host/database");
+        }
+    }
+
     private DataSource found(String typed, Optional<DataSchema> schema) {
+        requireDatabase();
         int usual = schema.map(HeldOutChoice::size).orElse(SIZE);
         boolean inGray = gray || schema.map(HeldOutChoice::isGray).orElse(false);
-        DataSource source = source(typed, "--data", size == null ? usual : size, inGray);
+        DataSource source = table == null
+                ? source(typed, "--data", size == null ? usual : size, inGray)
+                : DatabaseTable.of(typed, table).as(user);
         boolean resized =
                 source instanceof ImageFolder || source instanceof PairedFolder || source instanceof CaptionedImages;
         if (!resized && (size != null || gray)) {
@@ -135,10 +165,22 @@ final class DataChoice {
         if (typed.strip().startsWith("{")) {
             return ComponentText.parse(ComponentKind.DATA, typed);
         }
+        if (DatabaseUrl.is(typed)) {
+            DatabaseUrl.require(typed);
+            throw new IllegalArgumentException(
+                    option.equals("--data")
+                            ? "a database has several tables: name one by --table"
+                            : "a database has several tables: name one, as in " + option
+                                    + " \"{name: database, url: 'jdbc:postgresql://host/database', table: customers}\"");
+        }
         ComponentRegistry components = ComponentRegistry.onClassPath();
         Path path = Path.of(typed);
         if (components.has(ComponentKind.DATA, typed)) {
             DataSource named = components.named(ComponentKind.DATA, typed);
+            if (named instanceof DatabaseTable) {
+                throw new IllegalArgumentException("data of the kind " + typed + " need the URL of a database: pass it,"
+                        + " such as --data jdbc:postgresql://host/database --table customers");
+            }
             if (!DataSources.needsPath(named)) {
                 return named;
             }

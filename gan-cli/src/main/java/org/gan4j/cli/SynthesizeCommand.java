@@ -3,9 +3,8 @@ package org.gan4j.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.gan4j.api.inference.Weights;
-import org.gan4j.apps.tabular.TableSampler;
 import org.gan4j.data.tables.CsvTable;
+import org.gan4j.data.tables.jdbc.WrittenRows;
 import org.gan4j.dsl.Gan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +23,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./gan synthesize runs/tabular-001 --rows 10000 --out customers.csv",
-            "  ./gan synthesize runs/tabular-001 --rows 1000 --where \"churn = 'yes'\" --out leaving.csv"
+            "  ./gan synthesize runs/tabular-001 --rows 1000 --where \"churn = 'yes'\" --out leaving.csv",
+            "  ./gan synthesize runs/tabular-001 --rows 100000 --to jdbc:postgresql://host/shop --table synthetic --user me"
         })
 final class SynthesizeCommand implements Callable<Integer> {
     @Spec
@@ -61,32 +61,50 @@ final class SynthesizeCommand implements Callable<Integer> {
             description = "Use the checkpoint after this step. Defaults to the latest.")
     private Integer step;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The CSV file to write or replace.")
-    private Path out;
+    @Mixin
+    private RowTarget target;
 
     @Mixin
     private ChildChoice children;
 
     @Override
     public Integer call() {
+        target.require();
         try (Gan gan = step == null ? Gan.load(run) : Gan.load(run, step)) {
-            TableSampler usual = ChildChoice.sampler(gan, run);
-            TableSampler weighted = latest ? usual.weights(Weights.LATEST) : usual;
-            TableSampler sampler = where == null ? weighted : weighted.where(where);
-            long chosen = seed == null ? gan.spec().seed() : seed;
-            WrittenColumns written = WrittenColumns.of(sampler);
-            CsvTable.write(out, written.names(), rows, (from, count) -> written.of(sampler.rows(chosen, from, count)));
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            Locale.ROOT,
-                            "%,d %s after step %d: %s%n",
-                            rows,
-                            rows == 1 ? "row" : "rows",
-                            gan.steps(),
-                            out);
-            children.write(sampler, chosen, rows, spec.commandLine().getOut());
+            SynthesizedRows made = SynthesizedRows.of(gan, run, seed, latest, where);
+            String sentence = target.isDatabase() ? intoDatabase(made) : intoFile(made);
+            spec.commandLine().getOut().println(sentence);
+            children.write(made.sampler(), made.seed(), rows, spec.commandLine().getOut());
         }
         return 0;
+    }
+
+    private String intoFile(SynthesizedRows made) {
+        CsvTable.write(target.file(), made.written().names(), rows, made.source());
+        return counted(rows) + " after step " + made.step() + ": " + target.file();
+    }
+
+    private String intoDatabase(SynthesizedRows made) {
+        WrittenRows written;
+        try (WorkProgress progress = WorkProgress.of(spec.commandLine().getErr())) {
+            written = target.database()
+                    .write(
+                            made.table(),
+                            made.origin(run),
+                            rows,
+                            made.source(),
+                            done -> progress.working(
+                                    String.format(Locale.ROOT, "%s: %,d of %,d rows", target.table(), done, rows)));
+        }
+        if (written.added() == 0) {
+            return target.table() + " is complete: it has " + counted(written.now())
+                    + " of this run already; to add more, pass a larger number by --rows";
+        }
+        return counted(written.added()) + " after step " + made.step() + ": " + target.table()
+                + (written.before() == 0 ? "" : ", which had " + counted(written.before()) + " of an earlier command");
+    }
+
+    private static String counted(int rows) {
+        return String.format(Locale.ROOT, "%,d %s", rows, rows == 1 ? "row" : "rows");
     }
 }

@@ -49,9 +49,15 @@ final class WithPlugins implements IExecutionStrategy {
         } catch (IllegalArgumentException unusable) {
             return failures.report(unusable);
         }
+        Thread thread = Thread.currentThread();
+        ClassLoader context = thread.getContextClassLoader();
+        if (Plugins.current() != before) {
+            thread.setContextClassLoader(Plugins.current().classLoader()); // drivers of databases are found by it
+        }
         try {
             return new RunLast().execute(parsed);
         } finally {
+            thread.setContextClassLoader(context);
             before.use();
         }
     }

@@ -18,6 +18,7 @@ import org.gan4j.data.letters.Letters;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.NpyFile;
 import org.gan4j.data.tables.TableFile;
+import org.gan4j.data.tables.jdbc.DatabaseTable;
 import org.gan4j.data.toy.GaussianGrid;
 import org.gan4j.data.toy.GaussianRing;
 import org.gan4j.data.toy.Point;
@@ -51,6 +52,7 @@ public final class DataPlugin implements GanPlugin {
                 NpyFile.of(Path.of("data.npy")),
                 CsvFile.of(Path.of("data.csv")),
                 TableFile.embedded(),
+                DatabaseTable.of("jdbc:postgresql://localhost/shop", "customers"),
                 new Unpaired(FashionMnist.embedded(), FashionMnist.embedded()),
                 PartlyLabeled.of(FashionMnist.embedded(), LABELS),
                 Subset.of(FashionMnist.embedded(), SUBSET),

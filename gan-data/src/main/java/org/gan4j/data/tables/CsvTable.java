@@ -18,13 +18,6 @@ public final class CsvTable {
 
     private CsvTable() {}
 
-    /** The source of rows that are written, which may be asked for the same rows again. */
-    @FunctionalInterface
-    public interface Rows {
-        /** Returns rows: a text for each column, empty if the value is missing. */
-        List<List<String>> of(int from, int count);
-    }
-
     /** The source of rows that are written, which is asked for them once, in parts. */
     @FunctionalInterface
     public interface Parts {
@@ -40,7 +33,7 @@ public final class CsvTable {
      * @throws org.gan4j.tensor.io.StorageException if there is no room for it
      * @throws UncheckedIOException if writing fails otherwise
      */
-    public static void write(Path file, List<String> names, int count, Rows rows) {
+    public static void write(Path file, List<String> names, int count, RowSource rows) {
         write(file, names, parts -> {
             for (long from = 0; from < count; from += PART) {
                 parts.accept(rows.of((int) from, (int) Math.min(PART, count - from)));

@@ -15,8 +15,9 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
 /** The rows of a table, encoded, as the field {@code image}. Of a choice, the place of its 1 is kept, not the one-hot. */
-final class EncodedRows implements Column {
+public final class EncodedRows implements Column {
     private static final long SEED = 1;
+    private static final int MOST_MODES = 100;
 
     private final Field field;
     private final List<Values> values;
@@ -91,7 +92,7 @@ final class EncodedRows implements Column {
      * @throws IllegalArgumentException if the rows cannot be read, no column of them can be learned, or a row does not keep a
      *     rule
      */
-    static ColumnDataset dataset(TableRows table, Map<String, HeldKind> known, int modes, List<String> rules) {
+    public static ColumnDataset dataset(TableRows table, Map<String, HeldKind> known, int modes, List<String> rules) {
         return dataset(table, SchemaInference.of(table, known), modes, rules);
     }
 
@@ -107,6 +108,18 @@ final class EncodedRows implements Column {
     static ColumnDataset dataset(TableRows table, TableSchema schema, int modes, List<String> rules) {
         TableEncoding encoding = EncodingFit.of(RuleFit.of(rules, schema, table), table, modes);
         return ColumnDataset.of(List.of(new EncodedRows(encoding, table))).withTable(encoding);
+    }
+
+    /**
+     * Requires that a column can have this many modes.
+     *
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public static void requireModes(int modes) {
+        if (modes < 1 || modes > MOST_MODES) {
+            throw new IllegalArgumentException(
+                    "a column has from 1 to " + MOST_MODES + " modes, not " + modes + ": 10 is usual");
+        }
     }
 
     @Override

@@ -7,11 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The kinds of columns that can be named, where {@link SchemaInference} would take one for something else. */
-enum HeldKind {
+public enum HeldKind {
+    /** Numbers. */
     NUMBERS,
+    /** Dates, times, or both. */
     DATES,
+    /** Words that occur again and again. */
     CATEGORIES,
+    /** Names of rows, which are made by rule. */
     IDENTIFIERS,
+    /** Free text, which is left out. */
     TEXT;
 
     private static final String FORM = "write the column and what it holds as in zip=categories; columns hold "
@@ -27,7 +32,7 @@ enum HeldKind {
      * @param holds such as {@code zip=categories}
      * @throws IllegalArgumentException if one has another form, or a column comes twice
      */
-    static Map<String, HeldKind> of(List<String> holds) {
+    public static Map<String, HeldKind> of(List<String> holds) {
         Map<String, HeldKind> kinds = new LinkedHashMap<>();
         for (String each : holds) {
             int end = each.lastIndexOf('=');

@@ -43,9 +43,8 @@ public record TableFile(
         List<String> rules,
         String parent,
         List<String> children)
-        implements DataSource {
+        implements TableSource {
     private static final int MODES = 10;
-    private static final int MOST_MODES = 100;
 
     /**
      * Validates the settings.
@@ -62,10 +61,7 @@ public record TableFile(
             throw new IllegalArgumentException(
                     "the separator of a table must be one character, such as a comma, not '" + separator + "'");
         }
-        if (modes < 1 || modes > MOST_MODES) {
-            throw new IllegalArgumentException(
-                    "a column has from 1 to " + MOST_MODES + " modes, not " + modes + ": 10 is usual");
-        }
+        EncodedRows.requireModes(modes);
         holds = holds == null ? List.of() : List.copyOf(holds);
         HeldKind.of(holds);
         rules = rules == null ? List.of() : List.copyOf(rules);
@@ -134,9 +130,17 @@ public record TableFile(
         return new TableFile(path, separator, header, modes, holds, rules, parent, List.of(tables));
     }
 
-    /** Returns the table of another file if those data are one, with the modes of this table. */
+    @Override
+    public TableFile encoded(int modes, List<String> holds, List<String> rules) {
+        return new TableFile(path, separator, header, modes, holds, rules, parent, children);
+    }
+
+    /** Returns the other table if those data are one, with the modes of this table. */
     @Override
     public DataSource over(DataSource other) {
+        if (other instanceof TableSource table) {
+            return table.encoded(modes, holds, rules);
+        }
         return other instanceof CsvFile csv
                 ? new TableFile(csv.path(), csv.separator(), csv.header(), modes, holds, rules, parent, children)
                 : other;

@@ -98,6 +98,11 @@ public final class Plugins {
         current = this;
     }
 
+    /** Returns the class loader of the jars, whose parent is that of Gan4J; that of Gan4J itself if there are none. */
+    public ClassLoader classLoader() {
+        return loader;
+    }
+
     /**
      * Returns the implementations of a service: first those on the class path, then those in jars, sorted by the name
      * of the jar.
