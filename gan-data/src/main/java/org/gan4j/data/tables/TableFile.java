@@ -71,10 +71,6 @@ public record TableFile(
             Relation.requireForm(parent);
         }
         children.forEach(Relation::requireForm);
-        if (path.isEmpty() && !(parent.isEmpty() && children.isEmpty())) {
-            throw new IllegalArgumentException(
-                    "the included table is related to no other: name the file of yours, in path or by --data");
-        }
         if (!parent.isEmpty() && !children.isEmpty()) {
             throw new IllegalArgumentException(
                     "a table has either a parent or children: for a table between others, leave" + " out one of them");
@@ -169,6 +165,10 @@ public record TableFile(
     @Override
     public Dataset open() {
         if (path.isEmpty()) {
+            if (!(parent.isEmpty() && children.isEmpty())) {
+                throw new IllegalArgumentException(
+                        "the included table is related to no other: name the file of yours, in path or by --data");
+            }
             return EncodedRows.dataset(CsvRows.churn(), HeldKind.of(holds), modes, rules);
         }
         Path file = Path.of(path);
