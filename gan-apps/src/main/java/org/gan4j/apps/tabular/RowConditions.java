@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.data.tables.Choice;
+import org.gan4j.api.data.tables.TableEncoding;
 import org.gan4j.api.game.UpdateContext;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
@@ -17,6 +18,14 @@ import org.gan4j.tensor.Tensor;
  * @param choices the columns of choices, in their order; if there are none, there are no conditions
  */
 record RowConditions(List<Choice> choices) {
+    /**
+     * Returns the conditions of a table. If columns are given, there are none: a value drawn for itself would not depend on what is
+     * given.
+     */
+    static RowConditions of(TableEncoding table) {
+        return new RowConditions(table.given().isEmpty() ? table.choices() : List.of());
+    }
+
     /** Returns the length of a condition. */
     int width() {
         return choices.stream().mapToInt(choice -> choice.block().width()).sum();

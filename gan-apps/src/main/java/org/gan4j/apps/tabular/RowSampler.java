@@ -65,7 +65,7 @@ final class RowSampler implements TableSampler {
     public TableSampler where(String condition) {
         RowChoice narrower = choice.where(condition, table);
         return new RowSampler(
-                table, generator, usual, narrower, new RowConditions(table.choices()).rarest(narrower.required()));
+                table, generator, usual, narrower, RowConditions.of(table).rarest(narrower.required()));
     }
 
     @Override

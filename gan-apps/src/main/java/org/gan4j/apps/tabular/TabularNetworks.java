@@ -32,7 +32,7 @@ record TabularNetworks(
         return new TabularNetworks(
                 data.image(),
                 table,
-                new RowConditions(table.choices()),
+                RowConditions.of(table),
                 new RowActivation(made(table), tabular.temperature()),
                 components.latents(),
                 components.generator().build(generatorSpec(components, data, seed)),
@@ -51,7 +51,7 @@ record TabularNetworks(
     }
 
     private static int conditions(DataSchema data) {
-        return new RowConditions(data.table().orElseThrow().choices()).width();
+        return RowConditions.of(data.table().orElseThrow()).width();
     }
 
     private static List<Block> made(TableEncoding table) {
