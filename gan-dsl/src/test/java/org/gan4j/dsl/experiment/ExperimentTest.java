@@ -22,6 +22,7 @@ import org.gan4j.api.data.tables.IdentifierRule;
 import org.gan4j.api.data.tables.Mixture;
 import org.gan4j.api.data.tables.TableColumn;
 import org.gan4j.api.data.tables.TableEncoding;
+import org.gan4j.api.data.tables.TableRule;
 import org.gan4j.api.data.tables.TableSchema;
 import org.gan4j.api.loss.AdversarialLoss;
 import org.gan4j.api.network.CriticArchitecture;
@@ -281,14 +282,21 @@ class ExperimentTest {
     void readsBackTheColumnsOfATable() {
         Path file = folder.resolve("experiment.yaml");
         TableSchema columns = new TableSchema(List.of(
-                new TableColumn("no: x", new ColumnType.Numbers(2, true, -1.0 / 3, 1e300), 0.1),
-                new TableColumn("day", new ColumnType.Moments("dd.MM.uuuu", -86_400, 86_400L << 20), 0),
-                new TableColumn(
-                        "kind", new ColumnType.Categories(List.of("yes", "01", ""), List.of(0.5, 0.25, 0.2), 7), 0),
-                new TableColumn("flag", new ColumnType.Flag("0", "1", 1 / 3.0), 1 / 7.0),
-                new TableColumn("id", new ColumnType.Identifiers(IdentifierRule.FORM, "000"), 0),
-                new TableColumn("always", new ColumnType.Constant("null"), 0),
-                new TableColumn("remark", new ColumnType.FreeText(), 0)));
+                        new TableColumn("no: x", new ColumnType.Numbers(2, true, -1.0 / 3, 1e300), 0.1),
+                        new TableColumn("day", new ColumnType.Moments("dd.MM.uuuu", -86_400, 86_400L << 20), 0),
+                        new TableColumn(
+                                "kind",
+                                new ColumnType.Categories(List.of("yes", "01", ""), List.of(0.5, 0.25, 0.2), 7),
+                                0),
+                        new TableColumn("flag", new ColumnType.Flag("0", "1", 1 / 3.0), 1 / 7.0),
+                        new TableColumn("id", new ColumnType.Identifiers(IdentifierRule.FORM, "000"), 0),
+                        new TableColumn("always", new ColumnType.Constant("null"), 0),
+                        new TableColumn("remark", new ColumnType.FreeText(), 0),
+                        new TableColumn("of", new ColumnType.Reference("others", "id"), 0),
+                        new TableColumn("others.flag", new ColumnType.Flag("n", "y", 0.5), 0, TableColumn.Role.GIVEN)))
+                .withRules(List.of(
+                        TableRule.condition("flag = '0' or \"no: x\" > 1"),
+                        new TableRule("", List.of("flag", "kind"), List.of(List.of("0", "a: b")))));
         Mixture mixture = new Mixture(List.of(new Mixture.Mode(0.7, -1.0 / 3, 1e-9), new Mixture.Mode(0.3, 1e17, 2)));
         DataSchema table = new DataSchema(
                 List.of(new Field(Field.IMAGE, DType.FLOAT, Shape.of(17))),
