@@ -99,7 +99,8 @@ class RowChoiceRunTest {
         }
         assertThat(gan("synthesize", run, "--where", "region = 'atlantic'", "--out", out)
                         .err())
-                .isEqualTo("gan: the column region never has the value 'atlantic'; it has 3 categories: east, north, south\n");
+                .isEqualTo(
+                        "gan: the column region never has the value 'atlantic'; it has 3 categories: east, north, south\n");
         assertThat(gan("synthesize", run, "--where", "low > 6", "--out", out).err())
                 .startsWith("gan: of 2000 attempts at row 0, none keeps [low > 6]: the GAN makes next to no such rows");
     }

@@ -32,25 +32,29 @@ record RowConditions(List<Choice> choices) {
     }
 
     /**
-     * Returns the conditions of an update, [N, width]: of each real row, the choice in a column that is drawn at random. Empty if
-     * there are no choices.
+     * Returns the conditions of an update, [N, width]: of each real row, the choice in one column. Empty if there are no choices.
+     *
+     * @param drawn the numbers of the columns, INT [N]; empty if they are drawn at random
      */
-    Optional<Tensor> of(UpdateContext update, Tensor real) {
+    Optional<Tensor> of(UpdateContext update, Tensor real, Optional<Tensor> drawn) {
         if (choices.isEmpty()) {
             return Optional.empty();
         }
-        Tensor drawn = update.random("column")
-                .uniform(update.batchSize())
-                .mul(choices.size())
-                .floor()
-                .minimum(choices.size() - 1)
-                .cast(DType.INT);
-        Tensor column = Tensor.oneHot(drawn, choices.size());
+        Tensor column = Tensor.oneHot(drawn.orElseGet(() -> atRandom(update)), choices.size());
         List<Tensor> parts = new ArrayList<>();
         for (int i = 0; i < choices.size(); i++) {
             parts.add(RowActivation.part(real, choices.get(i).block()).mul(column.slice(1, i, i + 1)));
         }
         return Optional.of(Tensor.concat(1, parts));
+    }
+
+    private Tensor atRandom(UpdateContext update) {
+        return update.random("column")
+                .uniform(update.batchSize())
+                .mul(choices.size())
+                .floor()
+                .minimum(choices.size() - 1)
+                .cast(DType.INT);
     }
 
     /**

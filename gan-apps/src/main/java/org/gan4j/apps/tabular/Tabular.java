@@ -164,7 +164,7 @@ public record Tabular(double temperature, String target) implements Application 
         networks.classifier()
                 .ifPresent(each -> players.add(each.player(networks.row().name(), components.criticOptimizer())));
         players.addAll(pair.players(networks.generator(), networks.critic()));
-        Game game = components.game(players, List.of(networks.row()));
+        Game game = components.game(players, networks.fields());
         SamplePreview preview = SamplePreview.of(PREVIEWED, new TabularModel(networks)::generate);
         Weights usual = components.movingAverage().isPresent() ? Weights.EMA : Weights.LATEST;
         Plan plan = Plan.of(networks.all(), PhaseSchedule.of(Phase.open("training", game, preview)))

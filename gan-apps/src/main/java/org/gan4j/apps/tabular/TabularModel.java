@@ -38,7 +38,8 @@ record TabularModel(TabularNetworks networks) implements AdversarialModel {
     }
 
     private Optional<Tensor> conditions(UpdateContext update) {
-        return networks.conditions().of(update, real(update));
+        return networks.conditions()
+                .of(update, real(update), networks.column().map(field -> update.data(field.name())));
     }
 
     @Override

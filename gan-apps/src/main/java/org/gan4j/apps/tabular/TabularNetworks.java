@@ -20,6 +20,7 @@ import org.gan4j.tensor.Tensor;
  */
 record TabularNetworks(
         Field row,
+        Optional<Field> column,
         TableEncoding table,
         RowConditions conditions,
         RowActivation activation,
@@ -27,10 +28,14 @@ record TabularNetworks(
         Network generator,
         Network critic,
         Optional<TargetClassifier> classifier) {
+    /** The field with the column that a row was drawn for, if training draws rare values more often. */
+    private static final String CONDITION = "condition";
+
     static TabularNetworks of(Tabular tabular, GanComponents components, DataSchema data, long seed) {
         TableEncoding table = data.table().orElseThrow();
         return new TabularNetworks(
                 data.image(),
+                data.has(CONDITION) ? Optional.of(data.field(CONDITION)) : Optional.empty(),
                 table,
                 RowConditions.of(table),
                 new RowActivation(made(table), tabular.temperature()),
@@ -81,6 +86,11 @@ record TabularNetworks(
                 .flatMap(Optional::stream)
                 .toList();
         return parts.size() == 1 ? first : Tensor.concat(1, parts);
+    }
+
+    /** Returns the fields of the data that training needs. */
+    List<Field> fields() {
+        return Stream.concat(Stream.of(row), column.stream()).toList();
     }
 
     /** Returns all networks. */

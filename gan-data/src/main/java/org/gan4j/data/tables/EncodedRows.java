@@ -2,22 +2,18 @@ package org.gan4j.data.tables;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.gan4j.api.data.Column;
-import org.gan4j.api.data.ColumnDataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.tables.Block;
 import org.gan4j.api.data.tables.RowPlace;
 import org.gan4j.api.data.tables.TableEncoding;
-import org.gan4j.api.data.tables.TableSchema;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
 /** The rows of a table, encoded, as the field {@code image}. Of a choice, the place of its 1 is kept, not the one-hot. */
-public final class EncodedRows implements Column {
+final class EncodedRows implements Column {
     private static final long SEED = 1;
-    private static final int MOST_MODES = 100;
 
     private final Field field;
     private final List<Values> values;
@@ -69,7 +65,7 @@ public final class EncodedRows implements Column {
         }
     }
 
-    private EncodedRows(TableEncoding encoding, TableRows table) {
+    EncodedRows(TableEncoding encoding, TableRows table) {
         field = new Field(Field.IMAGE, DType.FLOAT, Shape.of(encoding.width()));
         values = encoding.blocks().stream().map(Values::new).toList();
         int[] count = {0};
@@ -83,43 +79,13 @@ public final class EncodedRows implements Column {
         rows = count[0];
     }
 
-    /**
-     * Finds out what the columns of a table hold, and encodes its rows.
-     *
-     * @param known columns whose kinds are known
-     * @param modes the most modes of a column of numbers
-     * @param rules what all rows keep
-     * @throws IllegalArgumentException if the rows cannot be read, no column of them can be learned, or a row does not keep a
-     *     rule
-     */
-    public static ColumnDataset dataset(TableRows table, Map<String, HeldKind> known, int modes, List<String> rules) {
-        return dataset(table, SchemaInference.of(table, known), modes, rules);
-    }
-
-    /**
-     * Encodes the rows of a table.
-     *
-     * @param schema what its columns hold
-     * @param modes the most modes of a column of numbers
-     * @param rules what all rows keep
-     * @throws IllegalArgumentException if the rows cannot be read, no column of them can be learned, or a row does not keep a
-     *     rule
-     */
-    static ColumnDataset dataset(TableRows table, TableSchema schema, int modes, List<String> rules) {
-        TableEncoding encoding = EncodingFit.of(RuleFit.of(rules, schema, table), table, modes);
-        return ColumnDataset.of(List.of(new EncodedRows(encoding, table))).withTable(encoding);
-    }
-
-    /**
-     * Requires that a column can have this many modes.
-     *
-     * @throws IllegalArgumentException if the number is out of range
-     */
-    public static void requireModes(int modes) {
-        if (modes < 1 || modes > MOST_MODES) {
-            throw new IllegalArgumentException(
-                    "a column has from 1 to " + MOST_MODES + " modes, not " + modes + ": 10 is usual");
-        }
+    /** Returns the place of the 1 of a choice in a row. */
+    int choice(Block block, int row) {
+        return values.stream()
+                .filter(each -> each.block.equals(block))
+                .findFirst()
+                .orElseThrow()
+                .choices[row];
     }
 
     @Override

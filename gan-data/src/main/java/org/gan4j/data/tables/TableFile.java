@@ -3,13 +3,11 @@ package org.gan4j.data.tables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.gan4j.api.data.DataFile;
+import java.util.Map;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.tables.TableEncoding;
-import org.gan4j.api.data.tables.TableSchema;
 import org.gan4j.api.plugin.FilePath;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.numbers.Header;
@@ -28,6 +26,7 @@ import org.gan4j.data.numbers.Table;
  *     categories, identifiers, or text, which is left out
  * @param rules conditions that all rows keep, such as {@code start <= end}, and columns of which only combinations occur that are in
  *     the table, such as {@code fixed city + state}
+ * @param sampling the order in which training draws rows; defaults to {@link RowSampling#ROWS}
  * @param parent the table whose rows the rows of this one refer to, and by which column, such as {@code customers.csv#customer_id};
  *     empty for none. If the parent's column has another name, {@code customers.csv#customer=id}. The columns of the parent are
  *     given, and what is made depends on them
@@ -41,11 +40,10 @@ public record TableFile(
         int modes,
         List<String> holds,
         List<String> rules,
+        RowSampling sampling,
         String parent,
         List<String> children)
         implements TableSource {
-    private static final int MODES = 10;
-
     /**
      * Validates the settings.
      *
@@ -61,10 +59,10 @@ public record TableFile(
             throw new IllegalArgumentException(
                     "the separator of a table must be one character, such as a comma, not '" + separator + "'");
         }
-        EncodedRows.requireModes(modes);
-        holds = holds == null ? List.of() : List.copyOf(holds);
-        HeldKind.of(holds);
-        rules = rules == null ? List.of() : List.copyOf(rules);
+        TableLearning learning = new TableLearning(modes, holds, rules, sampling);
+        holds = learning.holds();
+        rules = learning.rules();
+        sampling = learning.sampling();
         parent = parent == null ? "" : parent.strip();
         children = children == null ? List.of() : List.copyOf(children);
         if (!parent.isEmpty()) {
@@ -77,33 +75,43 @@ public record TableFile(
         }
     }
 
+    private TableFile(
+            String path,
+            String separator,
+            Header header,
+            TableLearning learning,
+            String parent,
+            List<String> children) {
+        this(
+                path,
+                separator,
+                header,
+                learning.modes(),
+                learning.holds(),
+                learning.rules(),
+                learning.sampling(),
+                parent,
+                children);
+    }
+
     /** Returns the table in this library: 5,000 customers, of whom one in seven leaves. */
     public static TableFile embedded() {
-        return new TableFile("", ",", Header.AUTO, MODES, List.of(), List.of(), "", List.of());
+        return new TableFile("", ",", Header.AUTO, TableLearning.usual(), "", List.of());
     }
 
     /** Returns the table of a CSV file. */
     public static TableFile of(Path file) {
-        return new TableFile(file.toString(), ",", Header.AUTO, MODES, List.of(), List.of(), "", List.of());
+        return new TableFile(file.toString(), ",", Header.AUTO, TableLearning.usual(), "", List.of());
     }
 
-    /**
-     * Returns a copy in which columns hold what is said here, instead of what they would be taken for.
-     *
-     * @param columns for each of them its name and kind, such as {@code zip=categories}
-     * @throws IllegalArgumentException if a kind is unknown
-     */
-    public TableFile holding(String... columns) {
-        return new TableFile(path, separator, header, modes, List.of(columns), rules, parent, children);
+    @Override
+    public TableLearning learning() {
+        return new TableLearning(modes, holds, rules, sampling);
     }
 
-    /**
-     * Returns a copy whose rows keep rules, as generated rows then do.
-     *
-     * @param all such as {@code start <= end} and {@code fixed city + state}
-     */
-    public TableFile keeping(String... all) {
-        return new TableFile(path, separator, header, modes, holds, List.of(all), parent, children);
+    @Override
+    public TableFile learned(TableLearning other) {
+        return new TableFile(path, separator, header, other, parent, children);
     }
 
     /**
@@ -113,7 +121,7 @@ public record TableFile(
      * @throws IllegalArgumentException if it has another form, or the table has children
      */
     public TableFile childOf(String table) {
-        return new TableFile(path, separator, header, modes, holds, rules, table, children);
+        return new TableFile(path, separator, header, learning(), table, children);
     }
 
     /**
@@ -123,23 +131,15 @@ public record TableFile(
      * @throws IllegalArgumentException if one has another form, or the table has a parent
      */
     public TableFile parentOf(String... tables) {
-        return new TableFile(path, separator, header, modes, holds, rules, parent, List.of(tables));
+        return new TableFile(path, separator, header, learning(), parent, List.of(tables));
     }
 
-    @Override
-    public TableFile encoded(int modes, List<String> holds, List<String> rules) {
-        return new TableFile(path, separator, header, modes, holds, rules, parent, children);
-    }
-
-    /** Returns the other table if those data are one, with the modes of this table. */
+    /** Returns the other table if those data are one, learned as this one. */
     @Override
     public DataSource over(DataSource other) {
-        if (other instanceof TableSource table) {
-            return table.encoded(modes, holds, rules);
-        }
         return other instanceof CsvFile csv
-                ? new TableFile(csv.path(), csv.separator(), csv.header(), modes, holds, rules, parent, children)
-                : other;
+                ? new TableFile(csv.path(), csv.separator(), csv.header(), learning(), parent, children)
+                : TableSource.super.over(other);
     }
 
     /** Returns the name of the table, that of its file without its ending; empty for the included one. */
@@ -169,7 +169,7 @@ public record TableFile(
                 throw new IllegalArgumentException(
                         "the included table is related to no other: name the file of yours, in path or by --data");
             }
-            return EncodedRows.dataset(CsvRows.churn(), HeldKind.of(holds), modes, rules);
+            return learning().dataset(CsvRows.churn(), Map.of());
         }
         Path file = Path.of(path);
         if (!Files.isRegularFile(file)) {
@@ -179,7 +179,7 @@ public record TableFile(
         if (!parent.isEmpty()) {
             Relation relation = Relation.of(parent, file);
             ChildRows joined = new ChildRows(rows, relation, file, rows(relation.file()));
-            return dataset(joined, joined.schema(HeldKind.of(holds)), file, relation.file());
+            return learning().dataset(joined, joined.schema(learning().known()), file, relation.file());
         }
         ParentRows counted = new ParentRows(rows);
         List<Path> files = new ArrayList<>(List.of(file));
@@ -188,15 +188,10 @@ public record TableFile(
             counted.count(relation, file, rows(relation.file()));
             files.add(relation.file());
         }
-        return dataset(counted, counted.schema(HeldKind.of(holds)), files.toArray(Path[]::new));
+        return learning().dataset(counted, counted.schema(learning().known()), files.toArray(Path[]::new));
     }
 
     private CsvRows rows(Path file) {
         return CsvRows.read(file, separator.charAt(0), header);
-    }
-
-    private Dataset dataset(TableRows rows, TableSchema schema, Path... files) {
-        return EncodedRows.dataset(rows, schema, modes, rules)
-                .withFiles(Arrays.stream(files).map(DataFile::of).toList());
     }
 }

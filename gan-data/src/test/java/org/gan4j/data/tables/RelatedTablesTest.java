@@ -41,7 +41,7 @@ class RelatedTablesTest {
                 """);
     }
 
-    private static TableEncoding encoding(TableFile file) {
+    private static TableEncoding encoding(TableSource file) {
         try (Dataset data = file.open()) {
             return data.table().orElseThrow();
         }
@@ -89,7 +89,7 @@ class RelatedTablesTest {
                 .isEqualTo(new ColumnType.Reference("customers", "customer_id"));
     }
 
-    private void refused(TableFile file, String message) {
+    private void refused(TableSource file, String message) {
         assertThatThrownBy(file::open)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);

@@ -1,13 +1,10 @@
 package org.gan4j.data.tables.jdbc;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.tables.TableEncoding;
-import org.gan4j.data.tables.EncodedRows;
-import org.gan4j.data.tables.HeldKind;
+import org.gan4j.data.tables.RowSampling;
+import org.gan4j.data.tables.TableLearning;
 import org.gan4j.data.tables.TableSource;
 
 /**
@@ -23,11 +20,11 @@ import org.gan4j.data.tables.TableSource;
  *     categories, identifiers, or text, which is left out
  * @param rules conditions that all rows keep, such as {@code start <= end}, and columns of which only combinations occur that are in
  *     the table, such as {@code fixed city + state}
+ * @param sampling the order in which training draws rows; defaults to {@link RowSampling#ROWS}
  */
-public record DatabaseTable(String url, String table, String user, int modes, List<String> holds, List<String> rules)
+public record DatabaseTable(
+        String url, String table, String user, int modes, List<String> holds, List<String> rules, RowSampling sampling)
         implements TableSource {
-    private static final int MODES = 10;
-
     /**
      * Validates the settings.
      *
@@ -41,10 +38,14 @@ public record DatabaseTable(String url, String table, String user, int modes, Li
             throw new IllegalArgumentException("the table of a database needs its name: table: customers");
         }
         user = user == null ? "" : user.strip();
-        EncodedRows.requireModes(modes);
-        holds = holds == null ? List.of() : List.copyOf(holds);
-        HeldKind.of(holds);
-        rules = rules == null ? List.of() : List.copyOf(rules);
+        TableLearning learning = new TableLearning(modes, holds, rules, sampling);
+        holds = learning.holds();
+        rules = learning.rules();
+        sampling = learning.sampling();
+    }
+
+    private DatabaseTable(String url, String table, String user, TableLearning learning) {
+        this(url, table, user, learning.modes(), learning.holds(), learning.rules(), learning.sampling());
     }
 
     /**
@@ -53,42 +54,22 @@ public record DatabaseTable(String url, String table, String user, int modes, Li
      * @throws IllegalArgumentException if the URL is none of a database or contains a password, or there is no name
      */
     public static DatabaseTable of(String url, String table) {
-        return new DatabaseTable(url, table, "", MODES, List.of(), List.of());
+        return new DatabaseTable(url, table, "", TableLearning.usual());
     }
 
     /** Returns a copy that is read by another user. */
     public DatabaseTable as(String user) {
-        return new DatabaseTable(url, table, user, modes, holds, rules);
-    }
-
-    /**
-     * Returns a copy in which columns hold what is said here, instead of what they would be taken for.
-     *
-     * @param columns for each of them its name and kind, such as {@code zip=categories}
-     * @throws IllegalArgumentException if a kind is unknown
-     */
-    public DatabaseTable holding(String... columns) {
-        return encoded(modes, List.of(columns), rules);
-    }
-
-    /**
-     * Returns a copy whose rows keep rules, as generated rows then do.
-     *
-     * @param all such as {@code start <= end} and {@code fixed city + state}
-     */
-    public DatabaseTable keeping(String... all) {
-        return encoded(modes, holds, List.of(all));
+        return new DatabaseTable(url, table, user, learning());
     }
 
     @Override
-    public DatabaseTable encoded(int modes, List<String> holds, List<String> rules) {
-        return new DatabaseTable(url, table, user, modes, holds, rules);
+    public TableLearning learning() {
+        return new TableLearning(modes, holds, rules, sampling);
     }
 
-    /** Returns the other table if those data are one, with the modes of this table. */
     @Override
-    public DataSource over(DataSource other) {
-        return other instanceof TableSource source ? source.encoded(modes, holds, rules) : other;
+    public DatabaseTable learned(TableLearning other) {
+        return new DatabaseTable(url, table, user, other);
     }
 
     @Override
@@ -110,8 +91,6 @@ public record DatabaseTable(String url, String table, String user, int modes, Li
     @Override
     public Dataset open() {
         DatabaseRows rows = DatabaseRows.of(DatabaseAccess.of(url, user), table);
-        Map<String, HeldKind> known = new LinkedHashMap<>(rows.known());
-        known.putAll(HeldKind.of(holds));
-        return EncodedRows.dataset(rows, known, modes, rules);
+        return learning().dataset(rows, rows.known());
     }
 }

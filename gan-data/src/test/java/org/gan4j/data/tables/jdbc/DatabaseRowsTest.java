@@ -13,7 +13,9 @@ import java.util.TimeZone;
 import org.gan4j.api.data.tables.ColumnType;
 import org.gan4j.data.numbers.CsvFile;
 import org.gan4j.data.tables.HeldKind;
+import org.gan4j.data.tables.RowSampling;
 import org.gan4j.data.tables.TableFile;
+import org.gan4j.data.tables.TableLearning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -194,12 +196,11 @@ class DatabaseRowsTest {
 
     @Test
     void anotherTableTakesOverTheModes() {
-        DatabaseTable database =
-                DatabaseTable.of("jdbc:h2:mem:x", "t").encoded(3, List.of("zip=categories"), List.of());
-        TableFile file = TableFile.embedded().encoded(3, List.of("zip=categories"), List.of());
-        assertThat(TableFile.embedded()
-                        .encoded(3, database.holds(), List.of())
-                        .over(DatabaseTable.of("jdbc:h2:mem:x", "t")))
+        DatabaseTable database = DatabaseTable.of("jdbc:h2:mem:x", "t")
+                .learned(new TableLearning(3, List.of("zip=categories"), List.of(), RowSampling.ROWS));
+        TableFile file = TableFile.embedded()
+                .learned(new TableLearning(3, List.of("zip=categories"), List.of(), RowSampling.ROWS));
+        assertThat(TableFile.embedded().learned(database.learning()).over(DatabaseTable.of("jdbc:h2:mem:x", "t")))
                 .isEqualTo(database);
         assertThat(database.over(TableFile.embedded())).isEqualTo(file);
         CsvFile csv = CsvFile.of(Path.of("a.csv"));

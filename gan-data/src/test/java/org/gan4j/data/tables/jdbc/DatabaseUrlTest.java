@@ -56,7 +56,7 @@ class DatabaseUrlTest {
                 .hasMessage("the URL of a database begins with jdbc:, such as jdbc:postgresql://host/database");
         assertThatThrownBy(() -> DatabaseTable.of("jdbc:h2:mem:x", " "))
                 .hasMessage("the table of a database needs its name: table: customers");
-        assertThatThrownBy(() -> DatabaseTable.of("jdbc:h2:mem:x", "t").encoded(0, null, null))
+        assertThatThrownBy(() -> new DatabaseTable("jdbc:h2:mem:x", "t", "", 0, null, null, null))
                 .hasMessageContaining("from 1 to 100 modes");
     }
 
