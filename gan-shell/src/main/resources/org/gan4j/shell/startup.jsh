@@ -75,6 +75,7 @@ import org.gan4j.data.images.*;
 import org.gan4j.data.letters.*;
 import org.gan4j.data.numbers.*;
 import org.gan4j.data.tables.*;
+import org.gan4j.data.tables.jdbc.*;
 import org.gan4j.data.photos.*;
 import org.gan4j.data.toy.*;
 import org.gan4j.data.transforms.*;

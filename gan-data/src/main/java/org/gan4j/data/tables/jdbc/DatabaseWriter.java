@@ -58,13 +58,11 @@ public final class DatabaseWriter {
      */
     public WrittenRows write(
             TableEncoding encoding, RowOrigin origin, int count, RowSource rows, IntConsumer progress) {
-        int before = 0;
-        int done = 0;
         try (Connection connection = access.connect()) {
             TargetTable target = TargetTable.of(connection, table, encoding, count);
             ProgressTable recorded = ProgressTable.of(connection, target.table());
-            before = begun(connection, target, recorded, origin, count);
-            done = before;
+            int before = begun(connection, target, recorded, origin, count);
+            int done = before;
             while (done < count) {
                 List<List<String>> part = rows.of(done, Math.min(PART, count - done));
                 add(connection, target, recorded, new Part(new ProgressTable.Entry(origin, done), part, count));
@@ -73,9 +71,8 @@ public final class DatabaseWriter {
             }
             return new WrittenRows(before, done);
         } catch (SQLException failed) {
-            throw new UncheckedIOException(
-                    new IOException("the table " + table + " cannot be written: " + access.message(last(failed)) + "; "
-                            + done + " rows of this command are there, and it continues when it is run again"));
+            throw new IllegalArgumentException("the table " + table + " cannot be written: " + access.message(failed)
+                    + "; check that the user may create tables and write into them");
         }
     }
 
@@ -93,8 +90,7 @@ public final class DatabaseWriter {
         }
     }
 
-    private static void add(Connection connection, TargetTable target, ProgressTable recorded, Part part)
-            throws SQLException {
+    private void add(Connection connection, TargetTable target, ProgressTable recorded, Part part) {
         try (PreparedStatement insertion = target.insertion(connection)) {
             int rows = part.after.rows() + part.rows.size();
             if (!recorded.advance(connection, part.after, rows, part.wished)) {
@@ -106,9 +102,14 @@ public final class DatabaseWriter {
             }
             insertion.executeBatch();
             connection.commit();
-        } catch (SQLException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             rollBack(connection, failed); // closing would commit in some databases
             throw failed;
+        } catch (SQLException failed) {
+            rollBack(connection, failed);
+            throw new UncheckedIOException(new IOException("the table " + table + " cannot be written: "
+                    + access.message(last(failed)) + "; " + part.after.rows()
+                    + " rows are there: run the same command again to continue"));
         }
     }
 

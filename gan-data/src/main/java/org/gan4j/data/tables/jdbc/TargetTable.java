@@ -70,7 +70,7 @@ record TargetTable(NamedTable table, List<NewColumn> made, List<TargetColumn> co
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("CREATE TABLE " + table.sql(quotes) + " (" + columns + ")");
             connection.commit();
-            return table;
+            return NamedTable.find(connection, typed).orElse(table); // some databases change its case
         } catch (SQLException failed) {
             connection.rollback();
             return NamedTable.find(connection, typed).orElseThrow(() -> failed); // another command was faster

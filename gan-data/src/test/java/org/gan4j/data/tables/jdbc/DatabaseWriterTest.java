@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -274,10 +275,20 @@ class DatabaseWriterTest {
         assertThatThrownBy(() -> write(database, "t", 4000))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("the table t cannot be written: Check constraint violation:")
-                .hasMessageContaining("2000 rows of this command are there, and it continues when it is run again");
+                .hasMessageContaining("2000 rows are there: run the same command again to continue");
         assertThat(database.count("\"t\"")).isEqualTo(2000);
         database.run("ALTER TABLE \"t\" DROP CONSTRAINT few");
         assertThat(write(database, "t", 4000)).isEqualTo(new WrittenRows(2000, 4000));
+    }
+
+    @Test
+    void aUserWithoutRightsIsRefused() throws SQLException {
+        TestDatabase.h2("rights").run("CREATE USER app PASSWORD 'Tr0ub4dor'");
+        DatabaseAccess access = new DatabaseAccess("jdbc:h2:mem:rights", "app", () -> Optional.of("Tr0ub4dor"));
+        assertThatThrownBy(() -> new DatabaseWriter(access, "t", false).write(ENCODING, ORIGIN, 5, ROWS, done -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the table t cannot be written: ")
+                .hasMessageEndingWith("; check that the user may create tables and write into them");
     }
 
     @Test
