@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  * @param rows the rows, each with as many cells
  */
 record HtmlTable(String caption, List<String> head, List<List<String>> rows) {
+    /** Longer cells have words, which may be broken into lines. */
+    private static final int WORDS = 40;
+
     /** Returns the table, which is scrolled by itself if it is too wide, by keyboard as well. */
     String html() {
         StringBuilder html = new StringBuilder();
@@ -29,7 +32,7 @@ record HtmlTable(String caption, List<String> head, List<List<String>> rows) {
     private static String row(List<String> cells) {
         return cells.stream()
                 .skip(1)
-                .map(cell -> "<td>" + escaped(cell) + "</td>")
+                .map(cell -> (cell.length() > WORDS ? "<td class=\"words\">" : "<td>") + escaped(cell) + "</td>")
                 .collect(Collectors.joining("", "<tr><th scope=\"row\">" + escaped(cells.get(0)) + "</th>", "</tr>\n"));
     }
 
