@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gan4j.metrics.privacy.NearerShare;
 import org.gan4j.tables.judges.ClassScores;
 import org.gan4j.tables.judges.Judge;
@@ -141,10 +142,18 @@ public record AssessmentPage(TableReport report) {
 
     private String trends() {
         List<PairTrend> pairs = report.similarity().synthetic().pairs();
-        List<List<String>> rows = pairs.stream()
-                .sorted(Comparator.comparingDouble(PairTrend::score))
+        List<List<String>> rows = IntStream.range(0, pairs.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> pairs.get(i).score()))
                 .limit(SHOWN_PAIRS)
-                .map(pair -> List.of(pair.first() + " and " + pair.second(), pair.measure(), Figure.text(pair.score())))
+                .map(i -> List.of(
+                        pairs.get(i).first() + " and " + pairs.get(i).second(),
+                        pairs.get(i).measure(),
+                        Figure.text(pairs.get(i).score()),
+                        report.similarity()
+                                .heldOut()
+                                .map(each -> Figure.text(each.pairs().get(i).score()))
+                                .orElse("")))
                 .toList();
         String caption = pairs.size() > SHOWN_PAIRS
                 ? "The " + SHOWN_PAIRS + " pairs of " + pairs.size() + " that differ most; all are in the JSON file"
@@ -154,7 +163,7 @@ public record AssessmentPage(TableReport report) {
                         + " minus half the difference of Pearson's correlations; ContingencySimilarity 1 minus the total"
                         + " variation distance of the pairs of values. Numbers are there in ten bins, between the deciles"
                         + " of the training table; SDMetrics' bins are of equal width.")
-                + new HtmlTable(caption, List.of("pair", "measure", SYNTHETIC), rows).html();
+                + new HtmlTable(caption, List.of("pair", "measure", SYNTHETIC, REAL), rows).html();
     }
 
     private String detection() {
