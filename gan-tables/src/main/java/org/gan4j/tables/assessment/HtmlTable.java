@@ -18,12 +18,12 @@ record HtmlTable(String caption, List<String> head, List<List<String>> rows) {
     String html() {
         StringBuilder html = new StringBuilder();
         html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
-                .append(escaped(caption))
+                .append(HtmlText.escaped(caption))
                 .append("\">\n<table>\n<caption>")
-                .append(escaped(caption))
+                .append(HtmlText.escaped(caption))
                 .append("</caption>\n<thead><tr>");
-        head.forEach(
-                name -> html.append("<th scope=\"col\">").append(escaped(name)).append("</th>"));
+        head.forEach(name ->
+                html.append("<th scope=\"col\">").append(HtmlText.escaped(name)).append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         rows.forEach(row -> html.append(row(row)));
         return html.append("</tbody>\n</table>\n</div>\n").toString();
@@ -32,16 +32,9 @@ record HtmlTable(String caption, List<String> head, List<List<String>> rows) {
     private static String row(List<String> cells) {
         return cells.stream()
                 .skip(1)
-                .map(cell -> (cell.length() > WORDS ? "<td class=\"words\">" : "<td>") + escaped(cell) + "</td>")
-                .collect(Collectors.joining("", "<tr><th scope=\"row\">" + escaped(cells.get(0)) + "</th>", "</tr>\n"));
-    }
-
-    /** Returns a text in which no character means anything in HTML, neither in an element nor in an attribute. */
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+                .map(cell ->
+                        (cell.length() > WORDS ? "<td class=\"words\">" : "<td>") + HtmlText.escaped(cell) + "</td>")
+                .collect(Collectors.joining(
+                        "", "<tr><th scope=\"row\">" + HtmlText.escaped(cells.get(0)) + "</th>", "</tr>\n"));
     }
 }
