@@ -102,7 +102,7 @@ public record AssessmentPage(TableReport report) {
         return HtmlText.heading("Detection")
                 + HtmlText.text(
                         "The AUC with which a judge tells rows from training rows. It learns from one half of both and is"
-                                + " measured on the other. 0.5 is ideal; 1 is told apart always. Less than 0.5 means that rows"
+                                + " measured on the other. 0.5 is ideal; 1 is told apart always. Far less than 0.5 means that rows"
                                 + " are repeated.")
                 + new HtmlTable(
                                 "AUC of judges",
