@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.gan4j.metrics.statistics.Draw;
 import org.gan4j.tables.GivenRows;
 import org.gan4j.tables.Oracle;
 import org.gan4j.tables.values.AlignedTables;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JudgesTest {
     private static final AlignedTables CUSTOMERS =
             AlignedTables.of(GivenRows.customers(0), Optional.of(GivenRows.customers(1)), GivenRows.customers(2));
+
+    private static final ValueTable SOME = CUSTOMERS.training().drawn(1000, new Draw(1, "some"));
 
     private static double[] numbers(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false)
@@ -45,21 +48,20 @@ class JudgesTest {
     @ParameterizedTest
     @EnumSource(Judge.class)
     void realRowsAreNotToldFromRealRows(Judge judge) {
-        Estimate auc = Detection.of(judge, CUSTOMERS.training(), CUSTOMERS.synthetic(), 4);
+        Estimate auc = Detection.of(judge, SOME, CUSTOMERS.synthetic(), 4);
         assertThat(auc.low()).isLessThan(0.5);
         assertThat(auc.high()).isGreaterThan(0.5);
     }
 
-    /** A charge is minutes times a rate, which a tree sees, and a linear model of single columns does not. */
+    /**
+     * A charge is minutes times a rate, which a tree sees, and a linear model of single columns does not. Shuffled columns have
+     * the same values as real ones: those that are not in the learned half are in the other, which moves the AUC below 0.5.
+     */
     @Test
     void aForestTellsIndependentColumnsFromRealRows() {
-        ValueTable independent = CUSTOMERS.training().independent(4);
-        assertThat(Detection.of(Judge.FOREST, CUSTOMERS.training(), independent, 4)
-                        .low())
-                .isGreaterThan(0.9);
-        assertThat(Detection.of(Judge.LOGISTIC, CUSTOMERS.training(), independent, 4)
-                        .value())
-                .isBetween(0.4, 0.6);
+        ValueTable independent = SOME.independent(4);
+        assertThat(Detection.of(Judge.FOREST, SOME, independent, 4).low()).isGreaterThan(0.9);
+        assertThat(Detection.of(Judge.LOGISTIC, SOME, independent, 4).value()).isLessThan(0.55);
     }
 
     @Test
