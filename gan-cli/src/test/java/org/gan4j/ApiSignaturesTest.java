@@ -36,6 +36,7 @@ class ApiSignaturesTest {
                 "architectures",
                 "data",
                 "metrics",
+                "tables",
                 "training",
                 "apps",
                 "dsl",

@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("architectures", List.of("tensor", "api")),
             Map.entry("data", List.of("tensor", "api")),
             Map.entry("metrics", List.of("tensor", "api", "architectures")),
+            Map.entry("tables", List.of("tensor", "api", "data", "metrics")),
             Map.entry("apps", List.of("tensor", "api", "losses", "architectures", "data", "metrics")),
             Map.entry("training", List.of("tensor", "api")),
             Map.entry("dsl", List.of("tensor", "api", "losses", "architectures", "data", "metrics", "training")),
@@ -52,6 +53,7 @@ class ArchitectureTest {
                             "architectures",
                             "data",
                             "metrics",
+                            "tables",
                             "training",
                             "apps",
                             "dsl",
@@ -117,6 +119,11 @@ class ArchitectureTest {
     @Test
     void onlyTheServerUsesJetty() {
         outside("serve", "org.eclipse.jetty..").check(CLASSES);
+    }
+
+    @Test
+    void onlyTheAssessmentOfTablesUsesTribuo() {
+        outside("tables", "org.tribuo..").check(CLASSES);
     }
 
     @Test

@@ -29,6 +29,18 @@ final class BadThings {
         experiments(folder);
         runs(folder);
         ratings(folder);
+        tables(folder);
+    }
+
+    private static void tables(Path folder) throws IOException {
+        StringBuilder table = new StringBuilder("age,city\n");
+        for (int i = 0; i < 30; i++) {
+            table.append(i % 7).append(i % 3 == 0 ? ",Oslo\n" : ",Bergen\n");
+        }
+        Files.writeString(folder.resolve("persons.csv"), table);
+        Files.writeString(folder.resolve("few-persons.csv"), "age,city\n1,Oslo\n");
+        Files.writeString(folder.resolve("ages.csv"), table.toString().replaceAll(",.*", ""));
+        Files.writeString(folder.resolve("misfits.csv"), table.toString().replace("6,", "six,"));
     }
 
     private static void scripts(Path folder) throws IOException {

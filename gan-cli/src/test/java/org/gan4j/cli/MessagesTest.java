@@ -71,6 +71,7 @@ class MessagesTest {
                         "generate.txt",
                         "shell.txt",
                         "rate.txt",
+                        "assess.txt",
                         "serve.txt",
                         "list.txt",
                         "explain.txt",

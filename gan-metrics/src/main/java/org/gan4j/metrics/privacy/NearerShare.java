@@ -21,7 +21,14 @@ import org.gan4j.metrics.statistics.Share;
  * @param z the deviation from p: about normal with deviation 1 without memory; large with memory
  */
 public record NearerShare(Share share, double expected, double z) {
-    static NearerShare of(NearestRows nearest, int training, int heldOut) {
+    /**
+     * Counts the samples.
+     *
+     * @param nearest the nearest rows of the samples
+     * @param training the number of training rows among which they were found
+     * @param heldOut the number of held-out rows among which they were found
+     */
+    public static NearerShare of(NearestRows nearest, int training, int heldOut) {
         double[] toTraining = nearest.samplesInTraining().nearest();
         double[] toHeldOut = nearest.samplesInHeldOut().nearest();
         double[] weights = new double[training + heldOut];

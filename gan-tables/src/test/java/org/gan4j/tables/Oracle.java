@@ -1,0 +1,31 @@
+package org.gan4j.tables;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.gan4j.tables.values.AlignedTables;
+
+/** The numbers and tables of make_tables_oracle.py. */
+public final class Oracle {
+    private Oracle() {}
+
+    /** Returns the numbers of a part. */
+    public static JsonNode of(String part) {
+        try (InputStream in = Oracle.class.getResourceAsStream("oracle.json")) {
+            return new ObjectMapper().readTree(in).get(part);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Returns the tables. */
+    public static AlignedTables tables() {
+        return AlignedTables.of(
+                GivenRows.resource("training"),
+                Optional.of(GivenRows.resource("held-out")),
+                GivenRows.resource("synthetic"));
+    }
+}
