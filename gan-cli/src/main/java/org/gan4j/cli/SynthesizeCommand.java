@@ -89,7 +89,7 @@ final class SynthesizeCommand implements Callable<Integer> {
         try (WorkProgress progress = WorkProgress.of(spec.commandLine().getErr())) {
             written = target.database()
                     .write(
-                            made.table(),
+                            made.written().columns(),
                             made.origin(run),
                             rows,
                             made.source(),

@@ -8,17 +8,23 @@ import org.gan4j.apps.tabular.TableSampler;
 /**
  * The columns of a table that are written: all that are made but the numbers of rows of child tables.
  *
- * @param names their names
+ * @param columns what they hold
  * @param places their places among the columns that are made
  */
-record WrittenColumns(List<String> names, List<Integer> places) {
+record WrittenColumns(List<TableColumn> columns, List<Integer> places) {
     static WrittenColumns of(TableSampler sampler) {
-        List<String> columns = sampler.columns();
-        List<Integer> places = IntStream.range(0, columns.size())
-                .filter(i -> sampler.table().schema().column(columns.get(i)).role() != TableColumn.Role.COUNT)
+        List<TableColumn> made =
+                sampler.columns().stream().map(sampler.table().schema()::column).toList();
+        List<Integer> places = IntStream.range(0, made.size())
+                .filter(i -> made.get(i).role() != TableColumn.Role.COUNT)
                 .boxed()
                 .toList();
-        return new WrittenColumns(places.stream().map(columns::get).toList(), places);
+        return new WrittenColumns(places.stream().map(made::get).toList(), places);
+    }
+
+    /** Returns their names. */
+    List<String> names() {
+        return columns.stream().map(TableColumn::name).toList();
     }
 
     /** Returns rows without the other columns. */

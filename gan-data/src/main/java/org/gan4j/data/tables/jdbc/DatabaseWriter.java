@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.gan4j.api.data.tables.TableEncoding;
+import org.gan4j.api.data.tables.TableColumn;
 import org.gan4j.data.tables.RowSource;
 
 /**
@@ -48,7 +48,7 @@ public final class DatabaseWriter {
     /**
      * Writes the rows that are not there yet.
      *
-     * @param encoding what the rows hold; {@link TableEncoding#names} are their columns
+     * @param columns what the rows hold, in their order
      * @param origin what decides about the rows
      * @param count how many rows there are in the end
      * @param progress receives the number of rows that are there, after each part
@@ -57,9 +57,9 @@ public final class DatabaseWriter {
      * @throws UncheckedIOException if writing fails; rows that were written are recorded
      */
     public WrittenRows write(
-            TableEncoding encoding, RowOrigin origin, int count, RowSource rows, IntConsumer progress) {
+            List<TableColumn> columns, RowOrigin origin, int count, RowSource rows, IntConsumer progress) {
         try (Connection connection = access.connect()) {
-            TargetTable target = TargetTable.of(connection, table, encoding, count);
+            TargetTable target = TargetTable.of(connection, table, columns, count);
             ProgressTable recorded = ProgressTable.of(connection, target.table());
             int before = begun(connection, target, recorded, origin, count);
             int done = before;

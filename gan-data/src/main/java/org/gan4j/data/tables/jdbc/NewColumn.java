@@ -2,7 +2,6 @@ package org.gan4j.data.tables.jdbc;
 
 import java.util.List;
 import org.gan4j.api.data.tables.TableColumn;
-import org.gan4j.api.data.tables.TableEncoding;
 
 /**
  * A column of made rows.
@@ -18,10 +17,8 @@ record NewColumn(String name, ValueRange values, boolean missing) {
      *
      * @param rows how many there are
      */
-    static List<NewColumn> all(TableEncoding encoding, int rows) {
-        return encoding.names().stream()
-                .map(name -> of(encoding.schema().column(name), rows))
-                .toList();
+    static List<NewColumn> all(List<TableColumn> columns, int rows) {
+        return columns.stream().map(column -> of(column, rows)).toList();
     }
 
     private static NewColumn of(TableColumn column, int rows) {

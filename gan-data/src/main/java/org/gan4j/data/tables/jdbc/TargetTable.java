@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gan4j.api.data.tables.TableEncoding;
+import org.gan4j.api.data.tables.TableColumn;
 
 /**
  * A table that rows are written into.
@@ -26,14 +26,14 @@ record TargetTable(NamedTable table, List<NewColumn> made, List<TargetColumn> co
     /**
      * Finds or creates a table.
      *
-     * @param encoding what the rows hold
+     * @param held what the rows hold
      * @param rows how many there are
      * @throws IllegalArgumentException if there is one that does not have the columns, or whose columns cannot take the values
      */
-    static TargetTable of(Connection connection, String typed, TableEncoding encoding, int rows) throws SQLException {
-        List<NewColumn> made = NewColumn.all(encoding, rows);
+    static TargetTable of(Connection connection, String typed, List<TableColumn> held, int rows) throws SQLException {
+        List<NewColumn> made = NewColumn.all(held, rows);
         Optional<NamedTable> found = NamedTable.find(connection, typed);
-        NamedTable table = found.isPresent() ? found.get() : created(connection, typed, encoding);
+        NamedTable table = found.isPresent() ? found.get() : created(connection, typed, held);
         List<TargetColumn> there = columns(connection, table);
         SqlWords words = SqlWords.of(connection);
         List<String> misfits = new ArrayList<>();
@@ -59,16 +59,17 @@ record TargetTable(NamedTable table, List<NewColumn> made, List<TargetColumn> co
         return new TargetTable(table, List.copyOf(made), List.copyOf(columns), Quotes.of(connection), words);
     }
 
-    private static NamedTable created(Connection connection, String typed, TableEncoding encoding) throws SQLException {
+    private static NamedTable created(Connection connection, String typed, List<TableColumn> columns)
+            throws SQLException {
         NamedTable table = NamedTable.fresh(connection, typed);
         Quotes quotes = Quotes.of(connection);
         SqlWords words = SqlWords.of(connection);
-        String columns = NewColumn.all(encoding, Integer.MAX_VALUE).stream() // it may be extended
+        String definitions = NewColumn.all(columns, Integer.MAX_VALUE).stream() // it may be extended
                 .map(each -> quotes.of(each.name()) + " " + each.sqlType(words))
                 .collect(Collectors.joining(", "));
         connection.rollback();
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("CREATE TABLE " + table.sql(quotes) + " (" + columns + ")");
+            statement.executeUpdate("CREATE TABLE " + table.sql(quotes) + " (" + definitions + ")");
             connection.commit();
             return NamedTable.find(connection, typed).orElse(table); // some databases change its case
         } catch (SQLException failed) {

@@ -44,6 +44,8 @@ class DatabaseWriterTest {
             new TableColumn("token", new ColumnType.Identifiers(IdentifierRule.UUID, ""), 0),
             new TableColumn("nothing", new ColumnType.Constant(""), 1),
             new TableColumn("same", new ColumnType.Constant("0012"), 0));
+    private static final List<TableColumn> COLUMNS =
+            ENCODING.names().stream().map(ENCODING.schema()::column).toList();
 
     private static TableEncoding encoding(TableColumn... columns) {
         Mixture one = new Mixture(List.of(new Mixture.Mode(1, 0, 1)));
@@ -82,7 +84,7 @@ class DatabaseWriterTest {
     }
 
     private static WrittenRows write(TestDatabase database, String table, RowOrigin origin, int count, boolean append) {
-        return new DatabaseWriter(database.access(), table, append).write(ENCODING, origin, count, ROWS, done -> {});
+        return new DatabaseWriter(database.access(), table, append).write(COLUMNS, origin, count, ROWS, done -> {});
     }
 
     private static List<List<String>> read(TestDatabase database, String table) {
@@ -156,11 +158,11 @@ class DatabaseWriterTest {
                 return rows;
             };
             List<Integer> seen = new ArrayList<>();
-            assertThatThrownBy(() -> writer.write(ENCODING, ORIGIN, 4321, failing, seen::add))
+            assertThatThrownBy(() -> writer.write(COLUMNS, ORIGIN, 4321, failing, seen::add))
                     .isInstanceOf(RuntimeException.class);
             assertThat(seen).containsExactly(1000, 2000);
             assertThat(database.count("\"parts\"")).isEqualTo(2000);
-            assertThatThrownBy(() -> writer.write(ENCODING, ORIGIN, 4321, ROWS, done -> {
+            assertThatThrownBy(() -> writer.write(COLUMNS, ORIGIN, 4321, ROWS, done -> {
                         if (done == 3000) {
                             throw new IllegalStateException("stopped");
                         }
@@ -285,7 +287,7 @@ class DatabaseWriterTest {
     void aUserWithoutRightsIsRefused() throws SQLException {
         TestDatabase.h2("rights").run("CREATE USER app PASSWORD 'Tr0ub4dor'");
         DatabaseAccess access = new DatabaseAccess("jdbc:h2:mem:rights", "app", () -> Optional.of("Tr0ub4dor"));
-        assertThatThrownBy(() -> new DatabaseWriter(access, "t", false).write(ENCODING, ORIGIN, 5, ROWS, done -> {}))
+        assertThatThrownBy(() -> new DatabaseWriter(access, "t", false).write(COLUMNS, ORIGIN, 5, ROWS, done -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("the table t cannot be written: ")
                 .hasMessageEndingWith("; check that the user may create tables and write into them");
