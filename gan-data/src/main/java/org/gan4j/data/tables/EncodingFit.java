@@ -1,5 +1,6 @@
 package org.gan4j.data.tables;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +12,18 @@ import org.gan4j.api.data.tables.TableEncoding;
 import org.gan4j.api.data.tables.TableSchema;
 import org.gan4j.api.data.tables.ValueText;
 
-/** Finds the modes of the columns that hold numbers, dates or times, in one pass over the rows. */
+/**
+ * Finds the modes of the columns that hold numbers, dates or times, in one pass over the rows: each value that at least 5 % of the rows
+ * have, and 20, and the mixture of all others.
+ */
 public final class EncodingFit {
     /** The numbers of a column that its mixture is fitted to; of more, those at even ranks. */
     private static final int MOST_FITTED = 20_000;
+
+    /** The share and the number of rows from which a value is a mode of its own. */
+    private static final double FREQUENT_SHARE = 0.05;
+
+    private static final int FREQUENT_ROWS = 20;
 
     private EncodingFit() {}
 
@@ -85,6 +94,36 @@ public final class EncodingFit {
             double[] sorted = Arrays.copyOf(found, count);
             found = new double[0];
             Arrays.sort(sorted);
+            List<Mixture.Mode> all = new ArrayList<>(frequent(sorted));
+            double share = all.stream().mapToDouble(Mixture.Mode::weight).sum();
+            double[] others = Arrays.stream(sorted)
+                    .filter(x -> all.stream().noneMatch(mode -> mode.mean() == x))
+                    .toArray();
+            if (others.length > 0) {
+                for (Mixture.Mode mode : fitted(others, modes).modes()) {
+                    all.add(new Mixture.Mode(mode.weight() * (1 - share), mode.mean(), mode.deviation()));
+                }
+            }
+            return new Mixture(all);
+        }
+
+        /** Returns the single values that many rows have, as modes without deviation. */
+        private static List<Mixture.Mode> frequent(double[] sorted) {
+            List<Mixture.Mode> values = new ArrayList<>();
+            int begin = 0;
+            for (int i = 1; i <= sorted.length; i++) {
+                if (i == sorted.length || sorted[i] != sorted[begin]) {
+                    int rows = i - begin;
+                    if (rows >= FREQUENT_ROWS && rows >= FREQUENT_SHARE * sorted.length) {
+                        values.add(new Mixture.Mode(rows / (double) sorted.length, sorted[begin], 0));
+                    }
+                    begin = i;
+                }
+            }
+            return values;
+        }
+
+        private Mixture fitted(double[] sorted, int modes) {
             double[] fitted = spread(sorted);
             double[] values = new double[fitted.length];
             double[] counts = new double[fitted.length];

@@ -27,7 +27,7 @@ public record ModeNormalization(Mixture mixture) {
     public void encode(double x, double draw, float[] into, int offset) {
         int mode = WeightedDraw.at(mixture.posterior(x), draw);
         Mixture.Mode chosen = mixture.modes().get(mode);
-        double alpha = (x - chosen.mean()) / (DEVIATIONS * chosen.deviation());
+        double alpha = chosen.isValue() ? 0 : (x - chosen.mean()) / (DEVIATIONS * chosen.deviation());
         into[offset] = (float) Math.max(-MOST, Math.min(MOST, alpha));
         for (int k = 0; k < mixture.size(); k++) {
             into[offset + 1 + k] = k == mode ? 1 : 0;
