@@ -19,7 +19,7 @@ final class BalanceComparison {
 
     @Option(
             names = "--compare",
-            description = "Compare the GAN's rows with real rows alone, with weighted rows and with SMOTE's: judges learn the"
+            description = "Compare the GAN's rows with real rows alone, with rare rows repeated and with SMOTE's: judges learn the"
                     + " column from each, and predict it for held-out rows.")
     private boolean wished;
 

@@ -53,8 +53,8 @@ public record BalanceText(BalanceReport report, int step) {
                                 + " t")
                 + "; the GAN is one, that of the run after step " + step
                 + ", and so are the held-out rows: other ones would change the scores by more.");
-        notes.add("Weighted rows: each class counts as much as with the rows that it lacks. SMOTE: SMOTE-NC with "
-                + Smote.NEIGHBORS + " neighbors.");
+        notes.add("Rare rows repeated: class weights by repetition, since Tribuo weights batches, not rows. SMOTE: SMOTE-NC"
+                + " with " + Smote.NEIGHBORS + " neighbors.");
         Arrays.stream(Judge.values())
                 .forEach(judge -> notes.add("The judge " + judge.title() + ": " + judge.settings() + "."));
         if (!setting.leftOut().isEmpty()) {

@@ -78,21 +78,15 @@ public record BalanceStudy(
         List<BalanceReport.Result> results = new ArrayList<>();
         results.add(new BalanceReport.Result(Balancing.MAJORITY, Optional.empty(), List.of(judged.majority())));
         for (Judge judge : Judge.values()) {
-            results.add(result(judge, Balancing.NONE, seed -> judged.scores(judge, real, List.of(), seed)));
+            results.add(result(judge, Balancing.NONE, seed -> judged.scores(judge, real, seed)));
             results.add(result(
-                    judge, Balancing.WEIGHTS, seed -> judged.scores(judge, real, weights(balance, truth), seed)));
+                    judge, Balancing.REPEATED, seed -> judged.scores(judge, repeated(real, balance, seed), seed)));
             results.add(result(
-                    judge,
-                    Balancing.SMOTE,
-                    seed -> judged.scores(judge, real.and(smote(real, balance, seed)), List.of(), seed)));
-            results.add(result(
-                    judge,
-                    Balancing.GAN,
-                    seed -> judged.scores(
-                            judge,
-                            real.and(part(tables.synthetic(), seeds.indexOf(seed), balance.total())),
-                            List.of(),
-                            seed)));
+                    judge, Balancing.SMOTE, seed -> judged.scores(judge, smote(real, balance, seed), seed)));
+            results.add(result(judge, Balancing.GAN, seed -> {
+                ValueTable made = part(tables.synthetic(), seeds.indexOf(seed), balance.total());
+                return judged.scores(judge, real.and(made), seed);
+            }));
         }
         return new BalanceReport(
                 new BalanceReport.Setting(
@@ -156,30 +150,34 @@ public record BalanceStudy(
         return table.of(IntStream.range(number * size, (number + 1) * size).toArray());
     }
 
+    /** Returns the real rows, then rows of SMOTE. */
     private ValueTable smote(ValueTable real, ClassBalance balance, long seed) {
-        ChoiceValues classes = classes(real);
-        List<ValueTable> parts = new ArrayList<>();
-        lacking(balance).forEach((name, count) -> {
-            int code = classes.words().indexOf(name);
-            int[] own = IntStream.range(0, real.count())
-                    .filter(row -> classes.codes()[row] == code)
-                    .toArray();
-            parts.add(Smote.of(real, real.of(own)).rows(count, new Draw(seed, "smote/" + name)));
-        });
-        return parts.stream().reduce(ValueTable::and).orElseThrow();
+        ValueTable all = real;
+        for (Map.Entry<String, Integer> each : lacking(balance).entrySet()) {
+            Smote smote = Smote.of(real, real.of(rows(real, each.getKey())));
+            all = all.and(smote.rows(each.getValue(), new Draw(seed, "smote/" + each.getKey())));
+        }
+        return all;
     }
 
-    /** Returns weights with which each class counts as much as with the rows that it lacks, and 1 in the mean over all rows. */
-    private static List<Double> weights(ClassBalance balance, ChoiceValues classes) {
-        Map<String, Integer> added = balance.added();
-        double all = balance.counts().values().stream().mapToInt(Integer::intValue).sum();
-        double mean = (all + balance.total()) / all;
-        return classes.words().stream()
-                .map(name -> balance.counts().containsKey(name)
-                        ? (balance.counts().get(name) + added.get(name))
-                                / (double) balance.counts().get(name)
-                                / mean
-                        : 0.0)
-                .toList();
+    /** Returns the real rows, then some of them again: each row of a class in turn, in random order. */
+    private ValueTable repeated(ValueTable real, ClassBalance balance, long seed) {
+        ValueTable all = real;
+        for (Map.Entry<String, Integer> each : lacking(balance).entrySet()) {
+            int[] own = rows(real, each.getKey());
+            int[] order = new Draw(seed, "repeated/" + each.getKey()).different(own.length, own.length);
+            all = all.and(real.of(IntStream.range(0, each.getValue())
+                    .map(i -> own[order[i % own.length]])
+                    .toArray()));
+        }
+        return all;
+    }
+
+    private int[] rows(ValueTable real, String name) {
+        ChoiceValues classes = classes(real);
+        int code = classes.words().indexOf(name);
+        return IntStream.range(0, real.count())
+                .filter(row -> classes.codes()[row] == code)
+                .toArray();
     }
 }

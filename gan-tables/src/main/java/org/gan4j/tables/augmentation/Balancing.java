@@ -6,8 +6,8 @@ public enum Balancing {
     MAJORITY("always the most frequent class"),
     /** Real rows are learned as they are. */
     NONE("real rows"),
-    /** Rows of rare classes have larger weights. */
-    WEIGHTS("weighted rows"),
+    /** Rows of rare classes come more than once, as if they had larger weights. */
+    REPEATED("rare rows repeated"),
     /** Rows of SMOTE are added. */
     SMOTE("SMOTE's rows added"),
     /** Rows of a GAN are added. */

@@ -3,7 +3,7 @@ package org.gan4j.tables.augmentation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,7 +16,7 @@ import org.gan4j.tables.values.ValueTable;
 /**
  * The rows of SMOTE-NC (<a href="https://arxiv.org/abs/1106.1813">Chawla et al. 2002</a>, section 6.1), a baseline of
  * augmentation: each is between a row of a class and one of its five nearest neighbors in the class, x + gap · (neighbor − x), with one gap
- * in [0, 1) for all numbers; each choice is that of most of the neighbors, and of equally many the one more frequent in training.
+ * in [0, 1) for all numbers; each choice is that of most of the neighbors, and of equally many that of the nearest.
  *
  * <p>The distance is Euclidean: of numbers divided by their deviation in the whole table, of choices that differ the median of the
  * deviations in the class. The paper says nothing of missing values: one of two numbers differs as choices do, and a row keeps
@@ -171,13 +171,12 @@ public final class Smote {
     }
 
     private int ofMost(ChoiceValues column, int base) {
-        Map<Integer, Integer> counts = new HashMap<>();
+        Map<Integer, Integer> counts = new LinkedHashMap<>(); // the choice of the nearest comes first
         for (int neighbor : neighbors(base)) {
             counts.merge(column.codes()[neighbor], 1, Integer::sum);
         }
         return counts.entrySet().stream()
-                .min(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .reduce((most, other) -> other.getValue() > most.getValue() ? other : most)
                 .map(Map.Entry::getKey)
                 .orElse(column.codes()[base]);
     }

@@ -40,20 +40,6 @@ public enum Judge {
      * @param classes the number of classes
      */
     TrainedJudge train(ValueTable reference, ValueTable rows, int[] labels, int classes, long seed) {
-        return train(reference, rows, labels, new double[0], classes, seed);
-    }
-
-    /**
-     * Learns the classes of rows of which some count more than others.
-     *
-     * @param reference the table by which numbers are scaled
-     * @param rows the rows, at least one
-     * @param labels the class of each row, from 0
-     * @param weights the weight of each class; none if all rows count 1
-     * @param classes the number of classes
-     */
-    TrainedJudge train(
-            ValueTable reference, ValueTable rows, int[] labels, double[] weights, int classes, long seed) {
-        return TrainedJudge.of(this, features.apply(reference), rows, labels, weights, classes, seed);
+        return TrainedJudge.of(this, features.apply(reference), rows, labels, classes, seed);
     }
 }

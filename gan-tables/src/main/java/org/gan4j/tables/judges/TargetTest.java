@@ -39,19 +39,13 @@ public record TargetTest(ValueTable training, ValueTable heldOut, String target,
      * Measures a judge that learned from rows.
      *
      * @param learned the rows, with the columns of training
-     * @param weights the weight of each class, in the order of its words; none if all rows count 1
      */
-    public TargetScores scores(Judge judge, ValueTable learned, List<Double> weights, long seed) {
+    public TargetScores scores(Judge judge, ValueTable learned, long seed) {
         TargetRows real = TargetRows.of(training, target);
         TargetRows rows = TargetRows.of(learned, target);
         TargetRows test = TargetRows.of(heldOut, target);
-        TrainedJudge trained = judge.train(
-                real.features(),
-                rows.features(),
-                rows.labels(),
-                weights.stream().mapToDouble(Double::doubleValue).toArray(),
-                real.classes(),
-                seed);
+        TrainedJudge trained =
+                judge.train(real.features(), rows.features(), rows.labels(), real.classes(), seed);
         return TargetScores.of(
                 test.labels(), trained.probabilities(test.features()), code(training, target, rare));
     }

@@ -39,23 +39,14 @@ final class TrainedJudge {
         this.only = only;
     }
 
-    static TrainedJudge of(
-            Judge judge,
-            RowFeatures features,
-            ValueTable rows,
-            int[] labels,
-            double[] weights,
-            int classes,
-            long seed) {
+    static TrainedJudge of(Judge judge, RowFeatures features, ValueTable rows, int[] labels, int classes, long seed) {
         if (Arrays.stream(labels).distinct().count() == 1) {
             return new TrainedJudge(features, classes, null, labels[0]);
         }
         LabelFactory factory = new LabelFactory();
         MutableDataset<Label> data = new MutableDataset<>(new SimpleDataSourceProvenance("rows", factory), factory);
         for (int row = 0; row < labels.length; row++) {
-            ArrayExample<Label> example = example(features.of(rows, row), new Label(String.valueOf(labels[row])));
-            example.setWeight(weights.length == 0 ? 1 : (float) weights[labels[row]]);
-            data.add(example);
+            data.add(example(features.of(rows, row), new Label(String.valueOf(labels[row]))));
         }
         Model<Label> model =
                 switch (judge) {
