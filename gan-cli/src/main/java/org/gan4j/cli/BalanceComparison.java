@@ -33,7 +33,8 @@ final class BalanceComparison {
             names = "--seeds",
             paramLabel = "N",
             converter = Count.class,
-            description = "With --compare: the number of seeds of judges and of added rows. Defaults to 5.")
+            description =
+                    "With --compare: the number of seeds of judges and of added rows, from --seed or 1 on. Defaults to 5.")
     private Integer seeds;
 
     /**

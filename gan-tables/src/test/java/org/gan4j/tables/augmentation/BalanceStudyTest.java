@@ -14,8 +14,8 @@ import org.gan4j.tables.judges.TargetScores;
 import org.junit.jupiter.api.Test;
 
 class BalanceStudyTest {
-    private static final GivenRows TRAINING = GivenRows.customers(0).drawn(600, i -> i);
-    private static final GivenRows HELD_OUT = GivenRows.customers(1).drawn(600, i -> i);
+    private static final GivenRows TRAINING = GivenRows.customers(0).drawn(300, i -> i);
+    private static final GivenRows HELD_OUT = GivenRows.customers(1).drawn(400, i -> i);
     private static final TableColumn CHURN = new TableColumn("churn", new ColumnType.Flag("no", "yes", 0.14), 0);
 
     private static BalanceStudy study(GivenRows training, GivenRows heldOut, double share) {
