@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
 /** {@code gan augment}: adds synthetic samples of rare classes to real ones. */
 @Command(
         name = "augment",
-        description = "Adds synthetic samples of rare classes to real ones: rows of a table, by a GAN whose application is"
-                + " tabular, or images, by one that generates images of a class. Each class that has less than the share"
-                + " of the largest class gets as many as it lacks; real samples come first, unchanged.",
+        description =
+                "Adds synthetic samples of rare classes to real ones: rows of a table, by a GAN whose application is"
+                        + " tabular, or images, by one that generates images of a class. Each class that has less than the share"
+                        + " of the largest class gets as many as it lacks; real samples come first, unchanged.",
         footer = {
             "",
             "Synthetic samples are made from what the GAN learned of real ones: never test on them, and train the GAN"
@@ -60,14 +61,16 @@ final class AugmentCommand implements Callable<Integer> {
             names = "--share",
             paramLabel = "SHARE",
             defaultValue = "1",
-            description = "The size that rare classes get, as a share of the largest class: above 0, and at most 1, which"
-                    + " makes all as large as the largest. Defaults to ${DEFAULT-VALUE}.")
-    private double share;
+            description =
+                    "The size that rare classes get, as a share of the largest class: above 0, and at most 1, which"
+                            + " makes all as large as the largest. Defaults to ${DEFAULT-VALUE}.")
+    private Double share;
 
     @Option(
             names = "--out",
             paramLabel = "OUT",
-            description = "The CSV file to write or replace, separated by commas; or a new or empty folder, for images.")
+            description =
+                    "The CSV file to write or replace, separated by commas; or a new or empty folder, for images.")
     private Path out;
 
     @Option(
@@ -124,9 +127,8 @@ final class AugmentCommand implements Callable<Integer> {
 
     private void requireNoTable() {
         if (column != null || mark != null || comparison.isWished()) {
-            throw new IllegalArgumentException(
-                    (column != null ? "--column" : mark != null ? "--mark" : "--compare") + " applies to tables, and "
-                            + data + " is a folder of images; leave it out");
+            throw new IllegalArgumentException((column != null ? "--column" : mark != null ? "--mark" : "--compare")
+                    + " applies to tables, and " + data + " is a folder of images; leave it out");
         }
     }
 
@@ -151,14 +153,22 @@ final class AugmentCommand implements Callable<Integer> {
         try (Gan gan = load()) {
             TableSampler usual = ChildChoice.sampler(gan, run);
             AugmentedTable table = AugmentedTable.of(
-                    rows, latest ? usual.weights(Weights.LATEST) : usual, new AugmentedTable.Names(data, run, column), share);
+                    rows,
+                    latest ? usual.weights(Weights.LATEST) : usual,
+                    new AugmentedTable.Names(data, run, column),
+                    share);
             if (out != null) {
                 table.write(out, Optional.ofNullable(mark), seed(gan));
                 out().println(table.balance());
                 out().printf("%s after step %d: %s%n", table.sum(), gan.steps(), out);
             }
             heldOut.ifPresent(test -> comparison.print(
-                    table, test, seed == null ? OptionalLong.empty() : OptionalLong.of(seed), gan.steps(), out(), err()));
+                    table,
+                    test,
+                    seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                    gan.steps(),
+                    out(),
+                    err()));
         }
     }
 

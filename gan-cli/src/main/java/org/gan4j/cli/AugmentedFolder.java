@@ -155,6 +155,9 @@ record AugmentedFolder(FolderListing listing, Path out, ClassBalance balance) {
     /** Returns the number of images of both kinds, in words. */
     String sum() {
         return String.format(
-                Locale.ROOT, "%,d real and %,d synthetic images", listing.images().size(), balance.total());
+                Locale.ROOT,
+                "%,d real and %,d synthetic images",
+                listing.images().size(),
+                balance.total());
     }
 }

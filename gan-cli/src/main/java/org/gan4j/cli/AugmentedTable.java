@@ -59,7 +59,9 @@ record AugmentedTable(CsvRows real, TableSampler sampler, Names names, ClassBala
             if (count > 0 && !learned.contains(name)) {
                 throw new IllegalArgumentException("the GAN of " + names.run() + " has not learned the class " + name
                         + " of the column " + names.column() + ", but "
-                        + String.join(", ", learned.stream().filter(each -> !each.isEmpty()).toList())
+                        + String.join(
+                                ", ",
+                                learned.stream().filter(each -> !each.isEmpty()).toList())
                         + "; leave out its rows, or train a GAN on this table");
             }
         });
@@ -102,7 +104,8 @@ record AugmentedTable(CsvRows real, TableSampler sampler, Names names, ClassBala
             throw new IllegalArgumentException(
                     names.file() + " has a column " + name + " already; pass another name by --mark");
         });
-        List<String> columns = Stream.concat(real.columns().stream(), mark.stream()).toList();
+        List<String> columns =
+                Stream.concat(real.columns().stream(), mark.stream()).toList();
         CsvTable.write(out, columns, parts -> {
             List<List<String>> part = new ArrayList<>();
             real.asWritten().forEach(row -> {
@@ -113,13 +116,17 @@ record AugmentedTable(CsvRows real, TableSampler sampler, Names names, ClassBala
                 }
             });
             parts.accept(part);
-            made(seed, rows -> parts.accept(
-                    rows.stream().map(row -> marked(row, mark, YES)).toList()));
+            made(
+                    seed,
+                    rows -> parts.accept(
+                            rows.stream().map(row -> marked(row, mark, YES)).toList()));
         });
     }
 
     private static List<String> marked(List<String> row, Optional<String> mark, String word) {
-        return mark.isEmpty() ? row : Stream.concat(row.stream(), Stream.of(word)).toList();
+        return mark.isEmpty()
+                ? row
+                : Stream.concat(row.stream(), Stream.of(word)).toList();
     }
 
     private void made(long seed, Consumer<List<List<String>>> parts) {
@@ -135,7 +142,8 @@ record AugmentedTable(CsvRows real, TableSampler sampler, Names names, ClassBala
     /** Makes rows of a class, with the columns of the real table, of which those of free text are empty. */
     List<List<String>> rows(String name, int from, int some, long seed) {
         String condition = "\"" + names.column().replace("\"", "\"\"") + "\" = '" + name.replace("'", "''") + "'";
-        List<Integer> places = real.columns().stream().map(sampler.columns()::indexOf).toList();
+        List<Integer> places =
+                real.columns().stream().map(sampler.columns()::indexOf).toList();
         return sampler.where(condition).rows(seed, from, some).stream()
                 .map(row -> places.stream()
                         .map(place -> place < 0 ? "" : row.get(place))

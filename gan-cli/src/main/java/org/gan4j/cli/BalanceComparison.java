@@ -19,8 +19,9 @@ final class BalanceComparison {
 
     @Option(
             names = "--compare",
-            description = "Compare the GAN's rows with real rows alone, with rare rows repeated and with SMOTE's: judges learn the"
-                    + " column from each, and predict it for held-out rows.")
+            description =
+                    "Compare the GAN's rows with real rows alone, with rare rows repeated and with SMOTE's: judges learn the"
+                            + " column from each, and predict it for held-out rows.")
     private boolean wished;
 
     @Option(
@@ -48,8 +49,8 @@ final class BalanceComparison {
                     (heldOut != null ? "--held-out" : "--seeds") + " applies to a comparison: add --compare");
         }
         if (wished && heldOut == null) {
-            throw new IllegalArgumentException("a comparison needs real rows that the GAN was not trained on: pass"
-                    + " their file by --held-out");
+            throw new IllegalArgumentException(
+                    "a comparison needs real rows that the GAN was not trained on: pass" + " their file by --held-out");
         }
     }
 
@@ -74,8 +75,7 @@ final class BalanceComparison {
     }
 
     /** Compares, and prints the report. */
-    void print(
-            AugmentedTable table, CsvRows test, OptionalLong seed, int step, PrintWriter out, PrintWriter err) {
+    void print(AugmentedTable table, CsvRows test, OptionalLong seed, int step, PrintWriter out, PrintWriter err) {
         List<Long> all = BalanceStudy.seeds(seed.orElse(1), seeds == null ? SEEDS : seeds);
         BalanceStudy study = new BalanceStudy(
                 table.real(),

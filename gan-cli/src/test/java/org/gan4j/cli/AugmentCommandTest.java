@@ -127,7 +127,18 @@ class AugmentCommandTest {
     @Test
     void rowsAreComparedWithOtherWaysOfBalancing() throws IOException {
         Ran ran = gan(
-                "augment", run, table, "--column", "answer", "--held-out", table, "--compare", "--seeds", 2, "--seed", 4);
+                "augment",
+                run,
+                table,
+                "--column",
+                "answer",
+                "--held-out",
+                table,
+                "--compare",
+                "--seeds",
+                2,
+                "--seed",
+                4);
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
                 .startsWith("answer in 90 training rows, and the rows that each way adds:\n  no: 60, none added\n")
@@ -153,25 +164,74 @@ class AugmentCommandTest {
         assertRefused("the samples need a target: pass it by --out", "augment", run, table, "--column", "answer");
         assertRefused(
                 table + " has no column answers; did you mean answer?",
-                "augment", run, table, "--column", "answers", "--out", out);
+                "augment",
+                run,
+                table,
+                "--column",
+                "answers",
+                "--out",
+                out);
         assertRefused(
                 "the column age holds no classes, but whole numbers from 20 to 56",
-                "augment", run, table, "--column", "age", "--out", out);
+                "augment",
+                run,
+                table,
+                "--column",
+                "age",
+                "--out",
+                out);
         assertRefused(
                 "the share of the largest class must be above 0 and at most 1, not 1.5",
-                "augment", run, table, "--column", "answer", "--share", 1.5, "--out", out);
+                "augment",
+                run,
+                table,
+                "--column",
+                "answer",
+                "--share",
+                1.5,
+                "--out",
+                out);
         assertRefused(
                 table + " has a column age already; pass another name by --mark",
-                "augment", run, table, "--column", "answer", "--mark", "age", "--out", out);
+                "augment",
+                run,
+                table,
+                "--column",
+                "answer",
+                "--mark",
+                "age",
+                "--out",
+                out);
         assertRefused(
                 table + " is the file of real rows, which would be replaced",
-                "augment", run, table, "--column", "answer", "--out", table);
+                "augment",
+                run,
+                table,
+                "--column",
+                "answer",
+                "--out",
+                table);
         assertRefused(
                 "--seeds applies to a comparison: add --compare",
-                "augment", run, table, "--column", "answer", "--seeds", 3, "--out", out);
+                "augment",
+                run,
+                table,
+                "--column",
+                "answer",
+                "--seeds",
+                3,
+                "--out",
+                out);
         assertRefused(
                 "a comparison needs real rows that the GAN was not trained on",
-                "augment", run, table, "--column", "answer", "--compare", "--out", out);
+                "augment",
+                run,
+                table,
+                "--column",
+                "answer",
+                "--compare",
+                "--out",
+                out);
     }
 
     @Test
@@ -180,14 +240,33 @@ class AugmentCommandTest {
         Path few = Files.writeString(folder.resolve("few.csv"), "id,answer\n1,no\n2,no\n3,yes\n");
         assertRefused(
                 few + " has no column age, which the GAN of " + run + " makes",
-                "augment", run, few, "--column", "answer", "--out", out);
-        Path more = Files.writeString(folder.resolve("more.csv"), "id,answer,age,town\n1,no,4,a\n2,no,5,b\n3,yes,6,c\n");
+                "augment",
+                run,
+                few,
+                "--column",
+                "answer",
+                "--out",
+                out);
+        Path more =
+                Files.writeString(folder.resolve("more.csv"), "id,answer,age,town\n1,no,4,a\n2,no,5,b\n3,yes,6,c\n");
         assertRefused(
                 more + " has a column town, which the GAN of " + run + " was not trained on",
-                "augment", run, more, "--column", "answer", "--out", out);
+                "augment",
+                run,
+                more,
+                "--column",
+                "answer",
+                "--out",
+                out);
         Path never = Files.writeString(folder.resolve("words.csv"), "id,answer,age\n1,no,4\n2,no,5\n3,never,6\n");
         assertRefused(
                 "the GAN of " + run + " has not learned the class never of the column answer, but no, yes, maybe",
-                "augment", run, never, "--column", "answer", "--out", out);
+                "augment",
+                run,
+                never,
+                "--column",
+                "answer",
+                "--out",
+                out);
     }
 }

@@ -89,7 +89,8 @@ class AugmentedFolderTest {
         assertThat(out.resolve("Bag/old/3.png")).hasSameBinaryContentAs(real.resolve("Bag/old/3.png"));
         Path first = out.resolve("sneaker/synthetic-0000.png");
         assertThat(ImageIO.read(first.toFile()).getWidth()).isEqualTo(28);
-        assertThat(Files.mismatch(first, out.resolve("sneaker/synthetic-0001.png"))).isNotEqualTo(-1);
+        assertThat(Files.mismatch(first, out.resolve("sneaker/synthetic-0001.png")))
+                .isNotEqualTo(-1);
 
         Path half = Files.createDirectory(folder.resolve("half"));
         gan("augment", run, real, "--share", 0.5, "--out", half);

@@ -33,28 +33,33 @@ public record BalanceText(BalanceReport report, int step) {
                         mean(each.scores(), TargetScores::macroF1),
                         mean(each.scores(), TargetScores::recall),
                         mean(each.scores(), TargetScores::auc))));
-        return shown(setting.target()) + " in " + counted(all(setting)) + " training rows, and the rows that each way adds:\n"
+        return shown(setting.target()) + " in " + counted(all(setting))
+                + " training rows, and the rows that each way adds:\n"
                 + shown(setting.training().toString()) + "\n\n" + MarkdownTable.of(rows)
                 + notes(setting).stream().map(note -> "note: " + note + "\n").collect(Collectors.joining());
     }
 
     private static int all(BalanceReport.Setting setting) {
-        return setting.training().counts().values().stream().mapToInt(Integer::intValue).sum();
+        return setting.training().counts().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private List<String> notes(BalanceReport.Setting setting) {
         List<String> notes = new ArrayList<>();
         int seeds = setting.seeds().size();
-        notes.add("Scores on " + counted(setting.heldOut()) + " held-out rows, of which "
-                + counted(setting.rareHeldOut()) + " are " + shown(setting.training().rarest()) + ".");
+        notes.add(
+                "Scores on " + counted(setting.heldOut()) + " held-out rows, of which " + counted(setting.rareHeldOut())
+                        + " are " + shown(setting.training().rarest()) + ".");
         notes.add((seeds == 1
                         ? "One seed of judges and of added rows"
-                        : "Means over " + seeds + " seeds of judges and of added rows, with intervals of 95 % by Student's"
-                                + " t")
+                        : "Means over " + seeds
+                                + " seeds of judges and of added rows, with intervals of 95 % by Student's" + " t")
                 + "; the GAN is one, that of the run after step " + step
                 + ", and so are the held-out rows: other ones would change the scores by more.");
-        notes.add("Rare rows repeated: class weights by repetition, since Tribuo weights batches, not rows. SMOTE: SMOTE-NC"
-                + " with " + Smote.NEIGHBORS + " neighbors.");
+        notes.add(
+                "Rare rows repeated: class weights by repetition, since Tribuo weights batches, not rows. SMOTE: SMOTE-NC"
+                        + " with " + Smote.NEIGHBORS + " neighbors.");
         Arrays.stream(Judge.values())
                 .forEach(judge -> notes.add("The judge " + judge.title() + ": " + judge.settings() + "."));
         if (!setting.leftOut().isEmpty()) {
@@ -73,8 +78,10 @@ public record BalanceText(BalanceReport report, int step) {
         if (values.length == 1) {
             return String.format(Locale.ROOT, "%.3f", mean);
         }
-        double variance =
-                Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum() / (values.length - 1);
+        double variance = Arrays.stream(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (values.length - 1);
         double half = StudentT.twoSided(CONFIDENCE, values.length - 1) * Math.sqrt(variance / values.length);
         return String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", mean, mean - half, mean + half);
     }

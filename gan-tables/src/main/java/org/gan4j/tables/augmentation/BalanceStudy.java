@@ -31,8 +31,7 @@ import org.gan4j.tables.values.ValueTable;
  * @param share the share of the largest class that rare ones get, as {@link ClassBalance} defines it
  * @param seeds the seeds of judges and of rows that are made
  */
-public record BalanceStudy(
-        TableRows training, TableRows heldOut, TableColumn target, double share, List<Long> seeds) {
+public record BalanceStudy(TableRows training, TableRows heldOut, TableColumn target, double share, List<Long> seeds) {
     /** Copies the seeds. */
     public BalanceStudy {
         seeds = List.copyOf(seeds);
@@ -68,8 +67,7 @@ public record BalanceStudy(
             throw new IllegalArgumentException("no class of the column " + target.name() + " is smaller than " + share
                     + " of the largest, so there is nothing to compare; pass a larger share");
         }
-        AlignedTables tables =
-                AlignedTables.of(training, Optional.of(heldOut), made(balance, columns, gan));
+        AlignedTables tables = AlignedTables.of(training, Optional.of(heldOut), made(balance, columns, gan));
         ValueTable real = tables.training();
         ValueTable test = tables.heldOut().orElseThrow();
         TargetTest judged = new TargetTest(real, test, requireChoices(real), balance.rarest());
@@ -81,8 +79,7 @@ public record BalanceStudy(
             results.add(result(judge, Balancing.NONE, seed -> judged.scores(judge, real, seed)));
             results.add(result(
                     judge, Balancing.REPEATED, seed -> judged.scores(judge, repeated(real, balance, seed), seed)));
-            results.add(result(
-                    judge, Balancing.SMOTE, seed -> judged.scores(judge, smote(real, balance, seed), seed)));
+            results.add(result(judge, Balancing.SMOTE, seed -> judged.scores(judge, smote(real, balance, seed), seed)));
             results.add(result(judge, Balancing.GAN, seed -> {
                 ValueTable made = part(tables.synthetic(), seeds.indexOf(seed), balance.total());
                 return judged.scores(judge, real.and(made), seed);
@@ -93,15 +90,16 @@ public record BalanceStudy(
                         target.name(),
                         balance,
                         test.count(),
-                        (int) Arrays.stream(truth.codes()).filter(code -> code == rare).count(),
+                        (int) Arrays.stream(truth.codes())
+                                .filter(code -> code == rare)
+                                .count(),
                         tables.leftOut(),
                         seeds),
                 results);
     }
 
     /** Measures a way of balancing with each seed. */
-    private BalanceReport.Result result(
-            Judge judge, Balancing balancing, Function<Long, TargetScores> of) {
+    private BalanceReport.Result result(Judge judge, Balancing balancing, Function<Long, TargetScores> of) {
         return new BalanceReport.Result(
                 balancing, Optional.of(judge), seeds.stream().map(of).toList());
     }

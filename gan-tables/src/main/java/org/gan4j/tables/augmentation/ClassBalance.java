@@ -27,8 +27,8 @@ public record ClassBalance(Map<String, Integer> counts, double share) {
      */
     public ClassBalance {
         if (!(share > 0 && share <= 1)) {
-            throw new IllegalArgumentException(
-                    "the share of the largest class must be above 0 and at most 1, not " + share + "; 1 makes all equal");
+            throw new IllegalArgumentException("the share of the largest class must be above 0 and at most 1, not "
+                    + share + "; 1 makes all equal");
         }
         if (counts.size() < 2) {
             throw new IllegalArgumentException(

@@ -87,7 +87,8 @@ public final class Smote {
     double squaredDistance(int first, int second) {
         double sum = 0;
         for (int i = 0; i < scales.length; i++) {
-            double difference = scales[i] * (numbers.get(i).numbers()[first] - numbers.get(i).numbers()[second]);
+            double difference = scales[i]
+                    * (numbers.get(i).numbers()[first] - numbers.get(i).numbers()[second]);
             if (!Double.isNaN(difference)) {
                 sum += difference * difference;
             } else if (numbers.get(i).isMissing(first) != numbers.get(i).isMissing(second)) {

@@ -17,8 +17,7 @@ import org.gan4j.tables.values.ValueTable;
  */
 record TargetRows(ValueTable table, int place) {
     static TargetRows of(ValueTable table, String target) {
-        int place =
-                table.columns().stream().map(ColumnValues::name).toList().indexOf(target);
+        int place = table.columns().stream().map(ColumnValues::name).toList().indexOf(target);
         ColumnValues classes = table.columns().get(place);
         return new TargetRows(
                 table.of(IntStream.range(0, table.count())

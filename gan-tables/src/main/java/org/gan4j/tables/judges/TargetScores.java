@@ -24,8 +24,6 @@ public record TargetScores(double macroF1, double recall, double auc) {
                 .count();
         long all = Arrays.stream(truth).filter(each -> each == rare).count();
         return new TargetScores(
-                ClassScores.macroF1(truth, probabilities),
-                right / (double) all,
-                ClassScores.auc(truth, probabilities));
+                ClassScores.macroF1(truth, probabilities), right / (double) all, ClassScores.auc(truth, probabilities));
     }
 }

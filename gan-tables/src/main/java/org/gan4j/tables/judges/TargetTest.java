@@ -44,10 +44,8 @@ public record TargetTest(ValueTable training, ValueTable heldOut, String target,
         TargetRows real = TargetRows.of(training, target);
         TargetRows rows = TargetRows.of(learned, target);
         TargetRows test = TargetRows.of(heldOut, target);
-        TrainedJudge trained =
-                judge.train(real.features(), rows.features(), rows.labels(), real.classes(), seed);
-        return TargetScores.of(
-                test.labels(), trained.probabilities(test.features()), code(training, target, rare));
+        TrainedJudge trained = judge.train(real.features(), rows.features(), rows.labels(), real.classes(), seed);
+        return TargetScores.of(test.labels(), trained.probabilities(test.features()), code(training, target, rare));
     }
 
     /** Measures always choosing the most frequent class of training. */

@@ -32,7 +32,8 @@ public record Usefulness(Judge judge, ClassScores synthetic, ClassScores real, C
         TargetRows test = TargetRows.of(heldOut, target).drawn(MOST_ROWS, new Draw(seed, "usefulness/test"));
         TargetRows real = TargetRows.of(training, target);
         TargetRows made = TargetRows.of(synthetic, target);
-        int rows = Math.min(MOST_ROWS, Math.min(real.table().count(), made.table().count()));
+        int rows =
+                Math.min(MOST_ROWS, Math.min(real.table().count(), made.table().count()));
         List<ClassScores> scores = new ArrayList<>();
         for (TargetRows rowsToLearn : List.of(made, real, real.independent(seed))) {
             TargetRows learned = rowsToLearn.drawn(rows, new Draw(seed, "usefulness/learned"));

@@ -21,8 +21,7 @@ class ClassBalanceTest {
     void eachClassGetsWhatItLacksToTheShareOfTheLargest(double share, int common, int medium, int rare) {
         ClassBalance balance = new ClassBalance(COUNTS, share);
         assertThat(List.copyOf(balance.added().entrySet()))
-                .containsExactly(
-                        Map.entry("common", common), Map.entry("medium", medium), Map.entry("rare", rare));
+                .containsExactly(Map.entry("common", common), Map.entry("medium", medium), Map.entry("rare", rare));
         assertThat(balance.total()).isEqualTo(medium + rare);
         assertThat(balance.rarest()).isEqualTo("rare");
     }
@@ -38,8 +37,7 @@ class ClassBalanceTest {
     void rowsWithoutAClassAreNotCounted() {
         GivenRows rows = new GivenRows(
                 List.of("kind"), List.of(List.of("a"), List.of(""), List.of("b"), List.of("a"), List.of("")));
-        assertThat(ClassBalance.of(rows, "kind", 1).added())
-                .containsExactly(Map.entry("a", 0), Map.entry("b", 1));
+        assertThat(ClassBalance.of(rows, "kind", 1).added()).containsExactly(Map.entry("a", 0), Map.entry("b", 1));
     }
 
     @ParameterizedTest
@@ -56,11 +54,13 @@ class ClassBalanceTest {
         assertThatThrownBy(() -> ClassBalance.of(CsvRows.churn(), "chur", 1))
                 .hasMessage("the table has no column chur; did you mean churn?");
         assertThatThrownBy(() -> ClassBalance.of(CsvRows.churn(), "total_day_calls", 1))
-                .hasMessage("the column total_day_calls holds no classes, but whole numbers from 0 to 165; name a column of"
-                        + " categories, or of yes and no");
+                .hasMessage(
+                        "the column total_day_calls holds no classes, but whole numbers from 0 to 165; name a column of"
+                                + " categories, or of yes and no");
         assertThatThrownBy(() -> new ClassBalance(Map.of("a", 4), 1))
-                .hasMessage("there is one class alone, [a], and rare classes need another that is larger; pass samples of two"
-                        + " classes or more");
+                .hasMessage(
+                        "there is one class alone, [a], and rare classes need another that is larger; pass samples of two"
+                                + " classes or more");
         assertThatThrownBy(() -> new ClassBalance(Map.of("a", 4, "b", 0), 1))
                 .hasMessage("the class b has 0 samples; leave it out, or give it at least one");
     }

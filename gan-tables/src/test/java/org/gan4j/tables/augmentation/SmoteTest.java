@@ -86,7 +86,8 @@ class SmoteTest {
         assertThat(numbers(made, 0)).isEqualTo(numbers(smote().rows(2 * MEMBERS.count(), new Draw(4, "some")), 0));
         assertThat(numbers(made, 0)).isNotEqualTo(numbers(smote().rows(2 * MEMBERS.count(), new Draw(5, "some")), 0));
         // a missing number stays missing: twice as many as in the class, if each row is taken twice
-        assertThat(made.columns().get(1).missing()).isEqualTo(MEMBERS.columns().get(1).missing());
+        assertThat(made.columns().get(1).missing())
+                .isEqualTo(MEMBERS.columns().get(1).missing());
         assertThat(smote().rows(0, new Draw(4, "some")).count()).isZero();
     }
 
@@ -100,7 +101,8 @@ class SmoteTest {
     @Test
     void choicesAloneHaveNeighborsToo() {
         ValueTable cities = new ValueTable(List.of(choices(MEMBERS, 2)));
-        assertThat(Smote.of(cities, cities).rows(10, new Draw(1, "cities")).count()).isEqualTo(10);
+        assertThat(Smote.of(cities, cities).rows(10, new Draw(1, "cities")).count())
+                .isEqualTo(10);
     }
 
     @Test
