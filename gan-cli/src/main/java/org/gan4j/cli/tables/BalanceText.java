@@ -58,7 +58,7 @@ public record BalanceText(BalanceReport report, int step) {
                 + "; the GAN is one, that of the run after step " + step
                 + ", and so are the held-out rows: other ones would change the scores by more.");
         notes.add(
-                "Rare rows repeated: class weights by repetition, since Tribuo weights batches, not rows. SMOTE: SMOTE-NC"
+                "Rare rows repeated: class weights by repetition, since Tribuo's logistic regression weights batches. SMOTE: SMOTE-NC"
                         + " with " + Smote.NEIGHBORS + " neighbors.");
         Arrays.stream(Judge.values())
                 .forEach(judge -> notes.add("The judge " + judge.title() + ": " + judge.settings() + "."));

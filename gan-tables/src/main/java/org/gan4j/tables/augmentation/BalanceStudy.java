@@ -32,6 +32,9 @@ import org.gan4j.tables.values.ValueTable;
  * @param seeds the seeds of judges and of rows that are made
  */
 public record BalanceStudy(TableRows training, TableRows heldOut, TableColumn target, double share, List<Long> seeds) {
+    /** The added rows of all seeds without which no number means anything. */
+    private static final int FEWEST = 20;
+
     /** Copies the seeds. */
     public BalanceStudy {
         seeds = List.copyOf(seeds);
@@ -58,7 +61,7 @@ public record BalanceStudy(TableRows training, TableRows heldOut, TableColumn ta
      *
      * @param columns the columns of the rows that the GAN makes
      * @param gan makes rows of the GAN
-     * @throws IllegalArgumentException if the target is no column of classes, its classes are balanced, tables have too few rows or
+     * @throws IllegalArgumentException if the target is no column of classes, its classes lack few rows or none, tables have too few rows or
      *     different columns, a value does not fit, or no held-out row is of the rarest class
      */
     public BalanceReport run(List<String> columns, RowMaker gan) {
@@ -66,6 +69,12 @@ public record BalanceStudy(TableRows training, TableRows heldOut, TableColumn ta
         if (balance.total() == 0) {
             throw new IllegalArgumentException("no class of the column " + target.name() + " is smaller than " + share
                     + " of the largest, so there is nothing to compare; pass a larger share");
+        }
+        if ((long) balance.total() * seeds.size() < FEWEST) {
+            throw new IllegalArgumentException("the classes of the column " + target.name() + " lack " + balance.total()
+                    + (balance.total() == 1 ? " row" : " rows") + " for each of " + seeds.size()
+                    + " seeds, and a comparison needs at least " + FEWEST
+                    + " of all seeds; pass a larger share, or more seeds");
         }
         AlignedTables tables = AlignedTables.of(training, Optional.of(heldOut), made(balance, columns, gan));
         ValueTable real = tables.training();

@@ -119,12 +119,12 @@ public record ClassBalance(Map<String, Integer> counts, double share) {
     public String toString() {
         Map<String, Integer> added = added();
         return counts.entrySet().stream()
-                .map(each -> String.format(
-                        Locale.ROOT,
-                        added.get(each.getKey()) == 0 ? "  %s: %,d, none added" : "  %s: %,d, and %,d added",
-                        each.getKey(),
-                        each.getValue(),
-                        added.get(each.getKey())))
+                .map(each -> String.format(Locale.ROOT, "  %s: %,d, ", each.getKey(), each.getValue())
+                        + added(added.get(each.getKey())))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String added(int count) {
+        return count == 0 ? "none added" : String.format(Locale.ROOT, "and %,d added", count);
     }
 }

@@ -88,5 +88,10 @@ class BalanceStudyTest {
         assertThatThrownBy(() -> study(TRAINING, HELD_OUT, 0.05).run(TRAINING.columns(), BalanceStudyTest::real))
                 .hasMessage("no class of the column churn is smaller than 0.05 of the largest, so there is nothing to"
                         + " compare; pass a larger share");
+        int largest = ClassBalance.of(TRAINING, "churn", 1).largest();
+        double share = (ClassBalance.of(TRAINING, "churn", 1).counts().get("yes") + 4) / (double) largest;
+        assertThatThrownBy(() -> study(TRAINING, HELD_OUT, share).run(TRAINING.columns(), BalanceStudyTest::real))
+                .hasMessage("the classes of the column churn lack 4 rows for each of 2 seeds, and a comparison needs at"
+                        + " least 20 of all seeds; pass a larger share, or more seeds");
     }
 }
