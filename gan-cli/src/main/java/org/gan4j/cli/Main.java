@@ -105,6 +105,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new SampleCommand())
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new SynthesizeCommand())
+                .addSubcommand(new AugmentCommand())
                 .addSubcommand(new AssessCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new CompareCommand())

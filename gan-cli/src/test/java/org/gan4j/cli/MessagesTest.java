@@ -72,6 +72,7 @@ class MessagesTest {
                         "shell.txt",
                         "rate.txt",
                         "assess.txt",
+                        "augment.txt",
                         "serve.txt",
                         "list.txt",
                         "explain.txt",

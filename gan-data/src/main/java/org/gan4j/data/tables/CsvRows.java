@@ -30,6 +30,7 @@ public final class CsvRows implements TableRows {
     private final Content content;
     private final char separator;
     private final ColumnNames names;
+    private final List<String> missing;
 
     /** Opens the content of a file, as often as needed. */
     @FunctionalInterface
@@ -42,6 +43,15 @@ public final class CsvRows implements TableRows {
         this.content = content;
         this.separator = separator;
         this.names = reading(lines -> ColumnNames.of(file, lines.next(), lines.next(), header));
+        this.missing = MISSING;
+    }
+
+    private CsvRows(CsvRows other, List<String> missing) {
+        this.file = other.file;
+        this.content = other.content;
+        this.separator = other.separator;
+        this.names = other.names;
+        this.missing = missing;
     }
 
     private <T> T reading(Function<CsvLines, T> reader) {
@@ -74,6 +84,11 @@ public final class CsvRows implements TableRows {
                 Header.PRESENT);
     }
 
+    /** Returns a copy whose rows have words for missing values, such as NA, as the file has them. */
+    public CsvRows asWritten() {
+        return new CsvRows(this, List.of());
+    }
+
     @Override
     public List<String> columns() {
         return names.all();
@@ -93,9 +108,9 @@ public final class CsvRows implements TableRows {
         });
     }
 
-    private static List<String> values(Table.Row row) {
+    private List<String> values(Table.Row row) {
         return Arrays.stream(row.cells())
-                .map(cell -> MISSING.contains(cell) ? "" : cell)
+                .map(cell -> missing.contains(cell) ? "" : cell)
                 .toList();
     }
 }

@@ -26,7 +26,7 @@ public record ClassScores(Estimate macroF1, Estimate auc) {
     static ClassScores of(int[] truth, double[][] probabilities, long seed) {
         int[] chosen =
                 Arrays.stream(probabilities).mapToInt(ClassScores::largest).toArray();
-        int[] classes = Arrays.stream(truth).distinct().sorted().toArray();
+        int[] classes = classes(truth);
         int[][] orders = Arrays.stream(classes)
                 .mapToObj(each -> order(probabilities, each))
                 .toArray(int[][]::new);
@@ -36,11 +36,36 @@ public record ClassScores(Estimate macroF1, Estimate auc) {
                 estimate(weights, weight -> auc(classes, truth, probabilities, orders, weight)));
     }
 
+    /** Returns the mean of the F1 of the classes that these rows have. */
+    static double macroF1(int[] truth, double[][] probabilities) {
+        int[] chosen =
+                Arrays.stream(probabilities).mapToInt(ClassScores::largest).toArray();
+        return macroF1(classes(truth), truth, chosen, once(truth.length));
+    }
+
+    /** Returns the mean of the AUC of the classes that these rows have. */
+    static double auc(int[] truth, double[][] probabilities) {
+        int[][] orders = Arrays.stream(classes(truth))
+                .mapToObj(each -> order(probabilities, each))
+                .toArray(int[][]::new);
+        return auc(classes(truth), truth, probabilities, orders, once(truth.length));
+    }
+
+    private static int[] classes(int[] truth) {
+        return Arrays.stream(truth).distinct().sorted().toArray();
+    }
+
+    private static int[] once(int rows) {
+        int[] weights = new int[rows];
+        Arrays.fill(weights, 1);
+        return weights;
+    }
+
     /** Returns how often each row is in each resample; in the first one, each is once. */
     private static int[][] weights(int rows, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int[][] weights = new int[1 + RESAMPLES][rows];
-        Arrays.fill(weights[0], 1);
+        weights[0] = once(rows);
         for (int i = 1; i <= RESAMPLES; i++) {
             for (int row = 0; row < rows; row++) {
                 weights[i][random.nextInt(rows)]++;
@@ -58,7 +83,7 @@ public record ClassScores(Estimate macroF1, Estimate auc) {
         return new Estimate(measure.applyAsDouble(weights[0]), resampled[cut], resampled[RESAMPLES - 1 - cut]);
     }
 
-    private static int largest(double[] values) {
+    static int largest(double[] values) {
         return IntStream.range(0, values.length)
                 .reduce((best, i) -> values[i] > values[best] ? i : best)
                 .orElseThrow();

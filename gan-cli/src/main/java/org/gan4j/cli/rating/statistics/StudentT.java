@@ -4,7 +4,7 @@ package org.gan4j.cli.rating.statistics;
  * Student's t distribution. Its cumulative distribution is a regularized incomplete beta function
  * (<a href="https://dlmf.nist.gov/8.17">DLMF 8.17</a>), computed as the continued fraction 8.17.22.
  */
-final class StudentT {
+public final class StudentT {
     private static final double TINY = 1e-300;
     private static final double PRECISION = 1e-14;
     private static final int TERMS = 500;
@@ -17,7 +17,7 @@ final class StudentT {
      *
      * @param degrees the degrees of freedom, which need not be whole
      */
-    static double twoSided(double probability, double degrees) {
+    public static double twoSided(double probability, double degrees) {
         double low = 0;
         double high = 1;
         while (outside(high, degrees) > 1 - probability) {
