@@ -121,7 +121,7 @@ public record Tabular(double temperature, String target) implements Application 
                         + ", which is no column of categories or of yes and no" + Suggestions.ending(target, choices));
     }
 
-    /** Takes CTGAN's sizes: 128 latents, two layers of 256, dropout 0.5 and packs of ten in the critic, and its loss. */
+    /** Takes CTGAN's sizes: 128 latents, two layers of 256, of which the generator passes on the inputs, dropout 0.5 and packs of ten in the critic, and its loss. */
     @Override
     public GanComponents complete(GanComponents components, DataSchema data) {
         return components.orElse(LossPresets.WGAN_GP
@@ -130,7 +130,8 @@ public record Tabular(double temperature, String target) implements Application 
                         .latent(LATENT)
                         .layers(LAYERS)
                         .width(WIDTH)
-                        .normalization(Normalization.BATCH))
+                        .normalization(Normalization.BATCH)
+                        .concatenated(true))
                 .critic(Packing.of(Mlp.critic().layers(LAYERS).width(WIDTH).dropout(DROPOUT), PACK))
                 .with(GanComponents.CRITIC_UPDATES, 1));
     }
