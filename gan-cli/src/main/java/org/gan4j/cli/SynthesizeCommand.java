@@ -72,9 +72,11 @@ final class SynthesizeCommand implements Callable<Integer> {
         target.require();
         try (Gan gan = step == null ? Gan.load(run) : Gan.load(run, step)) {
             SynthesizedRows made = SynthesizedRows.of(gan, run, seed, latest, where);
-            String sentence = target.isDatabase() ? intoDatabase(made) : intoFile(made);
-            spec.commandLine().getOut().println(sentence);
-            children.write(made.sampler(), made.seed(), rows, spec.commandLine().getOut());
+            try (ChildChoice.Opened related = children.open(made.sampler(), latest, target.file())) {
+                String sentence = target.isDatabase() ? intoDatabase(made) : intoFile(made);
+                spec.commandLine().getOut().println(sentence);
+                related.write(made.seed(), rows, spec.commandLine().getOut());
+            }
         }
         return 0;
     }

@@ -11,7 +11,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.TreeMap;
 import org.gan4j.api.data.tables.TableEncoding;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.apps.tabular.TableSampler;
@@ -63,17 +62,19 @@ record SynthesizedRows(TableSampler sampler, int step, long seed, boolean latest
      * @throws UncheckedIOException if it cannot be read
      */
     RowOrigin origin(Path run) {
-        return new RowOrigin(digest(new RunDirectory(run).checkpoint(step)), step, seed, latest ? "latest" : "usual");
+        return new RowOrigin(digest(new RunDirectory(run)), step, seed, latest ? "latest" : "usual");
     }
 
-    /** Returns a digest of the weights, the encoding and the condition. */
-    private String digest(Path checkpoint) {
+    /** Returns a digest of the weights, the settings with the encoding, and the condition. */
+    private String digest(RunDirectory run) {
+        Path checkpoint = run.checkpoint(step);
         try (InputStream file = Files.newInputStream(checkpoint);
                 DigestInputStream in = new DigestInputStream(file, MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
-            String encoding =
-                    table().schema() + "\n" + new TreeMap<>(table().modes()) + (where == null ? "" : "\n" + where);
-            in.getMessageDigest().update(encoding.getBytes(StandardCharsets.UTF_8));
+            in.getMessageDigest().update(Files.readAllBytes(run.experiment()));
+            if (where != null) {
+                in.getMessageDigest().update(where.getBytes(StandardCharsets.UTF_8));
+            }
             return "sha256-" + HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (IOException failed) {
             throw new UncheckedIOException("the checkpoint " + checkpoint + " cannot be read: " + failed, failed);

@@ -98,8 +98,9 @@ class DatabaseRowsCommandTest {
         assertThat(table("new")).hasSize(2500);
         assertThat(gan("train", "--resume", run, "--steps", 3).code()).isZero();
         assertThat(gan("synthesize", run, "--to", url, "--table", "new").err())
-                .startsWith("gan: the table PUBLIC.new has 2500 rows of other weights (step 2, seed 1, usual weights),"
-                        + " and this command makes others (step 3, seed 1, usual weights): ");
+                .startsWith(
+                        "gan: the table PUBLIC.new has 2500 rows of other weights, settings or another condition (step 2, seed 1, usual weights),"
+                                + " and this command makes others (step 3, seed 1, usual weights): ");
     }
 
     @Test

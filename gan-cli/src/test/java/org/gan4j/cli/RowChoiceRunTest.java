@@ -8,6 +8,7 @@ import static org.gan4j.cli.Ran.gan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -144,7 +145,19 @@ class RowChoiceRunTest {
                     .isEqualTo(cells(childOut).size());
         }
         assertThat(gan("synthesize", children, "--out", childOut).err())
-                .contains("depend on columns that are given, [customers.region, customers.country,");
+                .contains("the rows of this table refer to those of a parent table");
+        try (Gan gan = Gan.load(children)) {
+            TableSampler sampler = gan.as(TableSampler.class);
+            // what is given decides about rows of the same numbers
+            List<List<String>> north = sampler.rowsFor(9, 0, Collections.nCopies(40, List.of("north", "A", "0", "0")));
+            List<List<String>> south = sampler.rowsFor(9, 0, Collections.nCopies(40, List.of("south", "B", "6", "16")));
+            assertThat(north).isNotEqualTo(south);
+            assertThat(sampler.rowsFor(9, 5, Collections.nCopies(3, List.of("north", "A", "0", "0"))))
+                    .isEqualTo(north.subList(5, 8));
+        }
+        assertThat(gan("synthesize", parents, "--rows", 4, "--out", out, "--child", children + "=" + out)
+                        .err())
+                .isEqualTo("gan: " + out + " is given for two tables: name another file for one of them\n");
         assertThat(gan("synthesize", parents, "--rows", 4, "--out", out, "--child", parents + "=" + childOut)
                         .err())
                 .contains("the table customers refers to no other");

@@ -1,5 +1,6 @@
 package org.gan4j.data;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.Dataset;
@@ -12,6 +13,18 @@ import org.gan4j.tensor.TensorData;
  * @param chosen the indices of the samples in the whole
  */
 record Rows(Dataset whole, int[] chosen) implements DerivedDataset {
+    /**
+     * Validates the data.
+     *
+     * @throws IllegalArgumentException if training draws their samples in an order of their own
+     */
+    Rows {
+        if (!whole.partitions().equals(List.of(whole))) {
+            throw new IllegalArgumentException(
+                    "training draws the samples of these data in an order of their own, so some of"
+                            + " them cannot be chosen: for a table, leave out the setting sampling");
+        }
+    }
 
     @Override
     public int size() {

@@ -129,7 +129,7 @@ public final class MyGan {
     static void synthesize(Path run, int count, Path csv) {
         try (Gan gan = Gan.load(run)) {
             TableSampler sampler = gan.as(TableSampler.class);
-            CsvTable.write(csv, sampler.table().names(), count, (from, rows) -> sampler.rows(7, from, rows));
+            CsvTable.write(csv, sampler.columns(), count, (from, rows) -> sampler.rows(7, from, rows));
         }
     }
 #else

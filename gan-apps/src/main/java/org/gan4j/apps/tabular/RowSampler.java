@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gan4j.api.data.tables.ColumnType;
 import org.gan4j.api.data.tables.RowPlace;
 import org.gan4j.api.data.tables.TableColumn;
 import org.gan4j.api.data.tables.TableEncoding;
@@ -72,6 +73,11 @@ final class RowSampler implements TableSampler {
     public List<List<String>> rows(long seed, int from, int count) {
         if (count < 0) {
             throw new IllegalArgumentException("the number of rows is at least 0, not " + count);
+        }
+        if (table.schema().columns().stream().anyMatch(column -> column.type() instanceof ColumnType.Reference)) {
+            throw new IllegalArgumentException(
+                    "the rows of this table refer to those of a parent table: make them together"
+                            + " with it, by ChildSampler or gan synthesize --child");
         }
         if (!table.given().isEmpty()) {
             throw new IllegalArgumentException("the rows of this table depend on columns that are given, "

@@ -115,6 +115,10 @@ public record Tabular(double temperature, String target) implements Application 
         }
         TableEncoding table = data.table().get();
         List<String> choices = table.choices().stream().map(Choice::column).toList();
+        if (target(table).filter(one -> one.block().width() == table.width()).isPresent()) {
+            return List.of("the application tabular has the target " + target
+                    + ", but no other column to tell it from is learned: leave out the target");
+        }
         return target.isEmpty() || choices.contains(target)
                 ? List.of()
                 : List.of("the application tabular has the target " + target

@@ -21,31 +21,50 @@ final class ChildRows implements TableRows {
     private final int key;
     private final TableSchema parents;
     private final List<Integer> joined;
-    private final Map<String, List<String>> byKey = new HashMap<>();
+    private final ParentKeys<List<String>> keys;
+    private final Map<String, HeldKind> known;
 
     /**
      * Reads the parent table.
      *
      * @param own the child table's file, for messages
-     * @throws IllegalArgumentException if a table lacks its column of keys, or two parents have the same key
+     * @param known columns whose kinds are known; those of the parent under their own names
+     * @throws IllegalArgumentException if a table lacks its column of keys, or a parent its key, or two have the same one
      */
-    ChildRows(TableRows rows, Relation relation, Path own, TableRows parents) {
+    ChildRows(TableRows rows, Relation relation, Path own, TableRows parents, Map<String, HeldKind> known) {
         this.relation = relation;
         this.rows = rows;
+        this.known = known;
         this.key = Relation.place(relation.child(), rows, own);
+        this.parents = SchemaInference.of(parents, knownOfParents());
         int parentKey = Relation.place(relation.parent(), parents, relation.file());
-        this.parents = SchemaInference.of(parents);
         this.joined = IntStream.range(0, this.parents.columns().size())
                 .filter(i -> i != parentKey && isJoined(this.parents.columns().get(i)))
                 .boxed()
                 .toList();
-        parents.forEach(row -> {
-            List<String> some = joined.stream().map(row::get).toList();
-            if (byKey.put(row.get(parentKey), some) != null) {
-                throw new IllegalArgumentException("two rows of " + relation.file() + " have the same "
-                        + relation.parent() + ", " + row.get(parentKey) + ": name the column that tells rows apart");
+        Map<String, String> once = new HashMap<>(); // the same words come again and again
+        this.keys = ParentKeys.read(parents, relation.parent(), relation.file(), row -> joined.stream()
+                .map(i -> once.computeIfAbsent(row.get(i), text -> text))
+                .toList());
+    }
+
+    private Map<String, HeldKind> knownOfParents() {
+        String prefix = relation.table() + ".";
+        Map<String, HeldKind> own = new HashMap<>();
+        known.forEach((name, kind) -> {
+            if (name.startsWith(prefix)) {
+                own.put(name.substring(prefix.length()), kind);
             }
         });
+        return own;
+    }
+
+    private Map<String, HeldKind> knownOfChildren() {
+        Map<String, HeldKind> own = new HashMap<>(known);
+        own.keySet()
+                .removeIf(name -> name.startsWith(relation.table() + ".")
+                        && !rows.columns().contains(name));
+        return own;
     }
 
     private static boolean isJoined(TableColumn column) {
@@ -69,20 +88,15 @@ final class ChildRows implements TableRows {
         long[] number = {0};
         rows.forEach(own -> {
             number[0]++;
-            List<String> parent = byKey.get(own.get(key));
-            if (parent == null) {
-                throw new IllegalArgumentException(
-                        "row " + number[0] + " has the " + relation.child() + " '" + own.get(key)
-                                + "', which no row of " + relation.file() + " has: add it, or leave out this row");
-            }
+            List<String> parent = keys.of(own.get(key), relation.child(), number[0]);
             row.accept(Stream.concat(own.stream(), parent.stream()).toList());
         });
     }
 
     /** Returns what the columns hold, of which those of the parent are given. */
-    TableSchema schema(Map<String, HeldKind> known) {
+    TableSchema schema() {
         List<TableColumn> columns = new ArrayList<>();
-        for (TableColumn column : SchemaInference.of(rows, known).columns()) {
+        for (TableColumn column : SchemaInference.of(rows, knownOfChildren()).columns()) {
             columns.add(
                     column.name().equals(relation.child())
                             ? new TableColumn(

@@ -1,5 +1,6 @@
 package org.gan4j.data.tables;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,6 +67,7 @@ final class ColumnProfile {
     private boolean uuids = true;
     private String first = "";
     private String form = "";
+    private String longest = "";
     private boolean oneForm = true;
     private long last;
 
@@ -116,7 +118,9 @@ final class ColumnProfile {
         count(value);
         words += 1 + value.chars().filter(Character::isWhitespace).count();
         uuids = uuids && UUID.matcher(value).matches();
-        oneForm = oneForm && form.equals(form(value));
+        String own = form(value);
+        oneForm = oneForm && form.equals(own);
+        longest = own.length() > longest.length() ? own : longest;
         addNumber(value);
         moments.removeIf(range -> !range.add(value));
     }
@@ -212,9 +216,11 @@ final class ColumnProfile {
         if (uuids) {
             return new ColumnType.Identifiers(IdentifierRule.UUID, "");
         }
-        return numbers && whole
+        ColumnType.Identifiers formed = new ColumnType.Identifiers(IdentifierRule.FORM, longest);
+        boolean enough = formed.different().compareTo(BigInteger.valueOf(present)) >= 0;
+        return numbers && whole || !enough
                 ? new ColumnType.Identifiers(IdentifierRule.COUNT, counting ? first : "1")
-                : new ColumnType.Identifiers(IdentifierRule.FORM, form);
+                : formed;
     }
 
     private boolean allDifferent() {

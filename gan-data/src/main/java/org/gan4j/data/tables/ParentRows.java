@@ -3,10 +3,8 @@ package org.gan4j.data.tables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gan4j.api.data.tables.TableColumn.Role;
@@ -21,11 +19,9 @@ final class ParentRows implements TableRows {
      * The numbers of children.
      *
      * @param name the name of the column
-     * @param parentColumn the column of the parent's keys
-     * @param key the place of the keys among the parent's columns
-     * @param counts the number of children of each key that has some
+     * @param keys the number of each parent
      */
-    private record Children(String name, String parentColumn, int key, Map<String, Integer> counts) {}
+    private record Children(String name, ParentKeys<int[]> keys) {}
 
     ParentRows(TableRows rows) {
         this.rows = rows;
@@ -35,21 +31,23 @@ final class ParentRows implements TableRows {
      * Counts the rows of a child table.
      *
      * @param own the parent table's file, for messages
-     * @throws IllegalArgumentException if a table lacks its column of keys, or two parents have the same key
+     * @throws IllegalArgumentException if a table lacks its column of keys, a parent its key, two parents have the same one, or a row no
+     *     parent
      */
     void count(Relation relation, Path own, TableRows of) {
-        int key = Relation.place(relation.parent(), rows, own);
-        Set<String> keys = new HashSet<>();
-        rows.forEach(row -> {
-            if (!keys.add(row.get(key))) {
-                throw new IllegalArgumentException("two rows of " + own + " have the same " + relation.parent() + ", "
-                        + row.get(key) + ": name the column that tells rows apart");
-            }
-        });
+        ParentKeys<int[]> keys = ParentKeys.read(rows, relation.parent(), own, row -> new int[1]);
         int place = Relation.place(relation.child(), of, relation.file());
-        Map<String, Integer> counts = new HashMap<>();
-        of.forEach(row -> counts.merge(row.get(place), 1, Integer::sum));
-        children.add(new Children(relation.table() + ".count", relation.parent(), key, counts));
+        long[] number = {0};
+        of.forEach(row -> {
+            number[0]++;
+            keys.of(row.get(place), relation.child(), number[0])[0]++;
+        });
+        String name = relation.table() + ".count";
+        if (columns().contains(name)) {
+            throw new IllegalArgumentException("the number of rows of " + relation.file() + " needs the name " + name
+                    + ", which another column has: rename one of the files, or the column");
+        }
+        children.add(new Children(name, keys));
     }
 
     @Override
@@ -63,7 +61,8 @@ final class ParentRows implements TableRows {
         rows.forEach(own -> {
             List<String> whole = new ArrayList<>(own);
             for (Children each : children) {
-                whole.add(String.valueOf(each.counts().getOrDefault(own.get(each.key()), 0)));
+                whole.add(String.valueOf(
+                        each.keys().byKey().get(own.get(each.keys().place()))[0]));
             }
             row.accept(whole);
         });
@@ -74,7 +73,7 @@ final class ParentRows implements TableRows {
         Map<String, HeldKind> all = new HashMap<>(known);
         for (Children each : children) {
             all.put(each.name(), HeldKind.NUMBERS);
-            all.putIfAbsent(each.parentColumn(), HeldKind.IDENTIFIERS);
+            all.putIfAbsent(each.keys().column(), HeldKind.IDENTIFIERS);
         }
         List<String> counts = children.stream().map(Children::name).toList();
         return new TableSchema(SchemaInference.of(this, all).columns().stream()

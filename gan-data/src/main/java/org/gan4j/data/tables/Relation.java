@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How rows of a child table refer to rows of a parent table, of which one is in another file.
@@ -20,17 +21,17 @@ record Relation(Path file, String child, String parent) {
      *
      * @param text such as {@code customers.csv#customer_id}, or {@code customers.csv#customer=id} if the columns have different
      *     names, that of the child first
-     * @param own this table's file, in whose folder the other one may be
+     * @param own this table's file, in whose folder the other one is looked for first and last
      * @throws IllegalArgumentException if it has another form, or there is no such file
      */
     static Relation of(String text, Path own) {
         Matcher parts = matched(text);
         Path file = Path.of(parts.group("file").strip());
-        Path beside = own.resolveSibling(file);
-        Path found = Files.exists(file) ? file : beside;
-        if (!Files.isRegularFile(found)) {
-            throw new IllegalArgumentException("there is no CSV file " + file + ", which the table is related to");
-        }
+        Path found = Stream.of(own.resolveSibling(file), file, own.resolveSibling(file.getFileName()))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no CSV file " + file + ", which the table is related to"));
         String child = parts.group("child").strip();
         String parent = parts.group("parent");
         return new Relation(found, child, parent == null ? child : parent.strip());

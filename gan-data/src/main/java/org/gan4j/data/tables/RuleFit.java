@@ -17,7 +17,7 @@ import org.gan4j.api.plugin.Suggestions;
 
 /** Reads the rules of a table, such as {@code start <= end} and {@code fixed city + state}, and checks its rows by them. */
 final class RuleFit {
-    private static final Pattern FIXED = Pattern.compile("(?i)\\s*fixed\\s+(?<columns>.+\\+.+)");
+    private static final Pattern FIXED = Pattern.compile("(?i)\\s*fixed\\s+(?<columns>[^=<>]+\\+[^=<>]+)");
     private static final int MOST_COMBINATIONS = 2000;
 
     private RuleFit() {}
@@ -60,8 +60,9 @@ final class RuleFit {
     }
 
     private static TableRule combinations(String names, TableSchema schema, TableRows rows) {
-        List<String> columns =
-                Arrays.stream(names.split("\\+")).map(String::strip).toList();
+        List<String> columns = Arrays.stream(names.split("\\+"))
+                .map(name -> name.strip().replaceAll("^\"(.*)\"$", "$1"))
+                .toList();
         for (String name : columns) {
             if (!rows.columns().contains(name)) {
                 throw new IllegalArgumentException("the rule 'fixed " + names + "' names the column " + name
@@ -76,12 +77,27 @@ final class RuleFit {
         List<Integer> places = columns.stream().map(rows.columns()::indexOf).toList();
         Set<List<String>> known = new LinkedHashSet<>();
         rows.forEach(cells -> {
-            known.add(places.stream().map(cells::get).toList());
+            List<String> each = places.stream().map(cells::get).toList();
+            if (isLearned(each, columns, schema)) { // a rare value is never made, and is not recorded
+                known.add(each);
+            }
             if (known.size() > MOST_COMBINATIONS) {
                 throw new IllegalArgumentException("the rule 'fixed " + names + "' fixes more than " + MOST_COMBINATIONS
                         + " combinations: leave it out, or a column of it");
             }
         });
         return new TableRule("", columns, List.copyOf(known));
+    }
+
+    private static boolean isLearned(List<String> values, List<String> columns, TableSchema schema) {
+        for (int i = 0; i < values.size(); i++) {
+            boolean rare = schema.column(columns.get(i)).type() instanceof ColumnType.Categories categories
+                    && !values.get(i).isEmpty()
+                    && !categories.values().contains(values.get(i));
+            if (rare) {
+                return false;
+            }
+        }
+        return true;
     }
 }

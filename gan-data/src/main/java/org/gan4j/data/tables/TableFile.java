@@ -28,7 +28,8 @@ import org.gan4j.data.numbers.Table;
  *     the table, such as {@code fixed city + state}
  * @param sampling the order in which training draws rows; defaults to {@link RowSampling#ROWS}
  * @param parent the table whose rows the rows of this one refer to, and by which column, such as {@code customers.csv#customer_id};
- *     empty for none. If the parent's column has another name, {@code customers.csv#customer=id}. The columns of the parent are
+ *     empty for none. If the parent's column has another name, {@code customers.csv#customer=id}. Both files are written alike: one separator, one
+ *     header. The columns of the parent are
  *     given, and what is made depends on them
  * @param children the tables whose rows refer to this one, in the same form, such as {@code orders.csv#customer_id}. The number of
  *     rows that refer to a row is learned
@@ -178,8 +179,9 @@ public record TableFile(
         CsvRows rows = rows(file);
         if (!parent.isEmpty()) {
             Relation relation = Relation.of(parent, file);
-            ChildRows joined = new ChildRows(rows, relation, file, rows(relation.file()));
-            return learning().dataset(joined, joined.schema(learning().known()), file, relation.file());
+            ChildRows joined = new ChildRows(
+                    rows, relation, file, rows(relation.file()), learning().known());
+            return learning().dataset(joined, joined.schema(), file, relation.file());
         }
         ParentRows counted = new ParentRows(rows);
         List<Path> files = new ArrayList<>(List.of(file));

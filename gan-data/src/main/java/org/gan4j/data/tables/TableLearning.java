@@ -15,7 +15,7 @@ import org.gan4j.api.data.tables.TableSchema;
 /**
  * The way in which the rows of a table are learned, wherever they come from.
  *
- * @param modes the most modes of a column of numbers; 10 in CTGAN
+ * @param modes the most modes of a column of numbers, besides its frequent values; 10 in CTGAN
  * @param holds what columns hold that would be taken for something else, such as {@code zip=categories}: numbers, dates,
  *     categories, identifiers, or text, which is left out
  * @param rules conditions that all rows keep, such as {@code start <= end}, and columns of which only combinations occur that are in
@@ -89,10 +89,15 @@ public record TableLearning(int modes, List<String> holds, List<String> rules, R
         Dataset dataset = ColumnDataset.of(List.of(rows))
                 .withTable(encoding)
                 .withFiles(Arrays.stream(files).map(DataFile::of).toList());
-        List<Choice> choices = encoding.choices();
-        boolean plain = sampling == RowSampling.ROWS
-                || choices.isEmpty()
-                || !encoding.given().isEmpty();
-        return plain ? dataset : TrainingBySampling.of(dataset, rows, choices);
+        if (sampling == RowSampling.ROWS) {
+            return dataset;
+        }
+        List<Choice> choices = encoding.given().isEmpty() ? encoding.choices() : List.of();
+        if (choices.isEmpty()) {
+            throw new IllegalArgumentException("the table has no column of choices "
+                    + (encoding.given().isEmpty() ? "" : "for conditions, since it has a parent, ")
+                    + "by whose values rows could be drawn: leave out the setting sampling");
+        }
+        return TrainingBySampling.of(dataset, rows, choices);
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.tables.ColumnType;
@@ -105,12 +107,52 @@ class RelatedTablesTest {
         Files.writeString(orders, "order_id,amount,customer_id\n1,10.5,C2\n2,3.25,C9\n");
         refused(
                 TableFile.of(orders).childOf("customers.csv#customer_id"),
-                "row 2 has the customer_id 'C9', which no row of " + customers + " has");
+                "row 2 of the child table has the customer_id 'C9', which no row of " + customers + " has");
         assertThatThrownBy(() -> TableFile.of(orders).childOf("customers.csv"))
                 .hasMessageContaining("'customers.csv' does not say how tables are related");
         assertThatThrownBy(() -> TableFile.of(orders).childOf("customers.csv#a").parentOf("customers.csv#a"))
                 .hasMessageContaining("either a parent or children");
         refused(TableFile.embedded().parentOf("orders.csv#id"), "the included table is related to no other");
+    }
+
+    @Test
+    void keysOfSeveralFormsStayDifferent() throws IOException {
+        Files.writeString(
+                customers,
+                "customer_id,age\n"
+                        + IntStream.rangeClosed(1, 300)
+                                .mapToObj(i -> "K" + i + "," + i % 60 + "\n")
+                                .collect(Collectors.joining()));
+        Files.writeString(orders, "order_id,amount,customer_id\n1,10.5,K2\n2,3.5,K300\n");
+        TableEncoding table = encoding(TableFile.of(customers).parentOf("orders.csv#customer_id"));
+        float[] row = new float[table.width()];
+        assertThat(IntStream.range(0, 3000)
+                        .mapToObj(i -> table.decode(row, new RowPlace(7, i)).get(0)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aColumnOfTheParentMayBeLeftOut() {
+        assertThat(encoding(TableFile.of(orders)
+                                .childOf("customers.csv#customer_id")
+                                .holding("customers.region=text"))
+                        .given())
+                .containsExactly("customers.age");
+    }
+
+    @Test
+    void rowsWithoutKeysAreNamed() throws IOException {
+        Files.writeString(orders, "order_id,amount,customer_id\n1,10.5,C2\n2,3.25,\n");
+        refused(
+                TableFile.of(orders).childOf("customers.csv#customer_id"),
+                "row 2 of the child table has no customer_id");
+        refused(
+                TableFile.of(customers).parentOf("orders.csv#customer_id"),
+                "row 2 of the child table has no customer_id");
+        Files.writeString(customers, "customer_id,region,age\nC2,north,30\n,south,41\n");
+        refused(
+                TableFile.of(orders).childOf("customers.csv#customer_id"),
+                "has no customer_id, by which tables are related");
     }
 
     @Test

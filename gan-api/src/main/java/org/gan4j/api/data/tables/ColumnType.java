@@ -1,5 +1,6 @@
 package org.gan4j.api.data.tables;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -169,6 +170,21 @@ public sealed interface ColumnType {
             if (rule == IdentifierRule.COUNT && !WHOLE.matcher(form).matches()) {
                 throw new IllegalArgumentException("identifiers count from a whole number, not from " + form);
             }
+        }
+
+        /** Returns how many different ones the rule makes. */
+        public BigInteger different() {
+            return rule == IdentifierRule.FORM
+                    ? form.codePoints()
+                            .mapToObj(Identifiers::letters)
+                            .map(BigInteger::valueOf)
+                            .reduce(BigInteger.ONE, BigInteger::multiply)
+                    : BigInteger.TWO.pow(122); // the random bits of a UUID; numbers count on
+        }
+
+        /** Returns how many letters may stand in place of one of a form. */
+        static int letters(int of) {
+            return of == '0' ? 10 : of == 'A' || of == 'a' ? 26 : 1;
         }
 
         @Override

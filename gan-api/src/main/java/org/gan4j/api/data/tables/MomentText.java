@@ -102,7 +102,7 @@ public final class MomentText implements ValueText {
         }
     }
 
-    boolean hasDate() {
+    public boolean hasDate() {
         return pattern.contains("uuuu");
     }
 

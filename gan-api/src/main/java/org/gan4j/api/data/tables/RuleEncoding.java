@@ -60,8 +60,6 @@ record RuleEncoding(TableColumn column, int number) implements ColumnEncoding {
      * @param first b
      */
     private record FormNumbering(String form, BigInteger factor, BigInteger first) {
-        private static final int LETTERS = 26;
-        private static final int DIGITS = 10;
         /** The primes in which the number of words of any form can be divided: those of 26 and 10. */
         private static final BigInteger DIVISORS = BigInteger.valueOf(2 * 5 * 13);
 
@@ -87,14 +85,8 @@ record RuleEncoding(TableColumn column, int number) implements ColumnEncoding {
             return bits.mod(below);
         }
 
-        private static int radix(int letter) {
-            return letter == '0' ? DIGITS : letter == 'A' || letter == 'a' ? LETTERS : 1;
-        }
-
         private static BigInteger words(String form) {
-            return form.codePoints()
-                    .mapToObj(c -> BigInteger.valueOf(radix(c)))
-                    .reduce(BigInteger.ONE, BigInteger::multiply);
+            return new ColumnType.Identifiers(IdentifierRule.FORM, form).different();
         }
 
         /** Returns the word of a row. */
@@ -103,7 +95,8 @@ record RuleEncoding(TableColumn column, int number) implements ColumnEncoding {
                     factor.multiply(BigInteger.valueOf(row)).add(first).mod(words(form));
             int[] letters = form.codePoints().toArray();
             for (int i = letters.length - 1; i >= 0; i--) {
-                BigInteger[] parts = left.divideAndRemainder(BigInteger.valueOf(radix(letters[i])));
+                BigInteger[] parts =
+                        left.divideAndRemainder(BigInteger.valueOf(ColumnType.Identifiers.letters(letters[i])));
                 left = parts[0];
                 letters[i] += parts[1].intValue();
             }

@@ -36,6 +36,31 @@ class ModeNormalizationTest {
         }
     }
 
+    /** 0 and 3 are frequent values; the rest is normal around 0. */
+    @Test
+    void frequentValuesComeBackExactly() {
+        ModeNormalization mixed = new ModeNormalization(new Mixture(
+                List.of(new Mixture.Mode(0.5, 0, 0), new Mixture.Mode(0.2, 3, 0), new Mixture.Mode(0.3, 0, 1))));
+        float[] into = new float[4];
+        mixed.encode(3, 0.99, into, 0);
+        assertThat(into).containsExactly(0, 0, 1, 0);
+        assertThat(mixed.decode(into, 0)).isEqualTo(3);
+        mixed.encode(0, 0.99, into, 0);
+        assertThat(into).containsExactly(0, 1, 0, 0);
+        mixed.encode(2, 0, into, 0);
+        assertThat(into).containsExactly(0.5f, 0, 0, 1); // 2 / (4 · 1)
+        assertThat(mixed.decode(new float[] {0.7f, 0, 1, 0}, 0)).isEqualTo(3);
+    }
+
+    @Test
+    void ofFrequentValuesAloneTheNearestIsTaken() {
+        ModeNormalization values =
+                new ModeNormalization(new Mixture(List.of(new Mixture.Mode(0.5, 1, 0), new Mixture.Mode(0.5, 7, 0))));
+        float[] into = new float[3];
+        values.encode(5, 0.1, into, 0);
+        assertThat(into).containsExactly(0, 0, 1);
+    }
+
     @Test
     void numbersFarFromAllModesAreBroughtNearer() {
         assertThat(normalization.decode(encoded(1e6, 0.5), 1)).isCloseTo(10 + 0.99 * 8, within(1e-5));

@@ -184,7 +184,10 @@ public final class DatabaseWriter {
         }
         String name = target.table().label();
         throw new IllegalArgumentException("the table " + name + " has " + entry.rows() + " rows of "
-                + (entry.origin().run().equals(origin.run()) ? "the same weights" : "other weights") + " ("
+                + (entry.origin().run().equals(origin.run())
+                        ? "the same weights"
+                        : "other weights, settings or another condition")
+                + " ("
                 + entry.origin() + "), and this command makes others (" + origin
                 + "): name another table, or drop this one; to add the rows to it, delete the row of "
                 + recordedName(target) + " whose table_name is "

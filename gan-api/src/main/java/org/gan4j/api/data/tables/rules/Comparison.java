@@ -57,7 +57,7 @@ record Comparison(Operand left, Sign sign, Operand right) implements RowRule {
         Operand column = left.isColumn() ? left : right;
         Operand other = left.isColumn() ? right : left;
         boolean numbers = column.numbers().isPresent();
-        if (other.isColumn() && numbers != other.numbers().isPresent()) {
+        if (other.isColumn() && !column.kind().equals(other.kind())) {
             throw new IllegalArgumentException(
                     "the columns " + left.text() + " and " + right.text() + " cannot be compared: one holds "
                             + left.type().orElseThrow().summary() + ", the other "
@@ -67,7 +67,7 @@ record Comparison(Operand left, Sign sign, Operand right) implements RowRule {
             throw new IllegalArgumentException("the column " + column.text() + " has no order, since it holds "
                     + column.type().orElseThrow().summary() + ": compare it by = or !=");
         }
-        if (!other.isColumn()) {
+        if (!other.isColumn() && (numbers || sign == Sign.EQUAL)) {
             RuleColumns.requirePossible(column, other.text());
         }
     }
@@ -84,8 +84,9 @@ record Comparison(Operand left, Sign sign, Operand right) implements RowRule {
             return Truth.of(sign.holds(first.equals(second) ? 0 : 1));
         }
         double a = RuleColumns.parsed(left.isColumn() ? left : column, first);
+        // adding 0.0 makes -0.0 equal to 0.0
         double b = RuleColumns.parsed(right.isColumn() ? right : column, second);
-        return Truth.of(sign.holds(Double.compare(a, b)));
+        return Truth.of(sign.holds(Double.compare(a + 0.0, b + 0.0)));
     }
 
     @Override

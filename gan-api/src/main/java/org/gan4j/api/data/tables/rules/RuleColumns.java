@@ -3,6 +3,7 @@ package org.gan4j.api.data.tables.rules;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.data.tables.ColumnType;
+import org.gan4j.api.data.tables.MomentText;
 import org.gan4j.api.data.tables.TableSchema;
 import org.gan4j.api.data.tables.ValueText;
 import org.gan4j.api.plugin.Suggestions;
@@ -39,6 +40,14 @@ record RuleColumns(TableSchema schema, List<String> names) {
             return isColumn() ? row.get(place) : text;
         }
 
+        /** Returns what the column's values can be compared with: numbers, dates or times; text for all else. */
+        String kind() {
+            if (type.orElse(null) instanceof ColumnType.Moments moments) {
+                return new MomentText(moments.pattern()).hasDate() ? "dates" : "times";
+            }
+            return numbers().isPresent() ? "numbers" : "text";
+        }
+
         /** Returns how the column writes numbers, dates or times; empty if it holds something else. */
         Optional<ValueText> numbers() {
             return type.flatMap(ValueText::of);
@@ -56,7 +65,12 @@ record RuleColumns(TableSchema schema, List<String> names) {
             throw new IllegalArgumentException("the rows have no column " + name + Suggestions.ending(name, names)
                     + "; texts stand in single quotes, as in '" + name + "'");
         }
-        return new Operand(place, name, Optional.of(schema.column(name).type()));
+        ColumnType type = schema.column(name).type();
+        if (type instanceof ColumnType.Reference) {
+            throw new IllegalArgumentException("the column " + name + " cannot be in a condition, since it holds "
+                    + type.summary() + ", which are set when a row is made");
+        }
+        return new Operand(place, name, Optional.of(type));
     }
 
     /**

@@ -27,8 +27,8 @@ record RuleToken(Kind kind, String text, int place) {
     }
 
     private static final Pattern TOKEN = Pattern.compile("(?<number>[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?)"
-            + "|'(?<text>([^']|'')*)'"
-            + "|\"(?<name>([^\"]|\"\")*)\""
+            + "|'(?<text>(?:[^']|'')*+)'"
+            + "|\"(?<name>(?:[^\"]|\"\")*+)\""
             + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_.-]*)"
             + "|(?<sign><=|>=|<>|!=|[=<>(),])");
 

@@ -74,6 +74,7 @@ class RowRuleTest {
             state < 'NY'                 | the column state has no order, since it holds 3 categories
             age = 'old'                  | 'old' cannot be compared with the column age, which holds whole numbers
             start > '1.5.2024'           | cannot be compared with the column start
+            start < age                  | the columns start and age cannot be compared
             age = state                  | the columns age and state cannot be compared
             1 = 2                        | are both values: name a column
             35 is null                   | is a value, where a column is needed
