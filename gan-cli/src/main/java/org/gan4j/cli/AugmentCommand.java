@@ -92,15 +92,8 @@ final class AugmentCommand implements Callable<Integer> {
             description = "The seed of the samples. Defaults to the seed of the run.")
     private Long seed;
 
-    @Option(names = "--latest", description = "Use the latest weights, in place of their moving average.")
-    private boolean latest;
-
-    @Option(
-            names = "--step",
-            paramLabel = "N",
-            converter = NotNegative.class,
-            description = "Use the checkpoint after this step. Defaults to the latest.")
-    private Integer step;
+    @Mixin
+    private WeightsChoice weights;
 
     @Mixin
     private BalanceComparison comparison;
@@ -135,7 +128,7 @@ final class AugmentCommand implements Callable<Integer> {
     private void augmentImages() {
         AugmentedFolder folder = AugmentedFolder.of(data, out, share);
         try (Gan gan = load()) {
-            SampleRequest any = latest ? SampleRequest.of(1).latest() : SampleRequest.of(1);
+            SampleRequest any = weights.latest() ? SampleRequest.of(1).latest() : SampleRequest.of(1);
             folder.write(gan, any.seed(seed(gan)), warning -> err().println("gan: " + warning));
             out().println(folder.balance());
             out().printf("%s after step %d: %s%n", folder.sum(), gan.steps(), out);
@@ -154,7 +147,7 @@ final class AugmentCommand implements Callable<Integer> {
             TableSampler usual = ChildChoice.sampler(gan, run);
             AugmentedTable table = AugmentedTable.of(
                     rows,
-                    latest ? usual.weights(Weights.LATEST) : usual,
+                    weights.latest() ? usual.weights(Weights.LATEST) : usual,
                     new AugmentedTable.Names(data, run, column),
                     share);
             if (out != null) {
@@ -188,7 +181,7 @@ final class AugmentCommand implements Callable<Integer> {
     }
 
     private Gan load() {
-        return step == null ? Gan.load(run) : Gan.load(run, step);
+        return weights.load(run);
     }
 
     private long seed(Gan gan) {

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.SampleRequest;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that commands which generate samples share: the latents, and the weights of the generator. */
@@ -23,10 +24,10 @@ final class LatentChoice {
     private Double truncation;
 
     @ArgGroup
-    private WeightsChoice weights = new WeightsChoice();
+    private EitherWeights weights = new EitherWeights();
 
     /** The weights, of which one kind can be chosen. */
-    private static final class WeightsChoice {
+    private static final class EitherWeights {
         @Option(
                 names = "--ema",
                 description = "Use the moving average of the generator's weights. The default if the run keeps one.")
@@ -43,16 +44,12 @@ final class LatentChoice {
         }
     }
 
-    @Option(
-            names = "--step",
-            paramLabel = "N",
-            converter = NotNegative.class,
-            description = "Use the checkpoint after this step. Defaults to the latest.")
-    private Integer step;
+    @Mixin
+    private CheckpointChoice checkpoint;
 
     /** Returns the GAN of a run, after the chosen step. */
     Gan load(Path run) {
-        return step == null ? Gan.load(run) : Gan.load(run, step);
+        return checkpoint.load(run);
     }
 
     /** Returns the seed of the samples, if it was given. */
@@ -62,7 +59,7 @@ final class LatentChoice {
 
     /** Returns the chosen step; empty for the latest. */
     OptionalInt step() {
-        return step == null ? OptionalInt.empty() : OptionalInt.of(step);
+        return checkpoint.step();
     }
 
     /** Returns this request with the options applied. */

@@ -12,6 +12,7 @@ import org.gan4j.api.inference.Weights;
 import org.gan4j.apps.refinement.Refiner;
 import org.gan4j.dsl.Gan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,18 +62,8 @@ final class RefineCommand implements Callable<Integer> {
                     + " the same names.")
     private Path unrefined;
 
-    @Option(
-            names = "--latest",
-            description =
-                    "Use the latest weights, not their moving average, which is the default if the run keeps one.")
-    private boolean latest;
-
-    @Option(
-            names = "--step",
-            paramLabel = "N",
-            converter = NotNegative.class,
-            description = "Use the checkpoint after this step. Defaults to the latest.")
-    private Integer step;
+    @Mixin
+    private WeightsChoice weights;
 
     @Override
     public Integer call() {
@@ -84,13 +75,13 @@ final class RefineCommand implements Callable<Integer> {
         if (folder.isEmpty()) {
             SyntheticImages.requireOutput(out, unrefined);
         }
-        try (Gan gan = step == null ? Gan.load(run) : Gan.load(run, step)) {
+        try (Gan gan = weights.load(run)) {
             if (!gan.can(Refiner.class)) {
                 throw new IllegalArgumentException(
                         "this run's application is " + gan.spec().application().name() + "; gan refine needs simgan");
             }
             Refiner best = gan.as(Refiner.class);
-            Refiner refiner = latest ? best.weights(Weights.LATEST) : best;
+            Refiner refiner = weights.latest() ? best.weights(Weights.LATEST) : best;
             if (folder.isPresent()) {
                 Consumer<String> warnings =
                         sentence -> spec.commandLine().getErr().println("gan: " + sentence);

@@ -8,6 +8,7 @@ import org.gan4j.dsl.Gan;
 import org.gan4j.serve.GanServer;
 import org.gan4j.serve.ServerSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,12 +52,8 @@ final class ServeCommand implements Callable<Integer> {
                     + " There is no authentication.")
     private String host;
 
-    @Option(
-            names = "--step",
-            paramLabel = "N",
-            converter = NotNegative.class,
-            description = "Use the checkpoint after this step. Defaults to the latest.")
-    private Integer step;
+    @Mixin
+    private CheckpointChoice checkpoint;
 
     @Option(
             names = "--max-count",
@@ -110,7 +107,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerSettings settings = settings();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (Gan gan = step == null ? Gan.load(run) : Gan.load(run, step);
+        try (Gan gan = checkpoint.load(run);
                 GanServer server = GanServer.start(gan, settings)) {
             if (!server.isLocal()) {
                 err.println("gan: whoever can reach " + host + " can use this server, since there is no authentication:"

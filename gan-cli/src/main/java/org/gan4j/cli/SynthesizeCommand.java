@@ -51,15 +51,8 @@ final class SynthesizeCommand implements Callable<Integer> {
                     + " between 30 and 40\".")
     private String where;
 
-    @Option(names = "--latest", description = "Use the latest weights, in place of their moving average.")
-    private boolean latest;
-
-    @Option(
-            names = "--step",
-            paramLabel = "N",
-            converter = NotNegative.class,
-            description = "Use the checkpoint after this step. Defaults to the latest.")
-    private Integer step;
+    @Mixin
+    private WeightsChoice weights;
 
     @Mixin
     private RowTarget target;
@@ -70,9 +63,9 @@ final class SynthesizeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         target.require();
-        try (Gan gan = step == null ? Gan.load(run) : Gan.load(run, step)) {
-            SynthesizedRows made = SynthesizedRows.of(gan, run, seed, latest, where);
-            try (ChildChoice.Opened related = children.open(made.sampler(), latest, target.file())) {
+        try (Gan gan = weights.load(run)) {
+            SynthesizedRows made = SynthesizedRows.of(gan, run, seed, weights.latest(), where);
+            try (ChildChoice.Opened related = children.open(made.sampler(), weights.latest(), target.file())) {
                 String sentence = target.isDatabase() ? intoDatabase(made) : intoFile(made);
                 spec.commandLine().getOut().println(sentence);
                 related.write(made.seed(), rows, spec.commandLine().getOut());

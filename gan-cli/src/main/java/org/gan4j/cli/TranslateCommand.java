@@ -11,6 +11,7 @@ import org.gan4j.apps.translation.Direction;
 import org.gan4j.apps.translation.Translator;
 import org.gan4j.dsl.Gan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,18 +60,8 @@ final class TranslateCommand implements Callable<Integer> {
                     + " pairs, the source) to the second. A run of cyclegan has both.")
     private Direction direction;
 
-    @Option(
-            names = "--latest",
-            description =
-                    "Use the latest weights, not their moving average, which is the default if the run keeps one.")
-    private boolean latest;
-
-    @Option(
-            names = "--step",
-            paramLabel = "N",
-            converter = NotNegative.class,
-            description = "Use the checkpoint after this step. Defaults to the latest.")
-    private Integer step;
+    @Mixin
+    private WeightsChoice weights;
 
     @Option(names = "--overwrite", description = "Replace files that exist.")
     private boolean overwrite;
@@ -78,7 +69,7 @@ final class TranslateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImagePairs images = ImagePairs.of(in, out, overwrite);
-        try (Gan gan = step == null ? Gan.load(run) : Gan.load(run, step)) {
+        try (Gan gan = weights.load(run)) {
             if (!gan.can(Translator.class)) {
                 throw new IllegalArgumentException("this run's application is "
                         + gan.spec().application().name() + "; gan translate needs pix2pix or cyclegan");
@@ -114,6 +105,6 @@ final class TranslateCommand implements Callable<Integer> {
 
     private Translator chosen(Translator translator) {
         Translator directed = direction == null ? translator : translator.direction(direction);
-        return latest ? directed.weights(Weights.LATEST) : directed;
+        return weights.latest() ? directed.weights(Weights.LATEST) : directed;
     }
 }

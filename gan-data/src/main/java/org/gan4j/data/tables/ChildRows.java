@@ -105,6 +105,11 @@ final class ChildRows implements TableRows {
         }
         for (int i : joined) {
             TableColumn column = parents.columns().get(i);
+            if (rows.columns().contains(name(column))) {
+                throw new IllegalArgumentException(
+                        "the column " + column.name() + " of the parent table needs the name " + name(column)
+                                + ", which a column of this table has: rename one of them");
+            }
             columns.add(new TableColumn(name(column), column.type(), column.missing(), Role.GIVEN));
         }
         return new TableSchema(columns);

@@ -84,18 +84,32 @@ final class TableYaml {
         }
     }
 
-    private static List<TableRule> rules(JsonNode list) {
+    /** Reads the rules; none if the file has none, or one is wrong. */
+    private static List<TableRule> rules(JsonNode list, BiConsumer<String, String> problems) {
         List<TableRule> rules = new ArrayList<>();
-        for (JsonNode node : list) {
-            if (node.isTextual()) {
-                rules.add(TableRule.condition(node.asText()));
-                continue;
+        try {
+            if (list != null && !list.isArray()) {
+                throw new IllegalArgumentException("it needs a list, not " + list);
             }
-            List<List<String>> known = new ArrayList<>();
-            required(node, COMBINATIONS).forEach(each -> known.add(texts(each)));
-            rules.add(new TableRule("", texts(required(node, FIXED)), known));
+            for (JsonNode node : list == null ? List.<JsonNode>of() : list) {
+                rules.add(rule(node));
+            }
+            return rules;
+        } catch (IllegalArgumentException wrong) {
+            problems.accept(
+                    ExperimentKey.TABLE_RULES,
+                    "the key table-rules must be as the run wrote it: " + wrong.getMessage());
+            return List.of();
         }
-        return rules;
+    }
+
+    private static TableRule rule(JsonNode node) {
+        if (node.isTextual()) {
+            return TableRule.condition(node.asText());
+        }
+        List<List<String>> known = new ArrayList<>();
+        required(node, COMBINATIONS).forEach(each -> known.add(texts(each)));
+        return new TableRule("", texts(required(node, FIXED)), known);
     }
 
     private static List<String> texts(JsonNode list) {
@@ -161,7 +175,7 @@ final class TableYaml {
                 place++;
             }
             TableSchema schema = new TableSchema(columns);
-            TableSchema ruled = rules == null ? schema : schema.withRules(rules(rules));
+            TableSchema ruled = schema.withRules(rules(rules, problems));
             return Optional.of(new TableEncoding(ruled, modes));
         } catch (IllegalArgumentException wrong) {
             problems.accept(

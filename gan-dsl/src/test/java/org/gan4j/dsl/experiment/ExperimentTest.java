@@ -323,7 +323,9 @@ class ExperimentTest {
                 "[{name: x, missing: 0, holds: numbers, decimals: 0, padded: true, least: 1, greatest: 2, modes: [[1, 1, -1]]}]",
                 "[{name: x, missing: 0, holds: moments, pattern: VV, least: 1, greatest: 2, modes: [[1, 1, 1]]}]",
                 "[{name: x, missing: 0, holds: moments, pattern: uuuu, least: 1, greatest: 9000000000000000000, modes: [[1, 1, 1]]}]",
-                "[{name: x, missing: 0, holds: identifiers, rule: count, form: no number}]"
+                "[{name: x, missing: 0, holds: identifiers, rule: count, form: no number}]",
+                "[{name: x, missing: 0, role: magic, holds: flag, no: a, yes: b, share: 0.5}]",
+                "[{name: x, missing: 0, role: given, holds: flag, no: a, yes: b, share: 0.5}]"
             })
     void refusesATableThatNoRunWrote(String columns) throws IOException {
         Path file = Files.writeString(
@@ -332,6 +334,20 @@ class ExperimentTest {
                         + "fields: [{name: image, type: float, shape: [3]}]\ntable: " + columns + "\n");
         assertThatThrownBy(() -> Experiment.read(file))
                 .hasMessageContaining("the key table must be as the run wrote it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "[{fixed: [x]}]", "[{fixed: [x, y], combinations: [[a]]}]", "['']"})
+    void refusesRulesThatNoRunWrote(String rules) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"),
+                "generator: mlp\ncritic: mlp\nloss: wgan-gp\ndata: fashion-mnist\n"
+                        + "fields: [{name: image, type: float, shape: [2]}]\n"
+                        + "table: [{name: x, missing: 0, holds: flag, no: a, yes: b, share: 0.5}]\ntable-rules: "
+                        + rules
+                        + "\n");
+        assertThatThrownBy(() -> Experiment.read(file))
+                .hasMessageContaining("the key table-rules must be as the run wrote it");
     }
 
     @Test

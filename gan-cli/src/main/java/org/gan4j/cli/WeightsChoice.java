@@ -1,0 +1,28 @@
+package org.gan4j.cli;
+
+import java.nio.file.Path;
+import org.gan4j.dsl.Gan;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that choose the weights of a run whose GAN makes something. */
+final class WeightsChoice {
+    @Option(
+            names = "--latest",
+            description =
+                    "Use the latest weights, not their moving average, which is the default if the run keeps one.")
+    private boolean latest;
+
+    @Mixin
+    private CheckpointChoice checkpoint;
+
+    /** Returns whether the latest weights are used, in place of their moving average. */
+    boolean latest() {
+        return latest;
+    }
+
+    /** Returns the GAN of a run, after the chosen step. */
+    Gan load(Path run) {
+        return checkpoint.load(run);
+    }
+}
