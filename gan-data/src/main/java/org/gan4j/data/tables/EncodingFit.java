@@ -94,7 +94,9 @@ public final class EncodingFit {
             double[] sorted = Arrays.copyOf(found, count);
             found = new double[0];
             Arrays.sort(sorted);
-            List<Mixture.Mode> all = new ArrayList<>(frequent(sorted));
+            // numbers of children are an order, of which modes of single values would know nothing
+            List<Mixture.Mode> all =
+                    new ArrayList<>(column.role() == TableColumn.Role.COUNT ? List.of() : frequent(sorted));
             double share = all.stream().mapToDouble(Mixture.Mode::weight).sum();
             double[] others = Arrays.stream(sorted)
                     .filter(x -> all.stream().noneMatch(mode -> mode.mean() == x))
