@@ -2,12 +2,12 @@ package org.gan4j.apps.tabular;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.tables.ColumnType;
 import org.gan4j.api.data.tables.RowPlace;
-import org.gan4j.api.data.tables.TableColumn;
 import org.gan4j.api.data.tables.TableEncoding;
 import org.gan4j.api.inference.Weights;
 
@@ -28,6 +28,10 @@ final class RowSampler implements TableSampler {
     private final Weights usual;
     private final RowChoice choice;
     private final Optional<RowConditions.Named> named;
+    /** The places of the columns that are given, and of the others, among those of a row. */
+    private final List<Integer> givenPlaces;
+
+    private final List<Integer> madePlaces;
 
     private RowSampler(
             TableEncoding table,
@@ -40,6 +44,16 @@ final class RowSampler implements TableSampler {
         this.usual = usual;
         this.choice = choice;
         this.named = named;
+        this.givenPlaces = places(table, table.given());
+        this.madePlaces = places(
+                table,
+                table.names().stream()
+                        .filter(name -> !table.given().contains(name))
+                        .toList());
+    }
+
+    private static List<Integer> places(TableEncoding table, List<String> columns) {
+        return columns.stream().map(table.names()::indexOf).toList();
     }
 
     /**
@@ -79,14 +93,11 @@ final class RowSampler implements TableSampler {
                     "the rows of this table refer to those of a parent table: make them together"
                             + " with it, by ChildSampler or gan synthesize --child");
         }
-        if (!table.given().isEmpty()) {
+        if (!givenPlaces.isEmpty()) {
             throw new IllegalArgumentException("the rows of this table depend on columns that are given, "
                     + table.given() + ": pass their values, or make them with a parent table");
         }
-        return rowsFor(
-                seed,
-                from,
-                IntStream.range(0, count).mapToObj(i -> List.<String>of()).toList());
+        return rowsFor(seed, from, Collections.nCopies(count, List.of()));
     }
 
     @Override
@@ -183,18 +194,13 @@ final class RowSampler implements TableSampler {
         }
         List<String> exact = new ArrayList<>(row);
         for (int i = 0; i < given.size(); i++) {
-            exact.set(table.names().indexOf(table.given().get(i)), given.get(i));
+            exact.set(givenPlaces.get(i), given.get(i));
         }
         return exact;
     }
 
     /** Returns the columns of a row that are made. */
     private List<String> written(List<String> row) {
-        return table.given().isEmpty()
-                ? row
-                : IntStream.range(0, row.size())
-                        .filter(i -> table.schema().column(table.names().get(i)).role() != TableColumn.Role.GIVEN)
-                        .mapToObj(row::get)
-                        .toList();
+        return givenPlaces.isEmpty() ? row : madePlaces.stream().map(row::get).toList();
     }
 }

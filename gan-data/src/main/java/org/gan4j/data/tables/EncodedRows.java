@@ -2,6 +2,7 @@ package org.gan4j.data.tables;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.gan4j.api.data.Column;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.tables.Block;
@@ -79,13 +80,14 @@ final class EncodedRows implements Column {
         rows = count[0];
     }
 
-    /** Returns the place of the 1 of a choice in a row. */
-    int choice(Block block, int row) {
-        return values.stream()
+    /** Returns the place of the 1 of a choice, by the number of a row. */
+    IntUnaryOperator choices(Block block) {
+        char[] places = values.stream()
                 .filter(each -> each.block.equals(block))
                 .findFirst()
                 .orElseThrow()
-                .choices[row];
+                .choices;
+        return row -> places[row];
     }
 
     @Override

@@ -1,15 +1,18 @@
 package org.gan4j.data.tables;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.DerivedDataset;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.data.tables.Block;
 import org.gan4j.api.data.tables.Choice;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
@@ -62,7 +65,8 @@ record TrainingBySampling(Dataset whole, Drawn drawn) implements DerivedDataset 
         int[] drawn = new int[each * choices.size()];
         for (int column = 0; column < choices.size(); column++) {
             int[] order = shuffled(rows.samples(), new SplittableRandom(SEED + column));
-            draw(rows, order, choices.get(column), drawn, column * each, each);
+            Block block = choices.get(column).block();
+            draw(byValue(order, block.width(), rows.choices(block)), order, drawn, column * each, each);
         }
         return new TrainingBySampling(table, new Drawn(table, drawn, each));
     }
@@ -78,17 +82,22 @@ record TrainingBySampling(Dataset whole, Drawn drawn) implements DerivedDataset 
         return order;
     }
 
-    /** Draws rows for a column, of each value in a random order, which begins again if it has too few. */
-    private static void draw(EncodedRows rows, int[] order, Choice choice, int[] into, int offset, int count) {
-        int width = choice.block().width();
+    /** Returns the rows of each value, in their order. */
+    private static List<List<Integer>> byValue(int[] order, int values, IntUnaryOperator value) {
         List<List<Integer>> byValue = new ArrayList<>();
-        IntStream.range(0, width).forEach(value -> byValue.add(new ArrayList<>()));
+        IntStream.range(0, values).forEach(each -> byValue.add(new ArrayList<>()));
         for (int row : order) {
-            byValue.get(rows.choice(choice.block(), row)).add(row);
+            byValue.get(value.applyAsInt(row)).add(row);
         }
+        return byValue;
+    }
+
+    /** Draws rows for a column, of each value in a random order, which begins again if it has too few. */
+    private static void draw(List<List<Integer>> byValue, int[] order, int[] into, int offset, int count) {
+        int width = byValue.size();
         double[] weights =
                 byValue.stream().mapToDouble(some -> Math.log1p(some.size())).toArray();
-        double sum = IntStream.range(0, width).mapToDouble(i -> weights[i]).sum();
+        double sum = Arrays.stream(weights).sum();
         double upTo = 0;
         int at = 0;
         for (int value = 0; value < width; value++) {

@@ -68,16 +68,11 @@ public record Mixture(List<Mode> modes) {
      * value. If all modes are single values, the nearest one has it.
      */
     public double[] posterior(double x) {
-        double[] of = new double[size()];
-        int nearest = 0;
-        for (int k = 0; k < size(); k++) {
-            boolean nearer = Math.abs(modes.get(k).mean - x) < Math.abs(modes.get(nearest).mean - x);
-            nearest = nearer || modes.get(k).isValue() && modes.get(k).mean == x ? k : nearest;
-        }
-        if (modes.get(nearest).isValue()
-                && (modes.get(nearest).mean == x || modes.stream().allMatch(Mode::isValue))) {
-            of[nearest] = 1;
-            return of;
+        int single = single(x);
+        if (single >= 0) {
+            double[] certain = new double[size()];
+            certain[single] = 1;
+            return certain;
         }
         double[] logs = modes.stream().mapToDouble(mode -> mode.logDensity(x)).toArray();
         double most = Double.NEGATIVE_INFINITY;
@@ -93,5 +88,22 @@ public record Mixture(List<Mode> modes) {
             logs[k] /= sum;
         }
         return logs;
+    }
+
+    /** Returns the place of the mode of this single value, or of the nearest one if there are no others; -1 otherwise. */
+    private int single(double x) {
+        int nearest = -1;
+        boolean others = false;
+        for (int k = 0; k < size(); k++) {
+            Mode mode = modes.get(k);
+            if (!mode.isValue()) {
+                others = true;
+            } else if (mode.mean == x) {
+                return k;
+            } else if (nearest < 0 || Math.abs(mode.mean - x) < Math.abs(modes.get(nearest).mean - x)) {
+                nearest = k;
+            }
+        }
+        return others ? -1 : nearest;
     }
 }

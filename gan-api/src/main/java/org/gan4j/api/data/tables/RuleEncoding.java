@@ -56,10 +56,11 @@ record RuleEncoding(TableColumn column, int number) implements ColumnEncoding {
      * look different.
      *
      * @param form the form
+     * @param words M
      * @param factor a
      * @param first b
      */
-    private record FormNumbering(String form, BigInteger factor, BigInteger first) {
+    private record FormNumbering(String form, BigInteger words, BigInteger factor, BigInteger first) {
         /** The primes in which the number of words of any form can be divided: those of 26 and 10. */
         private static final BigInteger DIVISORS = BigInteger.valueOf(2 * 5 * 13);
 
@@ -68,12 +69,12 @@ record RuleEncoding(TableColumn column, int number) implements ColumnEncoding {
         /** Returns a numbering that depends on a seed. */
         static FormNumbering of(String form, long seed) {
             SplittableRandom random = new SplittableRandom(seed);
-            BigInteger words = words(form);
+            BigInteger words = new ColumnType.Identifiers(IdentifierRule.FORM, form).different();
             BigInteger factor = drawn(random, words);
             while (!factor.gcd(DIVISORS).equals(BigInteger.ONE)) {
                 factor = factor.add(BigInteger.ONE);
             }
-            return new FormNumbering(form, factor, drawn(random, words));
+            return new FormNumbering(form, words, factor, drawn(random, words));
         }
 
         private static BigInteger drawn(SplittableRandom random, BigInteger below) {
@@ -85,14 +86,10 @@ record RuleEncoding(TableColumn column, int number) implements ColumnEncoding {
             return bits.mod(below);
         }
 
-        private static BigInteger words(String form) {
-            return new ColumnType.Identifiers(IdentifierRule.FORM, form).different();
-        }
-
         /** Returns the word of a row. */
         String word(long row) {
             BigInteger left =
-                    factor.multiply(BigInteger.valueOf(row)).add(first).mod(words(form));
+                    factor.multiply(BigInteger.valueOf(row)).add(first).mod(words);
             int[] letters = form.codePoints().toArray();
             for (int i = letters.length - 1; i >= 0; i--) {
                 BigInteger[] parts =

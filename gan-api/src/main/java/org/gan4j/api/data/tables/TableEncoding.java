@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -20,6 +20,7 @@ public final class TableEncoding {
     private final TableSchema schema;
     private final Map<String, Mixture> modes;
     private final List<Placed> columns;
+    private final List<Placed> given;
     private final List<Block> blocks;
     private final int made;
     private final int width;
@@ -31,10 +32,6 @@ public final class TableEncoding {
      * @param offset where it begins in an encoded row
      */
     private record Placed(TableColumn column, int place, ColumnEncoding encoding, int offset) {
-        boolean isGiven() {
-            return column.role() == TableColumn.Role.GIVEN;
-        }
-
         Stream<Block> blocks() {
             return encoding.blocks().stream()
                     .map(block -> new Block(block.kind(), offset + block.offset(), block.width()));
@@ -51,14 +48,19 @@ public final class TableEncoding {
         this.schema = schema;
         this.modes = Map.copyOf(modes);
         List<Placed> placed = new ArrayList<>();
-        made = place(column -> column.role() != TableColumn.Role.GIVEN, 0, placed);
-        width = place(column -> column.role() == TableColumn.Role.GIVEN, made, placed);
+        made = place(column -> !isGiven(column), 0, placed);
+        width = place(TableEncoding::isGiven, made, placed);
         blocks = placed.stream().flatMap(Placed::blocks).toList();
         columns = placed.stream().sorted(Comparator.comparing(Placed::place)).toList();
+        given = placed.stream().filter(each -> isGiven(each.column())).toList();
         if (made == 0) {
             throw new IllegalArgumentException("no column of the table can be learned: "
                     + schema.columns().stream().map(TableColumn::toString).toList());
         }
+    }
+
+    private static boolean isGiven(TableColumn column) {
+        return column.role() == TableColumn.Role.GIVEN;
     }
 
     /** Places columns one after the other, and returns where the last one ends. */
@@ -152,10 +154,7 @@ public final class TableEncoding {
 
     /** Returns the names of the columns that are given, in their order. */
     public List<String> given() {
-        return columns.stream()
-                .filter(Placed::isGiven)
-                .map(each -> each.column().name())
-                .toList();
+        return given.stream().map(each -> each.column().name()).toList();
     }
 
     /**
@@ -166,27 +165,28 @@ public final class TableEncoding {
      * @throws IllegalArgumentException if a value does not fit the schema; the message says which
      */
     public float[] encode(List<String> row, RowPlace place) {
-        return encode(columns, each -> row.get(each.place()), place);
+        return encode(columns, i -> row.get(columns.get(i).place()), place);
     }
 
     /**
      * Encodes the columns that are given, the end of an encoded row.
      *
-     * @param given a text for each of {@link #given}, empty if the value is missing
+     * @param values a text for each of {@link #given}, empty if the value is missing
      * @param place decides by chance between modes that overlap
      * @throws IllegalArgumentException if a value does not fit the schema; the message says which
      */
-    public float[] encodeGiven(List<String> given, RowPlace place) {
-        List<Placed> some = columns.stream().filter(Placed::isGiven).toList();
-        return Arrays.copyOfRange(encode(some, each -> given.get(some.indexOf(each)), place), made, width);
+    public float[] encodeGiven(List<String> values, RowPlace place) {
+        return Arrays.copyOfRange(encode(given, values::get, place), made, width);
     }
 
-    private float[] encode(List<Placed> some, Function<Placed, String> text, RowPlace place) {
+    /** Encodes some columns, whose texts are found by their places among these. */
+    private float[] encode(List<Placed> some, IntFunction<String> text, RowPlace place) {
         SplittableRandom random = new SplittableRandom(place.seed() + place.number());
         float[] into = new float[width];
-        for (Placed each : some) {
+        for (int i = 0; i < some.size(); i++) {
+            Placed each = some.get(i);
             try {
-                each.encoding().encode(text.apply(each), random.nextDouble(), into, each.offset());
+                each.encoding().encode(text.apply(i), random.nextDouble(), into, each.offset());
             } catch (IllegalArgumentException other) {
                 throw new IllegalArgumentException(
                         "row " + (place.number() + 1) + ", column "

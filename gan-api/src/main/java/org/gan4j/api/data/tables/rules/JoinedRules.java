@@ -3,7 +3,6 @@ package org.gan4j.api.data.tables.rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Conditions joined to one.
@@ -19,8 +18,7 @@ record JoinedRules(List<RowRule> parts, boolean all) implements RowRule {
 
     @Override
     public Truth of(List<String> row) {
-        Function<RowRule, Truth> each = part -> part.of(row);
-        List<Truth> truths = parts.stream().map(each).toList();
+        List<Truth> truths = parts.stream().map(part -> part.of(row)).toList();
         return all ? Truth.and(truths) : Truth.or(truths);
     }
 

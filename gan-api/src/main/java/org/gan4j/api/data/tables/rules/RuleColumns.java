@@ -26,10 +26,11 @@ record RuleColumns(TableSchema schema, List<String> names) {
      * @param place the column's place in a row; -1 for a value
      * @param text the column's name, or the value
      * @param type what the column holds; empty for a value
+     * @param numbers reads the column's numbers, dates or times; empty if it holds something else
      */
-    record Operand(int place, String text, Optional<ColumnType> type) {
+    record Operand(int place, String text, Optional<ColumnType> type, Optional<ValueText> numbers) {
         static Operand value(String text) {
-            return new Operand(-1, text, Optional.empty());
+            return new Operand(-1, text, Optional.empty(), Optional.empty());
         }
 
         boolean isColumn() {
@@ -45,12 +46,7 @@ record RuleColumns(TableSchema schema, List<String> names) {
             if (type.orElse(null) instanceof ColumnType.Moments moments) {
                 return new MomentText(moments.pattern()).hasDate() ? "dates" : "times";
             }
-            return numbers().isPresent() ? "numbers" : "text";
-        }
-
-        /** Returns how the column writes numbers, dates or times; empty if it holds something else. */
-        Optional<ValueText> numbers() {
-            return type.flatMap(ValueText::of);
+            return numbers.isPresent() ? "numbers" : "text";
         }
     }
 
@@ -70,7 +66,7 @@ record RuleColumns(TableSchema schema, List<String> names) {
             throw new IllegalArgumentException("the column " + name + " cannot be in a condition, since it holds "
                     + type.summary() + ", which are set when a row is made");
         }
-        return new Operand(place, name, Optional.of(type));
+        return new Operand(place, name, Optional.of(type), ValueText.of(type));
     }
 
     /**
