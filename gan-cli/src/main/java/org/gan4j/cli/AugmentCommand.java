@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.gan4j.api.inference.Weights;
-import org.gan4j.apps.tabular.TableSampler;
 import org.gan4j.data.numbers.Header;
 import org.gan4j.data.tables.CsvRows;
 import org.gan4j.dsl.Gan;
@@ -127,7 +125,7 @@ final class AugmentCommand implements Callable<Integer> {
 
     private void augmentImages() {
         AugmentedFolder folder = AugmentedFolder.of(data, out, share);
-        try (Gan gan = load()) {
+        try (Gan gan = weights.load(run)) {
             SampleRequest any = weights.latest() ? SampleRequest.of(1).latest() : SampleRequest.of(1);
             folder.write(gan, any.seed(seed(gan)), warning -> err().println("gan: " + warning));
             out().println(folder.balance());
@@ -143,13 +141,9 @@ final class AugmentCommand implements Callable<Integer> {
         Optional.ofNullable(out).ifPresent(this::requireFile);
         CsvRows rows = CsvRows.read(data, separator, Header.AUTO);
         Optional<CsvRows> heldOut = comparison.heldOut(separator);
-        try (Gan gan = load()) {
-            TableSampler usual = ChildChoice.sampler(gan, run);
+        try (Gan gan = weights.load(run)) {
             AugmentedTable table = AugmentedTable.of(
-                    rows,
-                    weights.latest() ? usual.weights(Weights.LATEST) : usual,
-                    new AugmentedTable.Names(data, run, column),
-                    share);
+                    rows, weights.tables(gan, run), new AugmentedTable.Names(data, run, column), share);
             if (out != null) {
                 table.write(out, Optional.ofNullable(mark), seed(gan));
                 out().println(table.balance());
@@ -178,10 +172,6 @@ final class AugmentCommand implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + " cannot be read: " + unreadable, unreadable);
         }
-    }
-
-    private Gan load() {
-        return weights.load(run);
     }
 
     private long seed(Gan gan) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.gan4j.api.inference.Weights;
 import org.gan4j.apps.tabular.ChildSampler;
 import org.gan4j.apps.tabular.TableSampler;
 import org.gan4j.data.tables.CsvTable;
@@ -57,10 +56,11 @@ final class ChildChoice {
     /**
      * Opens the GANs of all child tables.
      *
+     * @param weights the weights of rows
      * @param file the parents' file; null if they are written elsewhere
      * @throws IllegalArgumentException if one makes no tables or is not related to the parents, or two files are the same
      */
-    Opened open(TableSampler parents, boolean latest, Path file) {
+    Opened open(TableSampler parents, WeightsChoice weights, Path file) {
         Set<Path> files = new HashSet<>();
         if (file != null) {
             files.add(file.toAbsolutePath().normalize());
@@ -74,28 +74,13 @@ final class ChildChoice {
                 }
                 Gan gan = Gan.load(run);
                 opened.gans().add(gan);
-                TableSampler usual = sampler(gan, run);
-                TableSampler rows = latest ? usual.weights(Weights.LATEST) : usual;
-                opened.byFile().put(to, ChildSampler.of(parents, rows, name(gan, run)));
+                opened.byFile().put(to, ChildSampler.of(parents, weights.tables(gan, run), name(gan, run)));
             });
         } catch (RuntimeException unrelated) {
             opened.close();
             throw unrelated;
         }
         return opened;
-    }
-
-    /**
-     * Returns what makes the rows of a table.
-     *
-     * @throws IllegalArgumentException if the GAN of the run makes none
-     */
-    static TableSampler sampler(Gan gan, Path run) {
-        if (!gan.can(TableSampler.class)) {
-            throw new IllegalArgumentException("the GAN of " + run + " makes no tables: its application is "
-                    + gan.spec().application().name() + "; train one with ./gan train tabular");
-        }
-        return gan.as(TableSampler.class);
     }
 
     private static String name(Gan gan, Path run) {

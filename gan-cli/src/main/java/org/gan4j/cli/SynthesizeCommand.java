@@ -64,8 +64,8 @@ final class SynthesizeCommand implements Callable<Integer> {
     public Integer call() {
         target.require();
         try (Gan gan = weights.load(run)) {
-            SynthesizedRows made = SynthesizedRows.of(gan, run, seed, weights.latest(), where);
-            try (ChildChoice.Opened related = children.open(made.sampler(), weights.latest(), target.file())) {
+            SynthesizedRows made = SynthesizedRows.of(gan, run, seed, weights, where);
+            try (ChildChoice.Opened related = children.open(made.sampler(), weights, target.file())) {
                 String sentence = target.isDatabase() ? intoDatabase(made) : intoFile(made);
                 spec.commandLine().getOut().println(sentence);
                 related.write(made.seed(), rows, spec.commandLine().getOut());

@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.gan4j.api.data.tables.TableEncoding;
-import org.gan4j.api.inference.Weights;
 import org.gan4j.apps.tabular.TableSampler;
 import org.gan4j.data.tables.RowSource;
 import org.gan4j.data.tables.jdbc.RowOrigin;
@@ -31,14 +30,13 @@ record SynthesizedRows(TableSampler sampler, int step, long seed, boolean latest
      *
      * @throws IllegalArgumentException if it makes no tables, or the condition is none
      */
-    static SynthesizedRows of(Gan gan, Path run, Long seed, boolean latest, String where) {
-        TableSampler usual = ChildChoice.sampler(gan, run);
-        TableSampler weighted = latest ? usual.weights(Weights.LATEST) : usual;
+    static SynthesizedRows of(Gan gan, Path run, Long seed, WeightsChoice weights, String where) {
+        TableSampler all = weights.tables(gan, run);
         return new SynthesizedRows(
-                where == null ? weighted : weighted.where(where),
+                where == null ? all : all.where(where),
                 gan.steps(),
                 seed == null ? gan.spec().seed() : seed,
-                latest,
+                weights.latest(),
                 where);
     }
 

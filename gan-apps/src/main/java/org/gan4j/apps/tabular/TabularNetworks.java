@@ -28,14 +28,11 @@ record TabularNetworks(
         Network generator,
         Network critic,
         Optional<TargetClassifier> classifier) {
-    /** The field with the column that a row was drawn for, if training draws rare values more often. */
-    private static final String CONDITION = "condition";
-
     static TabularNetworks of(Tabular tabular, GanComponents components, DataSchema data, long seed) {
         TableEncoding table = data.table().orElseThrow();
         return new TabularNetworks(
                 data.image(),
-                data.has(CONDITION) ? Optional.of(data.field(CONDITION)) : Optional.empty(),
+                Optional.of(TableEncoding.CONDITION).filter(data::has).map(data::field),
                 table,
                 RowConditions.of(table),
                 new RowActivation(made(table), tabular.temperature()),

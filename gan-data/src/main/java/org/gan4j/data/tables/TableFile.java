@@ -28,9 +28,8 @@ import org.gan4j.data.numbers.Table;
  *     the table, such as {@code fixed city + state}
  * @param sampling the order in which training draws rows; defaults to {@link RowSampling#ROWS}
  * @param parent the table whose rows the rows of this one refer to, and by which column, such as {@code customers.csv#customer_id};
- *     empty for none. If the parent's column has another name, {@code customers.csv#customer=id}. Both files are written alike: one separator, one
- *     header. The columns of the parent are
- *     given, and what is made depends on them
+ *     empty for none. If the parent's column has another name, {@code customers.csv#customer=id}. Both files have the same
+ *     separator and kind of header. The columns of the parent are given, and what is made depends on them
  * @param children the tables whose rows refer to this one, in the same form, such as {@code orders.csv#customer_id}. The number of
  *     rows that refer to a row is learned
  */
@@ -72,7 +71,7 @@ public record TableFile(
         children.forEach(Relation::requireForm);
         if (!parent.isEmpty() && !children.isEmpty()) {
             throw new IllegalArgumentException(
-                    "a table has either a parent or children: for a table between others, leave" + " out one of them");
+                    "a table has either a parent or children: for a table between others, leave out one of them");
         }
     }
 

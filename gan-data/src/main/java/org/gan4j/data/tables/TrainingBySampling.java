@@ -14,6 +14,7 @@ import org.gan4j.api.data.DerivedDataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.tables.Block;
 import org.gan4j.api.data.tables.Choice;
+import org.gan4j.api.data.tables.TableEncoding;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -21,16 +22,13 @@ import org.gan4j.tensor.TensorData;
 /**
  * The rows of a table, which training draws as CTGAN does (<a href="https://arxiv.org/abs/1907.00503">Xu et al. 2019</a>, section 4.3):
  * for each column of choices as many as there are rows, of which a value with the frequency n has the share log(1 + n) / Σ log(1 + n).
- * The field {@value #CONDITION} is the number of the column that a row was drawn for. Whatever else reads the rows finds each once.
+ * The field {@link TableEncoding#CONDITION} is the number of the column that a row was drawn for. Whatever else reads the rows finds each once.
  *
  * @param whole the rows
  * @param drawn the rows that training draws
  */
 record TrainingBySampling(Dataset whole, Drawn drawn) implements DerivedDataset {
-    /** The field with the number of a column of choices, INT. */
-    static final String CONDITION = "condition";
-
-    private static final Field COLUMN = new Field(CONDITION, DType.INT, Shape.scalar());
+    private static final Field COLUMN = new Field(TableEncoding.CONDITION, DType.INT, Shape.scalar());
     private static final long SEED = 1;
     private static final long MOST = 100_000_000;
 
@@ -119,7 +117,7 @@ record TrainingBySampling(Dataset whole, Drawn drawn) implements DerivedDataset 
 
     private static Map<String, TensorData> withColumn(Map<String, TensorData> rows, int[] columns) {
         Map<String, TensorData> all = new LinkedHashMap<>(rows);
-        all.put(CONDITION, TensorData.of(columns, Shape.of(columns.length)));
+        all.put(TableEncoding.CONDITION, TensorData.of(columns, Shape.of(columns.length)));
         return all;
     }
 

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * vector.
  */
 public final class TableEncoding {
+    /** The field with the number of the column of {@link #choices} that training drew a row for, INT; few data have it. */
+    public static final String CONDITION = "condition";
+
     private final TableSchema schema;
     private final Map<String, Mixture> modes;
     private final List<Placed> columns;
