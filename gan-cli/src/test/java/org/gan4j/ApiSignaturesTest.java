@@ -37,9 +37,12 @@ class ApiSignaturesTest {
                 "data",
                 "metrics",
                 "tables",
+                "provenance",
                 "training",
+                "report",
                 "apps",
                 "dsl",
+                "export",
                 "serve",
                 "shell",
                 "testkit"

@@ -38,9 +38,23 @@ class ArchitectureTest {
             Map.entry("metrics", List.of("tensor", "api", "architectures")),
             Map.entry("tables", List.of("tensor", "api", "data", "metrics")),
             Map.entry("apps", List.of("tensor", "api", "losses", "architectures", "data", "metrics")),
+            Map.entry("provenance", List.of("tensor", "api", "data")),
             Map.entry("training", List.of("tensor", "api")),
-            Map.entry("dsl", List.of("tensor", "api", "losses", "architectures", "data", "metrics", "training")),
-            Map.entry("serve", List.of("tensor", "api", "data", "apps", "dsl")),
+            Map.entry("report", List.of("tensor", "api", "data", "training")),
+            Map.entry(
+                    "dsl",
+                    List.of(
+                            "tensor",
+                            "api",
+                            "losses",
+                            "architectures",
+                            "data",
+                            "metrics",
+                            "provenance",
+                            "training",
+                            "report")),
+            Map.entry("export", List.of("tensor", "api", "architectures", "data", "apps", "training", "dsl")),
+            Map.entry("serve", List.of("tensor", "api", "data", "apps", "training", "report", "dsl")),
             Map.entry("testkit", List.of("tensor", "api")),
             Map.entry("shell", List.of("tensor", "api", "data", "dsl")),
             Map.entry(
@@ -54,9 +68,12 @@ class ArchitectureTest {
                             "data",
                             "metrics",
                             "tables",
+                            "provenance",
                             "training",
+                            "report",
                             "apps",
                             "dsl",
+                            "export",
                             "serve",
                             "shell")));
 

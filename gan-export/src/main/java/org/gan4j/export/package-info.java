@@ -1,0 +1,2 @@
+/** What other tools read. */
+package org.gan4j.export;
