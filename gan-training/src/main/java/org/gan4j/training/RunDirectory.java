@@ -114,6 +114,16 @@ public record RunDirectory(Path root) {
         return root.resolve("metrics.jsonl");
     }
 
+    /** Returns the file with one JSON object per training that says how long it took. */
+    public Path timings() {
+        return root.resolve("timings.jsonl");
+    }
+
+    /** Returns the page that shows the run. */
+    public Path report() {
+        return root.resolve("report.html");
+    }
+
     /** Returns the folder of samples. */
     public Path samples() {
         return root.resolve("samples");
@@ -157,6 +167,15 @@ public record RunDirectory(Path root) {
         return numbered(samples(), "\\.\\w+");
     }
 
+    /**
+     * Returns the existing images of samples, those of the earliest step first.
+     *
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public List<Path> sampleImages() {
+        return numbered(samples(), "\\.png");
+    }
+
     private static List<Path> numbered(Path folder, String end) {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -171,7 +190,7 @@ public record RunDirectory(Path root) {
     }
 
     /** Returns the step in the name of a checkpoint or of samples. */
-    static int step(Path file) {
+    public static int step(Path file) {
         String name = file.getFileName().toString();
         return Integer.parseInt(name.substring("step-".length(), name.indexOf('.')));
     }

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -56,6 +57,12 @@ public final class RunLock implements AutoCloseable {
                     ? Optional.of(
                             new Owner(found.group(1), Long.parseLong(found.group(2)), Instant.parse(found.group(3))))
                     : Optional.empty();
+        }
+
+        /** Returns whether the process runs; of another computer, this is not known, and assumed. */
+        public boolean isAlive() {
+            return !host.equals(hostName())
+                    || ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
         }
 
         private String text() {
@@ -143,6 +150,22 @@ public final class RunLock implements AutoCloseable {
         ByteBuffer text = ByteBuffer.allocate(LONGEST_TEXT);
         channel.read(text, 0);
         return Owner.of(StandardCharsets.UTF_8.decode(text.flip()).toString());
+    }
+
+    /**
+     * Returns who trains in a run directory, without taking the lock. A process of this computer that has ended without
+     * giving the lock back is none.
+     *
+     * @throws java.io.UncheckedIOException if the file of the lock cannot be read
+     */
+    public static Optional<Owner> owner(RunDirectory run) {
+        try {
+            return Files.isRegularFile(run.lock())
+                    ? Owner.of(Files.readString(run.lock())).filter(Owner::isAlive)
+                    : Optional.empty();
+        } catch (IOException failed) {
+            throw StorageException.of(run.lock(), failed);
+        }
     }
 
     /** Returns the owner that ended without giving the lock back, if there was one. */

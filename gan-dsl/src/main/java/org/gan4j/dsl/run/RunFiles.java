@@ -18,6 +18,7 @@ import org.gan4j.data.images.ScatterPlot;
 import org.gan4j.dsl.experiment.Experiment;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.report.ReportWriter;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Session;
@@ -107,7 +108,8 @@ public final class RunFiles {
                 metrics,
                 checkpoints,
                 previews(plan, run),
-                evaluations.listener(run, until, checkpoints::keep));
+                evaluations.listener(run, until, checkpoints::keep),
+                new ReportWriter(run));
     }
 
     private LockedRun open(int step) {

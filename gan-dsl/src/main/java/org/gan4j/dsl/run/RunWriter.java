@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Writes the files of one training in an order that makes the run resumable at every moment. Before the first step: the
  * lock, the settings, the metrics cut back to the checkpoint, the first checkpoint. After each step: its line of metrics,
  * then its checkpoint, for which the metrics are made durable first, then samples and evaluations; if these fail or are
- * interrupted, the weights are safe, and the resumed run makes them up. The lock is given back last.
+ * interrupted, the weights are safe, and the resumed run makes them up. The report shows what is there; the lock is given back last.
  */
 final class RunWriter implements TrainingListener {
     private static final Logger LOG = LoggerFactory.getLogger(RunWriter.class);
@@ -25,8 +25,10 @@ final class RunWriter implements TrainingListener {
     private final CheckpointWriter checkpoints;
     private final List<SamplePreviews> samples;
     private final TrainingListener evaluations;
+    private final TrainingListener report;
     private LockedRun run;
     private boolean metricsOpen;
+    private boolean isRun;
 
     /**
      * @param opening locks the folder of a run that starts after a step
@@ -39,13 +41,15 @@ final class RunWriter implements TrainingListener {
             MetricsLog metrics,
             CheckpointWriter checkpoints,
             List<SamplePreviews> samples,
-            TrainingListener evaluations) {
+            TrainingListener evaluations,
+            TrainingListener report) {
         this.opening = opening;
         this.settings = settings;
         this.metrics = metrics;
         this.checkpoints = checkpoints;
         this.samples = List.copyOf(samples);
         this.evaluations = evaluations;
+        this.report = report;
     }
 
     @Override
@@ -59,6 +63,8 @@ final class RunWriter implements TrainingListener {
             checkpoints.started(progress);
             samples.forEach(each -> each.started(progress));
             evaluations.started(progress);
+            report.started(progress);
+            isRun = true;
         } catch (RuntimeException | Error failed) { // also of memory: the lock must be given back
             try {
                 ended(progress);
@@ -75,6 +81,7 @@ final class RunWriter implements TrainingListener {
         checkpoints.stepped(progress);
         samples.forEach(each -> each.stepped(progress));
         evaluations.stepped(progress);
+        report.stepped(progress);
     }
 
     @Override
@@ -88,6 +95,9 @@ final class RunWriter implements TrainingListener {
             } finally {
                 samples.forEach(each -> each.ended(progress));
                 evaluations.ended(progress);
+                if (isRun) {
+                    report.ended(progress);
+                }
                 locked.discardIfUnstarted();
             }
         }
