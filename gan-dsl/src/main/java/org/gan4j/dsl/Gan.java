@@ -320,6 +320,11 @@ public final class Gan implements AutoCloseable {
         training.stop();
     }
 
+    /** Returns what pauses, saves and stops a training of this GAN that runs in another thread. */
+    public TrainingControls controls() {
+        return training.controls();
+    }
+
     /**
      * Generates samples with the latest weights. The latents depend on the seed of this GAN only, so that repeated
      * calls return the same samples until it is trained further.

@@ -31,6 +31,8 @@ import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.run.RunDiagnoses;
 import org.gan4j.dsl.run.RunEvaluations;
 import org.gan4j.dsl.run.RunFiles;
+import org.gan4j.dsl.run.RunWriter;
+import org.gan4j.dsl.run.TrainingRequests;
 import org.gan4j.dsl.spec.Checks;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.tensor.engine.Engine;
@@ -43,6 +45,14 @@ import org.gan4j.training.StoredCheckpoint;
 
 /** The training state of one GAN. {@link Gan} holds its lock while it calls this class. */
 final class TrainingSession {
+    private static final TrainingRequests.Files NO_FILES = new TrainingRequests.Files() {
+        @Override
+        public void save(int step) {}
+
+        @Override
+        public void sample(int step) {}
+    };
+
     private final GanSpec spec;
     private DataSchema schema;
     private final RunData data;
@@ -54,6 +64,7 @@ final class TrainingSession {
     private final Optional<RunFiles> files;
     private final RunDiagnoses diagnoses;
     private final Optional<RollBack> rollBack;
+    private final TrainingRequests requests = new TrainingRequests();
     private volatile int steps;
     private volatile boolean stopRequested;
     private boolean running;
@@ -88,7 +99,8 @@ final class TrainingSession {
                         schema,
                         data,
                         session,
-                        new RunEvaluations(decided, evaluating, this::stop)));
+                        new RunEvaluations(decided, evaluating, this::stop),
+                        requests::pausedNanos));
         this.diagnoses = new RunDiagnoses(this.spec, data, sampling, this::stop);
         this.rollBack = spec.rollsBack() ? spec.runDirectory().map(RollBack::new) : Optional.empty();
         restored.ifPresent(existing -> files.ifPresent(RunFiles::markExisting));
@@ -191,6 +203,11 @@ final class TrainingSession {
 
     void stop() {
         stopRequested = true;
+        requests.stop();
+    }
+
+    TrainingControls controls() {
+        return new TrainingControls(requests, this::stop);
     }
 
     private BatchSource batches(Dataset dataset) {
@@ -244,9 +261,12 @@ final class TrainingSession {
             }
         });
         listeners.add(recorder);
-        files.ifPresent(run -> listeners.add(run.writer(plan, until)));
+        Optional<RunWriter> writer = files.map(run -> run.writer(plan, until));
+        writer.ifPresent(listeners::add);
         listeners.add(diagnoses.listener(plan)); // after the files: it reads the metrics of a resumed run
         listeners.addAll(spec.listeners());
+        listeners.add(requests.listener(
+                writer.<TrainingRequests.Files>map(each -> each).orElse(NO_FILES)));
         return listeners;
     }
 

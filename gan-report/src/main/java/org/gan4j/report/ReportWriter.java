@@ -34,7 +34,12 @@ public final class ReportWriter implements TrainingListener {
         this(run, System::nanoTime);
     }
 
-    ReportWriter(RunDirectory run, LongSupplier nanos) {
+    /**
+     * Creates a listener with a clock.
+     *
+     * @param nanos returns the time in nanoseconds from some moment on, such as one without pauses
+     */
+    public ReportWriter(RunDirectory run, LongSupplier nanos) {
         this.run = run;
         this.nanos = nanos;
         this.reader = RunReader.of(run);

@@ -29,6 +29,7 @@ final class GanHandler extends Handler.Abstract {
     static final String HEALTH = "/health";
 
     private final List<Endpoint> endpoints;
+    private final RequestCheck check;
     private final ServerSettings settings;
     private final Connections connections;
     private final MemoryBudget budget;
@@ -38,12 +39,14 @@ final class GanHandler extends Handler.Abstract {
 
     GanHandler(
             List<Endpoint> endpoints,
+            RequestCheck check,
             ServerSettings settings,
             Connections connections,
             MemoryBudget budget,
             RunningRequests running,
             ScheduledExecutorService timer) {
         this.endpoints = List.copyOf(endpoints);
+        this.check = check;
         this.settings = settings;
         this.connections = connections;
         this.budget = budget;
@@ -80,8 +83,12 @@ final class GanHandler extends Handler.Abstract {
         CompletableFuture<Void> sent = reply.exceptionally(failed -> refused(request, failed))
                 .thenCompose(made -> afterBody(request, made, memory))
                 .thenAccept(made -> {
-                    connections.responding(client);
-                    send(made, response, new Callback() {
+                    boolean streams =
+                            made.stream().isPresent() && !request.getMethod().equals("HEAD");
+                    if (!streams) {
+                        connections.responding(client);
+                    }
+                    send(made, streams, response, new Callback() {
                         @Override
                         public void succeeded() {
                             ended.run();
@@ -110,6 +117,7 @@ final class GanHandler extends Handler.Abstract {
                     "the server is stopping: send the request to another one",
                     Map.of("Connection", "close", "Retry-After", "1"));
         }
+        check.require(request);
         String path = request.getHttpURI().getCanonicalPath();
         if (!HEALTH.equals(path)) {
             rates.ifPresent(each -> each.count(Request.getRemoteAddr(request)));
@@ -199,12 +207,18 @@ final class GanHandler extends Handler.Abstract {
                 .handle((dropped, failed) -> failed == null ? reply : last);
     }
 
-    private static void send(Reply reply, Response response, Callback callback) {
+    private static void send(Reply reply, boolean streams, Response response, Callback callback) {
         response.setStatus(reply.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.type());
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().length);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         reply.headers().forEach(response.getHeaders()::put);
+        if (streams) {
+            EventStream stream = new EventStream(response, callback);
+            stream.keepAlive(); // sends the header
+            reply.stream().orElseThrow().accept(stream);
+            return;
+        }
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().length);
         response.write(true, ByteBuffer.wrap(reply.body()), callback);
     }
 }

@@ -5,20 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.Stream;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.TextSampler;
 import org.gan4j.apps.superresolution.Upscaler;
@@ -37,22 +29,10 @@ import org.gan4j.dsl.Gan;
  * }</pre>
  */
 public final class GanServer implements AutoCloseable {
-    /** Requests wait without a thread, so these only read, encode and write. */
-    private static final int THREADS = 16;
-
-    private static final int FEWEST_THREADS = 4;
-    private static final int HEADER_BYTES = 8192;
-
     private final Gan gan;
     private final ServerSettings settings;
-    private final Server server;
-    private final QueuedThreadPool threads = new QueuedThreadPool(THREADS, FEWEST_THREADS);
-    private final ServerConnector connector;
-    private final Connections connections;
-    private final RunningRequests running = new RunningRequests();
-    private final MemoryBudget budget = new MemoryBudget(Runtime.getRuntime().maxMemory() / 2);
+    private final EndpointServer server;
     private final WorkQueue queue;
-    private final ScheduledThreadPoolExecutor timer;
     private final Path folder;
     private boolean closed;
 
@@ -61,26 +41,7 @@ public final class GanServer implements AutoCloseable {
         this.settings = settings;
         this.folder = temporaryFolder();
         this.queue = new WorkQueue(gan, settings.queue());
-        this.connections = new Connections(settings.connections(), settings.headerTime(), settings.responseTime());
-        this.timer = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "gan-serve-timer");
-            thread.setDaemon(true);
-            return thread;
-        });
-        timer.setRemoveOnCancelPolicy(true); // or each body would be kept until its time is over
-        threads.setName("gan-serve");
-        threads.setDaemon(true);
-        this.server = new Server(threads);
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setRequestHeaderSize(HEADER_BYTES);
-        this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost(settings.host());
-        connector.setPort(settings.port());
-        connector.setIdleTimeout(0); // the deadlines of the connections are stricter, and know what is computed
-        connector.addBean(connections);
-        server.addConnector(connector);
-        server.setErrorHandler(new JsonErrors());
+        this.server = new EndpointServer(settings);
     }
 
     private static Path temporaryFolder() {
@@ -100,7 +61,7 @@ public final class GanServer implements AutoCloseable {
     public static GanServer start(Gan gan, ServerSettings settings) {
         GanServer started = new GanServer(gan, settings);
         try {
-            started.listen();
+            started.server.listen(started.endpoints(), RequestCheck.NONE);
             return started;
         } catch (RuntimeException failed) {
             started.close();
@@ -108,25 +69,13 @@ public final class GanServer implements AutoCloseable {
         }
     }
 
-    private void listen() {
-        server.setHandler(new GanHandler(endpoints(), settings, connections, budget, running, timer));
-        try {
-            server.start();
-        } catch (Exception failed) {
-            throw new IllegalArgumentException(
-                    "cannot listen at " + settings.host() + ", port " + settings.port() + " (" + failed.getMessage()
-                            + "): choose another port or address",
-                    failed);
-        }
-    }
-
     private List<Endpoint> endpoints() {
         List<Endpoint> able = new ArrayList<>();
         if (gan.can(LatentSampler.class)) {
-            able.add(new SamplesEndpoint(gan, queue, threads, settings.maxCount()));
+            able.add(new SamplesEndpoint(gan, queue, server.threads(), settings.maxCount()));
         }
         if (gan.can(TextSampler.class)) {
-            able.add(new GenerateEndpoint(gan, queue, threads, settings.maxCount()));
+            able.add(new GenerateEndpoint(gan, queue, server.threads(), settings.maxCount()));
         }
         if (gan.can(Upscaler.class)) {
             able.add(new UpscaleEndpoint(gan, queue, folder, settings.maxPixels()));
@@ -174,17 +123,12 @@ public final class GanServer implements AutoCloseable {
 
     /** Returns the address that the server listens at, such as http://127.0.0.1:8080/. */
     public URI uri() {
-        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return URI.create("http://" + host + ":" + connector.getLocalPort() + "/");
+        return server.uri();
     }
 
     /** Returns whether only programs on this machine can reach the server. */
     public boolean isLocal() {
-        try {
-            return InetAddress.getByName(settings.host()).isLoopbackAddress();
-        } catch (UnknownHostException other) {
-            return false;
-        }
+        return server.isLocal();
     }
 
     /** Returns the requests that wait to be computed. */
@@ -194,17 +138,17 @@ public final class GanServer implements AutoCloseable {
 
     /** Returns the number of requests that are being answered. */
     int running() {
-        return running.count();
+        return server.running();
     }
 
     /** Returns the number of open connections. */
     int connections() {
-        return connections.count();
+        return server.connections();
     }
 
     /** Returns the bytes that are left for bodies and answers. */
     long memoryLeft() {
-        return budget.left();
+        return server.memoryLeft();
     }
 
     /**
@@ -219,15 +163,11 @@ public final class GanServer implements AutoCloseable {
             }
             closed = true;
         }
-        running.stop(settings.stopTime());
+        server.finish();
         queue.close();
         try {
-            server.stop();
-        } catch (Exception failed) {
-            throw new IllegalStateException("the server did not stop: " + failed, failed);
+            server.close();
         } finally {
-            connections.close();
-            timer.shutdownNow();
             deleteFolder();
         }
     }

@@ -91,6 +91,18 @@ public final class CheckpointWriter implements TrainingListener {
         return true;
     }
 
+    /**
+     * Writes a checkpoint after the current step, if there is none.
+     *
+     * @throws NonFiniteException if a variable is not finite
+     * @throws UncheckedIOException if the checkpoint cannot be written, or an old one not deleted
+     */
+    public void save(int step) {
+        if (!Files.exists(run.checkpoint(step))) {
+            write(step);
+        }
+    }
+
     private void write(int step) {
         Checkpoint checkpoint = Checkpoint.of(session, step);
         checkpoint.requireFinite();

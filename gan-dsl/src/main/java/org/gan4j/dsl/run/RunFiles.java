@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.game.SamplePreview;
-import org.gan4j.api.training.TrainingListener;
 import org.gan4j.data.EvenRows;
 import org.gan4j.data.images.PngFiles;
 import org.gan4j.data.images.ScatterPlot;
@@ -39,6 +39,7 @@ public final class RunFiles {
     private final RunData data;
     private final Session session;
     private final RunEvaluations evaluations;
+    private final LongSupplier pausedNanos;
     private final RunHistory history;
     private boolean exists;
     private Experiment recorded;
@@ -51,6 +52,7 @@ public final class RunFiles {
      * @param directory the run directory
      * @param spec the specification with every default resolved, including the engine
      * @param evaluations the evaluations during training
+     * @param pausedNanos returns for how long trainings have been paused so far
      */
     public RunFiles(
             Path directory,
@@ -58,13 +60,15 @@ public final class RunFiles {
             DataSchema schema,
             RunData data,
             Session session,
-            RunEvaluations evaluations) {
+            RunEvaluations evaluations,
+            LongSupplier pausedNanos) {
         this.directory = directory;
         this.spec = spec;
         this.schema = schema;
         this.data = data;
         this.session = session;
         this.evaluations = evaluations;
+        this.pausedNanos = pausedNanos;
         this.history = new RunHistory(new RunDirectory(directory).history(), Clock.systemUTC());
     }
 
@@ -97,7 +101,7 @@ public final class RunFiles {
      * @param until the last step of this training
      * @throws IllegalArgumentException if a new run directory is not empty, or an existing one has no experiment.yaml
      */
-    public TrainingListener writer(Plan plan, int until) {
+    public RunWriter writer(Plan plan, int until) {
         RunDirectory run = exists ? RunDirectory.open(directory) : RunDirectory.unused(directory);
         MetricsLog metrics = new MetricsLog(run.metrics());
         CheckpointWriter checkpoints = new CheckpointWriter(
@@ -109,7 +113,7 @@ public final class RunFiles {
                 checkpoints,
                 previews(plan, run),
                 evaluations.listener(run, until, checkpoints::keep),
-                new ReportWriter(run));
+                new ReportWriter(run, () -> System.nanoTime() - pausedNanos.getAsLong()));
     }
 
     private LockedRun open(int step) {

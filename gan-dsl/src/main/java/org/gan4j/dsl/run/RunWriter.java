@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * then its checkpoint, for which the metrics are made durable first, then samples and evaluations; if these fail or are
  * interrupted, the weights are safe, and the resumed run makes them up. The report shows what is there; the lock is given back last.
  */
-final class RunWriter implements TrainingListener {
+public final class RunWriter implements TrainingListener, TrainingRequests.Files {
     private static final Logger LOG = LoggerFactory.getLogger(RunWriter.class);
 
     private final IntFunction<LockedRun> opening;
@@ -82,6 +82,16 @@ final class RunWriter implements TrainingListener {
         samples.forEach(each -> each.stepped(progress));
         evaluations.stepped(progress);
         report.stepped(progress);
+    }
+
+    @Override
+    public void save(int step) {
+        checkpoints.save(step);
+    }
+
+    @Override
+    public void sample(int step) {
+        samples.forEach(each -> each.sample(step));
     }
 
     @Override

@@ -57,6 +57,13 @@ final class SamplePreviews implements TrainingListener {
         }
     }
 
+    /** Writes the samples after a step, if they are not there. */
+    void sample(int step) {
+        if (!written.test(step)) {
+            show(step);
+        }
+    }
+
     private void show(int step) {
         SamplePreview preview = previews.apply(step);
         if (open == null || !open.preview().equals(preview)) {

@@ -1,0 +1,198 @@
+package org.gan4j.serve;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.gan4j.dsl.TrainingControls;
+import org.gan4j.report.ReportJson;
+import org.gan4j.report.ReportPage;
+import org.gan4j.report.RunReport;
+import org.gan4j.tensor.io.Uninterrupted;
+import org.gan4j.training.RunDirectory;
+
+/**
+ * An HTTP server of the page of one run, which shows the run while it is trained: new numbers and samples come without a
+ * reload. With the controls of the training, the page can pause and stop it. Only pages of this server are answered, so no
+ * other site that the user visits can read or control the training.
+ *
+ * <pre>{@code
+ * try (LiveServer live = LiveServer.controlling(run, gan.controls(), ServerSettings.DEFAULT.port(8080))) {
+ *     gan.train();
+ * }
+ * }</pre>
+ */
+public final class LiveServer implements AutoCloseable {
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String STEP = "step";
+    private static final int TOKEN_BYTES = 16;
+    /** No other page can show this one in a frame and lead the user's clicks to its buttons. */
+    private static final Map<String, String> PAGE = Map.of(
+            "Cache-Control",
+            "no-store",
+            "X-Frame-Options",
+            "DENY",
+            "Content-Security-Policy",
+            "frame-ancestors 'none'");
+
+    private final EndpointServer server;
+    private final RunDirectory run;
+    private final Optional<TrainingControls> controls;
+    private final RunWatch watch;
+    private boolean closed;
+
+    private LiveServer(RunDirectory run, Optional<TrainingControls> controls, ServerSettings settings) {
+        this.run = run;
+        this.controls = controls;
+        this.watch = new RunWatch(run, controls);
+        this.server = new EndpointServer(settings);
+    }
+
+    /**
+     * Starts a server whose page shows a run that this or another program trains, or whose training has ended.
+     *
+     * @throws IllegalArgumentException if the address is not loopback or cannot be used
+     */
+    public static LiveServer watching(RunDirectory run, ServerSettings settings) {
+        return started(new LiveServer(run, Optional.empty(), settings));
+    }
+
+    /**
+     * Starts a server whose page shows a run and controls its training.
+     *
+     * @throws IllegalArgumentException if the address is not loopback or cannot be used
+     */
+    public static LiveServer controlling(RunDirectory run, TrainingControls controls, ServerSettings settings) {
+        return started(new LiveServer(run, Optional.of(controls), settings));
+    }
+
+    private static LiveServer started(LiveServer live) {
+        if (!live.server.isLocal()) {
+            live.server.close();
+            throw new IllegalArgumentException(
+                    "the page of a training is for this machine alone: listen at 127.0.0.1, and forward its port with ssh"
+                            + " -L to see it elsewhere");
+        }
+        try {
+            Optional<String> token = live.controls.map(any -> newToken());
+            live.server.listen(live.endpoints(token), request -> new OwnPagesOnly(live.uri(), token).require(request));
+            return live;
+        } catch (RuntimeException failed) {
+            live.close();
+            throw failed;
+        }
+    }
+
+    private static String newToken() {
+        byte[] random = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private List<Endpoint> endpoints(Optional<String> token) {
+        List<Endpoint> all = new ArrayList<>();
+        all.add(get("/", "Shows the run.", HTML, () -> Reply.ok(HTML, utf8(ReportPage.live(token)))
+                .with(PAGE)));
+        all.add(get("/state", "Returns what the page shows.", Reply.JSON, this::state));
+        all.add(get("/events", "Sends an event when something is new.", Reply.EVENTS, () -> Reply.events(watch::tell)));
+        all.add(new SampleFileEndpoint());
+        controls.ifPresent(each -> {
+            all.add(post("/pause", "Pauses training after its step.", "pausing after this step", each::pause));
+            all.add(post("/resume", "Continues a paused training.", "training again", each::resume));
+            all.add(post("/stop", "Stops training after its step.", "stopping after this step", each::stop));
+            all.add(post(
+                    "/save",
+                    "Writes a checkpoint after the step.",
+                    "writing a checkpoint after this step",
+                    each::save));
+            all.add(post("/sample", "Writes samples after the step.", "writing samples after this step", each::sample));
+        });
+        return all;
+    }
+
+    private static Endpoint get(String path, String summary, String type, Supplier<Reply> reply) {
+        return new FixedEndpoint(Operation.get(path, summary, List.of(), List.of(type)), reply);
+    }
+
+    private Endpoint post(String path, String summary, String message, Runnable action) {
+        Operation operation = new Operation("POST", path, summary, List.of(), Optional.empty(), List.of(Reply.JSON));
+        return new FixedEndpoint(operation, () -> {
+            boolean trains = controls.orElseThrow().isTraining();
+            if (trains) {
+                action.run();
+            }
+            String answer = trains ? message : "the training has ended";
+            return Reply.json(Reply.OK, JsonNodeFactory.instance.objectNode().put("message", answer));
+        });
+    }
+
+    private Reply state() {
+        RunReport report = watch.read();
+        String json = ReportJson.of(report, report.samples(), each -> "image?step=" + each.step())
+                .toString();
+        return Reply.ok(Reply.JSON, utf8(json)).with(Map.of("Cache-Control", "no-store"));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the address of the page, such as http://127.0.0.1:8080/. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** Stops, and ends the streams of the pages that are open. Closing again has no effect. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        watch.close();
+        server.finish();
+        server.close();
+    }
+
+    /** {@code GET /image?step=100}. */
+    private final class SampleFileEndpoint implements Endpoint {
+        private static final int LARGEST_STEP = 999_999_999;
+
+        private final Operation operation = Operation.get(
+                "/image",
+                "Returns the samples after a step.",
+                List.of(Parameter.whole(STEP, "The number of completed steps.", 0, LARGEST_STEP, Optional.empty())),
+                List.of(Reply.PNG));
+
+        @Override
+        public Operation operation() {
+            return operation;
+        }
+
+        @Override
+        public CompletableFuture<Reply> answer(Query query, byte[] body, MemoryBudget.Share memory) {
+            int step = query.whole(STEP)
+                    .orElseThrow(() -> new ProblemException(
+                            Status.BAD_REQUEST, "the parameter step is missing: add one, such as ?step=100"))
+                    .intValue();
+            try {
+                byte[] image = Uninterrupted.get(() -> Files.readAllBytes(run.sample(step)));
+                return CompletableFuture.completedFuture(
+                        Reply.ok(Reply.PNG, image).with(Map.of("Cache-Control", "no-cache")));
+            } catch (IOException absent) {
+                throw new ProblemException(Status.NOT_FOUND, "there are no samples of step " + step);
+            }
+        }
+    }
+}
