@@ -101,6 +101,8 @@ public final class Main implements Callable<Integer> {
     private CommandLine commandLine(Supplier<List<Recipe>> recipes) {
         return new CommandLine(this)
                 .addSubcommand(new TrainCommand(recipes))
+                .addSubcommand(new WatchCommand())
+                .addSubcommand(new ReportCommand())
                 .addSubcommand(new StudyCommand(recipes))
                 .addSubcommand(new SampleCommand())
                 .addSubcommand(new GenerateCommand())

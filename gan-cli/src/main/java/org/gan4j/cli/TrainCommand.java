@@ -16,6 +16,7 @@ import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.LoadRequest;
 import org.gan4j.dsl.experiment.Experiment;
 import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.serve.LiveServer;
 import org.gan4j.tensor.io.StorageException;
 import org.gan4j.training.OutputDirectory;
 import org.gan4j.training.RunDirectory;
@@ -37,7 +38,7 @@ final class TrainCommand implements Callable<Integer> {
     private static final Path RUNS = Path.of("runs");
     /** The options that may be combined with --resume; a resumed run keeps its other settings. */
     private static final List<String> WITH_RESUME =
-            List.of("--resume", "--steps", "--override", "--stacktrace", "--plugins");
+            List.of("--resume", "--steps", "--override", "--serve", "--stacktrace", "--plugins");
 
     private final Supplier<List<Recipe>> recipes;
     private CommandSpec spec;
@@ -81,6 +82,9 @@ final class TrainCommand implements Callable<Integer> {
                             + " was trained; data stands for changed data, too.")
     private List<String> overrides = List.of();
 
+    @Mixin
+    private LivePage livePage;
+
     TrainCommand(Supplier<List<Recipe>> recipes) {
         this.recipes = recipes;
     }
@@ -104,6 +108,7 @@ final class TrainCommand implements Callable<Integer> {
                 "  ./gan train",
                 "  ./gan train wgan-gp --steps 200 --seed 7 --out runs/try",
                 "  ./gan train --data photos --size 64",
+                "  ./gan train --serve",
                 "  ./gan train experiment.yaml",
                 "  ./gan train --resume runs/dcgan-001 --steps 5000",
                 ""));
@@ -190,9 +195,10 @@ final class TrainCommand implements Callable<Integer> {
     private int train(Gan gan, RunDirectory run, String title, int until) {
         PrintWriter stdout = spec.commandLine().getOut();
         PrintWriter stderr = spec.commandLine().getErr();
+        Optional<LiveServer> live = livePage.start(gan, run);
         try (InterruptNotice interrupts = new InterruptNotice(gan, run, stderr)) {
             TrainReport report = new TrainReport(title, gan, run, plugins(), stdout);
-            report.before(until);
+            report.before(until, live.map(LiveServer::uri));
             try {
                 report.after(gan.train(TrainingLength.steps(until - gan.steps())));
                 return 0;
@@ -209,6 +215,8 @@ final class TrainCommand implements Callable<Integer> {
                                 + TrainReport.quoted(run.root())));
                 return Failures.NO_ROOM;
             }
+        } finally {
+            live.ifPresent(LiveServer::close);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.gan4j.cli;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +34,8 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
     private static final int SHOWN = 20;
     private static final int MOST_COLUMNS = 50;
 
-    void before(int steps) {
+    /** @param live the address of the page that shows the training, if there is one */
+    void before(int steps, Optional<URI> live) {
         GanSpec spec = gan.spec();
         line("recipe", "%s", title);
         line("task", "%s", ComponentText.of(spec.application()));
@@ -56,6 +58,7 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
         skipped(data.skipped());
         line("training", "%,d steps of %d samples, seed %d", steps, spec.batchSize(), spec.seed());
         line("run", "%s", run.root());
+        live.ifPresent(page -> line("page", "%s shows this training, and can pause and stop it", page));
         spec.components()
                 .schedule()
                 .filter(each -> isOver(each, steps))
@@ -120,6 +123,7 @@ record TrainReport(String title, Gan gan, RunDirectory run, Optional<Path> plugi
         line("samples", "%s", Files.exists(grid) ? grid : run.sampleArray(result.steps()));
         line("checkpoint", "%s", run.checkpoint(result.steps()));
         line("metrics", "%s", run.metrics());
+        line("report", "%s", run.report());
         if (Files.exists(run.events())) {
             line("diagnosed", "%s", run.events());
         }
