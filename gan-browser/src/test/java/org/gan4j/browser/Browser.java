@@ -1,16 +1,20 @@
 package org.gan4j.browser;
 
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -95,7 +99,11 @@ final class Browser implements AutoCloseable {
     }
 
     Browser open(Path page) {
-        driver.get(page.toUri().toString());
+        return open(page.toUri());
+    }
+
+    Browser open(URI page) {
+        driver.get(page.toString());
         return this;
     }
 
@@ -142,6 +150,46 @@ final class Browser implements AutoCloseable {
     /** Returns the value of an expression in the page. */
     Object evaluate(String expression) {
         return driver.executeScript("return " + expression);
+    }
+
+    /** Drags over an element, from one place to another, each a part of its width from the left. */
+    Browser drag(String selector, double from, double to) {
+        WebElement element = driver.findElement(By.cssSelector(selector));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        double width = element.getSize().width;
+        new Actions(driver)
+                .moveToElement(element, (int) ((from - 0.5) * width), 0)
+                .clickAndHold()
+                .moveToElement(element, (int) ((to - 0.5) * width), 0)
+                .release()
+                .perform();
+        return this;
+    }
+
+    /** Waits until a condition holds. */
+    Browser await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not within " + PATIENCE + ": " + what);
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+        }
+        return this;
+    }
+
+    /** Returns the violations of WCAG 2.2, levels A and AA, that axe finds on the page, one per line. */
+    List<String> inaccessible() {
+        AxeBuilder axe = new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+        axe.setLegacyMode(true); // or it would open further windows
+        return axe.analyze(driver).getViolations().stream()
+                .map(each -> each.getId() + ": " + each.getHelp() + ": "
+                        + each.getNodes().stream().map(CheckedNode::getHtml).toList())
+                .toList();
     }
 
     /** Returns whether the page is wider than the window, so that one must scroll sideways. */

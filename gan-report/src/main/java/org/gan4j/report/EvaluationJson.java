@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The evaluations of a run as JSON: those during training as curves, and the latest one as a table. */
 final class EvaluationJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String ERROR = ".error";
+    private static final Set<String> NO_METRICS = Set.of("step", "real.count", "fake.count", "seed");
 
     private EvaluationJson() {}
 
@@ -22,7 +24,7 @@ final class EvaluationJson {
                 continue;
             }
             int step = evaluation.path("step").asInt();
-            for (JsonNode part : evaluation.path("parts")) {
+            for (JsonNode part : parts(evaluation)) {
                 part.properties().forEach(field -> {
                     if (isValue(field.getKey(), field.getValue())) {
                         point(
@@ -37,6 +39,11 @@ final class EvaluationJson {
         return curves;
     }
 
+    /** Returns the numbers by how they were measured; an evaluation of one way has them itself. */
+    private static Iterable<JsonNode> parts(JsonNode evaluation) {
+        return evaluation.has("parts") ? evaluation.path("parts") : List.of(evaluation);
+    }
+
     /** Adds a point. If training went back, those from this step on are forgotten. */
     private static void point(ArrayNode curve, int step, JsonNode value, JsonNode error) {
         while (!curve.isEmpty() && curve.get(curve.size() - 1).get(0).asInt() >= step) {
@@ -49,7 +56,7 @@ final class EvaluationJson {
     }
 
     private static boolean isValue(String name, JsonNode value) {
-        return value.isNumber() && !name.endsWith(ERROR) && !name.endsWith(".real");
+        return value.isNumber() && !NO_METRICS.contains(name) && !name.endsWith(ERROR) && !name.endsWith(".real");
     }
 
     /** Returns the latest evaluation: its step, and tables with the numbers of samples, of data and of the baseline. */
@@ -61,7 +68,7 @@ final class EvaluationJson {
         ObjectNode json = JSON.objectNode();
         json.put("step", latest.path("step").asInt());
         ArrayNode tables = json.putArray("tables");
-        for (JsonNode part : latest.path("parts")) {
+        for (JsonNode part : parts(latest)) {
             ObjectNode table = tables.addObject();
             JsonNode protocol = part.path("protocol");
             table.put("features", protocol.path("features").asText());

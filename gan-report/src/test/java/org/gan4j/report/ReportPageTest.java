@@ -104,6 +104,17 @@ class ReportPageTest {
     }
 
     @Test
+    void anEvaluationOfOneWayNeedsNoParts() throws IOException {
+        Files.writeString(
+                run.evaluations(),
+                "{\"step\":60,\"precision\":0.5,\"precision.error\":0.04,\"seed\":1,\"protocol\":{\"features\":\"f\"}}\n");
+        assertThat(data(ReportPage.html(report()))
+                        .at("/evaluation/tables/0/rows")
+                        .toString())
+                .isEqualTo("[[\"precision\",[0.5,0.04],null,null]]");
+    }
+
+    @Test
     void timesBelongToTheLatestTrainings() throws IOException {
         Files.writeString(run.history(), "{\"from\":0,\"until\":4}\n{\"from\":2,\"until\":4}\n");
         Files.writeString(run.timings(), "{\"from\":2,\"to\":4,\"seconds\":1.5}\n");
