@@ -1,5 +1,6 @@
 package org.gan4j.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,9 +13,15 @@ import java.util.stream.Stream;
 import org.gan4j.cli.tables.ComparedRuns;
 import org.gan4j.dsl.run.EvaluationLog;
 import org.gan4j.dsl.run.StoredEvaluation;
+import org.gan4j.report.ComparisonPage;
+import org.gan4j.report.RunGroup;
+import org.gan4j.report.RunReader;
+import org.gan4j.report.RunReport;
+import org.gan4j.training.OutputDirectory;
 import org.gan4j.training.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,8 +29,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = "Compares runs by their evaluations, the latest that were measured alike: with equal features,"
-                + " resizing, data, split, counts and weights. Others are refused, and the difference is named.",
-        footer = {"", "Examples:", "  ./gan compare runs/dcgan-001 runs/wgan-gp-001"})
+                + " resizing, data, split, counts and weights. Others are refused, and the difference is named. With --out,"
+                + " writes a page with the settings that differ, curves, samples and numbers; runs that differ by their"
+                + " seed alone become one line with a band.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./gan compare runs/dcgan-001 runs/wgan-gp-001",
+            "  ./gan compare runs/* --out compare.html"
+        })
 final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -33,6 +47,13 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "RUN",
             description = "The folders of two or more runs that gan evaluate has evaluated.")
     private List<Path> folders;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "A page, such as compare.html, which needs no network. Runs without evaluations are compared too.")
+    private Path out;
 
     @Override
     public Integer call() {
@@ -48,11 +69,27 @@ final class CompareCommand implements Callable<Integer> {
                 < folders.size()) {
             throw new IllegalArgumentException("a run is given twice: name each run once");
         }
+        if (out != null) {
+            page();
+            return 0;
+        }
         Map<Path, List<StoredEvaluation>> known = new LinkedHashMap<>();
         folders.forEach(folder -> known.put(folder, evaluations(folder)));
         Map<Path, StoredEvaluation> alike = alike(known);
         spec.commandLine().getOut().print(ComparedRuns.of(alike));
         return 0;
+    }
+
+    private void page() {
+        OutputDirectory.requireNoFileAbove(out);
+        if (Files.isDirectory(out)) {
+            throw new IllegalArgumentException(out + " is a folder: pass a file name, such as compare.html");
+        }
+        List<RunReport> runs = folders.stream()
+                .map(folder -> RunReader.of(RunDirectory.open(folder)).read())
+                .toList();
+        ComparisonPage.write("Comparison of " + runs.size() + " runs", RunGroup.of(runs), out);
+        spec.commandLine().getOut().println("written to " + out);
     }
 
     /** Returns the evaluations of a run, the preferred one first: what somebody asked for, and the latest. */

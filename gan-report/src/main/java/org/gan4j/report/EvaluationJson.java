@@ -40,7 +40,7 @@ final class EvaluationJson {
     }
 
     /** Returns the numbers by how they were measured; an evaluation of one way has them itself. */
-    private static Iterable<JsonNode> parts(JsonNode evaluation) {
+    static Iterable<JsonNode> parts(JsonNode evaluation) {
         return evaluation.has("parts") ? evaluation.path("parts") : List.of(evaluation);
     }
 
@@ -55,7 +55,7 @@ final class EvaluationJson {
                 .add(error.isNumber() ? ReportJson.number(error.asDouble()) : JSON.nullNode());
     }
 
-    private static boolean isValue(String name, JsonNode value) {
+    static boolean isValue(String name, JsonNode value) {
         return value.isNumber() && !NO_METRICS.contains(name) && !name.endsWith(ERROR) && !name.endsWith(".real");
     }
 

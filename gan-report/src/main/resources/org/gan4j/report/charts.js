@@ -71,13 +71,18 @@ function Charts(container, tools) {
     return size !== 0 && (size < 0.001 || size >= 100000) ? value.toExponential(2) : String(Number(value.toPrecision(4)));
   }
 
+  /** A range of values with some room; a line of equal values is in its middle. */
+  function around(u, low, high) {
+    return low === high ? [low - 1, high + 1] : uPlot.rangeNum(low, high, 0.1, true);
+  }
+
   function options(chart) {
     const axis = {stroke: css('--quiet'), grid: {stroke: css('--line'), width: 1}, ticks: {stroke: css('--line'), width: 1}};
     return {
       width: Math.max(160, chart.plot.clientWidth),
       height,
       legend: {show: false},
-      scales: {x: {time: false}, y: {distr: logarithmic() ? 3 : 1}},
+      scales: {x: {time: false}, y: logarithmic() ? {distr: 3} : {range: around}},
       axes: [
         {...axis, values: (u, steps) => steps.map(step => (Number.isInteger(step) ? step.toLocaleString('en') : ''))},
         {...axis, size: 64, values: (u, values) => values.map(short)},

@@ -18,7 +18,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gan4j.cli.tables.MarkdownTable;
 import org.gan4j.data.images.PngFiles;
+import org.gan4j.report.ComparisonPage;
+import org.gan4j.report.RunGroup;
+import org.gan4j.report.RunReader;
+import org.gan4j.report.RunReport;
 import org.gan4j.tensor.io.AtomicFile;
+import org.gan4j.training.RunDirectory;
 
 /**
  * The results of a study so far.
@@ -28,7 +33,7 @@ import org.gan4j.tensor.io.AtomicFile;
  */
 record StudyReport(StudyPlan plan, Map<String, Double> baseline, List<Measured> cells) {
     static final String BASELINE = "real.json";
-    static final List<String> FILES = List.of("study.md", "study.csv", "study.png");
+    static final List<String> FILES = List.of("study.md", "study.csv", "study.png", "study.html");
 
     /** Reads the results in a study's folder. */
     static StudyReport of(StudyPlan plan, Path folder) {
@@ -48,11 +53,32 @@ record StudyReport(StudyPlan plan, Map<String, Double> baseline, List<Measured> 
         }
     }
 
-    /** Writes the table, the values of each cell, and the figure. */
+    /** Writes the table, the values of each cell, the figure and the page. */
     void write(Path folder) {
         AtomicFile.write(folder.resolve(FILES.get(0)), text() + notes());
         AtomicFile.write(folder.resolve(FILES.get(1)), csv());
+        page(folder);
         StudyFigure.of(this).ifPresent(image -> PngFiles.write(folder.resolve(FILES.get(2)), image));
+    }
+
+    /** Writes the page that compares the arms, as soon as there are runs. */
+    private void page(Path folder) {
+        List<RunGroup> groups = new ArrayList<>();
+        for (Arm arm : plan.arms()) {
+            List<RunReport> runs = plan.cells().stream()
+                    .filter(cell -> cell.arm().equals(arm))
+                    .map(cell -> new RunDirectory(cell.folder(folder)))
+                    .filter(run -> Files.exists(run.experiment()))
+                    .map(run -> RunReader.of(run).read())
+                    .toList();
+            if (!runs.isEmpty()) {
+                groups.add(new RunGroup(arm.name(), runs));
+            }
+        }
+        if (!groups.isEmpty()) {
+            ComparisonPage.write(
+                    "Study " + folder.toAbsolutePath().normalize().getFileName(), groups, folder.resolve(FILES.get(3)));
+        }
     }
 
     /** Returns the names of all numbers, in the order in which they were measured. */
