@@ -103,6 +103,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new TrainCommand(recipes))
                 .addSubcommand(new WatchCommand())
                 .addSubcommand(new ReportCommand())
+                .addSubcommand(new ExploreCommand())
                 .addSubcommand(new StudyCommand(recipes))
                 .addSubcommand(new SampleCommand())
                 .addSubcommand(new GenerateCommand())

@@ -35,7 +35,8 @@ public final class ComparisonPage {
     /** Returns the page of groups of runs as one HTML file, which needs no network. */
     public static String html(String title, List<RunGroup> groups) {
         JsonNode data = new ComparisonPage(title, groups).json();
-        return PageTemplate.filled("comparison.html", Map.of("data", PageTemplate.inScript(data)));
+        return PageTemplate.filled(
+                ComparisonPage.class, "comparison.html", Map.of("data", PageTemplate.inScript(data)));
     }
 
     /**

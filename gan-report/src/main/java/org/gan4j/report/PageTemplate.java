@@ -13,50 +13,58 @@ import java.util.regex.Pattern;
  * A page as one HTML file that requests nothing: styles, scripts, the plotting library and the data are part of it. In the
  * template, <code>/&#42;name.css&#42;/</code> stands for a resource, and <code>/&#42;data&#42;/</code> for a given text.
  */
-final class PageTemplate {
+public final class PageTemplate {
     private static final Pattern PLACE = Pattern.compile("/\\*([\\w.-]+)\\*/");
     private static final String LIBRARY = "/META-INF/resources/webjars/uplot/";
     private static final Pattern VERSION = Pattern.compile("version=(\\S+)");
 
     private PageTemplate() {}
 
-    /** Returns a page. Given texts are not looked at again, whatever they contain. */
-    static String filled(String template, Map<String, String> texts) {
-        Matcher places = PLACE.matcher(resource(template));
+    /**
+     * Returns a page. Given texts are not looked at again, whatever they contain.
+     *
+     * @param beside a class in the package of the template and its parts; styles and scripts that pages share are found, too
+     * @param template the name of the template, such as {@code report.html}
+     * @param texts the texts by the names of their places
+     * @throws IllegalStateException if there is no such resource
+     */
+    public static String filled(Class<?> beside, String template, Map<String, String> texts) {
+        Matcher places = PLACE.matcher(resource(beside, template));
         StringBuilder page = new StringBuilder();
         while (places.find()) {
             String name = places.group(1);
-            String text = texts.containsKey(name) ? texts.get(name) : part(name);
+            String text = texts.containsKey(name) ? texts.get(name) : part(beside, name);
             places.appendReplacement(page, Matcher.quoteReplacement(text));
         }
         return places.appendTail(page).toString();
     }
 
     /** Returns JSON that does not end the script element that it is in, whatever texts it has. */
-    static String inScript(JsonNode data) {
+    public static String inScript(JsonNode data) {
         return data.toString().replace("<", "\\u003c");
     }
 
-    private static String part(String name) {
+    private static String part(Class<?> beside, String name) {
         return switch (name) {
             case "uplot.js" -> library("dist/uPlot.iife.min.js");
             case "uplot.css" -> library("dist/uPlot.min.css");
             case "uplot.license" -> library("LICENSE");
-            default -> resource(name);
+            default -> resource(beside.getResource(name) == null ? PageTemplate.class : beside, name);
         };
     }
 
     /** Returns a file of the plotting library, whose folder is called like its version. */
     private static String library(String file) {
-        Matcher version = VERSION.matcher(resource("/META-INF/maven/org.webjars.npm/uplot/pom.properties"));
+        Matcher version =
+                VERSION.matcher(resource(PageTemplate.class, "/META-INF/maven/org.webjars.npm/uplot/pom.properties"));
         if (!version.find()) {
             throw new IllegalStateException("the version of uPlot is not known");
         }
-        return resource(LIBRARY + version.group(1) + "/" + file);
+        return resource(PageTemplate.class, LIBRARY + version.group(1) + "/" + file);
     }
 
-    private static String resource(String name) {
-        try (InputStream in = PageTemplate.class.getResourceAsStream(name)) {
+    private static String resource(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + name + " is missing on the class path");
             }

@@ -20,7 +20,7 @@ public final class ReportPage {
     public static String html(RunReport run) {
         Map<SampleImage, String> samples = new EmbeddedSamples(IMAGE_BYTES).of(run.samples());
         JsonNode data = ReportJson.of(run, new ArrayList<>(samples.keySet()), samples::get);
-        return PageTemplate.filled("report.html", Map.of(DATA, PageTemplate.inScript(data)));
+        return PageTemplate.filled(ReportPage.class, "report.html", Map.of(DATA, PageTemplate.inScript(data)));
     }
 
     /**
@@ -31,7 +31,7 @@ public final class ReportPage {
     public static String live(Optional<String> token) {
         ObjectNode data = JsonNodeFactory.instance.objectNode().put("live", true);
         token.ifPresent(text -> data.put("token", text));
-        return PageTemplate.filled("report.html", Map.of(DATA, PageTemplate.inScript(data)));
+        return PageTemplate.filled(ReportPage.class, "report.html", Map.of(DATA, PageTemplate.inScript(data)));
     }
 
     /**

@@ -36,7 +36,7 @@ public final class LiveServer implements AutoCloseable {
     private static final String STEP = "step";
     private static final int TOKEN_BYTES = 16;
     /** No other page can show this one in a frame and lead the user's clicks to its buttons. */
-    private static final Map<String, String> PAGE = Map.of(
+    static final Map<String, String> PAGE = Map.of(
             "Cache-Control",
             "no-store",
             "X-Frame-Options",
@@ -76,13 +76,8 @@ public final class LiveServer implements AutoCloseable {
     }
 
     private static LiveServer started(LiveServer live) {
-        if (!live.server.isLocal()) {
-            live.server.close();
-            throw new IllegalArgumentException(
-                    "the page of a training is for this machine alone: listen at 127.0.0.1, and forward its port with ssh"
-                            + " -L to see it elsewhere");
-        }
         try {
+            LocalOnly.require(live.server);
             Optional<String> token = live.controls.map(any -> newToken());
             live.server.listen(live.endpoints(token), request -> new OwnPagesOnly(live.uri(), token).require(request));
             return live;

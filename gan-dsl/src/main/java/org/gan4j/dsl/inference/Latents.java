@@ -1,5 +1,6 @@
 package org.gan4j.dsl.inference;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.gan4j.api.latents.LatentSpace;
@@ -59,43 +60,16 @@ public record Latents(LatentSpace space, long seed, OptionalDouble truncation) {
      */
     public float[] interpolations(int rows, int across) {
         float[] ends = rows(0, Math.multiplyExact(rows, 2));
-        float[] all = new float[Math.multiplyExact(Math.multiplyExact(rows, across), space.size())];
+        int size = space.size();
+        float[] all = new float[Math.multiplyExact(Math.multiplyExact(rows, across), size)];
         for (int row = 0; row < rows; row++) {
+            int at = 2 * row * size;
+            LatentLine line = LatentLine.between(
+                    space, Arrays.copyOfRange(ends, at, at + size), Arrays.copyOfRange(ends, at + size, at + 2 * size));
             for (int step = 0; step < across; step++) {
-                double t = step / (across - 1.0);
-                between(ends, 2 * row * space.size(), t, all, (row * across + step) * space.size());
+                System.arraycopy(line.at(step / (across - 1.0)), 0, all, (row * across + step) * size, size);
             }
         }
         return all;
-    }
-
-    /**
-     * Interpolates on the great circle: (sin((1−t)ω) a + sin(tω) b) / sin ω, with ω the angle between a and b; on a
-     * straight line if the distribution is not spherical.
-     */
-    private void between(float[] ends, int from, double t, float[] to, int at) {
-        int length = space.size();
-        double angle = angle(ends, from);
-        double sine = StrictMath.sin(angle);
-        boolean parallel = sine < 1e-6 || !space.distribution().isSpherical(); // the circle is a line, or any
-        double first = parallel ? 1 - t : StrictMath.sin((1 - t) * angle) / sine;
-        double last = parallel ? t : StrictMath.sin(t * angle) / sine;
-        for (int i = 0; i < length; i++) {
-            to[at + i] = (float) (first * ends[from + i] + last * ends[from + length + i]);
-        }
-    }
-
-    private double angle(float[] ends, int from) {
-        double dot = 0;
-        double squareA = 0;
-        double squareB = 0;
-        for (int i = from; i < from + space.size(); i++) {
-            double a = ends[i];
-            double b = ends[i + space.size()];
-            dot += a * b;
-            squareA += a * a;
-            squareB += b * b;
-        }
-        return StrictMath.acos(Math.max(-1, Math.min(1, dot / Math.sqrt(squareA * squareB))));
     }
 }

@@ -1,0 +1,124 @@
+package org.gan4j.dsl.inference;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.gan4j.api.inference.LatentSampler;
+import org.gan4j.api.inference.Weights;
+import org.gan4j.api.latents.LatentSpace;
+import org.gan4j.metrics.vectors.Spectrum;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+
+/**
+ * The directions in the latents along which samples change most, as
+ * <a href="https://arxiv.org/abs/2004.02546">GANSpace</a> looks for them, for any generator of latents. For normal latents
+ * z, the covariance E[G(z) zᵀ] is the mean of the generator's derivative (Stein's lemma); the directions are its right
+ * singular vectors, those with the largest singular values first. The mean is over pairs z and −z, which leaves out what
+ * both have in common. Like principal components, they are orthogonal, and the first numbers of a sign are arbitrary: the
+ * largest number of each is positive.
+ */
+public final class LatentDirections {
+    private static final int BATCH = 64;
+
+    private final List<float[]> all;
+
+    private LatentDirections(List<float[]> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /**
+     * Estimates directions.
+     *
+     * @param seed the seed of the latents
+     * @param pairs the number of pairs of samples; at least as many as there are latents are needed, ten times as many
+     *     are better
+     * @param count the most directions
+     * @throws IllegalArgumentException if there are no latents, or {@code pairs} is less than their number
+     */
+    public static LatentDirections of(LatentSampler sampler, Weights weights, long seed, int pairs, int count) {
+        LatentSpace space = sampler.latents();
+        int size = space.size();
+        if (size == 0) {
+            throw new IllegalArgumentException("a generator without latents has no directions");
+        }
+        if (pairs < size) {
+            throw new IllegalArgumentException(
+                    "directions of " + size + " latents need at least as many pairs of samples, not " + pairs);
+        }
+        int numbers = Math.toIntExact(sampler.sample().size());
+        double[] covariance = new double[Math.multiplyExact(numbers, size)];
+        Latents latents = new Latents(space, seed, OptionalDouble.empty());
+        for (int from = 0; from < pairs; from += BATCH) {
+            int rows = Math.min(BATCH, pairs - from);
+            float[] there = latents.rows(from, rows);
+            float[] back = new float[there.length];
+            for (int i = 0; i < back.length; i++) {
+                back[i] = -there[i];
+            }
+            float[] first = generated(sampler, weights, there, rows);
+            float[] second = generated(sampler, weights, back, rows);
+            for (int row = 0; row < rows; row++) {
+                for (int i = 0; i < numbers; i++) {
+                    double odd = (first[row * numbers + i] - second[row * numbers + i]) / 2.0;
+                    for (int k = 0; k < size; k++) {
+                        covariance[i * size + k] += odd * there[row * size + k] / pairs;
+                    }
+                }
+            }
+        }
+        return new LatentDirections(largest(squared(covariance, numbers, size), Math.min(count, size)));
+    }
+
+    private static float[] generated(LatentSampler sampler, Weights weights, float[] latents, int rows) {
+        return sampler.samples(TensorData.of(latents, Shape.of(rows, latents.length / rows)), weights)
+                .toFloats();
+    }
+
+    /** Returns Jᵀ J of a matrix [numbers, size]. */
+    private static DMatrixRMaj squared(double[] matrix, int numbers, int size) {
+        DMatrixRMaj square = new DMatrixRMaj(size, size);
+        for (int i = 0; i < numbers; i++) {
+            for (int a = 0; a < size; a++) {
+                for (int b = 0; b < size; b++) {
+                    square.data[a * size + b] += matrix[i * size + a] * matrix[i * size + b];
+                }
+            }
+        }
+        return square;
+    }
+
+    private static List<float[]> largest(DMatrixRMaj square, int count) {
+        Spectrum spectrum = Spectrum.of(square);
+        return IntStream.range(0, spectrum.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> -spectrum.value(k)))
+                .limit(count)
+                .map(k -> direction(spectrum, k))
+                .toList();
+    }
+
+    private static float[] direction(Spectrum spectrum, int k) {
+        int largest = IntStream.range(0, spectrum.size())
+                .reduce((a, b) -> Math.abs(spectrum.vector(k, b)) > Math.abs(spectrum.vector(k, a)) ? b : a)
+                .orElseThrow();
+        double sign = Math.signum(spectrum.vector(k, largest));
+        float[] direction = new float[spectrum.size()];
+        for (int i = 0; i < direction.length; i++) {
+            direction[i] = (float) (sign * spectrum.vector(k, i));
+        }
+        return direction;
+    }
+
+    /** Returns the number of directions. */
+    public int count() {
+        return all.size();
+    }
+
+    /** Returns a direction, a vector of length 1, counted from 0. */
+    public float[] direction(int k) {
+        return all.get(k).clone();
+    }
+}

@@ -1,0 +1,178 @@
+package org.gan4j.serve;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.gan4j.api.inference.ConditionalSampler;
+import org.gan4j.api.inference.LatentSampler;
+import org.gan4j.api.inference.Weights;
+import org.gan4j.api.latents.NormalLatents;
+import org.gan4j.data.images.ImageGrid;
+import org.gan4j.data.images.PngFiles;
+import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.inference.LatentDirections;
+import org.gan4j.dsl.inference.Samples;
+import org.gan4j.report.PageTemplate;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.io.Npy;
+
+/**
+ * An HTTP server of a page on which a person explores what a generator of images has learned: seeds, ways between them,
+ * {@linkplain LatentDirections directions} along which images change most, classes, and samples that are like a chosen one.
+ * It is for this machine alone.
+ */
+public final class ExploreServer implements AutoCloseable {
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String LABEL = "label";
+    private static final int DIRECTIONS = 8;
+    private static final int FEWEST_PAIRS = 500;
+    private static final int PAIRS_PER_LATENT = 10;
+
+    private final Gan gan;
+    private final Weights weights;
+    private final LatentSampler sampler;
+    private final ExploredLatents latents;
+    private final EndpointServer server;
+    private final WorkQueue queue;
+    private boolean closed;
+
+    private ExploreServer(Gan gan, Weights weights, LatentSampler sampler, ServerSettings settings) {
+        this.gan = gan;
+        this.weights = weights;
+        this.sampler = sampler;
+        int size = sampler.latents().size();
+        this.latents = new ExploredLatents(
+                sampler.latents(),
+                LatentDirections.of(
+                        sampler,
+                        weights,
+                        gan.spec().seed(),
+                        Math.max(FEWEST_PAIRS, PAIRS_PER_LATENT * size),
+                        DIRECTIONS));
+        this.queue = new WorkQueue(gan, settings.queue());
+        this.server = new EndpointServer(settings);
+    }
+
+    /**
+     * Finds the directions of a GAN, and starts a server. The GAN must stay open until the server is closed.
+     *
+     * @param name the name of the run, for its page
+     * @throws IllegalArgumentException if the GAN does not generate images from latents, or the address is not loopback or
+     *     cannot be used
+     */
+    public static ExploreServer start(Gan gan, String name, ServerSettings settings) {
+        if (!gan.can(LatentSampler.class)) {
+            throw new IllegalArgumentException(
+                    "the application "
+                            + gan.spec().application().name()
+                            + " does not generate samples from latents alone, so there is nothing to explore: choose another run");
+        }
+        LatentSampler sampler = gan.as(LatentSampler.class);
+        Samples.requireImages(batch(sampler.sample(), 1));
+        Weights weights = gan.spec().components().movingAverage().isPresent() ? Weights.EMA : Weights.LATEST;
+        ExploreServer started = new ExploreServer(gan, weights, sampler, settings);
+        try {
+            LocalOnly.require(started.server);
+            started.server.listen(started.endpoints(name), request -> new OwnPagesOnly(started.uri(), Optional.empty())
+                    .require(request));
+            return started;
+        } catch (RuntimeException failed) {
+            started.close();
+            throw failed;
+        }
+    }
+
+    private static Shape batch(Shape sample, long rows) {
+        return Shape.of(rows, sample.dim(0), sample.dim(1), sample.dim(2));
+    }
+
+    private List<Endpoint> endpoints(String name) {
+        List<Endpoint> all = new ArrayList<>();
+        byte[] page = page(name).getBytes(StandardCharsets.UTF_8);
+        all.add(new FixedEndpoint(
+                Operation.get("/", "Shows the page.", List.of(), List.of(HTML)),
+                () -> Reply.ok(HTML, page).with(LiveServer.PAGE)));
+        all.add(new Chosen("/image", "Generates a sample as an image.", Reply.PNG));
+        all.add(new Chosen("/latents", "Returns the latents of a sample as a NumPy array.", Reply.NPY));
+        return all;
+    }
+
+    private String page(String name) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("name", name);
+        data.put("step", gan.steps());
+        data.put("seed", gan.spec().seed());
+        data.put("latents", sampler.latents().size());
+        data.put("directions", latents.directions().count());
+        data.put("truncation", sampler.latents().distribution() instanceof NormalLatents);
+        var labels = data.putArray("labels");
+        labels().forEach(labels::add);
+        return PageTemplate.filled(ExploreServer.class, "explore.html", Map.of("data", PageTemplate.inScript(data)));
+    }
+
+    private List<String> labels() {
+        return gan.can(ConditionalSampler.class)
+                ? gan.as(ConditionalSampler.class).labels()
+                : List.of();
+    }
+
+    /** A sample that the page chooses, as an image or as its latents. */
+    private final class Chosen implements Endpoint {
+        private final Operation operation;
+
+        private Chosen(String path, String summary, String type) {
+            List<Parameter> parameters = new ArrayList<>(latents.parameters());
+            if (!labels().isEmpty()) {
+                parameters.add(Parameter.text(LABEL, "The class of the sample."));
+            }
+            this.operation = Operation.get(path, summary, parameters, List.of(type));
+        }
+
+        @Override
+        public Operation operation() {
+            return operation;
+        }
+
+        @Override
+        public CompletableFuture<Reply> answer(Query query, byte[] body, MemoryBudget.Share memory) {
+            TensorData row = TensorData.of(
+                    latents.of(query), Shape.of(1, sampler.latents().size()));
+            if (operation.produces().contains(Reply.NPY)) {
+                return CompletableFuture.completedFuture(Reply.ok(Reply.NPY, Npy.bytes(row)));
+            }
+            LatentSampler chosen = query.text(LABEL)
+                    .map(label -> gan.as(ConditionalSampler.class).of(label))
+                    .orElse(sampler);
+            return queue.alone(() -> chosen.samples(row, weights))
+                    .thenApplyAsync(
+                            images -> Reply.ok(Reply.PNG, PngFiles.bytes(ImageGrid.single(images, 0))),
+                            server.threads());
+        }
+    }
+
+    /** Returns the address of the page, such as http://127.0.0.1:8080/. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** Stops. The GAN stays open. Closing again has no effect. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        server.finish();
+        queue.close();
+        server.close();
+    }
+}
