@@ -10,12 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A listener that keeps report.html of a run up to date: at the beginning, every ten seconds, and at the end; more seldom
- * if writing it takes more than a twentieth of the time. What it reads must be written before it is called. A report that
+ * A listener that keeps report.html of a run up to date: after a second, then every ten seconds, and at the end; more
+ * seldom if writing it takes more than a twentieth of the time. What it reads must be written before it is called. A report that
  * cannot be written does not end training.
  */
 public final class ReportWriter implements TrainingListener {
     private static final Logger LOG = LoggerFactory.getLogger(ReportWriter.class);
+    private static final long FIRST = 1_000_000_000L;
     private static final long INTERVAL = 10_000_000_000L;
     private static final int SHARE = 20;
     private static final double NANOS = 1e9;
@@ -50,7 +51,7 @@ public final class ReportWriter implements TrainingListener {
         began = nanos.getAsLong();
         from = progress.step();
         guarded(() -> earlier = new TimeLog(run.timings()).read());
-        write(progress, read -> read.in(RunState.TRAINING));
+        next = began + FIRST;
     }
 
     @Override
