@@ -79,11 +79,12 @@ class StudyCommandTest {
         return gan(Stream.concat(all.stream(), Stream.of("--out", out)).toArray());
     }
 
-    /** Returns the texts of the runs' files, without the histories, which have times. */
+    /** Returns the texts of the runs' files, without those that have times. */
     private static Map<Path, String> contents(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".jsonl") && !file.endsWith("history.jsonl"))
+                    .filter(file -> file.toString().endsWith(".jsonl"))
+                    .filter(file -> !file.endsWith("history.jsonl") && !file.endsWith("timings.jsonl"))
                     .collect(Collectors.toMap(root::relativize, StudyCommandTest::read));
         }
     }
