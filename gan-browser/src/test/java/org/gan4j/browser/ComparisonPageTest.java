@@ -68,7 +68,8 @@ class ComparisonPageTest {
     void groupsOfSeedsAreComparedAndEverybodyCanReadIt() {
         browser.open(page);
         assertThat(browser.text("#groups li"))
-                .isEqualTo("plain<i>-1, plain<i>-2\n" + "seed 1: step 30, complete; seed 2: step 30, complete");
+                .isEqualTo(folder.resolve("plain<i>-1") + ", " + folder.resolve("plain<i>-2") + "\n"
+                        + "seed 1: step 30, complete; seed 2: step 30, complete");
         assertThat(browser.text("#setting-table tbody")).contains("loss.name", "wasserstein", "critic-updates");
         assertThat(browser.evaluate("document.querySelectorAll('#grids img').length"))
                 .isEqualTo(2L);

@@ -86,7 +86,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new IllegalArgumentException(out + " is a folder: pass a file name, such as compare.html");
         }
         List<RunReport> runs = folders.stream()
-                .map(folder -> RunReader.of(RunDirectory.open(folder)).read())
+                .map(folder -> RunReader.of(RunDirectory.open(folder)).read().named(folder.toString()))
                 .toList();
         ComparisonPage.write("Comparison of " + runs.size() + " runs", RunGroup.of(runs), out);
         spec.commandLine().getOut().println("written to " + out);

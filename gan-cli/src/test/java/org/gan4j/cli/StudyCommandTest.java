@@ -123,6 +123,7 @@ class StudyCommandTest {
                         OUT/study.md
                         OUT/study.csv
                         OUT/study.png
+                        OUT/study.html
                         """.replace("OUT", out.toString())
                                 .replace("NUMBER", "\\E[-.e\\d]+\\Q")
                                 .replace("SPACE", "\\E *\\Q")

@@ -48,6 +48,7 @@ class TrainCommandTest {
                         samples    RUN/samples/step-000002.png
                         checkpoint RUN/checkpoints/step-000002.safetensors
                         metrics    RUN/metrics.jsonl
+                        report     RUN/report.html
                         next       ./gan sample RUN --count 16 --out grid.png
                         """.replace("RUN", run.toString())
                                 .replace("LOSS", "\\E\\d+\\.\\d{3}\\Q")

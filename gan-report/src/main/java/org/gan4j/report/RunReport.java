@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /**
  * What the folder of a run says at a moment.
  *
- * @param name the name of the folder
+ * @param name the name for people, at first that of the folder
  * @param state what the run is doing
  * @param step the number of completed steps
  * @param planned the number of planned steps, if it is known
@@ -40,6 +40,23 @@ public record RunReport(
         events = List.copyOf(events);
         trainings = List.copyOf(trainings);
         times = List.copyOf(times);
+    }
+
+    /** Returns a copy with another name, such as the path by which somebody names the folder. */
+    public RunReport named(String other) {
+        return new RunReport(
+                other,
+                state,
+                step,
+                planned,
+                settings,
+                experiment,
+                curves,
+                samples,
+                evaluations,
+                events,
+                trainings,
+                times);
     }
 
     /** Returns a copy in another state. */
