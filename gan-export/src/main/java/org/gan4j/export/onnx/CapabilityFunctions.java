@@ -58,11 +58,13 @@ final class CapabilityFunctions {
             add(sampler, GENERATOR, SAMPLES, any -> {});
         }
         add(Upscaler.class, GENERATOR, IMAGES, CapabilityFunctions::upscaled);
-        add(Refiner.class, "refiner", IMAGES, this::refined);
+        add(Refiner.class, GENERATOR, IMAGES, this::refined);
         if (plan.has(Translator.class)) {
-            for (Direction direction :
-                    plan.capability(Translator.class, new FunctionRecorder()).directions()) {
-                String name = direction.name().toLowerCase(Locale.ROOT);
+            List<Direction> directions =
+                    plan.capability(Translator.class, new FunctionRecorder()).directions();
+            for (Direction direction : directions) {
+                String name =
+                        directions.size() == 1 ? GENERATOR : direction.name().toLowerCase(Locale.ROOT);
                 add(Translator.class, name, IMAGES, translator -> translator
                         .direction(direction)
                         .translate(blank()));

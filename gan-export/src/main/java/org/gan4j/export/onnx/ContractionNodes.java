@@ -25,7 +25,7 @@ final class ContractionNodes {
 
     String of(ContractionOp op, Node node) {
         if (op instanceof MatMul product) {
-            return matMul(product, node);
+            return translation.resizing().enlarged(node).orElseGet(() -> matMul(product, node));
         }
         String x = translation.whole(node.inputs().get(0)).name();
         String w = translation.whole(node.inputs().get(1)).name();

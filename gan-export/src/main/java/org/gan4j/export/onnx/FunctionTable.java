@@ -36,11 +36,21 @@ final class FunctionTable {
         return List.copyOf(names);
     }
 
-    /** Returns what is usually exported. */
+    /**
+     * Returns what is usually exported.
+     *
+     * @throws IllegalArgumentException if there is no function
+     */
     ExportedFunction first() {
-        return capabilities.isEmpty()
-                ? named(names().get(0))
-                : capabilities.values().iterator().next();
+        if (!capabilities.isEmpty()) {
+            return capabilities.values().iterator().next();
+        }
+        if (names().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "this GAN has no network that could be exported: export a function of your"
+                            + " own, by OnnxExport.of(function, values)");
+        }
+        return named(names().get(0));
     }
 
     /**

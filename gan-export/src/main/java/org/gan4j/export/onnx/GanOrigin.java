@@ -13,12 +13,14 @@ import java.util.Properties;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Scale;
+import org.gan4j.api.evaluation.Comparison;
+import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.LatentSampler;
-import org.gan4j.api.inference.TextSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.tensor.Shape;
 
 /** What a file says about the GAN that it comes from. */
@@ -60,11 +62,11 @@ final class GanOrigin {
                         "run", run.toAbsolutePath().normalize().getFileName().toString()));
         origin.put("step", String.valueOf(gan.steps()));
         origin.put("seed", String.valueOf(gan.spec().seed()));
-        origin.put("weights", weights == Weights.EMA ? "moving average" : "latest");
+        origin.put("weights", weights == Weights.EMA ? "averaged" : "latest");
         origin.put("data", gan.spec().data().name());
         if (function.inputs().stream().anyMatch(input -> input.name().equals("latents"))) {
             latents(gan).ifPresent(space -> {
-                origin.put("latents", space.distribution().toString());
+                origin.put("latents", ComponentText.of(space.distribution()));
                 origin.put("latents.size", String.valueOf(space.size()));
             });
         }
@@ -79,8 +81,10 @@ final class GanOrigin {
         if (gan.can(LatentSampler.class)) {
             return Optional.of(gan.as(LatentSampler.class).latents());
         }
-        return gan.can(TextSampler.class)
-                ? Optional.of(gan.as(TextSampler.class).of(List.of("a")).latents())
+        return gan.can(Evaluable.class)
+                ? gan.as(Evaluable.class).comparisons().stream()
+                        .map(Comparison::latents)
+                        .findFirst()
                 : Optional.empty();
     }
 

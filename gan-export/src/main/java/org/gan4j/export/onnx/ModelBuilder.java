@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
@@ -34,6 +37,7 @@ final class ModelBuilder {
     private static final long LARGEST = Integer.MAX_VALUE - (64L << 20);
 
     private final ExportedFunction function;
+    private final Parameters parameters;
     private final Precision precision;
     private final OpenSizes sizes;
     private final Map<Variable, String> names = new HashMap<>();
@@ -46,6 +50,7 @@ final class ModelBuilder {
      */
     ModelBuilder(ExportedFunction function, Parameters parameters, Precision precision) {
         this.function = function;
+        this.parameters = parameters;
         this.precision = precision;
         this.sizes = OpenSizes.of(function.inputs());
         List<Tensor> outputs = sizes.traces().stream()
@@ -72,6 +77,37 @@ final class ModelBuilder {
                 .map(node -> ((VariableLeaf) node.op()).variable())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Returns the power of two whose multiples the sides of images must be; empty if they may be any, or are fixed. Layers
+     * that halve images need it.
+     */
+    OptionalInt multiple() {
+        if (!sizes.usual().containsKey(ModelInput.HEIGHT)) {
+            return OptionalInt.empty();
+        }
+        int multiple = 1;
+        int side = Math.min(sizes.usual().get(ModelInput.HEIGHT), sizes.usual().get(ModelInput.WIDTH));
+        while (multiple < side && !allows(multiple)) {
+            multiple *= 2;
+        }
+        return multiple == 1 ? OptionalInt.empty() : OptionalInt.of(multiple);
+    }
+
+    private boolean allows(int more) {
+        Map<String, Integer> at = new LinkedHashMap<>(sizes.usual());
+        at.merge(ModelInput.HEIGHT, more, Integer::sum);
+        at.merge(ModelInput.WIDTH, more, Integer::sum);
+        try {
+            Shape shape = function.traced(parameters, at).shape();
+            List<Extent> dims = traced.nodes().get(traced.nodes().size() - 1).dims();
+            return IntStream.range(0, dims.size())
+                    .allMatch(axis -> dims.get(axis).isFixed()
+                            || sizes.formula(dims.get(axis)).at(at) == shape.dim(axis));
+        } catch (IllegalArgumentException misfit) {
+            return false;
+        }
     }
 
     /** Returns the shape of the output with the usual sizes. */

@@ -49,7 +49,8 @@ final class NetworkFunctions {
     }
 
     private void add(Network network, Inputs inputs) {
-        if (functions.containsKey(network.name())) {
+        boolean trained = !network.parameters().isEmpty(); // a buffer of earlier samples is not
+        if (!trained || functions.containsKey(network.name())) {
             return;
         }
         List<Field> fields = new ArrayList<>();
@@ -74,7 +75,7 @@ final class NetworkFunctions {
         return new Field(name, batch.dtype(), batch.shape().without(0));
     }
 
-    /** An update that is not made. Networks are applied as for inference, so that nothing is drawn. */
+    /** An update that is not made. */
     private final class Traced implements UpdateContext {
         private final Parameters parameters;
 
@@ -110,7 +111,7 @@ final class NetworkFunctions {
 
         @Override
         public ForwardPass pass() {
-            return ForwardPass.inference();
+            return ForwardPass.training(RandomKey.of(0));
         }
 
         @Override

@@ -52,13 +52,7 @@ public final class OnnxExport {
      * @throws IllegalArgumentException if its application computes nothing that could be exported
      */
     public static OnnxExport of(Gan gan) {
-        FunctionTable functions = FunctionTable.of(gan.plan(), gan.schema());
-        if (functions.names().isEmpty()) {
-            throw new IllegalArgumentException("the application "
-                    + gan.spec().application().name() + " has no network that could be exported: export a function of"
-                    + " your own, by OnnxExport.of(function, values)");
-        }
-        return of(new GanWeights(gan), functions);
+        return of(new GanWeights(gan), FunctionTable.of(gan.plan(), gan.schema()));
     }
 
     /**
@@ -138,6 +132,9 @@ public final class OnnxExport {
         ModelBuilder builder = new ModelBuilder(function, source.parameters(used), precision);
         List<Variable> variables = builder.variables();
         Map<String, String> metadata = new LinkedHashMap<>(source.origin(function, builder.output(), used));
+        builder.multiple()
+                .ifPresent(multiple ->
+                        metadata.put("gan4j.input.sides", "height and width must be multiples of " + multiple));
         metadata.putAll(notes);
         return builder.built(source.values(variables), metadata, source.document(function), GanOrigin.version());
     }

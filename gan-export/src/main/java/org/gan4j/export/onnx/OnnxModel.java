@@ -95,10 +95,16 @@ public final class OnnxModel {
         }
     }
 
-    /** Returns the function, its inputs and its output. */
+    /** Returns the inputs and the output, such as {@code latents float [batch, 100] → samples float [batch, 1, 28, 28]}. */
     @Override
     public String toString() {
         return inputs.stream().map(input -> input.name() + " " + input.text()).collect(Collectors.joining(", ")) + " → "
-                + output() + " by " + function;
+                + output() + " " + lengths();
+    }
+
+    private List<String> lengths() {
+        return model.getGraph().getOutput(0).getType().getTensorType().getShape().getDimList().stream()
+                .map(dim -> dim.hasDimParam() ? dim.getDimParam() : String.valueOf(dim.getDimValue()))
+                .toList();
     }
 }

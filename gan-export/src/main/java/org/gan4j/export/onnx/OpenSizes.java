@@ -69,7 +69,7 @@ record OpenSizes(Map<String, Integer> usual) {
             return text.append(divisor == 1 ? "" : "/" + divisor).toString();
         }
 
-        private long at(Map<String, Integer> sizes) {
+        long at(Map<String, Integer> sizes) {
             long product = factor;
             for (Term term : terms) {
                 product *= term.factor * sizes.get(term.size) + term.added;

@@ -4,6 +4,7 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.export.onnx.TracedGraph.Node;
 import org.gan4j.tensor.DType;
@@ -79,6 +80,10 @@ final class StructuralNodes {
             return padded(node, x);
         }
         if (op instanceof Gather gather) {
+            Optional<String> padded = translation.resizing().padded(node, gather.axis());
+            if (padded.isPresent()) {
+                return padded.get();
+            }
             String indices = translation.whole(node.inputs().get(1)).name();
             return graph.node("Gather", List.of(x.name(), indices), Attributes.of("axis", gather.axis()));
         }
@@ -108,7 +113,7 @@ final class StructuralNodes {
     }
 
     /** Lengths that are not known are copied from the same axis, or follow from all others. */
-    private String reshaped(Value x, List<Extent> to) {
+    String reshaped(Value x, List<Extent> to) {
         if (x.dims().equals(to)) {
             return x.name();
         }

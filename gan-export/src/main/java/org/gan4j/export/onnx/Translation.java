@@ -32,6 +32,7 @@ final class Translation {
     private final ElementwiseNodes elementwise;
     private final StructuralNodes structural;
     private final ContractionNodes contractions;
+    private final ResizingNodes resizing;
 
     /**
      * Creates the translation of a function.
@@ -53,6 +54,7 @@ final class Translation {
         this.elementwise = new ElementwiseNodes(this);
         this.structural = new StructuralNodes(this);
         this.contractions = new ContractionNodes(this);
+        this.resizing = new ResizingNodes(this);
     }
 
     GraphBuilder graph() {
@@ -61,6 +63,15 @@ final class Translation {
 
     SizeNodes sizes() {
         return sizes;
+    }
+
+    ResizingNodes resizing() {
+        return resizing;
+    }
+
+    /** Returns a value with other lengths of its axes. */
+    Value reshaped(Value value, List<Extent> dims) {
+        return new Value(structural.reshaped(value, dims), dims);
     }
 
     Node node(int place) {

@@ -1,20 +1,26 @@
 package org.gan4j.onnx.export;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.export.onnx.ExportedFunction;
 import org.gan4j.export.onnx.ModelInput;
+import org.gan4j.export.onnx.OnnxModel;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.RandomKey;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.Traversal;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Graph;
 import org.gan4j.tensor.engine.Program;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
+import org.gan4j.tensor.op.VariableLeaf;
 
 /** What this library computes. */
 final class OwnEngine {
@@ -36,9 +42,26 @@ final class OwnEngine {
 
     /** Returns inputs of this many rows: numbers from -1 to 1, and labels of each class in turn. */
     static Map<String, TensorData> inputs(ExportedFunction function, int rows, int classes) {
+        return inputs(function.inputs(), rows, Optional.empty(), classes);
+    }
+
+    /** Returns inputs whose images, if they may have any size, are wide ones of another size than usual. */
+    static Map<String, TensorData> wide(OnnxModel model, int rows, int classes) {
+        boolean multiples = model.metadata().containsKey("gan4j.input.sides");
+        UnaryOperator<Shape> wider = shape -> multiples
+                ? shape.with(3, 2L * shape.dim(3))
+                : shape.with(2, shape.dim(2) - 1).with(3, shape.dim(3) + 5);
+        return inputs(model.inputs(), rows, Optional.of(wider), classes);
+    }
+
+    private static Map<String, TensorData> inputs(
+            List<ModelInput> inputs, int rows, Optional<UnaryOperator<Shape>> resized, int classes) {
         Map<String, TensorData> fed = new LinkedHashMap<>();
-        for (ModelInput input : function.inputs()) {
+        for (ModelInput input : inputs) {
             Shape shape = input.shape().with(0, rows);
+            if (input.open().size() > 1) {
+                shape = resized.orElse(UnaryOperator.identity()).apply(shape);
+            }
             double[] values = new double[shape.size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = input.dtype() == DType.INT
@@ -48,6 +71,24 @@ final class OwnEngine {
             fed.put(input.name(), TensorData.of(input.dtype(), values, shape));
         }
         return fed;
+    }
+
+    /** Returns expressions of inputs of this many rows. */
+    static Map<String, Tensor> traced(ExportedFunction function, int rows) {
+        Map<String, Tensor> inputs = new LinkedHashMap<>();
+        inputs(function, rows, 1)
+                .forEach((name, data) -> inputs.put(
+                        name, Tensor.input(name, data.dtype(), data.shape().dims())));
+        return inputs;
+    }
+
+    /** Returns the variables that a function reads. */
+    static List<Variable> read(ExportedFunction function, Parameters parameters) {
+        Tensor output = function.body().apply(parameters, traced(function, 4));
+        return Traversal.order(List.of(output)).stream()
+                .filter(node -> node.op() instanceof VariableLeaf)
+                .map(node -> ((VariableLeaf) node.op()).variable())
+                .toList();
     }
 
     static TensorData run(Session session, ExportedFunction function, Map<String, TensorData> fed) {
