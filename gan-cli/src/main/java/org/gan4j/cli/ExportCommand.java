@@ -1,9 +1,8 @@
 package org.gan4j.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.dsl.Gan;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -64,7 +64,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--note",
             paramLabel = "KEY=VALUE",
             description = "What the file also says about its origin, such as license=\"CC BY 4.0\". May be repeated.")
-    private Map<String, String> notes = new LinkedHashMap<>();
+    private List<String> notes = List.of();
 
     @Mixin
     private WeightsChoice weights;
@@ -73,6 +73,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         OnnxModel.requireName(file);
         OutputDirectory.requireNoFileAbove(file);
+        requireNotes();
         try (Gan gan = weights.load(run)) {
             OnnxModel model = chosen(gan).write(file);
             spec.commandLine()
@@ -97,9 +98,21 @@ final class ExportCommand implements Callable<Integer> {
                 "gan4j.run", run.toAbsolutePath().normalize().getFileName().toString());
         export = function == null ? export : export.function(function);
         export = weights.latest() ? export.weights(Weights.LATEST) : export;
-        for (Map.Entry<String, String> note : notes.entrySet()) {
-            export = export.noting(note.getKey(), note.getValue());
+        for (String note : notes) {
+            int end = note.indexOf('=');
+            export = export.noting(note.substring(0, end), note.substring(end + 1));
         }
         return export;
+    }
+
+    private void requireNotes() {
+        for (String note : notes) {
+            if (note.indexOf('=') < 1 || note.startsWith("gan4j.")) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--note needs a key that does not start with gan4j., and a value, such as license=MIT, not "
+                                + note);
+            }
+        }
     }
 }

@@ -120,11 +120,10 @@ final class ModelBuilder {
      *
      * @param values the values of the variables
      * @param metadata what the file says about its origin
-     * @throws IllegalArgumentException if an op has no form in ONNX, or the file would be too large
+     * @throws IllegalArgumentException if an op has no form in ONNX, or a number none in the precision
      */
     OnnxModel built(Map<Variable, TensorData> values, Map<String, String> metadata, String document, String version) {
         StoredTensors stored = new StoredTensors(precision);
-        requireFits(stored);
         GraphBuilder graph = new GraphBuilder(stored);
         Set<String> read = read();
         List<ModelInput> readFirst = new ArrayList<>(function.inputs());
@@ -171,7 +170,13 @@ final class ModelBuilder {
         return new OnnxModel(model.build(), function.name(), used);
     }
 
-    private void requireFits(StoredTensors stored) {
+    /**
+     * Requires that the file has room for the variables, before they are read.
+     *
+     * @throws IllegalArgumentException if it has not
+     */
+    void requireFits() {
+        StoredTensors stored = new StoredTensors(precision);
         long bytes = 0;
         for (Variable variable : variables()) {
             bytes += (long) variable.shape().size() * stored.bytes(variable.dtype());

@@ -130,6 +130,7 @@ public final class OnnxExport {
     private OnnxModel model(ExportedFunction function) {
         Weights used = source.weights(function, weights);
         ModelBuilder builder = new ModelBuilder(function, source.parameters(used), precision);
+        builder.requireFits();
         List<Variable> variables = builder.variables();
         Map<String, String> metadata = new LinkedHashMap<>(source.origin(function, builder.output(), used));
         builder.multiple()

@@ -88,6 +88,10 @@ final class Translation {
         for (int place = 0; place <= last; place++) {
             Node node = node(place);
             graph.scope(node.layer());
+            if (node.op() instanceof VariableLeaf variable) {
+                values.add(new Value(variables.apply(variable), node.dims()));
+                continue;
+            }
             try {
                 values.add(translated(place, node));
             } catch (IllegalArgumentException problem) {
@@ -102,9 +106,6 @@ final class Translation {
         Op op = node.op();
         if (op instanceof InputLeaf input) {
             return new Value(inputs.get(input.name()), node.dims());
-        }
-        if (op instanceof VariableLeaf variable) {
-            return new Value(variables.apply(variable), node.dims());
         }
         if (op instanceof Constant constant) {
             return constant(node, constant.data());
