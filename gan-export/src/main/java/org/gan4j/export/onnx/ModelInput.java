@@ -37,6 +37,16 @@ public record ModelInput(String name, DType dtype, Shape shape, Map<Integer, Str
         return new ModelInput(field.name(), field.dtype(), field.batch(USUAL_BATCH), Map.of(0, BATCH));
     }
 
+    /** Returns the input of any number of packs of this many rows. */
+    static ModelInput packs(Field field, int rows) {
+        return new ModelInput(field.name(), field.dtype(), field.batch(rows * USUAL_BATCH), Map.of(0, BATCH));
+    }
+
+    /** Returns the number of rows that belong together. */
+    int pack() {
+        return BATCH.equals(open.get(0)) ? Math.max(1, shape.dim(0) / USUAL_BATCH) : 1;
+    }
+
     /** Returns an input whose axes all have fixed lengths. */
     public static ModelInput fixed(String name, DType dtype, Shape shape) {
         return new ModelInput(name, dtype, shape, Map.of());

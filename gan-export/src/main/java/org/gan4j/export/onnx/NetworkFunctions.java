@@ -27,7 +27,10 @@ import org.gan4j.tensor.op.InputLeaf;
  * players apply it to some, so they are traced once to see which.
  */
 final class NetworkFunctions {
-    private static final int BATCH = 4;
+    /** A multiple of the usual sizes of packs. */
+    private static final int BATCH = 24;
+
+    private static final int LARGEST_PACK = 8;
     private static final String INPUT = "input";
 
     private final DataSchema schema;
@@ -62,13 +65,40 @@ final class NetworkFunctions {
         inputs.conditions().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(condition -> fields.add(field(condition.getKey(), condition.getValue())));
-        functions.put(network.name(), ExportedFunction.ofRows(network.name(), fields, "output", (parameters, in) -> {
-            Inputs applied = Inputs.of(in.get(main));
-            for (Field condition : fields.subList(1, fields.size())) {
-                applied = applied.with(condition.name(), in.get(condition.name()));
+        functions.put(network.name(), ofRows(network, main, fields));
+    }
+
+    /** Returns the function of as few rows as the network allows: packs of several samples are scored together. */
+    private static ExportedFunction ofRows(Network network, String main, List<Field> fields) {
+        for (int pack = 1; pack <= LARGEST_PACK; pack++) {
+            ExportedFunction function = function(network, main, fields, pack);
+            try {
+                function.traced(
+                        Parameters.variables(), OpenSizes.of(function.inputs()).usual());
+                return function;
+            } catch (IllegalArgumentException misfit) {
+                // more rows
             }
-            return network.apply(parameters, ForwardPass.inference(), applied).value();
-        }));
+        }
+        return function(network, main, fields, 1);
+    }
+
+    private static ExportedFunction function(Network network, String main, List<Field> fields, int pack) {
+        List<ModelInput> inputs =
+                fields.stream().map(field -> ModelInput.packs(field, pack)).toList();
+        return new ExportedFunction(
+                network.name(),
+                inputs,
+                "output",
+                (parameters, in) -> {
+                    Inputs applied = Inputs.of(in.get(main));
+                    for (Field condition : fields.subList(1, fields.size())) {
+                        applied = applied.with(condition.name(), in.get(condition.name()));
+                    }
+                    return network.apply(parameters, ForwardPass.inference(), applied)
+                            .value();
+                },
+                false);
     }
 
     private static Field field(String name, Tensor batch) {

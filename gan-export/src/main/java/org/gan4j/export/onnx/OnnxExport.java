@@ -136,6 +136,10 @@ public final class OnnxExport {
         builder.multiple()
                 .ifPresent(multiple ->
                         metadata.put("gan4j.input.sides", "height and width must be multiples of " + multiple));
+        int pack = function.inputs().stream().mapToInt(ModelInput::pack).max().orElse(1);
+        if (pack > 1) {
+            metadata.put("gan4j.input.batch", "the number of rows must be a multiple of " + pack);
+        }
         metadata.putAll(notes);
         return builder.built(source.values(variables), metadata, source.document(function), GanOrigin.version());
     }

@@ -20,6 +20,8 @@ import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.api.plugin.Recipe;
 import org.gan4j.api.training.TrainingLength;
+import org.gan4j.architectures.mlp.Mlp;
+import org.gan4j.architectures.packing.Packing;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.plugin.ComponentKind;
@@ -103,6 +105,29 @@ class ExportedRecipesTest {
     }
 
     @Test
+    void aCriticOfPacksIsExportedForWholePacks() {
+        try (Gan gan = Gan.recipe("ring8")
+                .critic(Packing.of(Mlp.critic(), 3))
+                .batchSize(6)
+                .build()) {
+            OnnxExport export = OnnxExport.of(gan).function("critic");
+            OnnxModel model = export.model();
+            assertThat(model.metadata())
+                    .containsEntry("gan4j.input.batch", "the number of rows must be a multiple of 3");
+            Map<String, TensorData> fed = OwnEngine.inputs(export.function(), 6, CLASSES);
+            try (ComputedModel computed = new ComputedModel(model);
+                    Session session = gan.engine().open()) {
+                gan.values(OwnEngine.read(export.function(), 6, Parameters.variables()))
+                        .forEach(session::set);
+                TensorData expected = OwnEngine.run(session, export.function(), Parameters.variables(), fed);
+                assertThat(expected.shape()).isEqualTo(Shape.of(2));
+                assertThat(ComputedModel.difference(computed.run(fed), expected))
+                        .isLessThan(1e-5);
+            }
+        }
+    }
+
+    @Test
     void aFileMakesTheSamplesOfItsGan(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("generator.onnx");
         try (Gan gan = Gan.recipe("conditional").batchSize(4).build()) {
@@ -152,7 +177,7 @@ class ExportedRecipesTest {
         Parameters parameters = AveragedVariables.of(gan.plan().phaseSchedule()).parameters(weights);
         try (ComputedModel computed = new ComputedModel(model);
                 Session session = gan.engine().open()) {
-            gan.values(OwnEngine.read(function, parameters)).forEach(session::set);
+            gan.values(OwnEngine.read(function, 4, parameters)).forEach(session::set);
             for (Map<String, TensorData> fed : List.of(
                     OwnEngine.inputs(function, 1, CLASSES),
                     OwnEngine.inputs(function, 5, CLASSES),

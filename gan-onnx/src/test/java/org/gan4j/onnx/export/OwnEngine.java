@@ -83,8 +83,8 @@ final class OwnEngine {
     }
 
     /** Returns the variables that a function reads. */
-    static List<Variable> read(ExportedFunction function, Parameters parameters) {
-        Tensor output = function.body().apply(parameters, traced(function, 4));
+    static List<Variable> read(ExportedFunction function, int rows, Parameters parameters) {
+        Tensor output = function.body().apply(parameters, traced(function, rows));
         return Traversal.order(List.of(output)).stream()
                 .filter(node -> node.op() instanceof VariableLeaf)
                 .map(node -> ((VariableLeaf) node.op()).variable())
