@@ -144,6 +144,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheExportUsesTheMessagesOfOnnx() {
+        outside("export", "ai.onnx..", "com.google.protobuf..").check(CLASSES);
+    }
+
+    @Test
     void onlyTheDslUsesGuiceAndVavr() {
         outside("dsl", "com.google.inject..", "io.vavr..").check(CLASSES);
     }

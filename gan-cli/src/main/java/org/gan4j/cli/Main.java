@@ -119,6 +119,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new UpscaleCommand())
                 .addSubcommand(new TranslateCommand())
                 .addSubcommand(new RefineCommand())
+                .addSubcommand(new ExportCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new ListCommand(recipes))
                 .addSubcommand(new ExplainCommand(recipes))

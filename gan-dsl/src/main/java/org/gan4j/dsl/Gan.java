@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -213,6 +214,26 @@ public final class Gan implements AutoCloseable {
     /** Returns all networks; most GANs have two, generator and critic. */
     public List<Network> networks() {
         return plan.networks();
+    }
+
+    /** Returns the plan of the application: the networks, the phases of their training, the capabilities. */
+    public Plan plan() {
+        return plan;
+    }
+
+    /**
+     * Returns the current values of variables of its networks, or of their moving averages.
+     *
+     * @throws IllegalArgumentException if this GAN is pretrained and does not include one
+     * @throws IllegalStateException if this GAN is closed
+     */
+    public Map<Variable, TensorData> values(Collection<Variable> variables) {
+        lock.lock();
+        try {
+            return inference.values(variables);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.gan4j.dsl;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,8 @@ final class InferenceSession implements AutoCloseable {
     private final DataSchema schema;
     private final RunData data;
     private final Plan plan;
+    private final Session session;
+    private final Optional<StoredCheckpoint> restored;
     private final PaddedRunner runner;
     private final Extractions extractions;
     private final Map<Class<?>, Object> capabilities = new HashMap<>();
@@ -72,15 +75,17 @@ final class InferenceSession implements AutoCloseable {
         this.schema = schema;
         this.data = data;
         this.plan = plan;
+        this.session = session;
+        this.restored = restored;
         this.extractions = new Extractions(engine, this::trainedOn);
-        this.runner = new PaddedRunner(
-                session,
-                lock,
-                AveragedVariables.of(plan.phaseSchedule()),
-                used -> restored.ifPresent(checkpoint -> restore(checkpoint, used, session)));
+        this.runner = new PaddedRunner(session, lock, AveragedVariables.of(plan.phaseSchedule()), this::restore);
     }
 
-    private void restore(StoredCheckpoint checkpoint, Collection<Variable> used, Session session) {
+    private void restore(Collection<Variable> used) {
+        restored.ifPresent(checkpoint -> restore(checkpoint, used));
+    }
+
+    private void restore(StoredCheckpoint checkpoint, Collection<Variable> used) {
         Set<Variable> absent = checkpoint.absent(plan.networks());
         for (Variable variable : used) {
             if (absent.contains(variable)) {
@@ -89,6 +94,13 @@ final class InferenceSession implements AutoCloseable {
             }
         }
         checkpoint.restore(used, session);
+    }
+
+    Map<Variable, TensorData> values(Collection<Variable> variables) {
+        restore(variables);
+        Map<Variable, TensorData> values = new LinkedHashMap<>();
+        variables.forEach(variable -> values.put(variable, session.get(variable)));
+        return values;
     }
 
     <V> V as(Class<V> capability) {

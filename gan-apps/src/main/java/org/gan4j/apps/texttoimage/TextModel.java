@@ -35,7 +35,7 @@ record TextModel(TextConditional settings, TextNetworks networks, CaptionTable c
 
     @Override
     public Outputs discriminate(UpdateContext update, Tensor samples) {
-        return networks.scored(update.parameters(), update.pass(), samples, own(update));
+        return networks.scored(update, samples, own(update));
     }
 
     @Override
@@ -50,7 +50,7 @@ record TextModel(TextConditional settings, TextNetworks networks, CaptionTable c
             return List.of();
         }
         UpdateContext update = batch.update();
-        Tensor wrong = networks.withText(update.parameters(), update.pass(), batch.realOutputs(), others(update));
+        Tensor wrong = networks.withText(update, batch.realOutputs(), others(update));
         return List.of(
                 Term.of(MISMATCHED, loss.critic(batch.realScores(), wrong).mul(0.5)));
     }
@@ -66,8 +66,7 @@ record TextModel(TextConditional settings, TextNetworks networks, CaptionTable c
         Tensor latents = networks.space().draw(update.random(INTERPOLATED), update.batchSize());
         Tensor images = networks.generated(update.parameters(), update.pass(), latents, between)
                 .value();
-        Tensor scores = networks.withText(
-                update.parameters(), update.pass(), batch.critic().apply(images), between);
+        Tensor scores = networks.withText(update, batch.critic().apply(images), between);
         return List.of(Term.of(INTERPOLATED, loss.generator(batch.realScores(), scores)));
     }
 

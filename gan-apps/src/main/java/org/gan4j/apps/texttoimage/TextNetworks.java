@@ -3,6 +3,7 @@ package org.gan4j.apps.texttoimage;
 import java.util.Arrays;
 import java.util.List;
 import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.game.UpdateContext;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
@@ -60,17 +61,17 @@ record TextNetworks(LatentSpace space, Network generator, Network projection, Ne
     }
 
     /** Returns the critic's outputs for images with the vectors of texts. */
-    Outputs scored(Parameters parameters, ForwardPass pass, Tensor images, Tensor text) {
-        Outputs outputs = critic.apply(parameters, pass, Inputs.of(images));
+    Outputs scored(UpdateContext update, Tensor images, Tensor text) {
+        Outputs outputs = update.apply(critic, Inputs.of(images));
         Outputs all = outputs.with(ALONE, outputs.value());
-        return new Outputs(withText(parameters, pass, all, text), all.heads());
+        return new Outputs(withText(update, all, text), all.heads());
     }
 
     /** Returns the scores with other texts of images that {@link #scored} has scored. */
-    Tensor withText(Parameters parameters, ForwardPass pass, Outputs scored, Tensor text) {
+    Tensor withText(UpdateContext update, Outputs scored, Tensor text) {
         Tensor alone = scored.head(ALONE);
         Inputs inputs = Inputs.of(scored.head(Outputs.FEATURES)).with(TextMatch.TEXT, text);
-        Tensor matched = match.apply(parameters, pass, inputs).value();
+        Tensor matched = update.apply(match, inputs).value();
         long[] perSample = new long[alone.shape().rank()];
         Arrays.fill(perSample, 1);
         perSample[0] = matched.shape().dim(0);
