@@ -109,9 +109,10 @@ public record Provenance(
      */
     public PngText text() {
         Map<String, String> texts = new LinkedHashMap<>();
-        String origin = "the GAN " + application
-                + run.map(name -> " of the run " + name).orElse("")
-                + (step.isPresent() ? " after step " + step.getAsInt() : "");
+        String origin = "a GAN (application " + application
+                + run.map(name -> ", run " + name).orElse("")
+                + (step.isPresent() ? ", step " + step.getAsInt() : "")
+                + ")";
         texts.put(SOFTWARE, software);
         texts.put("Source", origin);
         texts.put("Description", kind.sentence + " " + origin);

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The name of this software with its version, which Maven writes into the jar. */
-final class Software {
+public final class Software {
     private static final String FILE = "/META-INF/maven/org.gan4j/gan-provenance/pom.properties";
 
-    /** Without a version if this class comes from no jar. */
-    static final String NAME = name();
+    /** The name, such as {@code Gan4J 0.1.0}; without a version if this class comes from no jar. */
+    public static final String NAME = name();
 
     private Software() {}
 

@@ -22,8 +22,14 @@ public record UnstartedRun(RunDirectory run) {
         if (!Files.isRegularFile(run.lock())) {
             return false;
         }
-        Set<Path> files =
-                Set.of(run.lock(), run.experiment(), run.history(), run.metrics(), run.events(), run.skipped());
+        Set<Path> files = Set.of(
+                run.lock(),
+                run.experiment(),
+                run.history(),
+                run.metrics(),
+                run.events(),
+                run.skipped(),
+                run.modelCard());
         Set<Path> folders = Set.of(run.samples(), run.checkpoints());
         return entries(run.root()).stream()
                 .allMatch(each -> files.contains(each) && Files.isRegularFile(each)

@@ -80,7 +80,7 @@ public record VerifiedImage(
     }
 
     private static String details(Provenance said) {
-        return said.kind().name().toLowerCase(Locale.ROOT) + " by the GAN " + said.application()
+        return said.kind().name().toLowerCase(Locale.ROOT) + " by a GAN, application " + said.application()
                 + said.run().map(name -> ", run " + name).orElse("")
                 + (said.step().isPresent() ? ", step " + said.step().getAsInt() : "")
                 + (said.seed().isPresent() ? ", seed " + said.seed().getAsLong() : "")

@@ -11,6 +11,8 @@ import org.gan4j.api.inference.TextSampler;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.provenance.Provenance;
 import org.gan4j.provenance.Provenance.Kind;
+import org.gan4j.tensor.engine.Session;
+import org.gan4j.training.Checkpoint;
 import org.gan4j.training.RunDirectory;
 import org.gan4j.training.StoredCheckpoint;
 
@@ -24,25 +26,27 @@ import org.gan4j.training.StoredCheckpoint;
 public record ImageOrigin(GanSpec spec, Plan plan, Optional<StoredCheckpoint> restored) {
     /** Returns the provenance of images that are made after a step, of which seed and weights are not known. */
     public Provenance after(int step) {
-        Provenance plain = files(step).step(step);
+        Provenance plain = unnamed().checkpoint(checkpoint(step)).step(step);
         return run().map(Path::getFileName).map(Path::toString).map(plain::run).orElse(plain);
     }
 
     /**
-     * Returns the provenance of the samples that training writes after a step. The name of the run's folder is not in it, so
-     * that equal trainings write equal files.
+     * Returns the provenance of the samples that training writes after a step. The name of the run's folder is not in it, and
+     * the checkpoint also if no file is written at this step, so that equal trainings write equal files.
      */
-    public Provenance duringTraining(int step) {
-        return files(step).step(step).seed(spec.seed());
+    public Provenance duringTraining(Session session, int step) {
+        Optional<String> written = checkpoint(step);
+        String digest = written.isPresent()
+                ? written.get()
+                : Checkpoint.of(session, step).digest();
+        return unnamed().checkpoint(Optional.of(digest)).step(step).seed(spec.seed());
     }
 
-    private Provenance files(int step) {
+    private Provenance unnamed() {
         boolean generates = Stream.of(LatentSampler.class, ConditionalSampler.class, TextSampler.class)
                 .anyMatch(plan::has);
         return Provenance.of(
-                        generates ? Kind.GENERATED : Kind.EDITED,
-                        spec.application().name())
-                .checkpoint(checkpoint(step));
+                generates ? Kind.GENERATED : Kind.EDITED, spec.application().name());
     }
 
     private Optional<Path> run() {

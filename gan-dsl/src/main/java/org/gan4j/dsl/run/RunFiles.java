@@ -109,7 +109,12 @@ public final class RunFiles {
                 metrics,
                 checkpoints,
                 previews(plan, run),
-                evaluations.listener(run, until, checkpoints::keep));
+                evaluations.listener(run, until, checkpoints::keep),
+                step -> AtomicFile.write(run.modelCard(), card(plan, until).after(step, run)));
+    }
+
+    private ModelCard card(Plan plan, int until) {
+        return new ModelCard(spec, schema, data.open().size(), plan.networks(), until);
     }
 
     private LockedRun open(int step) {
@@ -136,7 +141,8 @@ public final class RunFiles {
                 this::renderer,
                 spec.sampleEvery(),
                 step -> Files.exists(run.sample(step)) || Files.exists(run.sampleArray(step)),
-                (samples, step) -> write(samples.withImprint(Imprint.of(origin.duringTraining(step))), run, step)));
+                (samples, step) ->
+                        write(samples.withImprint(Imprint.of(origin.duringTraining(session, step))), run, step)));
         if (schema.has(Field.IMAGE) && schema.image().shape().equals(Shape.of(2))) {
             previews.add(new SamplePreviews(
                     step -> points(preview(plan, step)),

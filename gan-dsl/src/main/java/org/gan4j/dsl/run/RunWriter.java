@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes the files of one training in an order that makes the run resumable at every moment. Before the first step: the
- * lock, the settings, the metrics cut back to the checkpoint, the first checkpoint. After each step: its line of metrics,
+ * lock, the settings, the model card, the metrics cut back to the checkpoint, the first checkpoint. After each step: its line of metrics,
  * then its checkpoint, for which the metrics are made durable first, then samples and evaluations; if these fail or are
- * interrupted, the weights are safe, and the resumed run makes them up. The lock is given back last.
+ * interrupted, the weights are safe, and the resumed run makes them up. The model card is written again at the end. The lock is given back last.
  */
 final class RunWriter implements TrainingListener {
     private static final Logger LOG = LoggerFactory.getLogger(RunWriter.class);
@@ -25,13 +25,16 @@ final class RunWriter implements TrainingListener {
     private final CheckpointWriter checkpoints;
     private final List<SamplePreviews> samples;
     private final TrainingListener evaluations;
+    private final IntConsumer card;
     private LockedRun run;
     private boolean metricsOpen;
+    private boolean ready;
 
     /**
      * @param opening locks the folder of a run that starts after a step
      * @param settings writes the settings of a run that starts after a step
      * @param checkpoints writes checkpoints, before each of which it makes the metrics durable
+     * @param card writes the model card after a step
      */
     RunWriter(
             IntFunction<LockedRun> opening,
@@ -39,13 +42,15 @@ final class RunWriter implements TrainingListener {
             MetricsLog metrics,
             CheckpointWriter checkpoints,
             List<SamplePreviews> samples,
-            TrainingListener evaluations) {
+            TrainingListener evaluations,
+            IntConsumer card) {
         this.opening = opening;
         this.settings = settings;
         this.metrics = metrics;
         this.checkpoints = checkpoints;
         this.samples = List.copyOf(samples);
         this.evaluations = evaluations;
+        this.card = card;
     }
 
     @Override
@@ -54,11 +59,13 @@ final class RunWriter implements TrainingListener {
         run.notices().forEach(LOG::warn);
         try {
             settings.accept(progress.step());
+            card.accept(progress.step());
             metrics.started(progress);
             metricsOpen = true;
             checkpoints.started(progress);
             samples.forEach(each -> each.started(progress));
             evaluations.started(progress);
+            ready = true;
         } catch (RuntimeException | Error failed) { // also of memory: the lock must be given back
             try {
                 ended(progress);
@@ -79,6 +86,8 @@ final class RunWriter implements TrainingListener {
 
     @Override
     public void ended(Progress progress) {
+        boolean wasReady = ready;
+        ready = false;
         try (LockedRun locked = run) {
             try {
                 if (metricsOpen) {
@@ -89,6 +98,9 @@ final class RunWriter implements TrainingListener {
                 samples.forEach(each -> each.ended(progress));
                 evaluations.ended(progress);
                 locked.discardIfUnstarted();
+                if (wasReady) {
+                    card.accept(progress.step());
+                }
             }
         }
     }

@@ -20,8 +20,8 @@ class WatermarkRatesTest {
     @Test
     void itIsInNoneOfTenThousandImagesWithoutIt() {
         List<ImageSet> sets = List.of(
-                ImageSet.clothes(4000),
-                ImageSet.emoji(1500),
+                ImageSet.clothes(4069),
+                ImageSet.emoji(1431),
                 ImageSet.photographs(32, 1000),
                 ImageSet.photographs(64, 1500),
                 ImageSet.photographs(128, 1000),
