@@ -22,6 +22,7 @@ import org.gan4j.data.folder.FolderListing.Found;
 import org.gan4j.data.images.ImageGrid;
 import org.gan4j.data.images.PngFiles;
 import org.gan4j.data.resampling.Bicubic;
+import org.gan4j.data.photos.Finish;
 import org.gan4j.dsl.Gan;
 import org.gan4j.metrics.images.ImageColor;
 import org.gan4j.metrics.images.ImagePairMeasure;
@@ -269,6 +270,11 @@ class UpscalerRows {
 
         @Override
         public Upscaler weights(Weights weights) {
+            return this;
+        }
+
+        @Override
+        public Upscaler finish(Finish finish) {
             return this;
         }
 

@@ -54,7 +54,7 @@ class ArchitectureTest {
                             "training",
                             "report")),
             Map.entry("export", List.of("tensor", "api", "architectures", "data", "apps", "training", "dsl")),
-            Map.entry("serve", List.of("tensor", "api", "data", "apps", "training", "report", "dsl")),
+            Map.entry("serve", List.of("tensor", "api", "data", "apps", "training", "report", "dsl", "provenance")),
             Map.entry("testkit", List.of("tensor", "api")),
             Map.entry("shell", List.of("tensor", "api", "data", "dsl")),
             Map.entry(

@@ -94,6 +94,9 @@ final class AugmentCommand implements Callable<Integer> {
     private WeightsChoice weights;
 
     @Mixin
+    private WatermarkChoice watermark;
+
+    @Mixin
     private BalanceComparison comparison;
 
     @Override
@@ -111,6 +114,7 @@ final class AugmentCommand implements Callable<Integer> {
             requireNoTable();
             augmentImages();
         } else {
+            watermark.requireImages(false, data + " is a table");
             augmentTable();
         }
         return 0;
@@ -127,7 +131,9 @@ final class AugmentCommand implements Callable<Integer> {
         AugmentedFolder folder = AugmentedFolder.of(data, out, share);
         try (Gan gan = weights.load(run)) {
             SampleRequest any = weights.latest() ? SampleRequest.of(1).latest() : SampleRequest.of(1);
+            watermark.applyTo(gan);
             folder.write(gan, any.seed(seed(gan)), warning -> err().println("gan: " + warning));
+            watermark.warn(warning -> err().println("gan: " + warning));
             out().println(folder.balance());
             out().printf("%s after step %d: %s%n", folder.sum(), gan.steps(), out);
         }

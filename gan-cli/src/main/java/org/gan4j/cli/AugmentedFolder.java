@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.data.folder.FolderListing;
 import org.gan4j.data.images.ImageGrid;
-import org.gan4j.data.images.PngFiles;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.MatchedClasses;
 import org.gan4j.dsl.inference.SampleRequest;
@@ -128,9 +127,10 @@ record AugmentedFolder(FolderListing listing, Path out, ClassBalance balance) {
             int count = Math.min(PART, lacking - from);
             Samples samples = gan.sample(request.count(count).seed(seed + STREAM * part));
             for (int i = 0; i < count; i++) {
-                PngFiles.write(
-                        folder.resolve(SYNTHETIC + String.format(Locale.ROOT, "%04d.png", from + i)),
-                        ImageGrid.single(samples.data(), i));
+                samples.imprint()
+                        .write(
+                                folder.resolve(SYNTHETIC + String.format(Locale.ROOT, "%04d.png", from + i)),
+                                ImageGrid.single(samples.data(), i));
             }
             part++;
         }

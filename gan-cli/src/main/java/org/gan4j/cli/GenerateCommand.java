@@ -50,6 +50,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private LatentChoice latents;
 
+    @Mixin
+    private WatermarkChoice watermark;
+
     @Option(
             names = "--out",
             paramLabel = "OUT",
@@ -62,11 +65,14 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SampleFormat format = SampleFormat.of(out);
+        watermark.requireImages(format.isImages(), out + " is none");
         SampleRequest request = latents.of(SampleRequest.of(count).texts(texts));
         try (Gan gan = latents.load(run)) {
             format.requireFor(gan, request);
+            watermark.applyTo(gan);
             Samples samples = gan.sample(request);
             format.write(samples, out);
+            watermark.warn(sentence -> spec.commandLine().getErr().println("gan: " + sentence));
             spec.commandLine()
                     .getOut()
                     .printf(

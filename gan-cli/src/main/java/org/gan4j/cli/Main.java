@@ -115,6 +115,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RateCommand())
                 .addSubcommand(new PrivacyCommand())
                 .addSubcommand(new DetectCommand())
+                .addSubcommand(new VerifyCommand())
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new UpscaleCommand())
                 .addSubcommand(new TranslateCommand())

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.apps.refinement.Refiner;
 import org.gan4j.dsl.Gan;
+import org.gan4j.provenance.Imprint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +66,9 @@ final class RefineCommand implements Callable<Integer> {
     @Mixin
     private WeightsChoice weights;
 
+    @Mixin
+    private WatermarkChoice watermark;
+
     @Override
     public Integer call() {
         requirePaths();
@@ -80,16 +84,19 @@ final class RefineCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(
                         "this run's application is " + gan.spec().application().name() + "; gan refine needs simgan");
             }
+            watermark.applyTo(gan);
+            Imprint imprint = weights.latest() ? gan.imprint().weights(Weights.LATEST) : gan.imprint();
             Refiner best = gan.as(Refiner.class);
             Refiner refiner = weights.latest() ? best.weights(Weights.LATEST) : best;
+            Consumer<String> warnings = sentence -> spec.commandLine().getErr().println("gan: " + sentence);
             if (folder.isPresent()) {
-                Consumer<String> warnings =
-                        sentence -> spec.commandLine().getErr().println("gan: " + sentence);
-                int done = folder.get().refine(refiner, warnings);
+                int done = folder.get().refine(refiner, imprint, warnings);
+                watermark.warn(warnings);
                 report(gan, done, folder.get().annotations().size(), out);
                 return done == folder.get().images().size() ? 0 : Failures.FAILED;
             }
-            SyntheticImages.of(gan.dataset(), count).write(refiner, out, Optional.ofNullable(unrefined));
+            SyntheticImages.of(gan.dataset(), count).write(refiner, out, imprint, Optional.ofNullable(unrefined));
+            watermark.warn(warnings);
             report(gan, count, 0, out);
             return 0;
         }

@@ -20,7 +20,7 @@ import org.gan4j.apps.refinement.Refiner;
 import org.gan4j.cli.ImagePairs.Pair;
 import org.gan4j.data.folder.FolderListing;
 import org.gan4j.data.folder.ImageFile;
-import org.gan4j.data.images.PngFiles;
+import org.gan4j.provenance.Imprint;
 import org.gan4j.training.OutputDirectory;
 
 /**
@@ -74,11 +74,12 @@ record RefinedFolder(List<Pair> images, List<Pair> annotations, Map<String, Inte
     /**
      * Refines the images and copies the annotations. An image that cannot be read is a warning.
      *
+     * @param imprint the marks of the refined images
      * @return the number of images that were refined
      * @throws IllegalArgumentException if the refiner does not allow the size of an image
      * @throws UncheckedIOException if a file cannot be written
      */
-    int refine(Refiner refiner, Consumer<String> warnings) {
+    int refine(Refiner refiner, Imprint imprint, Consumer<String> warnings) {
         int done = 0;
         List<Pair> read = new ArrayList<>();
         List<PixelImage> waiting = new ArrayList<>();
@@ -95,22 +96,22 @@ record RefinedFolder(List<Pair> images, List<Pair> annotations, Map<String, Inte
                 warnings.accept(why.contains(pair.from().toString()) ? why : pair.from() + ": " + why);
             }
             if (waiting.size() == AT_A_TIME || pixels >= PIXELS_AT_A_TIME) {
-                done += write(refiner, read, waiting);
+                done += write(refiner, imprint, read, waiting);
                 pixels = 0;
             }
         }
-        done += write(refiner, read, waiting);
+        done += write(refiner, imprint, read, waiting);
         annotations.forEach(RefinedFolder::copy);
         warn(done, warnings);
         return done;
     }
 
     /** Refines and writes the images that wait, and forgets them. */
-    private static int write(Refiner refiner, List<Pair> read, List<PixelImage> waiting) {
+    private static int write(Refiner refiner, Imprint imprint, List<Pair> read, List<PixelImage> waiting) {
         int count = waiting.size();
         List<BufferedImage> refined = refiner.refine(waiting);
         for (int i = 0; i < count; i++) {
-            PngFiles.write(read.get(i).to(), refined.get(i));
+            imprint.write(read.get(i).to(), refined.get(i));
         }
         read.clear();
         waiting.clear();

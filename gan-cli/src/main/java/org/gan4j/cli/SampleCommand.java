@@ -63,6 +63,9 @@ final class SampleCommand implements Callable<Integer> {
     @Mixin
     private LatentChoice latents;
 
+    @Mixin
+    private WatermarkChoice watermark;
+
     @Option(
             names = "--interpolate",
             paramLabel = "N",
@@ -82,12 +85,15 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SampleFormat format = SampleFormat.of(out);
+        watermark.requireImages(format.isImages(), out + " is none");
         SampleRequest request = request();
         try (Gan gan = latents.load(run)) {
             format.requireFor(gan, request);
+            watermark.applyTo(gan);
             Samples samples = samples(gan, request);
             request.shares().filter(wished -> !wished.sumsToOne()).ifPresent(this::warn);
             format.write(samples, out);
+            watermark.warn(sentence -> spec.commandLine().getErr().println("gan: " + sentence));
             spec.commandLine()
                     .getOut()
                     .printf(

@@ -82,6 +82,11 @@ enum SampleFormat {
                 .toArray());
     }
 
+    /** Returns whether image files are written. */
+    boolean isImages() {
+        return this == GRID || this == IMAGES;
+    }
+
     private void requireShape(Shape samples) {
         switch (this) {
             case GRID, IMAGES -> Samples.requireImages(samples);

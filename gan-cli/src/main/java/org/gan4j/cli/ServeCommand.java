@@ -55,6 +55,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private CheckpointChoice checkpoint;
 
+    @Mixin
+    private WatermarkChoice watermark;
+
     @Option(
             names = "--max-count",
             paramLabel = "N",
@@ -107,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerSettings settings = settings();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (Gan gan = checkpoint.load(run);
+        try (Gan gan = served();
                 GanServer server = GanServer.start(gan, settings)) {
             if (!server.isLocal()) {
                 err.println("gan: whoever can reach " + host + " can use this server, since there is no authentication:"
@@ -118,6 +121,17 @@ final class ServeCommand implements Callable<Integer> {
             untilInterrupted(server, err);
         }
         return 0;
+    }
+
+    private Gan served() {
+        Gan gan = checkpoint.load(run);
+        try {
+            watermark.applyTo(gan);
+            return gan;
+        } catch (RuntimeException failed) {
+            gan.close();
+            throw failed;
+        }
     }
 
     private ServerSettings settings() {

@@ -11,7 +11,7 @@ import org.gan4j.api.data.Field;
 import org.gan4j.apps.refinement.Refiner;
 import org.gan4j.data.Unpaired;
 import org.gan4j.data.images.ImageGrid;
-import org.gan4j.data.images.PngFiles;
+import org.gan4j.provenance.Imprint;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.training.OutputDirectory;
 
@@ -70,19 +70,19 @@ record SyntheticImages(Dataset data, int count) {
     }
 
     /** Writes the refined images, and the synthetic ones as they are if there is a folder for them. */
-    void write(Refiner refiner, Path out, Optional<Path> unrefined) {
+    void write(Refiner refiner, Path out, Imprint imprint, Optional<Path> unrefined) {
         for (int from = 0; from < count; from += AT_A_TIME) {
             Map<String, TensorData> rows = data.read(
                     IntStream.range(from, Math.min(from + AT_A_TIME, count)).toArray());
             List<String> names = names(rows, from);
-            write(out, names, refiner.refine(rows.get(IMAGE)));
-            unrefined.ifPresent(folder -> write(folder, names, rows.get(IMAGE)));
+            write(out, names, refiner.refine(rows.get(IMAGE)), imprint);
+            unrefined.ifPresent(folder -> write(folder, names, rows.get(IMAGE), Imprint.NONE));
         }
     }
 
-    private static void write(Path folder, List<String> names, TensorData images) {
+    private static void write(Path folder, List<String> names, TensorData images, Imprint imprint) {
         for (int i = 0; i < names.size(); i++) {
-            PngFiles.write(folder.resolve(names.get(i)), ImageGrid.single(images, i));
+            imprint.write(folder.resolve(names.get(i)), ImageGrid.single(images, i));
         }
     }
 

@@ -10,6 +10,7 @@ import org.gan4j.api.inference.Weights;
 import org.gan4j.apps.translation.Direction;
 import org.gan4j.apps.translation.Translator;
 import org.gan4j.dsl.Gan;
+import org.gan4j.provenance.Imprint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +64,9 @@ final class TranslateCommand implements Callable<Integer> {
     @Mixin
     private WeightsChoice weights;
 
+    @Mixin
+    private WatermarkChoice watermark;
+
     @Option(names = "--overwrite", description = "Replace files that exist.")
     private boolean overwrite;
 
@@ -74,11 +78,13 @@ final class TranslateCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("this run's application is "
                         + gan.spec().application().name() + "; gan translate needs pix2pix or cyclegan");
             }
-            Translator translator = chosen(gan.as(Translator.class));
+            watermark.applyTo(gan);
+            Translator translator = chosen(gan.as(Translator.class)).finish(imprint(gan));
             Consumer<String> warnings = sentence -> spec.commandLine().getErr().println("gan: " + sentence);
             DoubleSummaryStatistics changes = new DoubleSummaryStatistics();
             int done = images.each(
                     (pair, shown) -> changes.accept(translator.translate(pair.from(), pair.to())), warnings);
+            watermark.warn(warnings);
             PrintWriter to = spec.commandLine().getOut();
             String what = done == 1 ? "image" : "images";
             to.printf(
@@ -101,6 +107,10 @@ final class TranslateCommand implements Callable<Integer> {
             }
             return done == images.pairs().size() ? 0 : Failures.FAILED;
         }
+    }
+
+    private Imprint imprint(Gan gan) {
+        return weights.latest() ? gan.imprint().weights(Weights.LATEST) : gan.imprint();
     }
 
     private Translator chosen(Translator translator) {

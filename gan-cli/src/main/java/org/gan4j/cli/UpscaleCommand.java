@@ -11,7 +11,9 @@ import org.gan4j.api.inference.Weights;
 import org.gan4j.apps.superresolution.Tiles;
 import org.gan4j.apps.superresolution.Upscaler;
 import org.gan4j.dsl.Gan;
+import org.gan4j.provenance.Imprint;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -76,6 +78,9 @@ final class UpscaleCommand implements Callable<Integer> {
                     "Use the checkpoint after this step, such as the end of the first phase. Defaults to the latest.")
     private Integer step;
 
+    @Mixin
+    private WatermarkChoice watermark;
+
     @Option(names = "--overwrite", description = "Replace files that exist.")
     private boolean overwrite;
 
@@ -90,7 +95,10 @@ final class UpscaleCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("this run's application is "
                         + gan.spec().application().name() + "; gan upscale needs super-resolution");
             }
-            Upscaler upscaler = gan.as(Upscaler.class).tiles(tiles);
+            watermark.applyTo(gan);
+            Imprint imprint = latest ? gan.imprint().weights(Weights.LATEST) : gan.imprint();
+            Upscaler upscaler =
+                    gan.as(Upscaler.class).tiles(tiles).finish(hasRun() ? imprint : imprint.run(included()));
             Consumer<String> warnings = sentence -> spec.commandLine().getErr().println("gan: " + sentence);
             Upscaler chosen = latest ? upscaler.weights(Weights.LATEST) : upscaler;
             int done = images.each(
@@ -100,6 +108,7 @@ final class UpscaleCommand implements Callable<Integer> {
                         }
                     },
                     warnings);
+            watermark.warn(warnings);
             PrintWriter to = spec.commandLine().getOut();
             String what = done == 1 ? "image" : "images";
             to.printf(Locale.ROOT, "%d %s ×%d by %s: %s%n", done, what, upscaler.scale(), origin(gan), out);

@@ -89,6 +89,7 @@ class AugmentedFolderTest {
         assertThat(out.resolve("Bag/old/3.png")).hasSameBinaryContentAs(real.resolve("Bag/old/3.png"));
         Path first = out.resolve("sneaker/synthetic-0000.png");
         assertThat(ImageIO.read(first.toFile()).getWidth()).isEqualTo(28);
+        assertThat(gan("verify", first, "--run", run).code()).isZero();
         assertThat(Files.mismatch(first, out.resolve("sneaker/synthetic-0001.png")))
                 .isNotEqualTo(-1);
 

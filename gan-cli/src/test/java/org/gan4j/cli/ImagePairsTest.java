@@ -13,6 +13,7 @@ import java.util.List;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.apps.superresolution.Tiles;
 import org.gan4j.apps.superresolution.Upscaler;
+import org.gan4j.data.photos.Finish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,11 @@ class ImagePairsTest {
 
         @Override
         public Upscaler weights(Weights weights) {
+            return this;
+        }
+
+        @Override
+        public Upscaler finish(Finish finish) {
             return this;
         }
 

@@ -97,7 +97,7 @@ class MainTest {
     void anUnknownCommandIsAnsweredWithTheNearest() {
         assertThat(gan("trian")).isEqualTo(new Ran(2, "", """
                         gan: Unmatched argument at index 0: 'trian'
-                        Did you mean: gan translate or gan train or gan privacy?
+                        Did you mean: gan translate or gan train or gan verify?
                         Try 'gan --help'.
                         """));
     }

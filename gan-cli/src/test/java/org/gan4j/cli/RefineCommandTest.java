@@ -117,6 +117,9 @@ class RefineCommandTest {
         assertThat(wide.getWidth()).isEqualTo(13);
         assertThat(wide.getHeight()).isEqualTo(5);
         assertThat(wide.getType()).isEqualTo(BufferedImage.TYPE_BYTE_GRAY);
+        Ran verified = gan("verify", folder.resolve("out"), "--run", run);
+        assertThat(verified.code()).isZero();
+        assertThat(verified.out()).contains("edited by a GAN, application simgan");
     }
 
     @Test

@@ -92,6 +92,8 @@ class TranslationRunTest {
         BufferedImage made = ImageIO.read(folder.resolve("there.png").toFile());
         assertThat(made.getWidth()).isEqualTo(19);
         assertThat(made.getHeight()).isEqualTo(7);
+        assertThat(gan("verify", folder.resolve("there.png"), "--run", run).code())
+                .isZero();
 
         Files.writeString(sets.resolve("B/broken.png"), "no image");
         Ran all = gan("translate", run, sets.resolve("B"), folder.resolve("all"));

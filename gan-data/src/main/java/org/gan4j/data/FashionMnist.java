@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.api.data.ColumnDataset;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
@@ -33,6 +34,11 @@ public record FashionMnist() implements DataSource {
     @Override
     public String name() {
         return "fashion-mnist";
+    }
+
+    @Override
+    public Optional<String> license() {
+        return Optional.of("Fashion-MNIST: MIT License, © 2017 Zalando SE");
     }
 
     @Override

@@ -33,6 +33,8 @@ import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.dsl.spec.InvalidGanException;
 import org.gan4j.metrics.Evaluation;
+import org.gan4j.provenance.Imprint;
+import org.gan4j.provenance.watermark.Watermark;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 import org.gan4j.tensor.engine.Engine;
@@ -98,7 +100,7 @@ public final class Gan implements AutoCloseable {
                 trainer,
                 restored,
                 (request, steps) -> inference.evaluate(EvaluationRequest.of(request), steps),
-                count -> inference.sample(SampleRequest.of(count).latest()).data());
+                count -> inference.sample(SampleRequest.of(count).latest(), 0).data());
         if (spec.evaluateEvery() > 0 && restored.isEmpty()) {
             inference.requireEvaluations();
         }
@@ -381,7 +383,7 @@ public final class Gan implements AutoCloseable {
     public Samples sample(SampleRequest request) {
         lock.lock();
         try {
-            return inference.sample(request);
+            return inference.sample(request, training.steps());
         } finally {
             lock.unlock();
         }
@@ -400,10 +402,26 @@ public final class Gan implements AutoCloseable {
     public List<Samples> sample(List<SampleRequest> requests) {
         lock.lock();
         try {
-            return inference.sample(requests);
+            return inference.sample(requests, training.steps());
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Sets an invisible watermark for the image files of all samples that are generated from now on, and for {@link
+     * #imprint}. The files that training writes have none.
+     */
+    public void watermark(Watermark watermark) {
+        inference.watermark(Optional.of(watermark));
+    }
+
+    /**
+     * Returns the marks for files of images that this GAN makes of others, with its default weights: such as those that an
+     * {@code Upscaler} or a {@code Translator} writes by its {@code finish}. Generated samples have theirs already.
+     */
+    public Imprint imprint() {
+        return inference.imprint(training.steps());
     }
 
     /** Returns the fields of the data and the names of their classes. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.DataSource;
@@ -29,6 +30,7 @@ import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.inference.EvaluationRequest;
 import org.gan4j.dsl.inference.Evaluator;
 import org.gan4j.dsl.inference.Extractions;
+import org.gan4j.dsl.inference.ImageOrigin;
 import org.gan4j.dsl.inference.Judges;
 import org.gan4j.dsl.inference.MeasuredNames;
 import org.gan4j.dsl.inference.PaddedRunner;
@@ -43,6 +45,9 @@ import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.metrics.Protocol;
 import org.gan4j.metrics.features.MobileNetFeatures;
+import org.gan4j.provenance.Imprint;
+import org.gan4j.provenance.Provenance;
+import org.gan4j.provenance.watermark.Watermark;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
@@ -60,6 +65,8 @@ final class InferenceSession implements AutoCloseable {
     private final Optional<StoredCheckpoint> restored;
     private final PaddedRunner runner;
     private final Extractions extractions;
+    private final ImageOrigin origin;
+    private volatile Optional<Watermark> watermark = Optional.empty();
     private final Map<Class<?>, Object> capabilities = new HashMap<>();
 
     InferenceSession(
@@ -77,6 +84,7 @@ final class InferenceSession implements AutoCloseable {
         this.plan = plan;
         this.session = session;
         this.restored = restored;
+        this.origin = new ImageOrigin(spec, plan, restored);
         this.extractions = new Extractions(engine, this::trainedOn);
         this.runner = new PaddedRunner(session, lock, AveragedVariables.of(plan.phaseSchedule()), this::restore);
     }
@@ -107,19 +115,39 @@ final class InferenceSession implements AutoCloseable {
         return capability.cast(capabilities.computeIfAbsent(capability, any -> plan.capability(capability, runner)));
     }
 
-    /** Returns samples with the units of the data, if they are vectors like these. */
-    Samples sample(SampleRequest request) {
-        return inUnits(scaled(request));
+    /** Sets the watermark of the image files that are written from now on. */
+    void watermark(Optional<Watermark> chosen) {
+        watermark = chosen;
+    }
+
+    /** Returns the marks of images that are made after a number of steps. */
+    Imprint imprint(int steps) {
+        return new Imprint(
+                Optional.of(origin.after(steps).weights(spec.components().inferenceWeights())), watermark);
+    }
+
+    /** Returns samples with the units of the data, if they are vectors like these, and with their origin. */
+    Samples sample(SampleRequest request, int steps) {
+        return imprinted(inUnits(scaled(request)), request, steps);
+    }
+
+    private Samples imprinted(Samples samples, SampleRequest request, int steps) {
+        Provenance provenance = origin.after(steps)
+                .seed(request.seed().orElse(spec.seed()))
+                .weights(decided(request).weights().orElseThrow());
+        return samples.withImprint(new Imprint(Optional.of(provenance), watermark));
     }
 
     /** Returns the samples of several requests, which are generated together. */
-    List<Samples> sample(List<SampleRequest> requests) {
+    List<Samples> sample(List<SampleRequest> requests, int steps) {
         if (requests.isEmpty()) {
             return List.of();
         }
         List<SampleRequest> decided = requests.stream().map(this::decided).toList();
-        return new Sampler(sampler(decided.get(0)))
-                .together(decided, spec.seed()).stream().map(this::inUnits).toList();
+        List<Samples> samples = new Sampler(sampler(decided.get(0))).together(decided, spec.seed());
+        return IntStream.range(0, samples.size())
+                .mapToObj(i -> imprinted(inUnits(samples.get(i)), decided.get(i), steps))
+                .toList();
     }
 
     private Samples inUnits(Samples samples) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gan4j.data.images.ImageGrid;
-import org.gan4j.data.images.PngFiles;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.tensor.Shape;
@@ -21,13 +20,8 @@ enum SampleEncoding {
     PNG(12) {
         @Override
         Reply encode(Samples samples, SampleRequest request) {
-            TensorData images = samples.data();
-            BufferedImage drawn = samples.count() == 1
-                    ? ImageGrid.single(images, 0)
-                    : samples.columns().isPresent()
-                            ? ImageGrid.of(images, samples.columns().getAsInt())
-                            : ImageGrid.of(images);
-            return Reply.ok(Reply.PNG, PngFiles.bytes(drawn));
+            BufferedImage drawn = samples.count() == 1 ? ImageGrid.single(samples.data(), 0) : samples.grid();
+            return Reply.ok(Reply.PNG, samples.imprint().bytes(drawn));
         }
     },
     NPY(16) {

@@ -18,7 +18,7 @@ final class TranslateEndpoint implements Endpoint {
     private final Operation operation;
 
     TranslateEndpoint(Gan gan, WorkQueue queue, Path folder, long maxPixels) {
-        this.translator = gan.as(Translator.class);
+        this.translator = gan.as(Translator.class).finish(gan.imprint());
         this.queue = queue;
         this.folder = folder;
         this.maxPixels = maxPixels;

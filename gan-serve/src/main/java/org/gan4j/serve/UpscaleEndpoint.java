@@ -15,7 +15,7 @@ final class UpscaleEndpoint implements Endpoint {
     private final Operation operation;
 
     UpscaleEndpoint(Gan gan, WorkQueue queue, Path folder, long maxPixels) {
-        this.upscaler = gan.as(Upscaler.class);
+        this.upscaler = gan.as(Upscaler.class).finish(gan.imprint());
         this.queue = queue;
         this.folder = folder;
         this.maxPixels = maxPixels;

@@ -21,8 +21,11 @@ import javax.imageio.ImageIO;
 import org.gan4j.apps.superresolution.Upscaler;
 import org.gan4j.apps.translation.Direction;
 import org.gan4j.apps.translation.Translator;
+import org.gan4j.data.images.PngTextReader;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.SampleRequest;
+import org.gan4j.provenance.Provenance;
+import org.gan4j.provenance.watermark.Watermark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +51,9 @@ class EndpointsTest {
             Path file = folder.resolve("grid.png");
             gan.sample(request).saveGrid(file);
             assertThat(grid.body()).isEqualTo(Files.readAllBytes(file));
+            Provenance origin = Provenance.in(PngTextReader.read(file)).orElseThrow();
+            assertThat(origin.seed()).hasValue(7);
+            assertThat(origin.kind()).isEqualTo(Provenance.Kind.GENERATED);
 
             Path array = folder.resolve("array.npy");
             gan.sample(request).saveNpy(array);
@@ -159,6 +165,22 @@ class EndpointsTest {
     }
 
     @Test
+    void aGanWithAWatermarkServesMarkedImages() throws Exception {
+        Watermark secret = Watermark.of("secret");
+        try (Gan gan = Gan.pretrained("photographs")) {
+            gan.watermark(secret);
+            try (GanServer server = serve(gan)) {
+                byte[] large = Client.of(server)
+                        .post("/upscale", "image/png", png(20, 20))
+                        .body();
+                assertThat(secret.detect(ImageIO.read(new ByteArrayInputStream(large)))
+                                .present())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     void anImageIsEnlargedAsByTheCommand() throws Exception {
         try (Gan gan = TestGans.upscaler();
                 GanServer server = serve(gan)) {
@@ -167,7 +189,7 @@ class EndpointsTest {
             assertThat(type(large)).isEqualTo("image/png");
             Path from = Files.write(folder.resolve("from.png"), png(20, 14));
             Path to = folder.resolve("to.png");
-            gan.as(Upscaler.class).upscale(from, to);
+            gan.as(Upscaler.class).finish(gan.imprint()).upscale(from, to);
             assertThat(large.body()).isEqualTo(Files.readAllBytes(to));
         }
     }
@@ -180,7 +202,10 @@ class EndpointsTest {
             Path from = Files.write(folder.resolve("from.png"), png(19, 7));
             for (Direction direction : Direction.values()) {
                 Path to = folder.resolve(direction + ".png");
-                gan.as(Translator.class).direction(direction).translate(from, to);
+                gan.as(Translator.class)
+                        .finish(gan.imprint())
+                        .direction(direction)
+                        .translate(from, to);
                 assertThat(client.post("/translate?direction=" + direction, "application/octet-stream", png(19, 7))
                                 .body())
                         .isEqualTo(Files.readAllBytes(to));

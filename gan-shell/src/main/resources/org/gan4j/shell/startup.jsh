@@ -80,6 +80,10 @@ import org.gan4j.data.photos.*;
 import org.gan4j.data.toy.*;
 import org.gan4j.data.transforms.*;
 
+// where images come from
+import org.gan4j.provenance.*;
+import org.gan4j.provenance.watermark.*;
+
 // applications
 import org.gan4j.apps.conditional.*;
 import org.gan4j.apps.infogan.*;

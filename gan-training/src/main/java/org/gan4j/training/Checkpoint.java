@@ -66,7 +66,16 @@ public record Checkpoint(int step, Map<String, TensorData> variables) {
      * @throws java.io.UncheckedIOException if writing fails; an existing file is then unchanged
      */
     public void write(Path file) {
-        new Safetensors(variables, Map.of(STEP, Integer.toString(step))).writeWithDigest(file);
+        stored().writeWithDigest(file);
+    }
+
+    /** Returns the SHA-256 that the file of this checkpoint states of itself, in hexadecimal digits. */
+    public String digest() {
+        return stored().fileDigest();
+    }
+
+    private Safetensors stored() {
+        return new Safetensors(variables, Map.of(STEP, Integer.toString(step)));
     }
 
     /**

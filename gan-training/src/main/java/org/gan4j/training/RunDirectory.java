@@ -99,6 +99,11 @@ public record RunDirectory(Path root) {
         return root.resolve("history.jsonl");
     }
 
+    /** Returns the page about the GAN, its data and its limits. */
+    public Path modelCard() {
+        return root.resolve("model-card.md");
+    }
+
     /** Returns the file with one JSON object per evaluation. */
     public Path evaluations() {
         return root.resolve("evaluations.jsonl");

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,13 +24,15 @@ import org.gan4j.tensor.io.SafetensorsFile.Stored;
  */
 public final class StoredCheckpoint implements AutoCloseable {
     private final SafetensorsFile file;
+    private final Optional<Path> path;
     private final int step;
     private final Map<String, Stored> variables;
     /** The variables that have not been restored yet. */
     private final Map<String, Stored> left;
 
-    private StoredCheckpoint(SafetensorsFile file, int step) {
+    private StoredCheckpoint(SafetensorsFile file, Optional<Path> path, int step) {
         this.file = file;
+        this.path = path;
         this.step = step;
         this.variables = file.tensors();
         this.left = new TreeMap<>(variables);
@@ -43,7 +46,7 @@ public final class StoredCheckpoint implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static StoredCheckpoint open(Path path) {
-        return open(SafetensorsFile.open(path), path.toString());
+        return open(SafetensorsFile.open(path), Optional.of(path), path.toString());
     }
 
     /**
@@ -53,13 +56,13 @@ public final class StoredCheckpoint implements AutoCloseable {
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static StoredCheckpoint open(URL resource) {
-        return open(SafetensorsFile.open(resource), resource.toString());
+        return open(SafetensorsFile.open(resource), Optional.empty(), resource.toString());
     }
 
-    private static StoredCheckpoint open(SafetensorsFile file, String origin) {
+    private static StoredCheckpoint open(SafetensorsFile file, Optional<Path> path, String origin) {
         try {
             file.check();
-            return new StoredCheckpoint(file, Checkpoint.step(origin, file.metadata()));
+            return new StoredCheckpoint(file, path, Checkpoint.step(origin, file.metadata()));
         } catch (RuntimeException failed) {
             file.close();
             throw failed;
@@ -69,6 +72,28 @@ public final class StoredCheckpoint implements AutoCloseable {
     /** Returns the number of completed steps. */
     public int step() {
         return step;
+    }
+
+    /** Returns the file, unless this checkpoint is a resource. */
+    public Optional<Path> path() {
+        return path;
+    }
+
+    /** Returns the SHA-256 that the file states of itself, in hexadecimal digits; files of other programs state none. */
+    public Optional<String> digest() {
+        return file.digest();
+    }
+
+    /**
+     * Returns the SHA-256 that a checkpoint file states of itself. It is not compared with the file.
+     *
+     * @throws IllegalArgumentException if the file is no safetensors file
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public static Optional<String> digestOf(Path file) {
+        try (SafetensorsFile opened = SafetensorsFile.open(file)) {
+            return opened.digest();
+        }
     }
 
     /** Returns whether this checkpoint has a variable of this name, shape and type. */

@@ -30,7 +30,8 @@ public record UnstartedRun(RunDirectory run) {
                 run.events(),
                 run.skipped(),
                 run.timings(),
-                run.report());
+                run.report(),
+                run.modelCard());
         Set<Path> folders = Set.of(run.samples(), run.checkpoints());
         return entries(run.root()).stream()
                 .allMatch(each -> files.contains(each) && Files.isRegularFile(each)

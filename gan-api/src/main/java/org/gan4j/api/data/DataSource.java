@@ -2,6 +2,7 @@ package org.gan4j.api.data;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.api.Component;
 
 /** A location of data. Opening it reads them. */
@@ -36,6 +37,14 @@ public interface DataSource extends Component {
      */
     default DataSource over(DataSource other) {
         return other;
+    }
+
+    /**
+     * Returns the license of the data, such as {@code "CC BY 4.0"}, for the model card of a run. Unknown by default; data
+     * that wrap others need not repeat theirs.
+     */
+    default Optional<String> license() {
+        return Optional.empty();
     }
 
     /**

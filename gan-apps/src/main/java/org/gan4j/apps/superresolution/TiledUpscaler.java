@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.data.photos.BandedImage;
+import org.gan4j.data.photos.Finish;
 import org.gan4j.data.photos.Photo;
 import org.gan4j.data.photos.PhotoFormat;
 
 /** An upscaler that enlarges tile by tile. */
-record TiledUpscaler(GeneratorTiles generator, Tiles tiles, Weights weights, Listener listener) implements Upscaler {
+record TiledUpscaler(GeneratorTiles generator, Tiles tiles, Weights weights, Finish finish, Listener listener)
+        implements Upscaler {
     @Override
     public int scale() {
         return generator.scale();
@@ -38,7 +40,7 @@ record TiledUpscaler(GeneratorTiles generator, Tiles tiles, Weights weights, Lis
             throw new IllegalArgumentException("there is no folder " + folder + " for " + to + ": create it first");
         }
         Photo photo = Photo.read(from);
-        format.write(to, enlarged(photo), photo.profile(), listener::warning);
+        format.write(to, enlarged(photo), photo.profile(), finish, listener::warning);
     }
 
     private BandedImage enlarged(Photo photo) {
@@ -48,16 +50,21 @@ record TiledUpscaler(GeneratorTiles generator, Tiles tiles, Weights weights, Lis
 
     @Override
     public Upscaler tiles(Tiles chosen) {
-        return new TiledUpscaler(generator, chosen, weights, listener);
+        return new TiledUpscaler(generator, chosen, weights, finish, listener);
     }
 
     @Override
     public Upscaler weights(Weights chosen) {
-        return new TiledUpscaler(generator, tiles, chosen, listener);
+        return new TiledUpscaler(generator, tiles, chosen, finish, listener);
+    }
+
+    @Override
+    public Upscaler finish(Finish chosen) {
+        return new TiledUpscaler(generator, tiles, weights, chosen, listener);
     }
 
     @Override
     public Upscaler listener(Listener chosen) {
-        return new TiledUpscaler(generator, tiles, weights, chosen);
+        return new TiledUpscaler(generator, tiles, weights, finish, chosen);
     }
 }

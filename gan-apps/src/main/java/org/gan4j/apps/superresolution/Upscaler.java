@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.network.Network;
+import org.gan4j.data.photos.Finish;
 
 /**
  * The capability of GANs that enlarge images. An image of any size is enlarged in {@link Tiles}, so that the result need
@@ -26,7 +27,11 @@ public interface Upscaler {
      */
     static Upscaler of(InferenceRunner runner, Network generator, int scale, int channels, Weights weights) {
         return new TiledUpscaler(
-                new GeneratorTiles(runner, generator, scale, channels), Tiles.DEFAULT, weights, new Listener() {});
+                new GeneratorTiles(runner, generator, scale, channels),
+                Tiles.DEFAULT,
+                weights,
+                Finish.NONE,
+                new Listener() {});
     }
 
     /** Returns the factor that width and height grow by. */
@@ -57,6 +62,9 @@ public interface Upscaler {
 
     /** Returns an upscaler with these weights. */
     Upscaler weights(Weights weights);
+
+    /** Returns an upscaler that finishes each image in this way before it writes it to a file. A finish may need the whole image in memory. */
+    Upscaler finish(Finish finish);
 
     /** Returns an upscaler that notifies this listener. */
     Upscaler listener(Listener listener);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.inference.Weights;
+import org.gan4j.data.photos.Finish;
 
 /**
  * The capability of GANs that translate images from one domain into another. Domain A is the field {@code source} of
@@ -27,6 +28,9 @@ public interface Translator {
 
     /** Returns a translator with these weights; the default is the moving average, if the GAN keeps one. */
     Translator weights(Weights weights);
+
+    /** Returns a translator that finishes each image in this way before it writes it to a file. */
+    Translator finish(Finish finish);
 
     /**
      * Translates an image. It is made gray or colored as the generator needs it; transparent pixels are blended with

@@ -10,6 +10,7 @@ import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.apps.images.ImageMapping;
 import org.gan4j.data.folder.ImageFile;
+import org.gan4j.data.photos.Finish;
 import org.gan4j.data.photos.PhotoFormat;
 
 /**
@@ -17,8 +18,12 @@ import org.gan4j.data.photos.PhotoFormat;
  *
  * @param mappings the generators; the first direction is the default
  */
-record WholeImageTranslator(Map<Direction, ImageMapping> mappings, Direction direction, Weights weights)
+record WholeImageTranslator(Map<Direction, ImageMapping> mappings, Direction direction, Weights weights, Finish finish)
         implements Translator {
+    WholeImageTranslator(Map<Direction, ImageMapping> mappings, Direction direction, Weights weights) {
+        this(mappings, direction, weights, Finish.NONE);
+    }
+
     @Override
     public List<Direction> directions() {
         return mappings.keySet().stream().sorted().toList();
@@ -30,12 +35,17 @@ record WholeImageTranslator(Map<Direction, ImageMapping> mappings, Direction dir
             throw new IllegalArgumentException("this GAN translates " + directions() + ", not " + chosen
                     + ": leave out the direction, or train cyclegan, which learns both");
         }
-        return new WholeImageTranslator(mappings, chosen, weights);
+        return new WholeImageTranslator(mappings, chosen, weights, finish);
     }
 
     @Override
     public Translator weights(Weights chosen) {
-        return new WholeImageTranslator(mappings, direction, chosen);
+        return new WholeImageTranslator(mappings, direction, chosen, finish);
+    }
+
+    @Override
+    public Translator finish(Finish chosen) {
+        return new WholeImageTranslator(mappings, direction, weights, chosen);
     }
 
     @Override
@@ -52,7 +62,7 @@ record WholeImageTranslator(Map<Direction, ImageMapping> mappings, Direction dir
         }
         PixelImage image = ImageFile.pixels(from);
         BufferedImage translated = mapped(image);
-        format.write(to, translated, Optional.empty(), warning -> {});
+        format.write(to, translated, Optional.empty(), finish, warning -> {});
         return difference(image.colored(), PixelImage.of(translated).colored());
     }
 

@@ -2,6 +2,7 @@ package org.gan4j.data.crops;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.api.data.ColumnDataset;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
@@ -151,6 +152,11 @@ public record ImageCrops(
     @Override
     public String name() {
         return "image-crops";
+    }
+
+    @Override
+    public Optional<String> license() {
+        return path.isEmpty() ? Optional.of("photographs of Ubuntu Touch: CC BY 4.0 and CC0 1.0") : Optional.empty();
     }
 
     @Override

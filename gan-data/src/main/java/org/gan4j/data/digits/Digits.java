@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.gan4j.api.data.ColumnDataset;
@@ -54,6 +55,11 @@ public record Digits(Split split) implements DataSource {
     @Override
     public String name() {
         return "digits";
+    }
+
+    @Override
+    public Optional<String> license() {
+        return Optional.of("Optical Recognition of Handwritten Digits: CC BY 4.0");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gan4j.data.emoji;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.api.data.Captions;
 import org.gan4j.api.data.ColumnDataset;
 import org.gan4j.api.data.DataSource;
@@ -54,6 +55,11 @@ public record Emoji(Split split, boolean tags) implements DataSource {
     @Override
     public String name() {
         return "emoji";
+    }
+
+    @Override
+    public Optional<String> license() {
+        return Optional.of("Noto Emoji: Apache License 2.0; names of Unicode CLDR: Unicode License v3");
     }
 
     @Override

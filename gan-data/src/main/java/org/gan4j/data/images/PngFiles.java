@@ -53,14 +53,24 @@ public final class PngFiles {
 
     /** Writes one image. */
     public static void write(Path file, BufferedImage image) {
-        AtomicFile.write(file, channel -> encode(image, Channels.newOutputStream(channel)));
+        write(file, image, PngText.NONE);
     }
 
-    /** Returns one image as the bytes of the file that {@link #write} writes. */
+    /** Writes one image with texts. */
+    public static void write(Path file, BufferedImage image, PngText text) {
+        AtomicFile.write(file, channel -> encode(image, text.into(Channels.newOutputStream(channel))));
+    }
+
+    /** Returns one image as the bytes of the file that {@link #write(Path, BufferedImage)} writes. */
     public static byte[] bytes(BufferedImage image) {
+        return bytes(image, PngText.NONE);
+    }
+
+    /** Returns one image as the bytes of the file that {@link #write(Path, BufferedImage, PngText)} writes. */
+    public static byte[] bytes(BufferedImage image, PngText text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            encode(image, bytes);
+            encode(image, text.into(bytes));
         } catch (IOException problem) {
             throw new UncheckedIOException("an image cannot be encoded as PNG: " + problem, problem);
         }

@@ -25,6 +25,11 @@ public enum PhotoFormat {
 
         @Override
         void check(Path file, RenderedImage image, Consumer<String> warnings) {}
+
+        @Override
+        OutputStream textual(Finish finish, OutputStream out) {
+            return finish.text().into(out);
+        }
     },
     /** JPEG of quality 95, which is always of 8 bits and opaque: transparent areas are blended with white. */
     JPEG(List.of("jpg", "jpeg")) {
@@ -63,24 +68,42 @@ public enum PhotoFormat {
     }
 
     /**
+     * Writes an image atomically, without a finish.
+     *
+     * @throws IllegalArgumentException if the format cannot hold an image of this size
+     * @throws UncheckedIOException if writing fails
+     */
+    public void write(Path file, RenderedImage image, Optional<byte[]> profile, Consumer<String> warnings) {
+        write(file, image, profile, Finish.NONE, warnings);
+    }
+
+    /**
      * Writes an image atomically, as {@link AtomicFile} does.
      *
      * @param file the file, which is replaced if it exists
      * @param image the image; a {@link BandedImage} is computed while it is written
      * @param profile the ICC profile of its colors
+     * @param finish the last change of the image, and its text
      * @param warnings receives a sentence for each thing that the format cannot keep
-     * @throws IllegalArgumentException if the format cannot hold an image of this size
+     * @throws IllegalArgumentException if the format cannot hold an image of this size, or the finish refuses it
      * @throws UncheckedIOException if writing fails
      */
-    public void write(Path file, RenderedImage image, Optional<byte[]> profile, Consumer<String> warnings) {
+    public void write(
+            Path file, RenderedImage image, Optional<byte[]> profile, Finish finish, Consumer<String> warnings) {
         check(file, image, warnings);
+        RenderedImage finished = finish.pixels(image);
         AtomicFile.write(file, channel -> {
-            OutputStream stream = Channels.newOutputStream(channel);
+            OutputStream stream = textual(finish, Channels.newOutputStream(channel));
             // in memory, where only what is not yet flushed is kept; by default, ImageIO would create a temporary file
             try (ImageOutputStream out = new MemoryCacheImageOutputStream(stream)) {
-                encode(image, profile, out);
+                encode(finished, profile, out);
             }
         });
+    }
+
+    /** Returns a stream that adds the text of a finish, if this format has text. */
+    OutputStream textual(Finish finish, OutputStream out) {
+        return out;
     }
 
     abstract void encode(RenderedImage image, Optional<byte[]> profile, ImageOutputStream out) throws IOException;

@@ -1,14 +1,18 @@
 package org.gan4j.dsl.inference;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.gan4j.api.data.Scale;
-import org.gan4j.data.images.PngFiles;
+import org.gan4j.data.images.ImageGrid;
 import org.gan4j.data.numbers.CsvVectors;
+import org.gan4j.provenance.Imprint;
+import org.gan4j.provenance.watermark.Watermark;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.Npy;
@@ -20,8 +24,10 @@ import org.gan4j.tensor.io.Npy;
  * @param columns the number of samples in a row of a grid; about as many as there are rows if empty
  * @param classes the number of samples of each class if shares of classes were asked for: those of the first come first
  * @param scales the units of vectors [N,D]: one for each of the D numbers, or one for all; empty if they are not scaled
+ * @param imprint the text and the watermark that image files of these samples get
  */
-public record Samples(TensorData data, OptionalInt columns, Map<String, Integer> classes, List<Scale> scales) {
+public record Samples(
+        TensorData data, OptionalInt columns, Map<String, Integer> classes, List<Scale> scales, Imprint imprint) {
     /**
      * Copies the numbers.
      *
@@ -36,6 +42,11 @@ public record Samples(TensorData data, OptionalInt columns, Map<String, Integer>
                     + " units do not fit: give vectors [N,D] one for each number, or one for all");
         }
         classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
+    }
+
+    /** Creates samples whose files say nothing about their origin. */
+    public Samples(TensorData data, OptionalInt columns, Map<String, Integer> classes, List<Scale> scales) {
+        this(data, columns, classes, scales, Imprint.NONE);
     }
 
     /** Creates samples without units. */
@@ -59,7 +70,20 @@ public record Samples(TensorData data, OptionalInt columns, Map<String, Integer>
      * @throws IllegalArgumentException if these samples are not vectors of this size
      */
     public Samples withScales(List<Scale> units) {
-        return new Samples(data, columns, classes, units);
+        return new Samples(data, columns, classes, units, imprint);
+    }
+
+    /** Returns a copy whose image files get this text and watermark. */
+    public Samples withImprint(Imprint other) {
+        return new Samples(data, columns, classes, scales, other);
+    }
+
+    /**
+     * Returns a copy whose image files get an invisible watermark: a grid as a whole, or each image. The numbers stay as they
+     * are.
+     */
+    public Samples withWatermark(Watermark watermark) {
+        return withImprint(imprint.with(watermark));
     }
 
     /** Returns the samples in the units of the data: vectors as before scaling, images in [-1, 1]. */
@@ -112,32 +136,40 @@ public record Samples(TensorData data, OptionalInt columns, Map<String, Integer>
     }
 
     /**
-     * Writes all samples as one PNG file, in rows and columns.
+     * Writes all samples as one PNG file, in rows and columns, with the {@linkplain #imprint imprint}.
      *
      * @return these samples
-     * @throws IllegalArgumentException if these samples are not images
+     * @throws IllegalArgumentException if these samples are not images, or too small for their watermark
      * @throws java.io.UncheckedIOException if the file cannot be written
      */
     public Samples saveGrid(Path file) {
-        requireImages(data.shape());
-        if (columns.isPresent()) {
-            PngFiles.writeGrid(file, data, columns.getAsInt());
-        } else {
-            PngFiles.writeGrid(file, data);
-        }
+        imprint.write(file, grid());
         return this;
     }
 
     /**
-     * Writes each sample as a PNG file into a directory: 0000.png, 0001.png, ...
+     * Returns all samples as one image, in rows and columns.
+     *
+     * @throws IllegalArgumentException if these samples are not images
+     */
+    public BufferedImage grid() {
+        requireImages(data.shape());
+        return columns.isPresent() ? ImageGrid.of(data, columns.getAsInt()) : ImageGrid.of(data);
+    }
+
+    /**
+     * Writes each sample as a PNG file into a directory: 0000.png, 0001.png, ..., each with the {@linkplain
+     * #imprint imprint}.
      *
      * @return these samples
-     * @throws IllegalArgumentException if these samples are not images
+     * @throws IllegalArgumentException if these samples are not images, or too small for their watermark
      * @throws java.io.UncheckedIOException if a file cannot be written
      */
     public Samples saveImages(Path directory) {
         requireImages(data.shape());
-        PngFiles.writeEach(directory, data);
+        for (int i = 0; i < count(); i++) {
+            imprint.write(directory.resolve(String.format(Locale.ROOT, "%04d.png", i)), ImageGrid.single(data, i));
+        }
         return this;
     }
 

@@ -16,8 +16,10 @@ import org.gan4j.data.EvenRows;
 import org.gan4j.data.images.PngFiles;
 import org.gan4j.data.images.ScatterPlot;
 import org.gan4j.dsl.experiment.Experiment;
+import org.gan4j.dsl.inference.ImageOrigin;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.provenance.Imprint;
 import org.gan4j.report.ReportWriter;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -113,7 +115,12 @@ public final class RunFiles {
                 checkpoints,
                 previews(plan, run),
                 evaluations.listener(run, until, checkpoints::keep),
-                new ReportWriter(run, () -> System.nanoTime() - pausedNanos.getAsLong()));
+                new ReportWriter(run, () -> System.nanoTime() - pausedNanos.getAsLong()),
+                step -> AtomicFile.write(run.modelCard(), card(plan, until).after(step, run)));
+    }
+
+    private ModelCard card(Plan plan, int until) {
+        return new ModelCard(spec, schema, data.open().size(), plan.networks(), until);
     }
 
     private LockedRun open(int step) {
@@ -134,12 +141,14 @@ public final class RunFiles {
 
     private List<SamplePreviews> previews(Plan plan, RunDirectory run) {
         List<SamplePreviews> previews = new ArrayList<>();
+        ImageOrigin origin = new ImageOrigin(spec.into(directory), plan, Optional.empty());
         previews.add(new SamplePreviews(
                 step -> preview(plan, step),
                 this::renderer,
                 spec.sampleEvery(),
                 step -> Files.exists(run.sample(step)) || Files.exists(run.sampleArray(step)),
-                (samples, step) -> write(samples, run, step)));
+                (samples, step) ->
+                        write(samples.withImprint(Imprint.of(origin.duringTraining(session, step))), run, step)));
         if (schema.has(Field.IMAGE) && schema.image().shape().equals(Shape.of(2))) {
             previews.add(new SamplePreviews(
                     step -> points(preview(plan, step)),

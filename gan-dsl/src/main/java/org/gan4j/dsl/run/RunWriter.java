@@ -12,9 +12,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes the files of one training in an order that makes the run resumable at every moment. Before the first step: the
- * lock, the settings, the metrics cut back to the checkpoint, the first checkpoint. After each step: its line of metrics,
- * then its checkpoint, for which the metrics are made durable first, then samples and evaluations; if these fail or are
- * interrupted, the weights are safe, and the resumed run makes them up. The report shows what is there; the lock is given back last.
+ * lock, the settings, the model card, the metrics cut back to the checkpoint, the first checkpoint. After each step: its
+ * line of metrics, then its checkpoint, for which the metrics are made durable first, then samples and evaluations; if these fail or are
+ * interrupted, the weights are safe, and the resumed run makes them up. The report and the model card show what is there;
+ * the lock is given back last.
  */
 public final class RunWriter implements TrainingListener, TrainingRequests.Files {
     private static final Logger LOG = LoggerFactory.getLogger(RunWriter.class);
@@ -26,14 +27,17 @@ public final class RunWriter implements TrainingListener, TrainingRequests.Files
     private final List<SamplePreviews> samples;
     private final TrainingListener evaluations;
     private final TrainingListener report;
+    private final IntConsumer card;
     private LockedRun run;
     private boolean metricsOpen;
-    private boolean isRun;
+    private boolean ready;
 
     /**
      * @param opening locks the folder of a run that starts after a step
      * @param settings writes the settings of a run that starts after a step
      * @param checkpoints writes checkpoints, before each of which it makes the metrics durable
+     * @param report writes the page of the run
+     * @param card writes the model card after a step
      */
     RunWriter(
             IntFunction<LockedRun> opening,
@@ -42,7 +46,8 @@ public final class RunWriter implements TrainingListener, TrainingRequests.Files
             CheckpointWriter checkpoints,
             List<SamplePreviews> samples,
             TrainingListener evaluations,
-            TrainingListener report) {
+            TrainingListener report,
+            IntConsumer card) {
         this.opening = opening;
         this.settings = settings;
         this.metrics = metrics;
@@ -50,6 +55,7 @@ public final class RunWriter implements TrainingListener, TrainingRequests.Files
         this.samples = List.copyOf(samples);
         this.evaluations = evaluations;
         this.report = report;
+        this.card = card;
     }
 
     @Override
@@ -58,13 +64,14 @@ public final class RunWriter implements TrainingListener, TrainingRequests.Files
         run.notices().forEach(LOG::warn);
         try {
             settings.accept(progress.step());
+            card.accept(progress.step());
             metrics.started(progress);
             metricsOpen = true;
             checkpoints.started(progress);
             samples.forEach(each -> each.started(progress));
             evaluations.started(progress);
             report.started(progress);
-            isRun = true;
+            ready = true;
         } catch (RuntimeException | Error failed) { // also of memory: the lock must be given back
             try {
                 ended(progress);
@@ -96,6 +103,8 @@ public final class RunWriter implements TrainingListener, TrainingRequests.Files
 
     @Override
     public void ended(Progress progress) {
+        boolean wasReady = ready;
+        ready = false;
         try (LockedRun locked = run) {
             try {
                 if (metricsOpen) {
@@ -105,8 +114,9 @@ public final class RunWriter implements TrainingListener, TrainingRequests.Files
             } finally {
                 samples.forEach(each -> each.ended(progress));
                 evaluations.ended(progress);
-                if (isRun) {
+                if (wasReady) {
                     report.ended(progress);
+                    card.accept(progress.step());
                 }
                 locked.discardIfUnstarted();
             }

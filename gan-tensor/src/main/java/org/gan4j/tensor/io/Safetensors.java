@@ -95,6 +95,26 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
         });
     }
 
+    /**
+     * Returns the digest, in hexadecimal digits, that the file states which {@link #writeWithDigest} writes, without writing it.
+     *
+     * @throws IllegalArgumentException as {@link #write} does
+     */
+    public String fileDigest() {
+        requireNoDigest();
+        Map<String, String> blank = new TreeMap<>(metadata);
+        blank.put(FileDigest.KEY, FileDigest.BLANK);
+        try {
+            MessageDigest sha256 = FileDigest.sha256();
+            WritableByteChannel digesting = new FileDigest.Channel(sha256, null);
+            ElementChannel.drain(start(Path.of("a file"), blank), digesting);
+            writeData(digesting);
+            return FileDigest.hex(sha256);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private void requireNoDigest() {
         if (metadata.containsKey(FileDigest.KEY)) {
             throw new IllegalArgumentException("the metadata cannot contain " + FileDigest.KEY

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -132,6 +133,11 @@ public final class SafetensorsFile implements AutoCloseable {
     /** Returns the strings of the metadata by name. */
     public Map<String, String> metadata() {
         return metadata;
+    }
+
+    /** Returns the digest of its bytes that the file states, in hexadecimal digits, if it was written with one. */
+    public Optional<String> digest() {
+        return Optional.ofNullable(header.metadata().get(FileDigest.KEY));
     }
 
     /**

@@ -1,0 +1,2 @@
+/** What images say about their origin, for {@code gan verify}. */
+package org.gan4j.cli.verification;

@@ -1,0 +1,37 @@
+package org.gan4j.dsl.run;
+
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.gan4j.api.data.DataSource;
+
+/** The licenses of data, also of those that other data wrap. */
+final class DataLicenses {
+    private DataLicenses() {}
+
+    static Set<String> of(DataSource data) {
+        Set<String> licenses = new LinkedHashSet<>();
+        collect(data, licenses);
+        return licenses;
+    }
+
+    private static void collect(DataSource data, Set<String> licenses) {
+        data.license().ifPresent(licenses::add);
+        if (data.getClass().isRecord()) {
+            for (RecordComponent part : data.getClass().getRecordComponents()) {
+                if (DataSource.class.isAssignableFrom(part.getType())) {
+                    collect((DataSource) value(data, part), licenses);
+                }
+            }
+        }
+    }
+
+    private static Object value(DataSource data, RecordComponent part) {
+        try {
+            part.getAccessor().setAccessible(true);
+            return part.getAccessor().invoke(data);
+        } catch (ReflectiveOperationException failed) {
+            throw new IllegalStateException("the data " + data.name() + " cannot be read: " + failed, failed);
+        }
+    }
+}
