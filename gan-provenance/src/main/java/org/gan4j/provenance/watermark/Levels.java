@@ -6,7 +6,6 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.RenderedImage;
 import java.awt.image.WritableRaster;
-import java.util.Hashtable;
 import org.gan4j.data.photos.Photo;
 
 /** An image whose levels can be changed: gray or color, of 8 or 16 bits, with or without alpha. */
@@ -40,7 +39,7 @@ final class Levels {
         Levels levels = new Levels(whole.getColorModel() instanceof IndexColorModel ? withoutPalette(whole) : whole);
         int type = levels.image.getRaster().getTransferType();
         boolean plain = type == DataBuffer.TYPE_BYTE || type == DataBuffer.TYPE_USHORT || type == DataBuffer.TYPE_INT;
-        if (!plain || levels.colors != 1 && levels.colors != 3 || levels.white < WHITE) {
+        if (!plain || (levels.colors != 1 && levels.colors != 3) || levels.white < WHITE) {
             throw new IllegalArgumentException(
                     "a watermark needs an image of 8 or 16 bits, gray or in color, not " + image + ": convert it");
         }
@@ -54,7 +53,7 @@ final class Levels {
                         image.getColorModel(),
                         image.copyData(null),
                         image.getColorModel().isAlphaPremultiplied(),
-                        new Hashtable<>());
+                        null);
     }
 
     private static BufferedImage withoutPalette(BufferedImage image) {
