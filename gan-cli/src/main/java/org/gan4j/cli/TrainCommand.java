@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gan4j.api.plugin.Recipe;
 import org.gan4j.api.training.FailedPartException;
 import org.gan4j.api.training.NonFiniteException;
 import org.gan4j.api.training.TrainingLength;
+import org.gan4j.api.training.TrainingListener;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.LoadRequest;
 import org.gan4j.dsl.experiment.Experiment;
@@ -37,7 +39,7 @@ final class TrainCommand implements Callable<Integer> {
     private static final Path RUNS = Path.of("runs");
     /** The options that may be combined with --resume; a resumed run keeps its other settings. */
     private static final List<String> WITH_RESUME =
-            List.of("--resume", "--steps", "--override", "--stacktrace", "--plugins");
+            List.of("--resume", "--steps", "--override", "--tensorboard", "--stacktrace", "--plugins");
 
     private final Supplier<List<Recipe>> recipes;
     private CommandSpec spec;
@@ -80,6 +82,9 @@ final class TrainCommand implements Callable<Integer> {
                     "With --resume: take over this setting of experiment.yaml although it was changed since the run"
                             + " was trained; data stands for changed data, too.")
     private List<String> overrides = List.of();
+
+    @Mixin
+    private TensorBoardChoice tensorBoard;
 
     TrainCommand(Supplier<List<Recipe>> recipes) {
         this.recipes = recipes;
@@ -126,8 +131,7 @@ final class TrainCommand implements Callable<Integer> {
         RunDirectory run = new RunDirectory(folder.path());
         GanSpec given = from == null ? chosen.spec() : chosen.spec().with(GanSpec.FROM, Optional.of(from.toString()));
         GanSpec planned = steps == null ? given : given.scaledTo(steps);
-        GanSpec started = planned.into(run.root())
-                .listening(TerminalProgress.orLines(spec.commandLine().getOut()));
+        GanSpec started = planned.into(run.root()).listening(listeners(run));
         try (Gan gan = Gan.of(started)) {
             return train(gan, run, chosen.name() + ": " + chosen.summary(), steps == null ? chosen.steps() : steps);
         } finally {
@@ -152,7 +156,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         LoadRequest request = LoadRequest.of(resume)
                 .overriding(overrides.toArray(String[]::new))
-                .listening(TerminalProgress.orLines(spec.commandLine().getOut()));
+                .listening(listeners(run));
         try (Gan gan = Gan.load(request)) {
             if (steps == null && until <= gan.steps()) {
                 spec.commandLine()
@@ -173,13 +177,17 @@ final class TrainCommand implements Callable<Integer> {
 
     /** Trains a run from its beginning that was stopped before it wrote a checkpoint. */
     private int startOver(RunDirectory run, int until) {
-        GanSpec planned = Experiment.read(run.experiment())
-                .spec()
-                .into(run.root())
-                .listening(TerminalProgress.orLines(spec.commandLine().getOut()));
+        GanSpec planned =
+                Experiment.read(run.experiment()).spec().into(run.root()).listening(listeners(run));
         try (Gan gan = Gan.of(planned)) {
             return train(gan, run, "resumed at step 0: started over, since there was no checkpoint yet", until);
         }
+    }
+
+    private TrainingListener[] listeners(RunDirectory run) {
+        TrainingListener progress = TerminalProgress.orLines(spec.commandLine().getOut());
+        return Stream.concat(Stream.of(progress), tensorBoard.log(run.root()).stream())
+                .toArray(TrainingListener[]::new);
     }
 
     private static IllegalArgumentException notWithResume(String given) {
