@@ -117,6 +117,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new TranslateCommand())
                 .addSubcommand(new RefineCommand())
                 .addSubcommand(new ServeCommand())
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new ImportCommand(recipes))
                 .addSubcommand(new ListCommand(recipes))
                 .addSubcommand(new ExplainCommand(recipes))
                 .addSubcommand(new ShellCommand())
