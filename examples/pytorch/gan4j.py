@@ -36,12 +36,13 @@ def write_safetensors(tensors, path):
 class Dcgan(nn.Module):
     """The generator dcgan: latents [N, latent] to images [N, channels, H, W] from -1 to 1.
 
-    depth is the number of doublings: 2 for 28x28, 3 for 32x32, 4 for 64x64.
+    depth is the number of doublings, as in experiment.yaml: 2 for 28x28, 4 for 64x64. Images are height pixels high, and
+    across pixels wide if that is another number.
     """
 
-    def __init__(self, latent=100, width=64, depth=4, channels=1, height=64, width_of_image=None, max_width=10**9):
+    def __init__(self, latent=100, width=64, depth=4, channels=1, height=64, across=None, max_width=10**9):
         super().__init__()
-        self.depth, self.size = depth, (height >> depth, (width_of_image or height) >> depth)
+        self.depth, self.size = depth, (height >> depth, (across or height) >> depth)
         counts = [max(width, min(max_width, width << i)) for i in reversed(range(depth))]
         self.project = nn.Linear(latent, counts[0] * self.size[0] * self.size[1], bias=False)
         for i, count in enumerate(counts):
@@ -57,41 +58,57 @@ class Dcgan(nn.Module):
         return torch.tanh(self.picture(x))
 
 
+def bicubic(x, scale):
+    """Enlarges images as Gan4J and MATLAB do: a = -0.5, with a symmetric border."""
+    for axis in (2, 3):
+        size = x.shape[axis]
+        x = torch.cat([x.narrow(axis, 0, 2).flip(axis), x, x.narrow(axis, size - 2, 2).flip(axis)], axis)
+    large = nn.functional.interpolate(x, scale_factor=scale, mode="bicubic", antialias=True)
+    return large[:, :, 2 * scale:-2 * scale, 2 * scale:-2 * scale]
+
+
+def convolution(width, normalized):
+    """Returns a 3x3 convolution and what follows it: a normalization, or nothing and then a bias."""
+    return (nn.Conv2d(width, width, 3, padding=1, bias=not normalized),
+            nn.BatchNorm2d(width) if normalized else nn.Identity())
+
+
 class Block(nn.Module):
-    def __init__(self, width):
+    def __init__(self, width, normalized):
         super().__init__()
-        self.conv1 = nn.Conv2d(width, width, 3, padding=1, bias=False)
-        self.norm1 = nn.BatchNorm2d(width)
+        self.conv1, self.norm1 = convolution(width, normalized)
         self.prelu = nn.PReLU(width)
-        self.conv2 = nn.Conv2d(width, width, 3, padding=1, bias=False)
-        self.norm2 = nn.BatchNorm2d(width)
+        self.conv2, self.norm2 = convolution(width, normalized)
 
     def forward(self, x):
         return x + self.norm2(self.conv2(self.prelu(self.norm1(self.conv1(x)))))
 
 
 class SrResNet(nn.Module):
-    """The generator srresnet: images [N, C, h, w] from -1 to 1, to [N, C, scale h, scale w]."""
+    """The generator srresnet: images [N, channels, h, w] from -1 to 1, to [N, channels, scale h, scale w].
 
-    def __init__(self, width=64, blocks=16, scale=4, channels=3):
+    The recipe super-resolution has normalized=False (normalization: NONE) and added=True (base: BICUBIC).
+    """
+
+    def __init__(self, width=64, blocks=16, scale=4, channels=3, normalized=True, added=False):
         super().__init__()
+        self.scale, self.added = scale, added
         self.first = nn.ModuleDict({"conv": nn.Conv2d(channels, width, 9, padding=4), "prelu": nn.PReLU(width)})
-        self.body = nn.ModuleDict({f"block{i + 1}": Block(width) for i in range(blocks)})
-        self.body["conv"] = nn.Conv2d(width, width, 3, padding=1, bias=False)
-        self.body["norm"] = nn.BatchNorm2d(width)
+        self.body = nn.ModuleDict({f"block{i + 1}": Block(width, normalized) for i in range(blocks)})
+        self.body["conv"], self.body["norm"] = convolution(width, normalized)
         self.ups = [f"up{i + 1}" for i in range(scale.bit_length() - 1)]
         for name in self.ups:
             up = {"conv": nn.Conv2d(width, 4 * width, 3, padding=1), "prelu": nn.PReLU(width)}
             setattr(self, name, nn.ModuleDict(up))
         self.image = nn.Conv2d(width, channels, 9, padding=4)
 
-    def forward(self, x):
-        first = self.first["prelu"](self.first["conv"](x))
-        x = first
+    def forward(self, small):
+        first = x = self.first["prelu"](self.first["conv"](small))
         for layer in self.body.values():
             x = layer(x)
         x = first + x
         for name in self.ups:
             up = getattr(self, name)
             x = up["prelu"](nn.functional.pixel_shuffle(up["conv"](x), 2))
-        return torch.tanh(self.image(x))
+        x = self.image(x)
+        return bicubic(small, self.scale) + x if self.added else torch.tanh(x)

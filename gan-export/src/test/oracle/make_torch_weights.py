@@ -147,3 +147,5 @@ case("dcgan-examples-critic", examples_critic(1, 2),
 case("srresnet", SrResNet(width=3, blocks=2, scale=4, channels=1), torch.rand(1, 1, 6, 5) * 2 - 1)
 case("srresnet-trunk", Trunk(3, 2, 2, 1), torch.rand(1, 1, 6, 5) * 2 - 1)
 case("srresnet-blocks", Blocks(3, 2, 2, 1), torch.rand(1, 1, 6, 5) * 2 - 1)
+case("srresnet-bicubic", SrResNet(width=3, blocks=2, scale=4, channels=1, normalized=False, added=True),
+     torch.rand(1, 1, 6, 5) * 2 - 1)

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.gan4j.api.data.Field;
 import org.gan4j.api.plugin.Recipe;
+import org.gan4j.dsl.Gan;
 import org.gan4j.export.weights.ImportedWeights;
 import org.gan4j.export.weights.WeightImport;
 import org.gan4j.training.OutputDirectory;
@@ -75,7 +77,11 @@ final class ImportCommand implements Callable<Integer> {
                     weights.count(),
                     weights.names());
             stdout.printf("run        %s%n", folder.path());
-            stdout.printf("next       ./gan sample %s --count 16 --out grid.png%n", TrainReport.quoted(folder.path()));
+            try (Gan gan = Gan.load(folder.path())) {
+                boolean images = gan.schema().has(Field.IMAGE)
+                        && gan.schema().image().shape().rank() == 3;
+                stdout.printf("next       %s%n", NextCommand.of(gan, TrainReport.quoted(folder.path()), images));
+            }
             return 0;
         } finally {
             folder.deleteIfUnused();

@@ -2,6 +2,7 @@ package org.gan4j.export.weights;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.network.Network;
 import org.gan4j.dsl.Gan;
@@ -19,6 +20,8 @@ import org.gan4j.training.RunDirectory;
  * @param file the safetensors file
  */
 public record WeightImport(Path file) {
+    private static final Pattern PICKLED = Pattern.compile(".*\\.(?:pt|pth|pkl|ckpt|bin)");
+
     /** Returns the import of a file. */
     public static WeightImport of(Path file) {
         return new WeightImport(file);
@@ -32,6 +35,11 @@ public record WeightImport(Path file) {
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public ImportedWeights read(Network network) {
+        if (PICKLED.matcher(file.toString()).matches()) {
+            throw new IllegalArgumentException(
+                    file + " is a file of Python's pickle, which only Python can read: write its"
+                            + " state dict as a safetensors file there, see docs/pytorch.md");
+        }
         StateDict dict = StateDict.of(Safetensors.read(file).tensors(), network);
         return new ImportedWeights(network.name(), dict.names().origin(), dict.values(file.toString(), network));
     }

@@ -16,7 +16,10 @@ import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.architectures.dcgan.Dcgan;
+import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.srresnet.Base;
 import org.gan4j.architectures.srresnet.SrResNet;
+import org.gan4j.architectures.srresnet.SrResNetGenerator;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -41,8 +44,12 @@ class WeightImportTest {
     }
 
     private static Network srResNet() {
+        return srResNet(SrResNet.generator());
+    }
+
+    private static Network srResNet(SrResNetGenerator architecture) {
         Field small = new Field(Field.IMAGE, DType.FLOAT, Shape.of(1, 6, 5));
-        return SrResNet.generator().width(3).blocks(2).build(NetworkSpec.of(SCOPE, small, Shape.of(1, 24, 20)));
+        return architecture.width(3).blocks(2).build(NetworkSpec.of(SCOPE, small, Shape.of(1, 24, 20)));
     }
 
     private static TensorData applied(Network network, ImportedWeights weights, TensorData input) {
@@ -101,6 +108,16 @@ class WeightImportTest {
     }
 
     @Test
+    void srResNetWithoutNormalizationAddsToTheBicubicImageAsInPyTorch() {
+        Network network =
+                srResNet(SrResNet.generator().normalization(Normalization.NONE).base(Base.BICUBIC));
+        ImportedWeights weights =
+                WeightImport.of(TorchFiles.weights("srresnet-bicubic")).read(network);
+        assertSame(
+                applied(network, weights, TorchFiles.input("srresnet-bicubic")), TorchFiles.output("srresnet-bicubic"));
+    }
+
+    @Test
     void namesOfADataParallelModuleAreTheSame() {
         Map<String, TensorData> parallel = new TreeMap<>();
         Safetensors.read(TorchFiles.weights("dcgan"))
@@ -133,11 +150,19 @@ class WeightImportTest {
     }
 
     @Test
+    void aFileOfPickleIsRefusedWithTheWayOut() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> WeightImport.of(folder.resolve("generator.pth")).read(dcgan(28)))
+                .withMessageContaining("generator.pth is a file of Python's pickle");
+    }
+
+    @Test
     void atMostTwentyNamesAreListed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WeightImport.of(TorchFiles.weights("dcgan")).read(srResNet()))
-                .withMessageContaining("missing: ")
-                .withMessageContaining(", and ")
+                .withMessageContaining("by the names of Gan4J")
+                .withMessageContaining(", and 18 more")
                 .satisfies(refused -> assertThat(refused.getMessage()
                                 .lines()
                                 .filter(line -> line.startsWith("  missing"))
