@@ -139,6 +139,13 @@ def case(name, module, given, shown=lambda x: x):
     print(f"{name}: {sum(p.numel() for p in module.parameters())} parameters, outputs from {made.min():.3f} to {made.max():.3f}")
 
 
+def with_norm(norm):
+    """Returns our DCGAN with another normalization, from its number of channels."""
+    module = Dcgan(latent=3, width=2, depth=2, channels=1, height=28)
+    module.norm0, module.norm1 = norm(4), norm(2)
+    return module
+
+
 torch.manual_seed(7)
 case("dcgan", Dcgan(latent=3, width=2, depth=2, channels=1, height=28), torch.randn(2, 3))
 case("dcgan-examples", examples_generator(3, 2, 1), torch.randn(2, 3, 1, 1), lambda x: x[:, :, ::8, ::8])
@@ -149,3 +156,5 @@ case("srresnet-trunk", Trunk(3, 2, 2, 1), torch.rand(1, 1, 6, 5) * 2 - 1)
 case("srresnet-blocks", Blocks(3, 2, 2, 1), torch.rand(1, 1, 6, 5) * 2 - 1)
 case("srresnet-bicubic", SrResNet(width=3, blocks=2, scale=4, channels=1, normalized=False, added=True),
      torch.rand(1, 1, 6, 5) * 2 - 1)
+case("dcgan-layer", with_norm(lambda channels: nn.GroupNorm(1, channels)), torch.randn(1, 3))
+case("dcgan-instance", with_norm(lambda channels: nn.InstanceNorm2d(channels, affine=True)), torch.randn(1, 3))

@@ -72,6 +72,18 @@ class WeightImportTest {
         assertSame(applied(dcgan(28), weights, TorchFiles.input("dcgan")), TorchFiles.output("dcgan"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"dcgan-layer,LAYER", "dcgan-instance,INSTANCE"})
+    void otherNormalizationsHaveTheWeightsOfPyTorchs(String name, Normalization normalization) {
+        Network network = Dcgan.generator()
+                .latent(3)
+                .width(2)
+                .normalization(normalization)
+                .build(NetworkSpec.generator(SCOPE, 3, Shape.of(1, 28, 28)));
+        ImportedWeights weights = WeightImport.of(TorchFiles.weights(name)).read(network);
+        assertSame(applied(network, weights, TorchFiles.input(name)), TorchFiles.output(name));
+    }
+
     @Test
     void theGeneratorOfPyTorchsExamplesMakesWhatItMakesThere() {
         Network network = dcgan(64);
