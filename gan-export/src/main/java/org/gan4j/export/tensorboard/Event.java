@@ -51,8 +51,11 @@ final class Event {
                 .toByteArray();
     }
 
-    /** Returns the event after which TensorBoard forgets what earlier files hold of this step and later ones. */
-    static byte[] restart(double time, int step) {
+    /**
+     * Returns the event of a start. TensorBoard takes the first of a folder for the beginning, and each later one for a restart:
+     * it forgets what earlier files hold of this step and later ones.
+     */
+    static byte[] start(double time, int step) {
         return at(time, step).message(SESSION_LOG, new Message().number(1, 1)).toByteArray();
     }
 

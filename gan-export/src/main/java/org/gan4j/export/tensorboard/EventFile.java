@@ -87,8 +87,8 @@ final class EventFile implements AutoCloseable {
         return NAME.matcher(file.getFileName().toString());
     }
 
-    void restart(int step) {
-        write(Event.restart(now(), step));
+    void start(int step) {
+        write(Event.start(now(), step));
     }
 
     void scalars(int step, Map<String, Double> numbers) {

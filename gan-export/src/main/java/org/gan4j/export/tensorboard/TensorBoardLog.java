@@ -86,13 +86,10 @@ public final class TensorBoardLog implements TrainingListener {
     @Override
     public void started(Progress progress) {
         int step = progress.step();
-        boolean continued = !EventFile.newestFirst(folder).isEmpty();
         // what the files lack of the steps before; the step itself again, since its end may be missing
         int from = run.isEmpty() ? step + 1 : Math.min(step, new LoggedSteps(folder).last() + 1);
         out = EventFile.next(folder, clock);
-        if (continued) {
-            out.restart(from);
-        }
+        out.start(from);
         run.ifPresent(each -> {
             out.text(step, "experiment", "```yaml\n" + text(each.experiment()) + "\n```");
             if (step > 0) {

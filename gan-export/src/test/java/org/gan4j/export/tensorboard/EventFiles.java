@@ -52,13 +52,18 @@ final class EventFiles {
         return (sum >>> 15 | sum << 17) + 0xa282ead8;
     }
 
-    /** Returns the values of all files by tag and step, of which a restart removes later steps. */
+    /** Returns the values of all files by tag and step, of which each start but the first removes later steps. */
     static Map<String, TreeMap<Long, List<Summary.Value>>> values(Path folder) throws IOException {
         Map<String, TreeMap<Long, List<Summary.Value>>> all = new TreeMap<>();
+        boolean started = false;
         for (Path file : in(folder)) {
             for (Event event : read(file)) {
                 if (event.getSessionLog().getStatus() == SessionLog.SessionStatus.START) {
-                    all.values().forEach(each -> each.tailMap(event.getStep()).clear());
+                    if (started) {
+                        all.values()
+                                .forEach(each -> each.tailMap(event.getStep()).clear());
+                    }
+                    started = true;
                 }
                 event.getSummary().getValueList().forEach(value -> all.computeIfAbsent(
                                 value.getTag(), tag -> new TreeMap<>())
