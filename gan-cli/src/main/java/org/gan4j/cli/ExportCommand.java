@@ -9,6 +9,7 @@ import org.gan4j.dsl.Gan;
 import org.gan4j.export.onnx.OnnxExport;
 import org.gan4j.export.onnx.OnnxModel;
 import org.gan4j.export.onnx.Precision;
+import org.gan4j.export.weights.WeightExport;
 import org.gan4j.training.OutputDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,21 +19,25 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gan export}: writes what a GAN computes for other programs. */
+/** {@code gan export}: writes what a GAN computes for other programs, in the format that the ending of the file names. */
 @Command(
         name = "export",
         description =
-                "Writes what a GAN computes, usually its generator, as a file of ONNX, which ONNX Runtime and other"
-                        + " programs compute without Gan4J. The number of rows stays open; so do the height and the width of"
-                        + " images that are enlarged, translated or refined.",
+                "Writes what a GAN computes, usually its generator, for other programs: as .onnx, which ONNX Runtime and"
+                        + " others compute without Gan4J, where the number of rows stays open, and so do the height and the"
+                        + " width of images that are enlarged, translated or refined; or the weights of a network as"
+                        + " .safetensors, with the names of PyTorch.",
         footer = {
             "",
             "Examples:",
             "  ./gan export runs/dcgan-001 generator.onnx",
             "  ./gan export runs/dcgan-001 critic.onnx --function critic",
-            "  ./gan export runs/dcgan-001 small.onnx --fp16 --note license=MIT"
+            "  ./gan export runs/dcgan-001 small.onnx --fp16 --note license=MIT",
+            "  ./gan export runs/dcgan-001 generator.safetensors"
         })
 final class ExportCommand implements Callable<Integer> {
+    private static final String ONNX = ".onnx";
+    private static final String WEIGHTS = ".safetensors";
     private static final double MEGABYTE = 1e6;
 
     @Spec
@@ -44,7 +49,8 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "The file to write or replace, whose name ends in .onnx.")
+            description =
+                    "The file to write or replace: NAME.onnx (docs/onnx.md) or NAME.safetensors (docs/pytorch.md).")
     private Path file;
 
     @Option(
@@ -71,9 +77,38 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OnnxModel.requireName(file);
         OutputDirectory.requireNoFileAbove(file);
-        requireNotes();
+        if (file.toString().endsWith(WEIGHTS)) {
+            requireUnused("--fp16", half);
+            requireUnused("--note", !notes.isEmpty());
+            writeWeights();
+        } else if (file.toString().endsWith(ONNX)) {
+            requireNotes();
+            writeModel();
+        } else {
+            throw new IllegalArgumentException("the ending of " + file
+                    + " is not that of a format: choose a file that ends in " + ONNX + " or " + WEIGHTS);
+        }
+        return 0;
+    }
+
+    private void requireUnused(String option, boolean used) {
+        if (used) {
+            throw new IllegalArgumentException(
+                    option + " does not apply to " + file + ": it is for " + ONNX + ", so remove it");
+        }
+    }
+
+    private void writeWeights() {
+        WeightExport export = WeightExport.of(run);
+        export = weights.step().isPresent() ? export.step(weights.step().getAsInt()) : export;
+        export = weights.latest() ? export.weights(Weights.LATEST) : export;
+        export = function == null ? export : export.network(function);
+        int count = export.write(file).size();
+        spec.commandLine().getOut().printf(Locale.ROOT, "%d tensors: %s%n", count, file);
+    }
+
+    private void writeModel() {
         try (Gan gan = weights.load(run)) {
             OnnxModel model = chosen(gan).write(file);
             spec.commandLine()
@@ -89,7 +124,6 @@ final class ExportCommand implements Callable<Integer> {
                             file,
                             model.size() / MEGABYTE);
         }
-        return 0;
     }
 
     private OnnxExport chosen(Gan gan) {

@@ -122,6 +122,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RefineCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new ServeCommand())
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new ImportCommand(recipes))
                 .addSubcommand(new ListCommand(recipes))
                 .addSubcommand(new ExplainCommand(recipes))
                 .addSubcommand(new ShellCommand())

@@ -1,6 +1,7 @@
 package org.gan4j.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gan4j.api.plugin.Recipe;
 import org.gan4j.api.training.FailedPartException;
 import org.gan4j.api.training.NonFiniteException;
 import org.gan4j.api.training.TrainingLength;
+import org.gan4j.api.training.TrainingListener;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.LoadRequest;
 import org.gan4j.dsl.experiment.Experiment;
@@ -38,7 +41,7 @@ final class TrainCommand implements Callable<Integer> {
     private static final Path RUNS = Path.of("runs");
     /** The options that may be combined with --resume; a resumed run keeps its other settings. */
     private static final List<String> WITH_RESUME =
-            List.of("--resume", "--steps", "--override", "--serve", "--stacktrace", "--plugins");
+            List.of("--resume", "--steps", "--override", "--serve", "--tensorboard", "--stacktrace", "--plugins");
 
     private final Supplier<List<Recipe>> recipes;
     private CommandSpec spec;
@@ -84,6 +87,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private LivePage livePage;
+
+    @Mixin
+    private TensorBoardChoice tensorBoard;
 
     TrainCommand(Supplier<List<Recipe>> recipes) {
         this.recipes = recipes;
@@ -131,8 +137,7 @@ final class TrainCommand implements Callable<Integer> {
         RunDirectory run = new RunDirectory(folder.path());
         GanSpec given = from == null ? chosen.spec() : chosen.spec().with(GanSpec.FROM, Optional.of(from.toString()));
         GanSpec planned = steps == null ? given : given.scaledTo(steps);
-        GanSpec started = planned.into(run.root())
-                .listening(TerminalProgress.orLines(spec.commandLine().getOut()));
+        GanSpec started = planned.into(run.root()).listening(listeners(run));
         try (Gan gan = Gan.of(started)) {
             return train(gan, run, chosen.name() + ": " + chosen.summary(), steps == null ? chosen.steps() : steps);
         } finally {
@@ -155,9 +160,14 @@ final class TrainCommand implements Callable<Integer> {
         if (new UnstartedRun(run).exists()) {
             return startOver(run, until);
         }
+        if (!Files.exists(run.metrics()) && Files.exists(run.checkpoint(0))) {
+            throw new IllegalArgumentException(
+                    resume + " has the weights of a generator alone, as gan import writes it:"
+                            + " begin a new run with them by --from " + resume);
+        }
         LoadRequest request = LoadRequest.of(resume)
                 .overriding(overrides.toArray(String[]::new))
-                .listening(TerminalProgress.orLines(spec.commandLine().getOut()));
+                .listening(listeners(run));
         try (Gan gan = Gan.load(request)) {
             if (steps == null && until <= gan.steps()) {
                 spec.commandLine()
@@ -178,13 +188,17 @@ final class TrainCommand implements Callable<Integer> {
 
     /** Trains a run from its beginning that was stopped before it wrote a checkpoint. */
     private int startOver(RunDirectory run, int until) {
-        GanSpec planned = Experiment.read(run.experiment())
-                .spec()
-                .into(run.root())
-                .listening(TerminalProgress.orLines(spec.commandLine().getOut()));
+        GanSpec planned =
+                Experiment.read(run.experiment()).spec().into(run.root()).listening(listeners(run));
         try (Gan gan = Gan.of(planned)) {
             return train(gan, run, "resumed at step 0: started over, since there was no checkpoint yet", until);
         }
+    }
+
+    private TrainingListener[] listeners(RunDirectory run) {
+        TrainingListener progress = TerminalProgress.orLines(spec.commandLine().getOut());
+        return Stream.concat(Stream.of(progress), tensorBoard.log(run.root()).stream())
+                .toArray(TrainingListener[]::new);
     }
 
     private static IllegalArgumentException notWithResume(String given) {

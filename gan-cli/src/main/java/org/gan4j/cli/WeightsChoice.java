@@ -1,6 +1,7 @@
 package org.gan4j.cli;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.apps.tabular.TableSampler;
 import org.gan4j.dsl.Gan;
@@ -36,6 +37,11 @@ final class WeightsChoice {
         }
         TableSampler usual = gan.as(TableSampler.class);
         return latest ? usual.weights(Weights.LATEST) : usual;
+    }
+
+    /** Returns the chosen step; empty for the latest. */
+    OptionalInt step() {
+        return checkpoint.step();
     }
 
     /** Returns the GAN of a run, after the chosen step. */

@@ -246,8 +246,9 @@ final class TrainingSession {
 
     private void requireWhole() {
         if (restored.isPresent() && !restored.get().absent(plan.networks()).isEmpty()) {
-            throw new IllegalStateException("this GAN is pretrained, and its generator alone is included, without the"
-                    + " critic and the state of the optimizers: train a GAN of your own");
+            throw new IllegalStateException(
+                    "this GAN is pretrained, and its generator alone is included, without the"
+                            + " critic and the state of the optimizers: train a GAN of your own, which may begin with it (from)");
         }
     }
 

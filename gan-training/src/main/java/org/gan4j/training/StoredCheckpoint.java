@@ -101,6 +101,15 @@ public final class StoredCheckpoint implements AutoCloseable {
         return new Stored(variable.dtype(), variable.shape()).equals(variables.get(variable.name()));
     }
 
+    /** Returns whether this checkpoint has variables of these networks alone: of no other network and no optimizer. */
+    public boolean holdsOnly(List<Network> networks) {
+        Set<String> names = networks.stream()
+                .flatMap(Network::variables)
+                .map(Variable::name)
+                .collect(Collectors.toSet());
+        return names.containsAll(variables.keySet());
+    }
+
     /**
      * Reads the value of a variable.
      *

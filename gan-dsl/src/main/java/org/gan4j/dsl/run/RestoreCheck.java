@@ -9,6 +9,7 @@ import org.gan4j.api.application.Plan;
 import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.Player;
+import org.gan4j.api.network.Network;
 import org.gan4j.api.optim.MovingAverage;
 import org.gan4j.tensor.Variable;
 import org.gan4j.training.StoredCheckpoint;
@@ -16,6 +17,7 @@ import org.gan4j.training.StoredCheckpoint;
 /**
  * A check that a checkpoint has every variable that training would continue with: those of the networks, of the
  * optimizers, of the moving averages and of the players' coordination. A variable that is missing would silently start from its initial value.
+ * A {@link GeneratorRun} has the variables of its generator alone, and cannot be trained.
  *
  * @param checkpoint the checkpoint
  * @param experiment the path of the run's experiment.yaml, for messages
@@ -28,6 +30,11 @@ public record RestoreCheck(StoredCheckpoint checkpoint, Path experiment) {
      * @throws IllegalArgumentException if the checkpoint lacks a variable, or has it in another shape or type
      */
     public void require(Plan plan) {
+        List<Network> generators = StartingWeights.generators(plan);
+        if (!generators.isEmpty() && checkpoint.holdsOnly(generators)) {
+            checkpoint.require(generators);
+            return;
+        }
         checkpoint.require(plan.networks());
         for (Phase phase : begun(plan.phaseSchedule())) {
             for (Player player : phase.game().players()) {

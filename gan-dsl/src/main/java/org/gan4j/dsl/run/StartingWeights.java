@@ -35,10 +35,8 @@ public record StartingWeights(Path run, Plan plan) {
      *     generator has other variables
      */
     public void into(Session session) {
-        List<Variable> wanted = plan.networks().stream()
-                .filter(network -> network.name().startsWith(GENERATOR))
-                .flatMap(Network::variables)
-                .toList();
+        List<Variable> wanted =
+                generators(plan).stream().flatMap(Network::variables).toList();
         Set<Variable> averaged = averaged();
         try (StoredCheckpoint checkpoint = checkpoint()) {
             require(checkpoint, wanted);
@@ -53,7 +51,18 @@ public record StartingWeights(Path run, Plan plan) {
         }
     }
 
+    /** Returns the networks that training may begin with. */
+    static List<Network> generators(Plan plan) {
+        return plan.networks().stream()
+                .filter(network -> network.name().startsWith(GENERATOR))
+                .toList();
+    }
+
     private StoredCheckpoint checkpoint() {
+        if (run.toString().endsWith(".safetensors") && Files.isRegularFile(run)) {
+            throw new IllegalArgumentException(run
+                    + " is a file of weights: make a run of it by gan import, and pass the" + " folder of that run");
+        }
         if (!Files.exists(run)) {
             List<PretrainedGan> all = ComponentRegistry.onClassPath().pretrained();
             return all.stream()
