@@ -120,7 +120,6 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new UpscaleCommand())
                 .addSubcommand(new TranslateCommand())
                 .addSubcommand(new RefineCommand())
-                .addSubcommand(new ExportCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new ImportCommand(recipes))

@@ -74,6 +74,7 @@ class ExportCommandTest {
                 .containsEntry("gan4j.run", "run")
                 .containsEntry("gan4j.step", "2")
                 .containsEntry("gan4j.data", "fashion-mnist")
+                .containsEntry("gan4j.data.license", "Fashion-MNIST: MIT License, © 2017 Zalando SE")
                 .containsEntry("gan4j.latents", "normal")
                 .containsEntry("gan4j.latents.size", "4")
                 .containsEntry("gan4j.output.range", "[-1, 1]")

@@ -14,7 +14,6 @@ import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.latents.NormalLatents;
 import org.gan4j.data.images.ImageGrid;
-import org.gan4j.data.images.PngFiles;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.LatentDirections;
 import org.gan4j.dsl.inference.Samples;
@@ -152,7 +151,7 @@ public final class ExploreServer implements AutoCloseable {
                     .orElse(sampler);
             return queue.alone(() -> chosen.samples(row, weights))
                     .thenApplyAsync(
-                            images -> Reply.ok(Reply.PNG, PngFiles.bytes(ImageGrid.single(images, 0))),
+                            images -> Reply.ok(Reply.PNG, gan.imprint().bytes(ImageGrid.single(images, 0))),
                             server.threads());
         }
     }

@@ -6,10 +6,11 @@ import java.util.Set;
 import org.gan4j.api.data.DataSource;
 
 /** The licenses of data, also of those that other data wrap. */
-final class DataLicenses {
+public final class DataLicenses {
     private DataLicenses() {}
 
-    static Set<String> of(DataSource data) {
+    /** Returns the licenses that data and their parts tell; none if they tell none. */
+    public static Set<String> of(DataSource data) {
         Set<String> licenses = new LinkedHashSet<>();
         collect(data, licenses);
         return licenses;

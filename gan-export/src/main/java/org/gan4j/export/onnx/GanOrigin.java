@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Scale;
@@ -21,6 +22,7 @@ import org.gan4j.api.inference.Weights;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.experiment.ComponentText;
+import org.gan4j.dsl.run.DataLicenses;
 import org.gan4j.tensor.Shape;
 
 /** What a file says about the GAN that it comes from. */
@@ -64,6 +66,10 @@ final class GanOrigin {
         origin.put("seed", String.valueOf(gan.spec().seed()));
         origin.put("weights", weights == Weights.EMA ? "averaged" : "latest");
         origin.put("data", gan.spec().data().name());
+        Set<String> licenses = DataLicenses.of(gan.spec().data());
+        if (!licenses.isEmpty()) {
+            origin.put("data.license", String.join("; ", licenses));
+        }
         if (function.inputs().stream().anyMatch(input -> input.name().equals("latents"))) {
             latents(gan).ifPresent(space -> {
                 origin.put("latents", ComponentText.of(space.distribution()));
