@@ -59,6 +59,11 @@ class ExplorePageTest {
         return (String) browser.evaluate("document.querySelector('#chosen').getAttribute('src')");
     }
 
+    /** Waits, since images are loaded one after the other. */
+    private static void assertShown(String source) {
+        browser.await(source + " is shown", () -> shown().equals(source));
+    }
+
     private static void focus(String selector) {
         browser.evaluate("document.querySelector('" + selector + "').focus()");
     }
@@ -71,18 +76,20 @@ class ExplorePageTest {
                 .equals(24L));
         assertThat(browser.text("h1")).isEqualTo("Explore runs/<i>tiny");
         browser.click(".tiles button:nth-child(3)");
-        assertThat(shown()).isEqualTo("image?seed=3");
+        assertShown("image?seed=3&label=T-shirt%2Ftop");
         assertThat(browser.text("#command code"))
-                .isEqualTo("./gan sample runs/<i>tiny --seed 3 --count 1 --out sample.png");
+                .isEqualTo(
+                        "./gan sample runs/<i>tiny --step 0 --seed 3 --count 1 --label T-shirt/top --out sample.png");
+        browser.await("directions are found", () -> browser.isVisible("#directions input"));
         focus("#directions input");
         browser.press(Keys.ARROW_RIGHT);
-        assertThat(shown()).isEqualTo("image?seed=3&moves=0.1%2C0%2C0%2C0%2C0%2C0%2C0%2C0");
+        assertShown("image?seed=3&label=T-shirt%2Ftop&moves=0.1%2C0%2C0%2C0%2C0%2C0%2C0%2C0");
         assertThat(browser.isVisible("#command code")).isFalse();
         browser.click("#straight");
-        assertThat(shown()).isEqualTo("image?seed=3");
+        assertShown("image?seed=3&label=T-shirt%2Ftop");
         focus("#t");
         browser.press(Keys.END);
-        assertThat(shown()).isEqualTo("image?seed=3&to=2&t=1");
+        assertShown("image?seed=3&label=T-shirt%2Ftop&to=2&t=1");
         browser.screenshot("explore");
         assertThat(browser.inaccessible()).isEmpty();
         browser.dark(true);
@@ -96,9 +103,9 @@ class ExplorePageTest {
     @Test
     void likenessLeadsStepByStepToOtherSamples() {
         browser.reload().click("#alike").click(".tiles button:nth-child(2)");
-        assertThat(shown()).isEqualTo("image?seed=1&steps=1002%3A0.3");
+        assertShown("image?seed=1&label=T-shirt%2Ftop&steps=1002%3A0.3");
         browser.click("#alike").click(".tiles button:nth-child(5)");
-        assertThat(shown()).isEqualTo("image?seed=1&steps=1002%3A0.3%2C1005%3A0.3");
+        assertShown("image?seed=1&label=T-shirt%2Ftop&steps=1002%3A0.3%2C1029%3A0.3");
         assertThat(browser.text("#tiles-title")).isEqualTo("Samples like the chosen one");
         browser.click("#more");
         assertThat(browser.text("#tiles-title")).isEqualTo("Seeds");
@@ -121,7 +128,7 @@ class ExplorePageTest {
         assertThat(saved.toFloats()).containsExactly(expected.rows(0, 1));
         browser.click("#save");
         Path image = browser.download("sample.png");
-        gan.sample(SampleRequest.of(1).seed(4)).saveImages(folder.resolve("same"));
+        gan.sample(SampleRequest.of(1).seed(4).label("T-shirt/top")).saveImages(folder.resolve("same"));
         assertThat(javax.imageio.ImageIO.read(image.toFile()).getRGB(5, 5))
                 .isEqualTo(javax.imageio.ImageIO.read(
                                 folder.resolve("same/0000.png").toFile())

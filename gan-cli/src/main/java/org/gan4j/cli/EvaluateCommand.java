@@ -20,8 +20,7 @@ import org.gan4j.metrics.Evaluation;
 import org.gan4j.metrics.images.PerceptualDistance;
 import org.gan4j.metrics.images.PretrainedTrunk;
 import org.gan4j.metrics.images.TrunkDistance;
-import org.gan4j.report.ReportPage;
-import org.gan4j.report.RunReader;
+import org.gan4j.report.ReportWriter;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.training.OutputDirectory;
 import org.gan4j.training.RunDirectory;
@@ -97,7 +96,7 @@ final class EvaluateCommand implements Callable<Integer> {
             out.print(evaluation);
             out.printf(Locale.ROOT, "%nappended to %s%n", run.evaluations());
             new EvaluationLog(run.evaluations()).append(gan.steps(), evaluation);
-            ReportPage.write(RunReader.of(run).read(), run.report());
+            ReportWriter.refresh(run);
         }
         return 0;
     }

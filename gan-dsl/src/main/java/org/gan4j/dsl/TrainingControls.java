@@ -15,7 +15,7 @@ public final class TrainingControls {
         this.stop = stop;
     }
 
-    /** Pauses training. Its time does not count as time of the training. */
+    /** Pauses training after its step. The report of the run does not count the time of a pause. */
     public void pause() {
         requests.pause();
     }
@@ -40,7 +40,7 @@ public final class TrainingControls {
         requests.sample();
     }
 
-    /** Returns whether training waits, or will wait after its step. */
+    /** Returns whether training waits; after {@link #pause} it does when its step is complete. */
     public boolean isPaused() {
         return requests.isPaused();
     }

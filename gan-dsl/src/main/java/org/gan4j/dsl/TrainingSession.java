@@ -115,6 +115,7 @@ final class TrainingSession {
         requireWhole();
         Checks.training(spec);
         running = true;
+        requests.begin();
         TrainingInterruption interruption = new TrainingInterruption();
         try (interruption) {
             interruption.take();
@@ -154,6 +155,7 @@ final class TrainingSession {
             throw failed;
         } finally {
             running = false;
+            requests.end();
         }
     }
 

@@ -126,24 +126,32 @@ public final class ComparisonPage {
         return json;
     }
 
-    /** Returns for each number its mean and its deviation over the last evaluations of each group's runs. */
+    /** Returns for each number its mean, its deviation, and the steps of the last evaluations of each group's runs. */
     private ArrayNode lastNumbers() {
         ArrayNode rows = JSON.arrayNode();
         for (String name : numbers.alike()) {
             ArrayNode row = rows.addArray().add(name);
             for (RunGroup group : groups) {
-                List<Double> last = group.runs().stream()
+                List<ComparedNumbers.Measured> last = group.runs().stream()
                         .map(run -> numbers.last(run, name))
                         .flatMap(Optional::stream)
-                        .map(ComparedNumbers.Measured::value)
                         .toList();
                 if (last.isEmpty()) {
                     row.addNull();
                 } else {
+                    List<Double> values =
+                            last.stream().map(ComparedNumbers.Measured::value).toList();
                     row.addArray()
-                            .add(ReportJson.number(SeedBand.mean(last)))
-                            .add(last.size() < 2 ? JSON.nullNode() : ReportJson.number(SeedBand.deviation(last)))
-                            .add(last.size());
+                            .add(ReportJson.number(SeedBand.mean(values)))
+                            .add(values.size() < 2 ? JSON.nullNode() : ReportJson.number(SeedBand.deviation(values)))
+                            .add(last.stream()
+                                    .mapToInt(ComparedNumbers.Measured::step)
+                                    .min()
+                                    .orElseThrow())
+                            .add(last.stream()
+                                    .mapToInt(ComparedNumbers.Measured::step)
+                                    .max()
+                                    .orElseThrow());
                 }
             }
         }

@@ -49,7 +49,7 @@ public record Curves(int width, List<Integer> ends, Map<String, List<Bucket>> me
     /**
      * Returns the same curves in wider buckets.
      *
-     * @param wider a power of two that is at least {@link #width}
+     * @param wider a multiple of {@link #width}
      * @throws IllegalArgumentException if it is not a multiple of the width
      */
     public Curves inBucketsOf(int wider) {

@@ -23,6 +23,7 @@ import org.gan4j.tensor.io.Uninterrupted;
 final class EmbeddedSamples {
     private static final int MOST = 60;
     private static final int SMALLER = 800;
+    private static final int SMALLEST = 50;
 
     private final int budget;
 
@@ -75,8 +76,15 @@ final class EmbeddedSamples {
                 return bytes;
             }
             BufferedImage large = ImageIO.read(new ByteArrayInputStream(bytes));
-            double factor = (double) SMALLER / Math.max(large.getWidth(), large.getHeight());
-            return factor >= 1 ? bytes : PngFiles.bytes(scaled(large, factor));
+            if (large == null) {
+                throw new IOException("it is not an image");
+            }
+            int side = Math.min(SMALLER, Math.max(large.getWidth(), large.getHeight()));
+            while (bytes.length > budget && side >= SMALLEST) {
+                bytes = PngFiles.bytes(scaled(large, (double) side / Math.max(large.getWidth(), large.getHeight())));
+                side /= 2;
+            }
+            return bytes;
         } catch (IOException failed) {
             throw unreadable(image, failed);
         }

@@ -16,19 +16,29 @@ final class EvaluationJson {
 
     private EvaluationJson() {}
 
-    /** Returns for each number that training measured its [step, value, standard error or null], in the order of steps. */
+    /**
+     * Returns for each number that training measured its [step, value, standard error or null], in the order of steps. If
+     * training measured the latest weights and their moving average, their names are told.
+     */
     static ObjectNode curves(List<JsonNode> evaluations) {
         ObjectNode curves = JSON.objectNode();
+        boolean several = evaluations.stream()
+                        .filter(each -> each.path("during").asText().equals("training"))
+                        .map(each -> each.path("weights").asText())
+                        .distinct()
+                        .count()
+                > 1;
         for (JsonNode evaluation : evaluations) {
             if (!evaluation.path("during").asText().equals("training")) {
                 continue;
             }
             int step = evaluation.path("step").asInt();
+            String weights = several ? ", " + evaluation.path("weights").asText() : "";
             for (JsonNode part : parts(evaluation)) {
                 part.properties().forEach(field -> {
                     if (isValue(field.getKey(), field.getValue())) {
                         point(
-                                curves.withArray(field.getKey()),
+                                curves.withArrayProperty(field.getKey() + weights),
                                 step,
                                 field.getValue(),
                                 part.path(field.getKey() + ERROR));

@@ -1,5 +1,6 @@
 package org.gan4j.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -87,7 +88,7 @@ final class MetricsTail {
         JsonNode node;
         try {
             node = JSON.readTree(line);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException torn) {
+        } catch (JsonProcessingException torn) {
             return; // by a kill; the resumed run writes the step again
         }
         Map<String, Double> metrics = new LinkedHashMap<>();

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,7 @@ import org.gan4j.report.Curves.Bucket;
 
 /** A run as the JSON object that its page shows. Texts of the run stay texts: the page puts none of them into markup. */
 public final class ReportJson {
-    private static final MathContext DIGITS = new MathContext(5);
+    private static final int DIGITS = 5;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private ReportJson() {}
@@ -89,7 +87,19 @@ public final class ReportJson {
 
     /** Returns a number with as many digits as a page shows; null if it is not finite. */
     static JsonNode number(double value) {
-        return Double.isFinite(value) ? JSON.numberNode(new BigDecimal(value).round(DIGITS)) : JSON.nullNode();
+        if (!Double.isFinite(value)) {
+            return JSON.nullNode();
+        }
+        if (value == 0) {
+            return JSON.numberNode(0);
+        }
+        double unit = Math.pow(10, DIGITS - 1 - Math.floor(Math.log10(Math.abs(value))));
+        double rounded = Math.rint(value * unit) / unit;
+        boolean whole = rounded == Math.rint(rounded) && Math.abs(rounded) < Integer.MAX_VALUE;
+        if (whole) {
+            return JSON.numberNode((int) rounded); // shorter without .0
+        }
+        return JSON.numberNode(Double.isFinite(rounded) ? rounded : value);
     }
 
     private static ArrayNode diagnoses(List<JsonNode> events) {
@@ -117,14 +127,15 @@ public final class ReportJson {
                 }
             }
         }
-        for (int i = 0; i < run.times().size(); i++) {
-            // a training that was killed at its very beginning has no time, so the latest ones belong together
-            int at = trainings.size() - run.times().size() + i;
+        // a training that was killed at its very beginning has no time
+        int at = trainings.size() - 1;
+        for (int i = run.times().size() - 1; i >= 0; i--, at--) {
+            TrainingTime time = run.times().get(i);
+            while (at >= 0 && trainings.get(at).path("from").asInt() != time.from()) {
+                at--;
+            }
             if (at >= 0) {
-                TrainingTime time = run.times().get(i);
-                ObjectNode one = (ObjectNode) trainings.get(at);
-                one.put("to", time.to());
-                one.set("seconds", number(time.seconds()));
+                ((ObjectNode) trainings.get(at)).put("to", time.to()).set("seconds", number(time.seconds()));
             }
         }
         return trainings;

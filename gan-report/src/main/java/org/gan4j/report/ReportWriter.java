@@ -1,6 +1,5 @@
 package org.gan4j.report;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -10,14 +9,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A listener that keeps report.html of a run up to date: after a second, then every ten seconds, and at the end; more
- * seldom if writing it takes more than a twentieth of the time. What it reads must be written before it is called. A report that
+ * A listener that keeps report.html of a run up to date: after a second, then every ten seconds, later every minute, and
+ * at the end; more seldom if writing it takes more than a twentieth of the time. What it reads must be written before it is called. A report that
  * cannot be written does not end training.
  */
 public final class ReportWriter implements TrainingListener {
     private static final Logger LOG = LoggerFactory.getLogger(ReportWriter.class);
     private static final long FIRST = 1_000_000_000L;
     private static final long INTERVAL = 10_000_000_000L;
+    private static final long LONGEST = 60_000_000_000L;
+    private static final int PARTS = 30;
     private static final int SHARE = 20;
     private static final double NANOS = 1e9;
 
@@ -73,7 +74,8 @@ public final class ReportWriter implements TrainingListener {
             ReportPage.write(state.apply(reader.read()), run.report());
         });
         long took = nanos.getAsLong() - now;
-        next = now + took + Math.max(INTERVAL, SHARE * took);
+        long grown = Math.min(LONGEST, (now - began) / PARTS);
+        next = now + took + Math.max(Math.max(INTERVAL, grown), SHARE * took);
     }
 
     /** Returns a report of a run whose training has ended, although its lock is given back only afterwards. */
@@ -86,11 +88,25 @@ public final class ReportWriter implements TrainingListener {
     private void guarded(Runnable writing) {
         try {
             writing.run();
-        } catch (UncheckedIOException failed) {
+        } catch (RuntimeException failed) { // whatever somebody left in the folder
             if (!warned) {
                 warned = true;
-                LOG.warn("{} is not up to date: {}", run.report(), failed.getMessage());
+                warn(run, failed);
             }
+        }
+    }
+
+    private static void warn(RunDirectory run, RuntimeException failed) {
+        LOG.warn("{} is not up to date: {}", run.report(), failed.getMessage());
+        LOG.debug("the report could not be written", failed);
+    }
+
+    /** Writes the report of a run that nobody needs to train, such as after an evaluation; a failure is a warning. */
+    public static void refresh(RunDirectory run) {
+        try {
+            ReportPage.write(RunReader.of(run).read(), run.report());
+        } catch (RuntimeException failed) {
+            warn(run, failed);
         }
     }
 }

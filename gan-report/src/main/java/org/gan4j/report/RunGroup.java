@@ -1,6 +1,5 @@
 package org.gan4j.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +29,8 @@ public record RunGroup(String name, List<RunReport> runs) {
             "evaluate-weights",
             "diagnose-every");
 
+    private static final int NAMED = 2;
+
     /**
      * Copies the list.
      *
@@ -44,14 +45,18 @@ public record RunGroup(String name, List<RunReport> runs) {
 
     /** Returns runs as groups: those with equal settings, apart from their seed and their length, belong together. */
     public static List<RunGroup> of(List<RunReport> runs) {
-        Map<JsonNode, List<RunReport>> alike = new LinkedHashMap<>();
-        runs.forEach(run ->
-                alike.computeIfAbsent(settings(run), any -> new ArrayList<>()).add(run));
+        Map<Object, List<RunReport>> alike = new LinkedHashMap<>();
+        runs.forEach(run -> {
+            Object key = run.experiment().isEmpty() ? run : settings(run); // unknown settings are like no others
+            alike.computeIfAbsent(key, any -> new ArrayList<>()).add(run);
+        });
         return alike.values().stream().map(RunGroup::named).toList();
     }
 
     private static RunGroup named(List<RunReport> runs) {
-        return new RunGroup(runs.stream().map(RunReport::name).collect(Collectors.joining(", ")), runs);
+        String names = runs.stream().limit(NAMED).map(RunReport::name).collect(Collectors.joining(", "));
+        int more = runs.size() - NAMED;
+        return new RunGroup(more > 0 ? names + " and " + more + " more" : names, runs);
     }
 
     /** Returns the settings of a run that matter. */

@@ -64,6 +64,38 @@ public final class RunReader {
                 new TimeLog(run.timings()).read());
     }
 
+    /**
+     * Looks whether there is something new, which is much faster than reading all. Equal glances mean that there is not.
+     *
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public Glance glance() {
+        metrics.read();
+        return new Glance(
+                metrics.step(),
+                RunLock.owner(run).isPresent(),
+                run.sampleImages().size(),
+                size(run.evaluations()) + size(run.events()) + size(run.history()));
+    }
+
+    /**
+     * What tells whether a run has something new.
+     *
+     * @param step the number of completed steps
+     * @param trains whether a program trains it
+     * @param samples the number of images of samples
+     * @param bytes the size of the other files that grow
+     */
+    public record Glance(int step, boolean trains, int samples, long bytes) {}
+
+    private static long size(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot read " + file + ": " + failed, failed);
+        }
+    }
+
     private RunState state(OptionalInt planned) {
         if (RunLock.owner(run).isPresent()) {
             return RunState.TRAINING;

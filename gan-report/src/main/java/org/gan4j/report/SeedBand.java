@@ -23,8 +23,9 @@ final class SeedBand {
             Curves curves = run.curves().inBucketsOf(width);
             List<Bucket> buckets = curves.metrics().get(metric);
             for (int i = 0; buckets != null && i < buckets.size(); i++) {
-                if (buckets.get(i).count() > 0) {
-                    int end = ((curves.ends().get(i) - 1) / width + 1) * width; // the last bucket may be incomplete
+                int end = ((curves.ends().get(i) - 1) / width + 1) * width;
+                boolean complete = end == curves.ends().get(i) || i == 0; // the last bucket may be incomplete
+                if (complete && buckets.get(i).count() > 0) {
                     band.add(end, buckets.get(i).mean());
                 }
             }

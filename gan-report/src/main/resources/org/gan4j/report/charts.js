@@ -54,9 +54,10 @@ function Charts(container, tools) {
       const smoothed = !spec.points && smoothing() > 0;
       const none = {stroke: 'transparent', width: 0, points: {show: false}};
       all.push(none, none);
-      all.push({stroke: fade(hue, smoothed ? 0.35 : 1), width: smoothed ? 1 : 1.5, spanGaps: spec.points === true,
-        points: {show: spec.points === true, size: 6, fill: hue}});
-      all.push(smoothed ? {stroke: hue, width: 2, points: {show: false}} : none);
+      const dash = line.slot < 6 ? [] : [6, 4];
+      const points = spec.points ? {show: true, size: 6, fill: hue} : {size: 5, fill: hue}; // where there are few
+      all.push({stroke: fade(hue, smoothed ? 0.35 : 1), width: smoothed ? 1 : 1.5, dash, spanGaps: spec.points === true, points});
+      all.push(smoothed ? {stroke: hue, width: 2, dash, points: {show: false}} : none);
     }
     return all;
   }
@@ -90,7 +91,7 @@ function Charts(container, tools) {
       series: series(chart.spec),
       bands: bands(chart.spec),
       cursor: {
-        sync: {key: 'steps'},
+        sync: {key: container.id},
         drag: {x: true, y: false, setScale: false},
         bind: {dblclick: () => () => zoom(null)},
       },
@@ -135,6 +136,8 @@ function Charts(container, tools) {
     chart.plot.setAttribute('aria-label', `${chart.spec.title} by step: ${parts.filter(Boolean).join(', ')}`);
   }
 
+  const paint = Charts.paint;
+
   function create(spec) {
     const figure = document.createElement('div');
     figure.className = 'chart';
@@ -158,7 +161,7 @@ function Charts(container, tools) {
       list.append(item);
       chart.values.push(value);
       chart.keys.push(key);
-      key.style.background = `var(--series-${(line.slot % 6) + 1})`;
+      paint(key, line.slot);
     }
     figure.append(title, list, plot);
     container.append(figure);
@@ -236,3 +239,8 @@ function Charts(container, tools) {
   }
   return {update, zoom, short, range: () => range};
 }
+
+/** Gives the key of a legend the color and the dashes of its line. */
+Charts.paint = (key, slot) => {
+  key.style.borderTop = `0.2rem ${slot < 6 ? 'solid' : 'dashed'} var(--series-${(slot % 6) + 1})`;
+};

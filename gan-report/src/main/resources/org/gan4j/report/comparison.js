@@ -13,7 +13,7 @@
     $('#groups').replaceChildren(...page.groups.map((group, i) => {
       const item = element('li');
       const key = element('span', undefined, 'key');
-      key.style.background = `var(--series-${(i % 6) + 1})`;
+      Charts.paint(key, i);
       const runs = group.runs.map(run => `seed ${run.seed}: step ${count(run.step)}, ${run.state}`).join('; ');
       item.append(key, element('strong', group.name), element('span', runs, 'quiet'));
       return item;
@@ -36,7 +36,10 @@
     $('#last').hidden = page.table.length === 0;
     fill($('#number-table'), ['metric', ...names], page.table.map(([name, ...values]) => [name, ...values.map(value)]), 1);
     const several = page.groups.some(group => group.runs.length > 1);
-    $('#number-note').textContent = 'The last evaluation of each run'
+    const steps = page.table.flatMap(([, ...values]) => values.filter(Boolean).flatMap(one => [one[2], one[3]]));
+    const [from, to] = [Math.min(...steps), Math.max(...steps)];
+    $('#number-note').textContent = 'The last evaluation of each run, '
+      + (from === to ? `after step ${count(to)}` : `after different steps, from ${count(from)} to ${count(to)}`)
       + (several ? '; mean ± standard deviation (with n − 1) over the seeds of a group.' : '.');
     $('#different').hidden = page.different.length === 0;
     $('#different').textContent = `Measured in different ways, and so not compared: ${page.different.join(', ')}. `

@@ -26,7 +26,8 @@
     document.title = `${run.name}: step ${count(run.step)}`;
     $('#name').textContent = run.name;
     const status = `Step ${count(run.step)}${run.steps ? ` of ${count(run.steps)}` : ''}, ${run.state}${left(run)}`;
-    if ($('#status').textContent !== status) $('#status').textContent = status;
+    $('#status').textContent = status;
+    if ($('#announced').textContent !== run.state) $('#announced').textContent = run.state; // not each step
     $('#progress').hidden = !run.steps;
     $('#progress').value = run.steps ? Math.min(1, run.step / run.steps) : 0;
     $('#facts').replaceChildren(...run.facts.map(([key, value]) => {
@@ -127,6 +128,9 @@
       }],
     })));
     const tables = $('#evaluation-tables');
+    const json = JSON.stringify(run.evaluation || null);
+    if (tables.dataset.shown === json) return; // or a reader would lose their place
+    tables.dataset.shown = json;
     tables.replaceChildren();
     if (!run.evaluation) return;
     tables.append(element('p', `The latest evaluation, after step ${count(run.evaluation.step)}; ± is the standard error.`));
@@ -164,19 +168,19 @@
     const rows = run.trainings.map(each => {
       const known = each.seconds !== undefined && each.to > each.from;
       return [
-        String(each.time).replace('T', ' ').replace('Z', ' UTC'),
-        `${count(each.from)} to ${count(each.to === undefined ? each.until : each.to)}`,
+        String(each.time || '').replace('T', ' ').replace('Z', ' UTC'),
+        `${count(each.from || 0)} to ${count(each.to || each.until || 0)}`,
         known ? duration(each.seconds) : '',
         known ? `${curves.short(1000 * each.seconds / (each.to - each.from))} ms` : '',
-        String(each.java),
-        String(each.system),
-        String(each.processors),
+        String(each.java || ''),
+        String(each.system || ''),
+        String(each.processors || ''),
       ];
     });
     fill($('#trainings'), ['started', 'steps', 'time', 'a step', 'Java', 'system', 'processors'], rows, 7);
     const notes = [];
     for (const each of run.trainings) {
-      (each.overridden || []).forEach(text => notes.push(`From step ${count(each.from)} with a changed setting: ${text}`));
+      (each.overridden || []).forEach(text => notes.push(`From step ${count(each.from || 0)} with a changed setting: ${text}`));
       if (each.rollBack) notes.push(each.rollBack);
     }
     $('#notes').hidden = notes.length === 0;
@@ -237,8 +241,13 @@
   }
 
   async function ask(what) {
-    const answer = await fetch(what, {method: 'POST', headers: {'X-Gan4J-Token': given.token}});
-    $('#answer').textContent = (await answer.json()).message;
+    try {
+      const answer = await fetch(what, {method: 'POST', headers: {'X-Gan4J-Token': given.token}});
+      const body = await answer.json();
+      $('#answer').textContent = body.message || body.error;
+    } catch (lost) {
+      gone();
+    }
   }
 
   $('#controls').hidden = !given.token;
@@ -246,12 +255,16 @@
   ['stop', 'save', 'sample'].forEach(what => $(`#${what}`).addEventListener('click', () => ask(what)));
   const events = new EventSource('events');
   let pending = false;
+  let again = false;
   events.onmessage = async () => {
+    again = true;
     if (pending) return;
     pending = true;
     try {
-      await refresh();
-      $('#answer').classList.remove('lost');
+      while (again) {
+        again = false;
+        await refresh();
+      }
     } catch (lost) {
       gone();
     } finally {
@@ -260,6 +273,7 @@
   };
   function gone() {
     document.querySelectorAll('#controls button').forEach(button => { button.disabled = true; });
+    $('#announced').textContent = 'the program has ended';
     $('#status').textContent = 'The program has ended or cannot be reached; report.html in the folder of the run shows how it ended.';
   }
   events.onerror = gone;

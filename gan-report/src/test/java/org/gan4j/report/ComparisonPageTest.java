@@ -81,7 +81,7 @@ class ComparisonPageTest {
         JsonNode alike = data(
                 evaluated(one, evaluation(10, 5, "pixels", 100), evaluation(20, 4, "pixels", 100)),
                 evaluated(two, evaluation(10, 3, "pixels", 100), evaluation(20, 2, "pixels", 2000)));
-        assertThat(alike.path("table").toString()).isEqualTo("[[\"frechet\",[4,null,1],[3,null,1]]]");
+        assertThat(alike.path("table").toString()).isEqualTo("[[\"frechet\",[4,null,20,20],[3,null,10,10]]]");
         assertThat(alike.path("different")).isEmpty();
         JsonNode different = data(
                 evaluated(one, evaluation(10, 5, "pixels", 100)), evaluated(two, evaluation(10, 3, "mobilenet", 100)));

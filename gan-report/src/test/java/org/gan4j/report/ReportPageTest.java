@@ -1,6 +1,7 @@
 package org.gan4j.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -115,12 +116,50 @@ class ReportPageTest {
     }
 
     @Test
-    void timesBelongToTheLatestTrainings() throws IOException {
-        Files.writeString(run.history(), "{\"from\":0,\"until\":4}\n{\"from\":2,\"until\":4}\n");
-        Files.writeString(run.timings(), "{\"from\":2,\"to\":4,\"seconds\":1.5}\n");
+    void latestAndAveragedWeightsHaveCurvesOfTheirOwn() throws IOException {
+        String line = "{\"step\":%d,\"during\":\"training\",\"weights\":\"%s\",\"frechet\":%d,\"protocol\":{}}\n";
+        Files.writeString(
+                run.evaluations(),
+                String.format(line, 10, "latest", 9)
+                        + String.format(line, 10, "ema", 8)
+                        + String.format(line, 20, "latest", 7)
+                        + String.format(line, 20, "ema", 6));
+        assertThat(data(ReportPage.html(report())).path("evaluations").toString())
+                .isEqualTo(
+                        "{\"frechet, latest\":[[10,9,null],[20,7,null]],\"frechet, ema\":[[10,8,null],[20,6,null]]}");
+    }
+
+    @Test
+    void timesBelongToTheTrainingsThatBeganAtTheirStep() throws IOException {
+        Files.writeString(
+                run.history(),
+                "{\"from\":0,\"until\":9}\n{\"from\":2,\"until\":9}\n{\"from\":2,\"until\":9}\n{\"from\":5,\"until\":9}\n");
+        Files.writeString(
+                run.timings(), "{\"from\":0,\"to\":2,\"seconds\":8.5}\n{\"from\":2,\"to\":5,\"seconds\":1.5}\n");
         JsonNode trainings = data(ReportPage.html(report())).path("trainings");
-        assertThat(trainings.get(0).has("seconds")).isFalse();
-        assertThat(trainings.get(1).path("seconds").asDouble()).isEqualTo(1.5);
+        assertThat(trainings.get(0).path("seconds").asDouble()).isEqualTo(8.5);
+        assertThat(trainings.get(1).has("seconds"))
+                .as("killed at its beginning")
+                .isFalse();
+        assertThat(trainings.get(2).path("seconds").asDouble()).isEqualTo(1.5);
+        assertThat(trainings.get(3).has("seconds")).as("has just begun").isFalse();
+    }
+
+    @Test
+    void numbersHaveFiveDigits() throws IOException {
+        Files.writeString(
+                run.metrics(),
+                "{\"step\":1,\"a\":0.123456789,\"b\":123456.789,\"c\":-1.0000004e-7,\"d\":0,\"e\":3.0e38,\"f\":2}\n");
+        assertThat(data(ReportPage.html(report())).at("/curves/metrics").toString())
+                .isEqualTo("{\"a\":{\"mean\":[0.12346]},\"b\":{\"mean\":[123460]},\"c\":{\"mean\":[-1.0E-7]},"
+                        + "\"d\":{\"mean\":[0]},\"e\":{\"mean\":[3.0E38]},\"f\":{\"mean\":[2]}}");
+    }
+
+    @Test
+    void aFileThatIsNoImageIsNamed() throws IOException {
+        Files.write(run.sample(100), new byte[3_000_000]);
+        assertThatThrownBy(() -> ReportPage.html(report()))
+                .hasMessageContainingAll(run.sample(100).toString(), "it is not an image");
     }
 
     @Test

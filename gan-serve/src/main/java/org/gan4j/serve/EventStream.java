@@ -34,6 +34,11 @@ final class EventStream {
 
     /** Sends nothing that a page sees, so that a lost connection is noticed. */
     void keepAlive() {
+        synchronized (this) {
+            if (sending) {
+                return; // what is sent tells it, too
+            }
+        }
         write(":\n\n");
     }
 

@@ -32,11 +32,13 @@ public final class ExploreServer implements AutoCloseable {
     private static final String LABEL = "label";
     private static final int DIRECTIONS = 8;
     private static final int FEWEST_PAIRS = 500;
+    private static final int MOST_PAIRS = 2000;
     private static final int PAIRS_PER_LATENT = 10;
 
     private final Gan gan;
     private final Weights weights;
     private final LatentSampler sampler;
+    private final CompletableFuture<LatentDirections> directions = new CompletableFuture<>();
     private final ExploredLatents latents;
     private final EndpointServer server;
     private final WorkQueue queue;
@@ -46,23 +48,15 @@ public final class ExploreServer implements AutoCloseable {
         this.gan = gan;
         this.weights = weights;
         this.sampler = sampler;
-        int size = sampler.latents().size();
-        this.latents = new ExploredLatents(
-                sampler.latents(),
-                LatentDirections.of(
-                        sampler,
-                        weights,
-                        gan.spec().seed(),
-                        Math.max(FEWEST_PAIRS, PAIRS_PER_LATENT * size),
-                        DIRECTIONS));
+        this.latents = new ExploredLatents(sampler.latents(), directions);
         this.queue = new WorkQueue(gan, settings.queue());
         this.server = new EndpointServer(settings);
     }
 
     /**
-     * Finds the directions of a GAN, and starts a server. The GAN must stay open until the server is closed.
+     * Starts a server, and begins to look for directions. The GAN must stay open until the server is closed.
      *
-     * @param name the name of the run, for its page
+     * @param name the folder of the run, quoted for a shell where needed, for its page and the commands there
      * @throws IllegalArgumentException if the GAN does not generate images from latents, or the address is not loopback or
      *     cannot be used
      */
@@ -81,10 +75,23 @@ public final class ExploreServer implements AutoCloseable {
             LocalOnly.require(started.server);
             started.server.listen(started.endpoints(name), request -> new OwnPagesOnly(started.uri(), Optional.empty())
                     .require(request));
+            Thread looking = new Thread(started::look, "gan-explore-directions");
+            looking.setDaemon(true);
+            looking.start();
             return started;
         } catch (RuntimeException failed) {
             started.close();
             throw failed;
+        }
+    }
+
+    private void look() {
+        int size = sampler.latents().size();
+        int pairs = Math.max(size, Math.min(MOST_PAIRS, Math.max(FEWEST_PAIRS, PAIRS_PER_LATENT * size)));
+        try {
+            directions.complete(LatentDirections.of(sampler, weights, gan.spec().seed(), pairs, DIRECTIONS));
+        } catch (RuntimeException failed) { // as when the GAN is closed meanwhile
+            directions.completeExceptionally(failed);
         }
     }
 
@@ -98,6 +105,14 @@ public final class ExploreServer implements AutoCloseable {
         all.add(new FixedEndpoint(
                 Operation.get("/", "Shows the page.", List.of(), List.of(HTML)),
                 () -> Reply.ok(HTML, page).with(LiveServer.PAGE)));
+        all.add(new FixedEndpoint(
+                Operation.get(
+                        "/directions",
+                        "Returns the number of directions, once they are found.",
+                        List.of(),
+                        List.of(Reply.JSON)),
+                () -> Reply.json(
+                        Reply.OK, JsonNodeFactory.instance.objectNode().put("directions", latents.directionCount()))));
         all.add(new Chosen("/image", "Generates a sample as an image.", Reply.PNG));
         all.add(new Chosen("/latents", "Returns the latents of a sample as a NumPy array.", Reply.NPY));
         return all;
@@ -107,9 +122,8 @@ public final class ExploreServer implements AutoCloseable {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("name", name);
         data.put("step", gan.steps());
-        data.put("seed", gan.spec().seed());
+        data.put("seed", Long.toString(gan.spec().seed())); // JavaScript has no such large numbers
         data.put("latents", sampler.latents().size());
-        data.put("directions", latents.directions().count());
         data.put("truncation", sampler.latents().distribution() instanceof NormalLatents);
         var labels = data.putArray("labels");
         labels().forEach(labels::add);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.latents.NormalLatents;
 import org.gan4j.dsl.inference.LatentDirections;
@@ -15,9 +16,9 @@ import org.gan4j.dsl.inference.Latents;
  * directions.
  *
  * @param space the space of the latents
- * @param directions the directions
+ * @param directions the directions, once they are found
  */
-record ExploredLatents(LatentSpace space, LatentDirections directions) {
+record ExploredLatents(LatentSpace space, CompletableFuture<LatentDirections> directions) {
     private static final String SEED = "seed";
     private static final String TRUNCATION = "truncation";
     private static final String TO = "to";
@@ -26,6 +27,13 @@ record ExploredLatents(LatentSpace space, LatentDirections directions) {
     private static final int MOST_STEPS = 100;
     private static final String MOVES = "moves";
     private static final double LEAST_TRUNCATION = 0.01;
+
+    /** Returns the number of directions that are found so far. */
+    int directionCount() {
+        return directions.isDone() && !directions.isCompletedExceptionally()
+                ? directions.join().count()
+                : 0;
+    }
 
     List<Parameter> parameters() {
         List<Parameter> all = new ArrayList<>(List.of(
@@ -60,7 +68,7 @@ record ExploredLatents(LatentSpace space, LatentDirections directions) {
         }
         double[] moves = moves(query);
         for (int k = 0; k < moves.length; k++) {
-            float[] direction = directions.direction(k);
+            float[] direction = directions.join().direction(k);
             for (int i = 0; i < point.length; i++) {
                 point[i] += (float) (moves[k] * direction[i]);
             }
@@ -111,10 +119,10 @@ record ExploredLatents(LatentSpace space, LatentDirections directions) {
         String[] parts = text.split(",", -1);
         double[] moves = new double[parts.length];
         for (int k = 0; k < parts.length; k++) {
-            if (parts.length > directions.count() || !parts[k].matches("-?\\d{1,3}(\\.\\d{1,9})?")) {
+            if (parts.length > directionCount() || !parts[k].matches("-?\\d{1,3}(\\.\\d{1,9})?")) {
                 throw new ProblemException(
                         Status.BAD_REQUEST,
-                        "the parameter moves must be at most " + directions.count() + " numbers, such as 1.5,0,-2, not "
+                        "the parameter moves must be at most " + directionCount() + " numbers, such as 1.5,0,-2, not "
                                 + Status.shown(text));
             }
             moves[k] = Double.parseDouble(parts[k]);

@@ -17,6 +17,7 @@ import org.gan4j.dsl.TrainingControls;
 import org.gan4j.report.ReportJson;
 import org.gan4j.report.ReportPage;
 import org.gan4j.report.RunReport;
+import org.gan4j.report.SampleImage;
 import org.gan4j.tensor.io.Uninterrupted;
 import org.gan4j.training.RunDirectory;
 
@@ -132,9 +133,19 @@ public final class LiveServer implements AutoCloseable {
 
     private Reply state() {
         RunReport report = watch.read();
-        String json = ReportJson.of(report, report.samples(), each -> "image?step=" + each.step())
+        String json = ReportJson.of(
+                        report, report.samples(), each -> "image?step=" + each.step() + "&version=" + version(each))
                 .toString();
         return Reply.ok(Reply.JSON, utf8(json)).with(Map.of("Cache-Control", "no-store"));
+    }
+
+    /** Returns a number that changes with the file, since a training that went back writes it again. */
+    private static long version(SampleImage image) {
+        try {
+            return Files.getLastModifiedTime(image.file()).toMillis();
+        } catch (IOException gone) {
+            return 0;
+        }
     }
 
     private static byte[] utf8(String text) {
@@ -167,7 +178,9 @@ public final class LiveServer implements AutoCloseable {
         private final Operation operation = Operation.get(
                 "/image",
                 "Returns the samples after a step.",
-                List.of(Parameter.whole(STEP, "The number of completed steps.", 0, LARGEST_STEP, Optional.empty())),
+                List.of(
+                        Parameter.whole(STEP, "The number of completed steps.", 0, LARGEST_STEP, Optional.empty()),
+                        Parameter.whole("version", "Any number.", 0, Long.MAX_VALUE, Optional.empty())),
                 List.of(Reply.PNG));
 
         @Override

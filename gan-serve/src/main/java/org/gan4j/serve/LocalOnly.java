@@ -13,7 +13,7 @@ final class LocalOnly {
         if (!server.isLocal()) {
             throw new IllegalArgumentException(
                     "this page is for this machine alone: listen at 127.0.0.1, and forward its"
-                            + " port with ssh -L to see it elsewhere");
+                            + " port, such as with ssh -L 9000:127.0.0.1:9000, to see it elsewhere");
         }
     }
 }

@@ -24,6 +24,8 @@ record OwnPagesOnly(URI server, Optional<String> token) implements RequestCheck 
 
     private static final int FORBIDDEN = 403;
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+    private static final int HTTP_PORT = 80;
 
     @Override
     public void require(Request request) {
@@ -38,6 +40,12 @@ record OwnPagesOnly(URI server, Optional<String> token) implements RequestCheck 
             throw new ProblemException(
                     FORBIDDEN, "pages of " + Status.shown(origin) + " may not ask this server: open " + server);
         }
+        String site = request.getHeaders().get("Sec-Fetch-Site"); // browsers send it also where they send no origin
+        boolean opened = "navigate".equals(request.getHeaders().get("Sec-Fetch-Mode"))
+                && "/".equals(request.getHttpURI().getCanonicalPath());
+        if (site != null && !OWN_SITES.contains(site) && !opened) {
+            throw new ProblemException(FORBIDDEN, "other pages may not ask this server: open " + server);
+        }
         if (!READING.contains(request.getMethod()) && !hasToken(request)) {
             throw new ProblemException(
                     FORBIDDEN, "the header " + HEADER + " is missing or wrong: reload the page at " + server);
@@ -46,7 +54,9 @@ record OwnPagesOnly(URI server, Optional<String> token) implements RequestCheck 
 
     private boolean isOwn(String authority) {
         return Stream.of("127.0.0.1", "[::1]", "localhost", server.getHost())
-                .map(name -> name + ":" + server.getPort())
+                .flatMap(name -> server.getPort() == HTTP_PORT
+                        ? Stream.of(name, name + ":" + HTTP_PORT)
+                        : Stream.of(name + ":" + server.getPort()))
                 .anyMatch(authority.toLowerCase(Locale.ROOT)::equals);
     }
 

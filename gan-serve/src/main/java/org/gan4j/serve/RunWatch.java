@@ -21,16 +21,7 @@ final class RunWatch implements AutoCloseable {
     private static final int QUIET_PERIODS = 30;
 
     /** What pages are told about; they ask for the rest. */
-    private record Seen(int step, RunState state, int samples, int evaluations, int events) {
-        static Seen of(RunReport report) {
-            return new Seen(
-                    report.step(),
-                    report.state(),
-                    report.samples().size(),
-                    report.evaluations().size(),
-                    report.events().size());
-        }
-    }
+    private record Seen(RunReader.Glance glance, boolean paused, boolean trains) {}
 
     private final Optional<TrainingControls> controls;
     private final RunReader reader;
@@ -66,8 +57,9 @@ final class RunWatch implements AutoCloseable {
 
     /** Tells a page that is new, and from then on when something is new. */
     void tell(EventStream page) {
+        Seen now = seen();
         pages.add(page);
-        page.send(text(Seen.of(read())));
+        page.send(text(now));
         if (clock.isShutdown()) {
             page.close();
         }
@@ -79,7 +71,7 @@ final class RunWatch implements AutoCloseable {
             return;
         }
         try {
-            Seen now = Seen.of(read());
+            Seen now = seen();
             if (!now.equals(told)) {
                 told = now;
                 quiet = 0;
@@ -93,8 +85,19 @@ final class RunWatch implements AutoCloseable {
         }
     }
 
+    private Seen seen() {
+        RunReader.Glance glance;
+        synchronized (reader) {
+            glance = reader.glance();
+        }
+        return new Seen(
+                glance,
+                controls.map(TrainingControls::isPaused).orElse(false),
+                controls.map(TrainingControls::isTraining).orElse(false));
+    }
+
     private static String text(Seen seen) {
-        return "{\"step\":" + seen.step + ",\"state\":\"" + seen.state.title() + "\"}";
+        return "{\"step\":" + seen.glance.step() + "}";
     }
 
     @Override

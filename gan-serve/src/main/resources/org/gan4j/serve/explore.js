@@ -5,7 +5,7 @@
   const TILES = 24;
   const page = JSON.parse($('#data').textContent);
   const sliders = [];
-  let first = page.seed;
+  let first = BigInt(page.seed);
   let steps = [];
   let around = null;
 
@@ -37,17 +37,37 @@
     return query;
   }
 
+  const quoted = text => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+
   function command() {
-    const words = ['./gan sample', page.name, '--seed', $('#seed').value, '--count 1'];
-    if ($('#label').value) words.push('--label', JSON.stringify($('#label').value));
+    const words = ['./gan sample', page.name, '--step', page.step, '--seed', $('#seed').value, '--count 1'];
+    if ($('#label').value) words.push('--label', quoted($('#label').value));
     if ($('#truncation').value) words.push('--truncation', $('#truncation').value);
     words.push('--out sample.png');
     return words.join(' ');
   }
 
+  let loading = false;
+  let wanted = '';
+
+  /** Loads one image at a time, and then the newest one, so that a slider does not fill the server's queue. */
+  function load(source) {
+    wanted = source;
+    if (!loading && $('#chosen').getAttribute('src') !== wanted) {
+      loading = true;
+      $('#chosen').src = wanted;
+    }
+  }
+
+  function loaded(message) {
+    loading = false;
+    $('#problem').textContent = message;
+    load(wanted);
+  }
+
   function show() {
     const query = String(changed(steps));
-    $('#chosen').src = `image?${query}`;
+    load(`image?${query}`);
     $('#chosen').alt = `The sample of seed ${$('#seed').value}${query === String(plain($('#seed').value)) ? '' : ', changed'}`;
     $('#save').href = `image?${query}`;
     $('#save-latents').href = `latents?${query}`;
@@ -85,14 +105,15 @@
   }
 
   function tileLikeIt(i) {
-    const taken = [...around, `${1001 + i}:${$('#distance').value}`];
+    const seed = 1001 + around.length * TILES + i;
+    const taken = [...around, `${seed}:${$('#distance').value}`];
     return tile(changed(taken), `like it, ${i + 1}`, () => { steps = taken; });
   }
 
   function tiles() {
     const seeds = around === null;
     const numbers = [...Array(TILES).keys()];
-    $('#tiles').replaceChildren(...numbers.map(i => (seeds ? tileOfSeed(first + i) : tileLikeIt(i))));
+    $('#tiles').replaceChildren(...numbers.map(i => (seeds ? tileOfSeed(String(first + BigInt(i))) : tileLikeIt(i))));
     $('#tiles-title').textContent = seeds ? 'Seeds' : 'Samples like the chosen one';
     $('#tiles-note').textContent = seeds
       ? 'Choose one to change it above.'
@@ -123,6 +144,7 @@
     const told = () => { value.textContent = Number(slider.value).toFixed(1); };
     slider.addEventListener('shown', told);
     slider.addEventListener('input', () => { told(); show(); });
+    slider.addEventListener('change', changedByHand);
     label.append(element('span', String(k + 1)), slider, value);
     sliders.push(slider);
     return label;
@@ -132,43 +154,76 @@
   document.title = `Explore ${page.name}`;
   $('#status').textContent = `After step ${count(page.step)}; ${count(page.latents)} latents a sample.`;
   $('#seed').value = page.seed;
-  $('#to').value = page.seed + 1;
+  $('#to').value = String(first + 1n);
   $('#truncation-label').hidden = !page.truncation;
   $('#class-label').hidden = page.labels.length === 0;
-  $('#label').append(...['', ...page.labels].map(name => {
-    const option = element('option', name === '' ? 'any' : name);
+  $('#label').append(...page.labels.map(name => {
+    const option = element('option', name);
     option.value = name;
     return option;
   }));
-  for (let k = 0; k < page.directions; k++) $('#directions').append(direction(k));
   function again() {
     tiles();
     show();
+  }
+
+  /** Tiles that are like the chosen sample change with it. */
+  function changedByHand() {
+    if (around === null) show();
+    else again();
+  }
+
+  async function directions() {
+    try {
+      const answer = await fetch('directions', {cache: 'no-store'});
+      const found = (await answer.json()).directions;
+      if (found === 0) {
+        setTimeout(directions, 500);
+        return;
+      }
+      $('#looking').hidden = true;
+      for (let k = 0; k < found; k++) $('#directions').append(direction(k));
+    } catch (lost) {
+      $('#problem').textContent = 'The program has ended or cannot be reached.';
+    }
   }
 
   $('#seed').addEventListener('input', () => {
     steps = [];
     show();
   });
-  for (const id of ['#to', '#t']) $(id).addEventListener('input', show);
+  for (const id of ['#to', '#t']) {
+    $(id).addEventListener('input', show);
+    $(id).addEventListener('change', changedByHand);
+  }
+  $('#chosen').addEventListener('load', () => loaded(''));
+  $('#chosen').addEventListener('error', () => {
+    if ($('#chosen').getAttribute('src') === wanted) {
+      loading = false;
+      $('#problem').textContent = 'This sample could not be made: check the seed and the other numbers, or try again later.';
+    } else {
+      loaded('');
+    }
+  });
   for (const id of ['#label', '#truncation', '#distance']) $(id).addEventListener('change', again);
   $('#straight').addEventListener('click', () => {
     steps = [];
     straighten();
-    show();
+    changedByHand();
   });
   $('#alike').addEventListener('click', () => {
     around = steps;
     again();
   });
   $('#fewer').addEventListener('click', () => {
-    first -= TILES;
+    first -= BigInt(TILES);
     again();
   });
   $('#more').addEventListener('click', () => {
-    if (around === null) first += TILES;
+    if (around === null) first += BigInt(TILES);
     around = null;
     again();
   });
   again();
+  directions();
 })();

@@ -57,8 +57,8 @@ record StudyReport(StudyPlan plan, Map<String, Double> baseline, List<Measured> 
     void write(Path folder) {
         AtomicFile.write(folder.resolve(FILES.get(0)), text() + notes());
         AtomicFile.write(folder.resolve(FILES.get(1)), csv());
-        page(folder);
         StudyFigure.of(this).ifPresent(image -> PngFiles.write(folder.resolve(FILES.get(2)), image));
+        page(folder);
     }
 
     /** Writes the page that compares the arms, as soon as there are runs. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.latents.LatentSpace;
@@ -13,15 +14,17 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
 /**
- * The directions in the latents along which samples change most, as
+ * The directions in the latents along which samples change most on average, as
  * <a href="https://arxiv.org/abs/2004.02546">GANSpace</a> looks for them, for any generator of latents. For normal latents
  * z, the covariance E[G(z) zᵀ] is the mean of the generator's derivative (Stein's lemma); the directions are its right
- * singular vectors, those with the largest singular values first. The mean is over pairs z and −z, which leaves out what
- * both have in common. Like principal components, they are orthogonal, and the first numbers of a sign are arbitrary: the
- * largest number of each is positive.
+ * singular vectors, those with the largest singular values first. For other distributions, it is that of the best linear
+ * approximation, up to a factor. A change that is the same for z and −z, or that cancels over all z, is not in the mean,
+ * which is taken over pairs z and −z. Like principal components, directions are orthogonal, and their signs are arbitrary:
+ * the largest number of each is positive. Images are averaged over blocks of pixels first, to less than 64×64.
  */
 public final class LatentDirections {
     private static final int BATCH = 64;
+    private static final int MOST_PIXELS = 32;
 
     private final List<float[]> all;
 
@@ -48,8 +51,8 @@ public final class LatentDirections {
             throw new IllegalArgumentException(
                     "directions of " + size + " latents need at least as many pairs of samples, not " + pairs);
         }
-        int numbers = Math.toIntExact(sampler.sample().size());
-        double[] covariance = new double[Math.multiplyExact(numbers, size)];
+        BlockMeans means = BlockMeans.of(sampler.sample(), MOST_PIXELS);
+        DMatrixRMaj covariance = new DMatrixRMaj(means.size(), size);
         Latents latents = new Latents(space, seed, OptionalDouble.empty());
         for (int from = 0; from < pairs; from += BATCH) {
             int rows = Math.min(BATCH, pairs - from);
@@ -58,36 +61,22 @@ public final class LatentDirections {
             for (int i = 0; i < back.length; i++) {
                 back[i] = -there[i];
             }
-            float[] first = generated(sampler, weights, there, rows);
-            float[] second = generated(sampler, weights, back, rows);
-            for (int row = 0; row < rows; row++) {
-                for (int i = 0; i < numbers; i++) {
-                    double odd = (first[row * numbers + i] - second[row * numbers + i]) / 2.0;
-                    for (int k = 0; k < size; k++) {
-                        covariance[i * size + k] += odd * there[row * size + k] / pairs;
-                    }
-                }
+            DMatrixRMaj odd = means.of(generated(sampler, weights, there, rows), rows);
+            CommonOps_DDRM.subtractEquals(odd, means.of(generated(sampler, weights, back, rows), rows));
+            DMatrixRMaj drawn = new DMatrixRMaj(rows, size);
+            for (int i = 0; i < there.length; i++) {
+                drawn.data[i] = there[i];
             }
+            CommonOps_DDRM.multAddTransA(0.5 / pairs, odd, drawn, covariance);
         }
-        return new LatentDirections(largest(squared(covariance, numbers, size), Math.min(count, size)));
+        DMatrixRMaj square = new DMatrixRMaj(size, size);
+        CommonOps_DDRM.multTransA(covariance, covariance, square);
+        return new LatentDirections(largest(square, Math.min(count, size)));
     }
 
     private static float[] generated(LatentSampler sampler, Weights weights, float[] latents, int rows) {
         return sampler.samples(TensorData.of(latents, Shape.of(rows, latents.length / rows)), weights)
                 .toFloats();
-    }
-
-    /** Returns Jᵀ J of a matrix [numbers, size]. */
-    private static DMatrixRMaj squared(double[] matrix, int numbers, int size) {
-        DMatrixRMaj square = new DMatrixRMaj(size, size);
-        for (int i = 0; i < numbers; i++) {
-            for (int a = 0; a < size; a++) {
-                for (int b = 0; b < size; b++) {
-                    square.data[a * size + b] += matrix[i * size + a] * matrix[i * size + b];
-                }
-            }
-        }
-        return square;
     }
 
     private static List<float[]> largest(DMatrixRMaj square, int count) {

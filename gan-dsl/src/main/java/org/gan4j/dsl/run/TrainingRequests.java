@@ -29,6 +29,7 @@ public final class TrainingRequests {
     private final Set<Writing> asked = EnumSet.noneOf(Writing.class);
     private boolean running;
     private boolean paused;
+    private boolean waiting;
     private boolean stopping;
     private long pausedNanos;
 
@@ -64,9 +65,9 @@ public final class TrainingRequests {
         notifyAll();
     }
 
-    /** Returns whether training waits, or will wait after its step. */
+    /** Returns whether training waits. */
     public synchronized boolean isPaused() {
-        return running && paused;
+        return waiting;
     }
 
     /** Returns whether a training runs. */
@@ -79,18 +80,13 @@ public final class TrainingRequests {
         return pausedNanos;
     }
 
-    /** Returns the last listener of one training, which does what is asked. */
+    /** Returns the last listener of a training, which does what is asked. */
     public TrainingListener listener(Files files) {
         return new TrainingListener() {
             @Override
-            public void started(Progress progress) {
-                begin();
-            }
-
-            @Override
             public void stepped(Progress progress) {
-                boolean waiting = true;
-                while (waiting) {
+                boolean more = true;
+                while (more) {
                     for (Writing each : taken()) {
                         if (each == Writing.CHECKPOINT) {
                             files.save(progress.step());
@@ -98,23 +94,20 @@ public final class TrainingRequests {
                             files.sample(progress.step());
                         }
                     }
-                    waiting = !progress.isLast() && waited();
+                    more = !progress.isLast() && waited();
                 }
-            }
-
-            @Override
-            public void ended(Progress progress) {
-                end();
             }
         };
     }
 
-    private synchronized void begin() {
+    /** Notes that a training begins, which may go back to an earlier step and go on from there. */
+    public synchronized void begin() {
         running = true;
         stopping = false;
     }
 
-    private synchronized void end() {
+    /** Notes that a training has ended, with what was asked of it. */
+    public synchronized void end() {
         running = false;
         paused = false;
         asked.clear();
@@ -131,13 +124,15 @@ public final class TrainingRequests {
         long from = System.nanoTime();
         try {
             while (paused && !stopping && asked.isEmpty()) {
+                waiting = true;
                 wait();
             }
-            return paused && !stopping;
+            return !asked.isEmpty() || paused && !stopping;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt(); // ends training after its next step
             return false;
         } finally {
+            waiting = false;
             pausedNanos += System.nanoTime() - from;
         }
     }
