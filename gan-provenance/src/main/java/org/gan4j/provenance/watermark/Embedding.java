@@ -8,7 +8,7 @@ import org.gan4j.provenance.watermark.Levels.Changed;
  */
 final class Embedding {
     /** In levels of 255. */
-    private static final double WEAKEST = 1.5;
+    private static final double WEAKEST = 1;
 
     private static final double STEP = 1.12;
     /** In decibels: a mark that changes more would be seen. */
