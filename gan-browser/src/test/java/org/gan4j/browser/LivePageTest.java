@@ -51,7 +51,7 @@ class LivePageTest {
                 .runDirectory(run.root())
                 .build();
         training = CompletableFuture.supplyAsync(() -> gan.train(steps(FOREVER)));
-        live = LiveServer.controlling(run, gan.controls(), ServerSettings.DEFAULT);
+        live = LiveServer.controlling(run.root(), gan.controls(), ServerSettings.DEFAULT);
         browser = new Browser(folder);
         browser.open(live.uri());
     }

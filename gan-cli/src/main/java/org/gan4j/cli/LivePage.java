@@ -22,6 +22,6 @@ final class LivePage {
     /** Starts the server of the page, if it is asked for. */
     Optional<LiveServer> start(Gan gan, RunDirectory run) {
         return Optional.ofNullable(port)
-                .map(chosen -> LiveServer.controlling(run, gan.controls(), ServerSettings.DEFAULT.port(chosen)));
+                .map(chosen -> LiveServer.controlling(run.root(), gan.controls(), ServerSettings.DEFAULT.port(chosen)));
     }
 }

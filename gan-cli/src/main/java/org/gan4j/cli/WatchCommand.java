@@ -37,7 +37,7 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (LiveServer live = LiveServer.watching(RunDirectory.open(run), ServerSettings.DEFAULT.port(port))) {
+        try (LiveServer live = LiveServer.watching(RunDirectory.open(run).root(), ServerSettings.DEFAULT.port(port))) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(run + " is shown at " + live.uri() + "; Ctrl-C ends it");
             out.flush();

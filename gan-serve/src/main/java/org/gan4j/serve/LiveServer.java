@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -61,19 +62,21 @@ public final class LiveServer implements AutoCloseable {
     /**
      * Starts a server whose page shows a run that this or another program trains, or whose training has ended.
      *
+     * @param run the folder of the run, which need not be there yet
      * @throws IllegalArgumentException if the address is not loopback or cannot be used
      */
-    public static LiveServer watching(RunDirectory run, ServerSettings settings) {
-        return started(new LiveServer(run, Optional.empty(), settings));
+    public static LiveServer watching(Path run, ServerSettings settings) {
+        return started(new LiveServer(new RunDirectory(run), Optional.empty(), settings));
     }
 
     /**
      * Starts a server whose page shows a run and controls its training.
      *
+     * @param run the folder of the run, which need not be there yet
      * @throws IllegalArgumentException if the address is not loopback or cannot be used
      */
-    public static LiveServer controlling(RunDirectory run, TrainingControls controls, ServerSettings settings) {
-        return started(new LiveServer(run, Optional.of(controls), settings));
+    public static LiveServer controlling(Path run, TrainingControls controls, ServerSettings settings) {
+        return started(new LiveServer(new RunDirectory(run), Optional.of(controls), settings));
     }
 
     private static LiveServer started(LiveServer live) {

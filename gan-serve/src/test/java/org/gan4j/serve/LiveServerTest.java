@@ -66,7 +66,7 @@ class LiveServerTest {
                 .runDirectory(run.root())
                 .build();
         training = CompletableFuture.supplyAsync(() -> gan.train(steps(FOREVER)));
-        live = LiveServer.controlling(run, gan.controls(), ServerSettings.DEFAULT);
+        live = LiveServer.controlling(run.root(), gan.controls(), ServerSettings.DEFAULT);
         await(() -> gan.steps() > 0);
     }
 
@@ -247,7 +247,7 @@ class LiveServerTest {
 
     @Test
     void aPageThatWatchesCannotControl() throws Exception {
-        try (LiveServer watching = LiveServer.watching(run, ServerSettings.DEFAULT)) {
+        try (LiveServer watching = LiveServer.watching(run.root(), ServerSettings.DEFAULT)) {
             HttpResponse<String> page =
                     http.send(HttpRequest.newBuilder(watching.uri()).build(), BodyHandlers.ofString());
             assertThat(page.body()).contains("{\"live\":true}").doesNotContain("\"token\"");
@@ -260,7 +260,7 @@ class LiveServerTest {
 
     @Test
     void otherMachinesAreNotServed() {
-        assertThatThrownBy(() -> LiveServer.watching(run, ServerSettings.DEFAULT.host("0.0.0.0")))
+        assertThatThrownBy(() -> LiveServer.watching(run.root(), ServerSettings.DEFAULT.host("0.0.0.0")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("for this machine alone");
     }
