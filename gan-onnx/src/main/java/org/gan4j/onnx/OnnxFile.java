@@ -70,21 +70,28 @@ final class OnnxFile implements AutoCloseable {
         missing(file).ifPresent(message -> {
             throw new IllegalArgumentException(message);
         });
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        OrtSession session;
+        OrtSession session = session(file);
+        try {
+            return new OnnxFile(file, OrtEnvironment.getEnvironment(), session);
+        } catch (OrtException | RuntimeException problem) {
+            closed(session);
+            throw problem instanceof RuntimeException known ? known : new IllegalArgumentException(problem);
+        }
+    }
+
+    /**
+     * Opens a file of any kind.
+     *
+     * @throws IllegalArgumentException if it is no ONNX
+     */
+    static OrtSession session(Path file) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            session = environment.createSession(file.toString(), options);
+            return OrtEnvironment.getEnvironment().createSession(file.toString(), options);
         } catch (OrtException problem) {
             throw new IllegalArgumentException(
                     file + " cannot be read as ONNX: " + problem.getMessage()
                             + "; export it again, with an opset that ONNX Runtime 1.20 knows",
                     problem);
-        }
-        try {
-            return new OnnxFile(file, environment, session);
-        } catch (OrtException | RuntimeException problem) {
-            closed(session);
-            throw problem instanceof RuntimeException known ? known : new IllegalArgumentException(problem);
         }
     }
 
@@ -171,7 +178,7 @@ final class OnnxFile implements AutoCloseable {
         closed(session);
     }
 
-    private static void closed(OrtSession session) {
+    static void closed(OrtSession session) {
         try {
             session.close();
         } catch (OrtException problem) {

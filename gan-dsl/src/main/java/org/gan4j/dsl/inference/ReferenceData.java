@@ -54,6 +54,18 @@ public final class ReferenceData {
     }
 
     /**
+     * Returns data of which it is not known whether the generator was trained on them.
+     *
+     * @param name the name of the data in the evaluation
+     * @param generated the form of the samples
+     * @throws IllegalArgumentException if the data have another form
+     */
+    static ReferenceData given(Dataset data, String name, DataSchema generated) {
+        ReferenceData checked = heldOut(data, name, List.of(), generated);
+        return new ReferenceData(checked.data, name, "", List.of(), data.classes());
+    }
+
+    /**
      * Returns other data, which the GAN was not trained on. They need the fields that the evaluation reads; classes are
      * {@linkplain MatchedClasses matched}, and vectors come out in the scales of the data of training.
      *
@@ -104,12 +116,17 @@ public final class ReferenceData {
         }
     }
 
+    /** Returns whether it is not known if the generator was trained on these data. */
+    boolean isOfUnknownUse() {
+        return split.isEmpty();
+    }
+
     /** Returns whether the GAN was trained on these data. */
     boolean isOfTraining() {
         return split.equals(Protocol.TRAINED_ON);
     }
 
-    /** Returns the split in words: "trained on" or "held out". */
+    /** Returns the split in words: "trained on" or "held out"; empty if that is not known. */
     String split() {
         return split;
     }
@@ -134,6 +151,9 @@ public final class ReferenceData {
         String filtered = filters.isEmpty()
                 ? ""
                 : filters.stream().map(ComponentText::of).collect(Collectors.joining(", ", ", after ", ","));
+        if (isOfUnknownUse()) {
+            return name + filtered + (count < size() ? " (of " + size() + ")" : " (all)");
+        }
         return name + filtered + (count < size() ? " (of " + size() + ", " : ALL) + split + ")";
     }
 
