@@ -61,8 +61,8 @@ public final class ReferenceData {
      * @throws IllegalArgumentException if the data have another form
      */
     static ReferenceData given(Dataset data, String name, DataSchema generated) {
-        ReferenceData checked = heldOut(data, name, List.of(), generated);
-        return new ReferenceData(checked.data, name, "", List.of(), data.classes());
+        requireForm(data, name, generated, "this generator makes");
+        return new ReferenceData(RescaledDataset.of(data, name, generated), name, "", List.of(), data.classes());
     }
 
     /**
@@ -82,17 +82,20 @@ public final class ReferenceData {
                             + " GAN was trained on, so their rows cannot be compared as vectors: compare them with the data of"
                             + " training, or as tables outside");
         }
+        requireForm(data, name, learned, "this GAN was trained on");
+        return new ReferenceData(
+                RescaledDataset.of(data, name, learned), name, Protocol.HELD_OUT, transforms, learned.classes());
+    }
+
+    private static void requireForm(Dataset data, String name, DataSchema learned, String by) {
         for (Field field : data.fields()) {
             if (learned.has(field.name()) && !field.equals(learned.field(field.name()))) {
                 Field expected = learned.field(field.name());
                 throw new IllegalArgumentException("the field " + field.name() + " of " + name + " is " + field.dtype()
-                        + " " + field.shape() + ", and this GAN was trained on " + expected.dtype() + " "
-                        + expected.shape()
+                        + " " + field.shape() + ", and " + by + " " + expected.dtype() + " " + expected.shape()
                         + ": pass data of that form" + reading(expected));
             }
         }
-        return new ReferenceData(
-                RescaledDataset.of(data, name, learned), name, Protocol.HELD_OUT, transforms, learned.classes());
     }
 
     /** Returns how a folder of images is read in the form of the data of training, if it can be. */
