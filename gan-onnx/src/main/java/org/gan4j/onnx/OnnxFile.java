@@ -6,6 +6,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
@@ -86,10 +87,11 @@ final class OnnxFile implements AutoCloseable {
      */
     static OrtSession session(Path file) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR); // it prints warnings of optimizations
             return OrtEnvironment.getEnvironment().createSession(file.toString(), options);
         } catch (OrtException problem) {
             throw new IllegalArgumentException(
-                    file + " cannot be read as ONNX: " + problem.getMessage()
+                    file + " cannot be read as ONNX: " + problem.getMessage().strip()
                             + "; export it again, with an opset that ONNX Runtime 1.20 knows",
                     problem);
         }
