@@ -205,4 +205,14 @@ class OnnxGeneratorsTest {
                     .containsExactly(generator.sampler().latents().rows(5, 0, 4));
         }
     }
+
+    @Test
+    void samplesThatAreNotFiniteAreNoSamples() throws IOException {
+        Path file = model(List.of(floats("z", OPEN, 2)), floats("out", OPEN, 2), node("Log", "out", "z"));
+        try (ExternalGenerator generator = ExternalGenerator.open(file)) {
+            assertThatThrownBy(() -> generator.sample(SampleRequest.of(50)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("a sample of m.onnx has a value that is NaN: its weights are not usable");
+        }
+    }
 }
