@@ -111,6 +111,16 @@ final class DataChoice {
         return Optional.of(found(data, schema));
     }
 
+    /**
+     * Returns the data that the options choose for samples of this form. Without --size and --gray, the images of a folder
+     * are read in their size and colors.
+     *
+     * @throws IllegalArgumentException as {@link #chosen()} does
+     */
+    Optional<DataSource> chosen(DataSchema samples) {
+        return data == null ? chosen() : Optional.of(found(data, Optional.of(samples)));
+    }
+
     /** Requires that --table and --user have an effect. */
     private void requireDatabase() {
         boolean url = data != null && DatabaseUrl.is(data);

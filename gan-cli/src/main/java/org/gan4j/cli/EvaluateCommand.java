@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
 import org.gan4j.apps.superresolution.Upscaler;
 import org.gan4j.architectures.trunks.InceptionV3;
 import org.gan4j.data.folder.ImageFolder;
 import org.gan4j.dsl.DualityGap;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.EvaluationRequest;
+import org.gan4j.dsl.inference.ExternalGenerator;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.run.EvaluationLog;
 import org.gan4j.metrics.Evaluation;
@@ -39,7 +43,8 @@ import picocli.CommandLine.Spec;
                         + " beside other rows of the data and a trivial baseline. Appends a line to evaluations.jsonl in"
                         + " the run's folder; gan compare compares runs by it. A super-resolution run enlarges the"
                         + " photographs of --data instead, and compares each with the original, beside bicubic"
-                        + " interpolation; the table is written to evaluations/.",
+                        + " interpolation; the table is written to evaluations/. A generator that is an ONNX file, of"
+                        + " any program, is compared with --data; the numbers are printed only.",
         footer = {
             "",
             "Examples:",
@@ -47,13 +52,17 @@ import picocli.CommandLine.Spec;
             "  ./gan evaluate runs/dcgan-001 --protocol standard --extractor classifier",
             "  ./gan evaluate runs/dcgan-001 --metric path-length --latest",
             "  ./gan evaluate runs/dcgan-001 --data held-out --size 28 --gray",
-            "  ./gan evaluate runs/super-resolution-001 --data photos"
+            "  ./gan evaluate runs/super-resolution-001 --data photos",
+            "  ./gan evaluate generator.onnx --data fashion-mnist"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "The folder of a run, as written by gan train.")
+    @Parameters(
+            paramLabel = "RUN|FILE",
+            description =
+                    "The folder of a run, as written by gan train, or a generator of latents alone as an ONNX file.")
     private Path folder;
 
     @Mixin
@@ -77,6 +86,9 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         SampleRequest request = latents.of(SampleRequest.of(judges.count()));
         judges.requireKnown();
+        if (ExternalGenerator.isFile(folder)) {
+            return ofFile(request);
+        }
         RunDirectory run = RunDirectory.open(folder);
         Optional<DataSource> heldOut = data.chosen(folder);
         if (updates != null) {
@@ -90,8 +102,9 @@ final class EvaluateCommand implements Callable<Integer> {
             if (gan.can(Upscaler.class) && heldOut.orElse(null) instanceof ImageFolder photographs) {
                 return enlargements(gan, request, run, Path.of(photographs.path()));
             }
-            EvaluationRequest asked = judges.of(EvaluationRequest.of(request), gan);
-            Evaluation evaluation = evaluation(gan, heldOut.map(asked::data).orElse(asked));
+            EvaluationRequest asked = judges.of(EvaluationRequest.of(request), () -> DataSchema.of(gan.dataset()));
+            Evaluation evaluation =
+                    evaluation(gan::evaluate, heldOut.map(asked::data).orElse(asked));
             PrintWriter out = spec.commandLine().getOut();
             out.print(evaluation);
             out.printf(Locale.ROOT, "%nappended to %s%n", run.evaluations());
@@ -101,9 +114,30 @@ final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Evaluation evaluation(Gan gan, EvaluationRequest asked) {
+    /** Compares samples of a generator that is a file with data. */
+    private int ofFile(SampleRequest request) {
+        if (!data.isChosen()) {
+            throw new IllegalArgumentException("the file " + folder + " has no data to compare its samples with: name"
+                    + " some with --data, such as --data fashion-mnist");
+        }
+        List<String> ofRuns = List.of("--duality-gap", "--step", "--ema", "--latest");
+        try (ExternalGenerator generator = GeneratorFileChoice.open(folder, spec, ofRuns)) {
+            DataSource source = data.chosen(generator.schema()).orElseThrow();
+            EvaluationRequest asked = judges.of(EvaluationRequest.of(request).data(source), () -> schema(source));
+            spec.commandLine().getOut().print(evaluation(generator::evaluate, asked));
+        }
+        return 0;
+    }
+
+    private static DataSchema schema(DataSource source) {
+        try (Dataset opened = source.open()) {
+            return DataSchema.of(opened);
+        }
+    }
+
+    private Evaluation evaluation(Function<EvaluationRequest, Evaluation> evaluable, EvaluationRequest asked) {
         try (WorkProgress progress = WorkProgress.of(spec.commandLine().getErr())) {
-            return gan.evaluate(asked.progress(progress));
+            return evaluable.apply(asked.progress(progress));
         }
     }
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.plugin.Suggestions;
-import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.inference.EvaluationRequest;
 import org.gan4j.dsl.plugin.ComponentKind;
@@ -94,20 +94,21 @@ final class JudgesChoice {
      * Returns the request with the chosen metrics and extractors, beside references; {@link #requireKnown} has checked
      * them.
      *
+     * @param data gives the schema of the data if it is needed
      * @throws IllegalArgumentException if there is no such metric or extractor
      */
-    EvaluationRequest of(EvaluationRequest request, Gan gan) {
+    EvaluationRequest of(EvaluationRequest request, Supplier<DataSchema> data) {
         List<Metric> measured = metrics();
         EvaluationRequest judged =
-                request.metrics(measured).extractors(judges(gan)).withReferences();
+                request.metrics(measured).extractors(judges(data)).withReferences();
         return all ? judged.withMetricsOnRequest() : judged;
     }
 
-    private List<Extractor> judges(Gan gan) {
+    private List<Extractor> judges(Supplier<DataSchema> of) {
         if (!all) {
             return chosen();
         }
-        DataSchema data = DataSchema.of(gan.dataset());
+        DataSchema data = of.get();
         return ComponentRegistry.onClassPath().all(ComponentKind.EXTRACTOR).stream()
                 .filter(each -> !each.isOnRequest() && each.problem(data).isEmpty())
                 .sorted(Comparator.comparing(each -> !each.equals(MobileNetFeatures.standard())))

@@ -1,12 +1,14 @@
 package org.gan4j.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.ClassShares;
+import org.gan4j.dsl.inference.ExternalGenerator;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
 import picocli.CommandLine.Command;
@@ -19,7 +21,9 @@ import picocli.CommandLine.Spec;
 /** {@code gan sample}: generates samples with a trained GAN. */
 @Command(
         name = "sample",
-        description = "Generates samples with a trained GAN, from the latest checkpoint of its run.",
+        description =
+                "Generates samples with a trained GAN, from the latest checkpoint of its run, or with a generator that is"
+                        + " an ONNX file.",
         footer = {
             "",
             "Examples:",
@@ -28,13 +32,17 @@ import picocli.CommandLine.Spec;
             "  ./gan sample runs/dcgan-001 --count 100 --out images",
             "  ./gan sample runs/conditional-001 --label trouser --out trousers.png",
             "  ./gan sample runs/conditional-001 --shares Bag=0.8,Sneaker=0.2 --out mix.png",
-            "  ./gan sample runs/dcgan-001 --count 5 --interpolate 9 --out ways.png"
+            "  ./gan sample runs/dcgan-001 --count 5 --interpolate 9 --out ways.png",
+            "  ./gan sample generator.onnx --count 16 --out grid.png"
         })
 final class SampleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "The folder of a run, as written by gan train.")
+    @Parameters(
+            paramLabel = "RUN|FILE",
+            description =
+                    "The folder of a run, as written by gan train, or a generator of latents alone as an ONNX file.")
     private Path run;
 
     @Option(
@@ -87,6 +95,9 @@ final class SampleCommand implements Callable<Integer> {
         SampleFormat format = SampleFormat.of(out);
         watermark.requireImages(format.isImages(), out + " is none");
         SampleRequest request = request();
+        if (ExternalGenerator.isFile(run)) {
+            return ofFile(request, format);
+        }
         try (Gan gan = latents.load(run)) {
             format.requireFor(gan, request);
             watermark.applyTo(gan);
@@ -104,6 +115,19 @@ final class SampleCommand implements Callable<Integer> {
                             gan.steps(),
                             out);
             printClasses(samples);
+        }
+        return 0;
+    }
+
+    private int ofFile(SampleRequest request, SampleFormat format) {
+        List<String> ofRuns = List.of("--label", "--shares", "--step", "--ema", "--latest");
+        try (ExternalGenerator generator = GeneratorFileChoice.open(run, spec, ofRuns)) {
+            format.requireFor(generator.sampler().sample(), request);
+            Samples samples = watermark.appliedTo(generator.sample(request));
+            format.write(samples, out);
+            watermark.warn(sentence -> spec.commandLine().getErr().println("gan: " + sentence));
+            String kind = samples.count() == 1 ? "sample" : "samples";
+            spec.commandLine().getOut().printf(Locale.ROOT, "%d %s of %s: %s%n", samples.count(), kind, run, out);
         }
         return 0;
     }

@@ -59,12 +59,22 @@ enum SampleFormat {
      * @throws IllegalArgumentException if it cannot
      */
     void requireFor(Gan gan, SampleRequest request) {
+        sample(gan, request).ifPresent(sample -> requireFor(sample, request));
+    }
+
+    /**
+     * Requires that this format can hold the samples of a request.
+     *
+     * @param sample the shape of one sample
+     * @throws IllegalArgumentException if it cannot
+     */
+    void requireFor(Shape sample, SampleRequest request) {
         long count = (long) request.count()
                 * request.across().orElse(1)
                 * Math.max(1, request.texts().size());
-        sample(gan, request)
-                .filter(sample -> count <= Integer.MAX_VALUE / sample.size()) // more are refused by their number
-                .ifPresent(sample -> requireShape(batch(count, sample)));
+        if (count <= Integer.MAX_VALUE / sample.size()) { // more are refused by their number
+            requireShape(batch(count, sample));
+        }
     }
 
     /** Returns the shape of a sample, without encoding the texts of the request. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.gan4j.dsl.Gan;
+import org.gan4j.dsl.inference.Samples;
 import org.gan4j.provenance.watermark.Watermark;
 import picocli.CommandLine.Option;
 
@@ -72,13 +73,27 @@ final class WatermarkChoice {
      * @throws IllegalArgumentException if the key is blank, or the environment has none
      */
     void applyTo(Gan gan) {
-        of(key, System.getenv())
-                .ifPresent(watermark -> gan.watermark(watermark.listening(image -> {
+        counting().ifPresent(gan::watermark);
+    }
+
+    /**
+     * Returns samples whose images are marked.
+     *
+     * @throws IllegalArgumentException if the key is blank, or the environment has none
+     */
+    Samples appliedTo(Samples samples) {
+        return counting().map(samples::withWatermark).orElse(samples);
+    }
+
+    /** Returns the watermark, which counts the images that it marks. */
+    private Optional<Watermark> counting() {
+        return of(key, System.getenv())
+                .map(watermark -> watermark.listening(image -> {
                     marked.incrementAndGet();
                     if (!image.robust()) {
                         weak.incrementAndGet();
                     }
-                })));
+                }));
     }
 
     /** Warns if the watermark is weak in some of the images. */

@@ -20,6 +20,7 @@ final class BadThings {
         // nd4j, since a run is evaluated with its own engine, and the reference engine takes long for image features
         gan("train", "tiny", "--engine", "nd4j", "--steps", 1, "--out", folder.resolve("run"));
         Files.writeString(folder.resolve("file"), "a file\n");
+        Files.writeString(folder.resolve("generator.onnx"), "a generator\n");
         Files.createDirectory(folder.resolve("full"));
         Files.writeString(folder.resolve("full/notes.txt"), "notes\n");
         images(folder);

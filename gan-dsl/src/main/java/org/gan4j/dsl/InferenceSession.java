@@ -17,7 +17,6 @@ import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.evaluation.Extractor;
-import org.gan4j.api.evaluation.Metric;
 import org.gan4j.api.inference.AveragedVariables;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.LatentSampler;
@@ -39,12 +38,10 @@ import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Sampler;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.inference.WishedClasses;
-import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.metrics.Protocol;
-import org.gan4j.metrics.features.MobileNetFeatures;
 import org.gan4j.provenance.Imprint;
 import org.gan4j.provenance.Provenance;
 import org.gan4j.provenance.watermark.Watermark;
@@ -290,27 +287,12 @@ final class InferenceSession implements AutoCloseable {
 
     /** Returns the metrics and extractors that the request or else the specification lists, or all and the standard one. */
     private Judges judges(EvaluationRequest request) {
-        List<Metric> ofRun = request.onRequest() ? List.of() : spec.values().get(GanSpec.EVALUATE_METRICS);
-        List<Metric> asked = request.metrics().isEmpty() ? ofRun : request.metrics();
-        List<Metric> all = asked.isEmpty()
-                ? Evaluator.known(ComponentRegistry.onClassPath()).stream()
-                        .filter(metric -> request.onRequest() || !metric.isOnRequest())
-                        .toList()
-                : asked;
-        boolean chosen = !request.extractors().isEmpty()
-                || !spec.values().get(GanSpec.EVALUATE_EXTRACTORS).isEmpty();
-        return new Judges(
-                all,
-                Set.copyOf(asked),
-                request.extractors().isEmpty() ? extractors() : request.extractors(),
-                chosen && !request.onRequest(),
+        return Judges.of(
+                request,
+                spec.values().get(GanSpec.EVALUATE_METRICS),
+                spec.values().get(GanSpec.EVALUATE_EXTRACTORS),
                 spec.application().teachers(),
                 extractions);
-    }
-
-    private List<Extractor> extractors() {
-        List<Extractor> chosen = spec.values().get(GanSpec.EVALUATE_EXTRACTORS);
-        return chosen.isEmpty() ? List.of(MobileNetFeatures.standard()) : chosen;
     }
 
     /** Checks that the evaluations that the specification asks for are possible. */
@@ -322,7 +304,7 @@ final class InferenceSession implements AutoCloseable {
         Evaluator.requireEnough(judges, count);
         requireMeasured("keep-best", spec.values().get(GanSpec.KEEP_BEST).map(BestCheckpoint::metric));
         requireMeasured("early-stopping", spec.earlyStopping().map(EarlyStopping::metric));
-        for (Extractor each : extractors()) {
+        for (Extractor each : judges.extractors()) {
             each.problem(schema).ifPresent(problem -> {
                 throw new IllegalArgumentException(problem);
             });

@@ -6,6 +6,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
@@ -70,21 +71,29 @@ final class OnnxFile implements AutoCloseable {
         missing(file).ifPresent(message -> {
             throw new IllegalArgumentException(message);
         });
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        OrtSession session;
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            session = environment.createSession(file.toString(), options);
-        } catch (OrtException problem) {
-            throw new IllegalArgumentException(
-                    file + " cannot be read as ONNX: " + problem.getMessage()
-                            + "; export it again, with an opset that ONNX Runtime 1.20 knows",
-                    problem);
-        }
+        OrtSession session = session(file);
         try {
-            return new OnnxFile(file, environment, session);
+            return new OnnxFile(file, OrtEnvironment.getEnvironment(), session);
         } catch (OrtException | RuntimeException problem) {
             closed(session);
             throw problem instanceof RuntimeException known ? known : new IllegalArgumentException(problem);
+        }
+    }
+
+    /**
+     * Opens a file of any kind.
+     *
+     * @throws IllegalArgumentException if it is no ONNX
+     */
+    static OrtSession session(Path file) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR); // it prints warnings of optimizations
+            return OrtEnvironment.getEnvironment().createSession(file.toString(), options);
+        } catch (OrtException problem) {
+            throw new IllegalArgumentException(
+                    file + " cannot be read as ONNX: " + problem.getMessage().strip()
+                            + "; export it again, with an opset that ONNX Runtime 1.20 knows",
+                    problem);
         }
     }
 
@@ -171,7 +180,7 @@ final class OnnxFile implements AutoCloseable {
         closed(session);
     }
 
-    private static void closed(OrtSession session) {
+    static void closed(OrtSession session) {
         try {
             session.close();
         } catch (OrtException problem) {

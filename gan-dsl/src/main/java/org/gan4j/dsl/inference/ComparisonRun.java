@@ -210,13 +210,13 @@ final class ComparisonRun {
                 notes.add("the extractor " + each.name() + LEFT_OUT + unusable.getMessage());
             }
         }
-        if (data.isOfTraining()) {
+        if (data.isOfTraining() || data.isOfUnknownUse()) {
+            String advice = data.isOfTraining() ? ": --data with held-out data says more" : "";
             open.keySet().stream()
                     .filter(Extractor::classifies)
-                    .forEach(
-                            each -> notes.add(
-                                    "the extractor " + each.name()
-                                            + " has learned from most of the data that it judges here: --data with held-out data says more"));
+                    .filter(each -> data.isOfTraining() || each.learns())
+                    .forEach(each -> notes.add("the extractor " + each.name()
+                            + " has learned from most of the data that it judges here" + advice));
         }
     }
 

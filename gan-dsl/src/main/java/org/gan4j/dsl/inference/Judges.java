@@ -6,6 +6,8 @@ import java.util.Set;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
+import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.metrics.features.MobileNetFeatures;
 
 /**
  * What judges samples.
@@ -30,6 +32,37 @@ public record Judges(
         asked = Set.copyOf(asked);
         extractors = List.copyOf(extractors);
         teachers = Set.copyOf(teachers);
+    }
+
+    /**
+     * Returns what a request asks for; what it leaves open is as usual.
+     *
+     * @param metrics the usual metrics; if there are none, all but those on request
+     * @param chosen the usual extractors; if there are none, the standard one
+     * @param teachers the names of the pretrained networks that taught the generator
+     * @param extractions the extractors that are open
+     */
+    public static Judges of(
+            EvaluationRequest request,
+            List<Metric> metrics,
+            List<Extractor> chosen,
+            Set<String> teachers,
+            Extractions extractions) {
+        List<Metric> usual = request.onRequest() ? List.of() : metrics;
+        List<Metric> asked = request.metrics().isEmpty() ? usual : request.metrics();
+        List<Metric> all = asked.isEmpty()
+                ? Evaluator.known(ComponentRegistry.onClassPath()).stream()
+                        .filter(metric -> request.onRequest() || !metric.isOnRequest())
+                        .toList()
+                : asked;
+        List<Extractor> judging = request.extractors().isEmpty() ? chosen : request.extractors();
+        return new Judges(
+                all,
+                Set.copyOf(asked),
+                judging.isEmpty() ? List.of(MobileNetFeatures.standard()) : judging,
+                !judging.isEmpty() && !request.onRequest(),
+                teachers,
+                extractions);
     }
 
     /** Returns whether a metric can measure a comparison by one of the extractors, if it needs one. */

@@ -54,6 +54,18 @@ public final class ReferenceData {
     }
 
     /**
+     * Returns data of which it is not known whether the generator was trained on them.
+     *
+     * @param name the name of the data in the evaluation
+     * @param generated the form of the samples
+     * @throws IllegalArgumentException if the data have another form
+     */
+    static ReferenceData given(Dataset data, String name, DataSchema generated) {
+        requireForm(data, name, generated, "this generator makes");
+        return new ReferenceData(RescaledDataset.of(data, name, generated), name, "", List.of(), data.classes());
+    }
+
+    /**
      * Returns other data, which the GAN was not trained on. They need the fields that the evaluation reads; classes are
      * {@linkplain MatchedClasses matched}, and vectors come out in the scales of the data of training.
      *
@@ -70,17 +82,20 @@ public final class ReferenceData {
                             + " GAN was trained on, so their rows cannot be compared as vectors: compare them with the data of"
                             + " training, or as tables outside");
         }
+        requireForm(data, name, learned, "this GAN was trained on");
+        return new ReferenceData(
+                RescaledDataset.of(data, name, learned), name, Protocol.HELD_OUT, transforms, learned.classes());
+    }
+
+    private static void requireForm(Dataset data, String name, DataSchema learned, String by) {
         for (Field field : data.fields()) {
             if (learned.has(field.name()) && !field.equals(learned.field(field.name()))) {
                 Field expected = learned.field(field.name());
                 throw new IllegalArgumentException("the field " + field.name() + " of " + name + " is " + field.dtype()
-                        + " " + field.shape() + ", and this GAN was trained on " + expected.dtype() + " "
-                        + expected.shape()
+                        + " " + field.shape() + ", and " + by + " " + expected.dtype() + " " + expected.shape()
                         + ": pass data of that form" + reading(expected));
             }
         }
-        return new ReferenceData(
-                RescaledDataset.of(data, name, learned), name, Protocol.HELD_OUT, transforms, learned.classes());
     }
 
     /** Returns how a folder of images is read in the form of the data of training, if it can be. */
@@ -104,12 +119,17 @@ public final class ReferenceData {
         }
     }
 
+    /** Returns whether it is not known if the generator was trained on these data. */
+    boolean isOfUnknownUse() {
+        return split.isEmpty();
+    }
+
     /** Returns whether the GAN was trained on these data. */
     boolean isOfTraining() {
         return split.equals(Protocol.TRAINED_ON);
     }
 
-    /** Returns the split in words: "trained on" or "held out". */
+    /** Returns the split in words: "trained on" or "held out"; empty if that is not known. */
     String split() {
         return split;
     }
@@ -134,6 +154,9 @@ public final class ReferenceData {
         String filtered = filters.isEmpty()
                 ? ""
                 : filters.stream().map(ComponentText::of).collect(Collectors.joining(", ", ", after ", ","));
+        if (isOfUnknownUse()) {
+            return name + filtered + (count < size() ? " (of " + size() + ")" : " (all)");
+        }
         return name + filtered + (count < size() ? " (of " + size() + ", " : ALL) + split + ")";
     }
 

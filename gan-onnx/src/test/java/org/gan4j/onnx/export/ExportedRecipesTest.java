@@ -32,6 +32,7 @@ import org.gan4j.export.onnx.OnnxExport;
 import org.gan4j.export.onnx.OnnxModel;
 import org.gan4j.export.onnx.Precision;
 import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.engine.Session;
 import org.junit.jupiter.api.Test;
@@ -168,7 +169,7 @@ class ExportedRecipesTest {
                     .forEach(network -> read.add(network.name()));
             return variable.value();
         };
-        function.body().apply(noticing, OwnEngine.traced(function, 4));
+        Tensor unused = function.body().apply(noticing, OwnEngine.traced(function, 4));
         return read;
     }
 
