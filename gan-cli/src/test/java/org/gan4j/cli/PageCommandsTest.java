@@ -1,7 +1,9 @@
 package org.gan4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gan4j.api.training.TrainingLength.steps;
 import static org.gan4j.cli.Ran.gan;
+import static org.gan4j.losses.LossPresets.NON_SATURATING;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +18,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gan4j.architectures.mlp.Mlp;
+import org.gan4j.data.toy.GaussianRing;
+import org.gan4j.dsl.Gan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +131,27 @@ class PageCommandsTest {
         } finally {
             process.process().destroyForcibly();
         }
+    }
+
+    @Test
+    void vectorsAreNotExplored() {
+        Path vectors = folder.resolve("vectors");
+        try (Gan gan = Gan.builder()
+                .generator(Mlp.generator().latent(2).width(4).layers(1))
+                .critic(Mlp.critic().width(4).layers(1))
+                .loss(NON_SATURATING)
+                .data(GaussianRing.standard())
+                .engine("reference")
+                .runDirectory(vectors)
+                .build()) {
+            gan.train(steps(1));
+        }
+        assertThat(gan("explore", vectors))
+                .isEqualTo(new Ran(
+                        2,
+                        "",
+                        "gan: the samples of this run are not images, but of the shape [2], so there is nothing to see:"
+                                + " choose a run that generates images\n"));
     }
 
     private static URI address(GanProcess process) throws IOException, InterruptedException {

@@ -16,7 +16,6 @@ import org.gan4j.api.latents.NormalLatents;
 import org.gan4j.data.images.ImageGrid;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.LatentDirections;
-import org.gan4j.dsl.inference.Samples;
 import org.gan4j.report.PageTemplate;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -68,7 +67,7 @@ public final class ExploreServer implements AutoCloseable {
                             + " does not generate samples from latents alone, so there is nothing to explore: choose another run");
         }
         LatentSampler sampler = gan.as(LatentSampler.class);
-        Samples.requireImages(batch(sampler.sample(), 1));
+        requireImages(sampler.sample());
         Weights weights = gan.spec().components().movingAverage().isPresent() ? Weights.EMA : Weights.LATEST;
         ExploreServer started = new ExploreServer(gan, weights, sampler, settings);
         try {
@@ -95,8 +94,11 @@ public final class ExploreServer implements AutoCloseable {
         }
     }
 
-    private static Shape batch(Shape sample, long rows) {
-        return Shape.of(rows, sample.dim(0), sample.dim(1), sample.dim(2));
+    private static void requireImages(Shape sample) {
+        if (sample.rank() != 3 || sample.dim(0) != 1 && sample.dim(0) != 3) {
+            throw new IllegalArgumentException("the samples of this run are not images, but of the shape " + sample
+                    + ", so there is nothing to see: choose a run that generates images");
+        }
     }
 
     private List<Endpoint> endpoints(String name) {
