@@ -46,9 +46,8 @@ public final class PageTemplate {
 
     private static String part(Class<?> beside, String name) {
         return switch (name) {
-            case "uplot.js" -> library("dist/uPlot.iife.min.js");
+            case "uplot.js" -> "/*\nuPlot:\n" + library("LICENSE") + "*/\n" + library("dist/uPlot.iife.min.js");
             case "uplot.css" -> library("dist/uPlot.min.css");
-            case "uplot.license" -> library("LICENSE");
             default -> resource(beside.getResource(name) == null ? PageTemplate.class : beside, name);
         };
     }
