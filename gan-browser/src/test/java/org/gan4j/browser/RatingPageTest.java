@@ -105,8 +105,8 @@ class RatingPageTest {
                 browser.click(".answer[data-value='" + answer + "']");
             }
         }
-        browser.reload();
-        assertThat(browser.text("#count")).as("after a reload").isEqualTo(items - 1 + " of " + items);
+        browser.reload().await("the study goes on after a reload", () -> browser.text("#count")
+                .equals(items - 1 + " of " + items));
         browser.press(Keys.ARROW_LEFT);
         assertThat(browser.isVisible(".answer.chosen")).isTrue();
         browser.screenshot("quality-chosen").press(Keys.ARROW_RIGHT).press(honest(key, "1", "5"));
