@@ -19,6 +19,7 @@ import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.EvaluationRequest;
 import org.gan4j.dsl.inference.ExternalGenerator;
 import org.gan4j.dsl.inference.SampleRequest;
+import org.gan4j.dsl.run.EvaluatedCard;
 import org.gan4j.dsl.run.EvaluationLog;
 import org.gan4j.metrics.Evaluation;
 import org.gan4j.metrics.images.PerceptualDistance;
@@ -109,6 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
             out.print(evaluation);
             out.printf(Locale.ROOT, "%nappended to %s%n", run.evaluations());
             new EvaluationLog(run.evaluations()).append(gan.steps(), evaluation);
+            EvaluatedCard.refresh(run);
             ReportWriter.refresh(run);
         }
         return 0;

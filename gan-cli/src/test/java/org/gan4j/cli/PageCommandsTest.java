@@ -56,11 +56,20 @@ class PageCommandsTest {
     }
 
     @Test
-    void anEvaluationIsInTheReport() throws IOException {
+    void anEvaluationIsInTheReportAndInTheModelCard() throws IOException {
+        Path card = run.resolve("model-card.md");
+        String before = Files.readString(card);
+        assertThat(before).contains("None yet: `gan evaluate` makes one.");
+        Files.writeString(card, before.replace("## Data", "## Data\n\nBy Anna."));
         assertThat(gan("evaluate", run, "--count", 20, "--metric", "precision-recall", "--extractor", "pixels")
                         .code())
                 .isZero();
         assertThat(run.resolve("report.html")).content().contains("[\"precision\",[");
+        assertThat(card)
+                .content()
+                .containsPattern("\\| precision \\| [\\d.]+ ± [\\d.]+ \\|")
+                .contains("By Anna.", "## Evaluation\n\nAfter step 3,", "\n\n## To repeat it\n")
+                .doesNotContain("None yet");
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.gan4j.training.RunDirectory;
  * @param planned the last step of the training
  */
 record ModelCard(GanSpec spec, DataSchema schema, int rows, List<Network> networks, int planned) {
+    static final String EVALUATION = "## Evaluation";
+    static final String AFTER_EVALUATION = "## To repeat it";
+
     private static final int FEW = 30;
     private static final String ERROR = ".error";
 
@@ -65,11 +68,11 @@ record ModelCard(GanSpec spec, DataSchema schema, int rows, List<Network> networ
                 "",
                 data(),
                 "",
-                "## Evaluation",
+                EVALUATION,
                 "",
                 evaluation(run),
                 "",
-                "## To repeat it",
+                AFTER_EVALUATION,
                 "",
                 "`gan train experiment.yaml --out again`, in this folder, gives equal files on equal hardware.",
                 "",
@@ -127,7 +130,8 @@ record ModelCard(GanSpec spec, DataSchema schema, int rows, List<Network> networ
         return field.shape().toString();
     }
 
-    private static String evaluation(RunDirectory run) {
+    /** Returns the text about the latest evaluation of a run. */
+    static String evaluation(RunDirectory run) {
         List<StoredEvaluation> all;
         try {
             all = new EvaluationLog(run.evaluations()).all();
