@@ -1,9 +1,10 @@
 package org.gan4j.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,55 +20,45 @@ import java.util.stream.Stream;
  * features, data, counts, weights and settings of the metric. A run may have been measured in other ways, too.
  */
 final class ComparedNumbers {
-    /** Parts of a protocol that may differ: which samples, and how they were drawn. */
-    private static final List<String> FREE = List.of("samples", "seed");
+    /** A number of an evaluation, with the way in which it was measured. */
+    record Measured(int step, double value, Way way) {}
 
-    /** A number of an evaluation, with the part that says how it was measured. */
-    record Measured(int step, double value, JsonNode part) {}
+    /** By identity, since two runs may be equal in all that is known of them. */
+    private final Map<RunReport, Map<String, List<Measured>>> byRun = new IdentityHashMap<>();
 
-    private final Map<RunReport, Map<String, List<Measured>>> byRun = new LinkedHashMap<>();
-    /** A part for each number that can be compared, which says how. */
-    private final Map<String, JsonNode> alike = new LinkedHashMap<>();
+    /** A way for each number that can be compared. */
+    private final Map<String, Way> alike = new LinkedHashMap<>();
 
     private final Set<String> different = new LinkedHashSet<>();
 
     ComparedNumbers(List<RunReport> runs) {
-        runs.forEach(run -> byRun.put(run, measured(run)));
+        Map<Way, Way> ways = new HashMap<>();
         Set<String> names = new LinkedHashSet<>();
-        byRun.values().forEach(each -> names.addAll(each.keySet()));
+        for (RunReport run : runs) {
+            Map<String, List<Measured>> measured = measured(run, ways);
+            names.addAll(measured.keySet());
+            byRun.put(run, measured);
+        }
         for (String name : names) {
-            common(name).ifPresentOrElse(part -> alike.put(name, part), () -> different.add(name));
+            List<List<Measured>> all = runs.stream()
+                    .map(run -> byRun.get(run).get(name))
+                    .filter(Objects::nonNull)
+                    .toList();
+            common(all).ifPresentOrElse(way -> alike.put(name, way), () -> different.add(name));
         }
     }
 
-    /** Returns a way to measure a number that all runs have that have the number; of several, the most frequent one. */
-    private Optional<JsonNode> common(String name) {
-        List<List<Measured>> all = byRun.values().stream()
-                .map(each -> each.get(name))
-                .filter(Objects::nonNull)
-                .toList();
-        return all.get(0).stream()
-                .map(Measured::part)
-                .filter(part -> all.stream().allMatch(each -> count(each, part) > 0))
-                .max(Comparator.comparingLong(part ->
-                        all.stream().mapToLong(each -> count(each, part)).sum()));
-    }
-
-    private static long count(List<Measured> measured, JsonNode part) {
-        return measured.stream().filter(each -> isAlike(part, each.part)).count();
-    }
-
-    private static Map<String, List<Measured>> measured(RunReport run) {
+    /** Returns the numbers of a run. Equal ways are one object, of which there are few. */
+    private static Map<String, List<Measured>> measured(RunReport run, Map<Way, Way> ways) {
         Map<String, List<Measured>> numbers = new LinkedHashMap<>();
         for (JsonNode evaluation : run.evaluations()) {
+            int step = evaluation.path("step").asInt();
             for (JsonNode part : EvaluationJson.parts(evaluation)) {
+                Way way = ways.computeIfAbsent(Way.of(part), each -> each);
                 part.properties().forEach(field -> {
                     if (EvaluationJson.isValue(field.getKey(), field.getValue())) {
                         numbers.computeIfAbsent(field.getKey(), any -> new ArrayList<>())
-                                .add(new Measured(
-                                        evaluation.path("step").asInt(),
-                                        field.getValue().asDouble(),
-                                        part));
+                                .add(new Measured(step, field.getValue().asDouble(), way));
                     }
                 });
             }
@@ -74,35 +66,24 @@ final class ComparedNumbers {
         return numbers;
     }
 
-    private static boolean isAlike(JsonNode one, JsonNode other) {
-        return protocol(one).equals(protocol(other)) && settings(one, other).isEmpty();
+    /** Returns the way in which all runs have measured a number; of several, the most frequent one. */
+    private static Optional<Way> common(List<List<Measured>> all) {
+        List<Map<Way, Long>> counts = all.stream()
+                .map(run -> run.stream()
+                        .collect(Collectors.groupingBy(Measured::way, LinkedHashMap::new, Collectors.counting())))
+                .<Map<Way, Long>>map(each -> each)
+                .toList();
+        return counts.get(0).keySet().stream()
+                .filter(way -> counts.stream().allMatch(each -> count(each, way) > 0))
+                .max(Comparator.comparingLong(way ->
+                        counts.stream().mapToLong(each -> count(each, way)).sum()));
     }
 
-    private static ObjectNode protocol(JsonNode part) {
-        JsonNode protocol = part.path("protocol");
-        ObjectNode copy = protocol.isObject() ? protocol.deepCopy() : part.deepCopy();
-        FREE.forEach(copy::remove);
-        return copy;
-    }
-
-    /** Returns the metrics that both have with other settings. */
-    private static List<String> settings(JsonNode one, JsonNode other) {
-        Set<String> theirs = new LinkedHashSet<>();
-        other.path("metrics").forEach(each -> theirs.add(each.asText()));
-        List<String> differing = new ArrayList<>();
-        one.path("metrics").forEach(each -> {
-            String name = name(each.asText());
-            boolean known = theirs.stream().anyMatch(text -> name(text).equals(name));
-            if (known && !theirs.contains(each.asText())) {
-                differing.add(name);
-            }
-        });
-        return differing;
-    }
-
-    private static String name(String metric) {
-        int settings = metric.indexOf('[');
-        return settings < 0 ? metric : metric.substring(0, settings);
+    private static long count(Map<Way, Long> counts, Way way) {
+        return counts.entrySet().stream()
+                .filter(each -> way.isLike(each.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** Returns the names of the numbers that were measured alike in all runs that have them. */
@@ -119,7 +100,7 @@ final class ComparedNumbers {
     Stream<Measured> of(RunReport run, String number) {
         Map<Integer, Measured> latest = new LinkedHashMap<>();
         byRun.get(run).getOrDefault(number, List.of()).stream()
-                .filter(each -> isAlike(alike.get(number), each.part))
+                .filter(each -> alike.get(number).isLike(each.way))
                 .forEach(each -> latest.put(each.step(), each));
         return latest.values().stream();
     }

@@ -90,7 +90,12 @@ public final class ComparisonPage {
         int width = runs.stream().mapToInt(run -> run.curves().width()).max().orElse(1);
         Set<String> names = new LinkedHashSet<>();
         runs.forEach(run -> names.addAll(run.curves().metrics().keySet()));
-        return charts(names, (group, name) -> SeedBand.ofMetric(group.runs(), name, width))
+        List<List<Curves>> alike = groups.stream()
+                .map(group -> group.runs().stream()
+                        .map(run -> run.curves().inBucketsOf(width))
+                        .toList())
+                .toList();
+        return charts(names, (group, name) -> SeedBand.ofMetric(alike.get(group), name))
                 .put("width", width);
     }
 
@@ -102,13 +107,14 @@ public final class ComparisonPage {
                 .toList();
         return charts(several, (group, name) -> {
             SeedBand band = new SeedBand();
-            group.runs().forEach(run -> numbers.of(run, name).forEach(each -> band.add(each.step(), each.value())));
+            groups.get(group).runs().forEach(run -> numbers.of(run, name)
+                    .forEach(each -> band.add(each.step(), each.value())));
             return band;
         });
     }
 
     private interface Band {
-        SeedBand of(RunGroup group, String name);
+        SeedBand of(int group, String name);
     }
 
     private ObjectNode charts(Iterable<String> names, Band bands) {
@@ -117,7 +123,7 @@ public final class ComparisonPage {
         for (String name : names) {
             ArrayNode lines = charts.addObject().put("title", name).putArray("lines");
             for (int i = 0; i < groups.size(); i++) {
-                SeedBand band = bands.of(groups.get(i), name);
+                SeedBand band = bands.of(i, name);
                 if (!band.isEmpty()) {
                     lines.add(band.json().put("label", groups.get(i).name()).put("slot", i));
                 }

@@ -16,11 +16,11 @@ import org.gan4j.report.Curves.Bucket;
 final class SeedBand {
     private final SortedMap<Integer, List<Double>> values = new TreeMap<>();
 
-    /** Returns the band of a metric, in buckets of this width. */
-    static SeedBand ofMetric(List<RunReport> runs, String metric, int width) {
+    /** Returns the band of a metric of runs, whose buckets are equally wide. */
+    static SeedBand ofMetric(List<Curves> runs, String metric) {
         SeedBand band = new SeedBand();
-        for (RunReport run : runs) {
-            Curves curves = run.curves().inBucketsOf(width);
+        for (Curves curves : runs) {
+            int width = curves.width();
             List<Bucket> buckets = curves.metrics().get(metric);
             for (int i = 0; buckets != null && i < buckets.size(); i++) {
                 int end = ((curves.ends().get(i) - 1) / width + 1) * width;
