@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gan4j.tensor.io.AtomicFile;
@@ -35,8 +34,7 @@ public final class ComparisonPage {
     /** Returns the page of groups of runs as one HTML file, which needs no network. */
     public static String html(String title, List<RunGroup> groups) {
         JsonNode data = new ComparisonPage(title, groups).json();
-        return PageTemplate.filled(
-                ComparisonPage.class, "comparison.html", Map.of("data", PageTemplate.inScript(data)));
+        return PageTemplate.filled(ComparisonPage.class, "comparison.html", data);
     }
 
     /**

@@ -5,43 +5,39 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A page as one HTML file that requests nothing: styles, scripts, the plotting library and the data are part of it. In the
- * template, <code>/&#42;name.css&#42;/</code> stands for a resource, and <code>/&#42;data&#42;/</code> for a given text.
+ * template, <code>/&#42;name.css&#42;/</code> stands for a resource, and <code>/&#42;data&#42;/</code> for the data.
  */
 public final class PageTemplate {
     private static final Pattern PLACE = Pattern.compile("/\\*([\\w.-]+)\\*/");
+    private static final String DATA = "data";
     private static final String LIBRARY = "/META-INF/resources/webjars/uplot/";
     private static final Pattern VERSION = Pattern.compile("version=(\\S+)");
 
     private PageTemplate() {}
 
     /**
-     * Returns a page. Given texts are not looked at again, whatever they contain.
+     * Returns a page. Its data do not end the script element that they are in, and no place is looked for in them, whatever
+     * texts they have.
      *
      * @param beside a class in the package of the template and its parts; styles and scripts that pages share are found, too
      * @param template the name of the template, such as {@code report.html}
-     * @param texts the texts by the names of their places
+     * @param data the data
      * @throws IllegalStateException if there is no such resource
      */
-    public static String filled(Class<?> beside, String template, Map<String, String> texts) {
+    public static String filled(Class<?> beside, String template, JsonNode data) {
         Matcher places = PLACE.matcher(resource(beside, template));
         StringBuilder page = new StringBuilder();
         while (places.find()) {
             String name = places.group(1);
-            String text = texts.containsKey(name) ? texts.get(name) : part(beside, name);
+            String text = name.equals(DATA) ? data.toString().replace("<", "\\u003c") : part(beside, name);
             places.appendReplacement(page, Matcher.quoteReplacement(text));
         }
         return places.appendTail(page).toString();
-    }
-
-    /** Returns JSON that does not end the script element that it is in, whatever texts it has. */
-    public static String inScript(JsonNode data) {
-        return data.toString().replace("<", "\\u003c");
     }
 
     private static String part(Class<?> beside, String name) {

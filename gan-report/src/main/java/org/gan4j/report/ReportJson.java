@@ -33,7 +33,6 @@ public final class ReportJson {
         page.set("curves", curves(run.curves()));
         ArrayNode images = page.putArray("samples");
         samples.forEach(each -> images.addObject().put("step", each.step()).put("src", source.apply(each)));
-        page.put("sampleCount", run.samples().size());
         page.set("evaluations", EvaluationJson.curves(run.evaluations()));
         EvaluationJson.latest(run.evaluations()).ifPresent(latest -> page.set("evaluation", latest));
         page.set("diagnoses", diagnoses(run.events()));

@@ -12,7 +12,6 @@ import org.gan4j.tensor.io.AtomicFile;
 /** The page of a run. It needs no network, and shows the same in every browser of the last years, also on a phone. */
 public final class ReportPage {
     private static final int IMAGE_BYTES = 2_200_000;
-    private static final String DATA = "data";
 
     private ReportPage() {}
 
@@ -20,7 +19,7 @@ public final class ReportPage {
     public static String html(RunReport run) {
         Map<SampleImage, String> samples = new EmbeddedSamples(IMAGE_BYTES).of(run.samples());
         JsonNode data = ReportJson.of(run, new ArrayList<>(samples.keySet()), samples::get);
-        return PageTemplate.filled(ReportPage.class, "report.html", Map.of(DATA, PageTemplate.inScript(data)));
+        return PageTemplate.filled(ReportPage.class, "report.html", data);
     }
 
     /**
@@ -31,7 +30,7 @@ public final class ReportPage {
     public static String live(Optional<String> token) {
         ObjectNode data = JsonNodeFactory.instance.objectNode().put("live", true);
         token.ifPresent(text -> data.put("token", text));
-        return PageTemplate.filled(ReportPage.class, "report.html", Map.of(DATA, PageTemplate.inScript(data)));
+        return PageTemplate.filled(ReportPage.class, "report.html", data);
     }
 
     /**

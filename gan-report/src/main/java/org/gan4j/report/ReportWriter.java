@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A listener that keeps report.html of a run up to date: after a second, then every ten seconds, later every minute, and
- * at the end; more seldom if writing it takes more than a twentieth of the time. What it reads must be written before it is called. A report that
- * cannot be written does not end training.
+ * at the end; more seldom if writing it takes more than a twentieth of the time. What it reads must be written before it is
+ * called. A report that cannot be written does not end training.
  */
 public final class ReportWriter implements TrainingListener {
     private static final Logger LOG = LoggerFactory.getLogger(ReportWriter.class);
@@ -31,13 +31,8 @@ public final class ReportWriter implements TrainingListener {
     private long next;
     private boolean warned;
 
-    /** Creates a listener for a run whose files are there when training starts. */
-    public ReportWriter(RunDirectory run) {
-        this(run, System::nanoTime);
-    }
-
     /**
-     * Creates a listener with a clock.
+     * Creates a listener for a run whose files are there when training starts.
      *
      * @param nanos returns the time in nanoseconds from some moment on, such as one without pauses
      */

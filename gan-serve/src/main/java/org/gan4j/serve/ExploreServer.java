@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.gan4j.api.inference.ConditionalSampler;
@@ -129,7 +128,7 @@ public final class ExploreServer implements AutoCloseable {
         data.put("truncation", sampler.latents().distribution() instanceof NormalLatents);
         var labels = data.putArray("labels");
         labels().forEach(labels::add);
-        return PageTemplate.filled(ExploreServer.class, "explore.html", Map.of("data", PageTemplate.inScript(data)));
+        return PageTemplate.filled(ExploreServer.class, "explore.html", data);
     }
 
     private List<String> labels() {

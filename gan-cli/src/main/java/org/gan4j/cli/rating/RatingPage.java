@@ -1,15 +1,12 @@
 package org.gan4j.cli.rating;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.report.PageTemplate;
 
 /**
  * The page that raters open: one file without any request, which neither says nor shows where an item comes from.
@@ -20,13 +17,10 @@ import java.util.Map;
 public record RatingPage(RatingStudy study, boolean keyboard) {
     /** Returns the page as HTML. */
     public String html() {
-        return resource("study.html")
-                .replace("/*style*/", resource("study.css"))
-                .replace("/*script*/", resource("study.js"))
-                .replace("/*study*/", json());
+        return PageTemplate.filled(RatingPage.class, "study.html", data());
     }
 
-    private String json() {
+    private JsonNode data() {
         RatingKind kind = study.kind();
         List<Map<String, Object>> answers = new ArrayList<>();
         for (int rating = kind.lowest(); rating <= kind.highest(); rating++) {
@@ -47,11 +41,7 @@ public record RatingPage(RatingStudy study, boolean keyboard) {
         page.put("keyboard", keyboard);
         page.put("answers", answers);
         page.put("items", study.items().stream().map(RatingPage::shown).toList());
-        try {
-            return new ObjectMapper().writeValueAsString(page).replace("<", "\\u003c"); // would end the script
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a study can be written as JSON", impossible);
-        }
+        return new ObjectMapper().valueToTree(page);
     }
 
     private static Map<String, Object> shown(RatingItem item) {
@@ -61,13 +51,5 @@ public record RatingPage(RatingStudy study, boolean keyboard) {
         shown.put("src", item.medium().uri());
         item.text().ifPresent(text -> shown.put("text", text));
         return shown;
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = RatingPage.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot read the resource " + name + ": " + failed, failed);
-        }
     }
 }
