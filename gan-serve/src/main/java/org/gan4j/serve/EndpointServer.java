@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -13,7 +14,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** An HTTP server of endpoints, with the limits of its settings. */
-final class EndpointServer implements AutoCloseable {
+final class EndpointServer {
     /** Requests wait without a thread, so these only read, encode and write. */
     private static final int THREADS = 16;
 
@@ -28,6 +29,7 @@ final class EndpointServer implements AutoCloseable {
     private final RunningRequests running = new RunningRequests();
     private final MemoryBudget budget = new MemoryBudget(Runtime.getRuntime().maxMemory() / 2);
     private final ScheduledThreadPoolExecutor timer;
+    private boolean closed;
 
     EndpointServer(ServerSettings settings) {
         this.settings = settings;
@@ -71,6 +73,21 @@ final class EndpointServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts to answer the requests of its own pages alone, as {@link OwnPagesOnly} says.
+     *
+     * @param token what requests that change something must have; empty if there is nothing to change
+     * @throws IllegalArgumentException if other machines could reach the address, or it cannot be used
+     */
+    void listenToOwnPages(List<Endpoint> endpoints, Optional<String> token) {
+        if (!isLocal()) {
+            throw new IllegalArgumentException(
+                    "this page is for this machine alone: listen at 127.0.0.1, and forward its"
+                            + " port, such as with ssh -L 9000:127.0.0.1:9000, to see it elsewhere");
+        }
+        listen(endpoints, request -> new OwnPagesOnly(uri(), token).require(request));
+    }
+
     /** Returns what runs short tasks for requests, such as encoding. */
     Executor threads() {
         return threads;
@@ -106,14 +123,21 @@ final class EndpointServer implements AutoCloseable {
         return budget.left();
     }
 
-    /** Refuses new requests, and waits for those that run, but not longer than the settings say. */
-    void finish() {
+    /**
+     * Stops: refuses new requests, waits for those that run, but not longer than the settings say, and cuts off the others.
+     * Closing again has no effect.
+     *
+     * @param between runs before requests are cut off, such as what ends their work
+     */
+    void close(Runnable between) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
         running.stop(settings.stopTime());
-    }
-
-    /** Cuts off the requests that still run. */
-    @Override
-    public void close() {
+        between.run();
         try {
             server.stop();
         } catch (Exception failed) {

@@ -3,11 +3,11 @@ package org.gan4j.serve;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.gan4j.api.data.Field;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Weights;
@@ -16,6 +16,7 @@ import org.gan4j.data.images.ImageGrid;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.LatentDirections;
 import org.gan4j.report.PageTemplate;
+import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.io.Npy;
@@ -26,7 +27,6 @@ import org.gan4j.tensor.io.Npy;
  * It is for this machine alone.
  */
 public final class ExploreServer implements AutoCloseable {
-    private static final String HTML = "text/html; charset=utf-8";
     private static final String LABEL = "label";
     private static final int DIRECTIONS = 8;
     private static final int FEWEST_PAIRS = 500;
@@ -40,7 +40,6 @@ public final class ExploreServer implements AutoCloseable {
     private final ExploredLatents latents;
     private final EndpointServer server;
     private final WorkQueue queue;
-    private boolean closed;
 
     private ExploreServer(Gan gan, Weights weights, LatentSampler sampler, ServerSettings settings) {
         this.gan = gan;
@@ -70,9 +69,7 @@ public final class ExploreServer implements AutoCloseable {
         Weights weights = gan.spec().components().movingAverage().isPresent() ? Weights.EMA : Weights.LATEST;
         ExploreServer started = new ExploreServer(gan, weights, sampler, settings);
         try {
-            LocalOnly.require(started.server);
-            started.server.listen(started.endpoints(name), request -> new OwnPagesOnly(started.uri(), Optional.empty())
-                    .require(request));
+            started.server.listenToOwnPages(started.endpoints(name), Optional.empty());
             Thread looking = new Thread(started::look, "gan-explore-directions");
             looking.setDaemon(true);
             looking.start();
@@ -94,7 +91,7 @@ public final class ExploreServer implements AutoCloseable {
     }
 
     private static void requireImages(Shape sample) {
-        if (sample.rank() != 3 || sample.dim(0) != 1 && sample.dim(0) != 3) {
+        if (!new Field(Field.IMAGE, DType.FLOAT, sample).isImage()) {
             throw new IllegalArgumentException("the samples of this run are not images, but of the shape " + sample
                     + ", so there is nothing to see: choose a run that generates images");
         }
@@ -102,16 +99,11 @@ public final class ExploreServer implements AutoCloseable {
 
     private List<Endpoint> endpoints(String name) {
         List<Endpoint> all = new ArrayList<>();
-        byte[] page = page(name).getBytes(StandardCharsets.UTF_8);
-        all.add(new FixedEndpoint(
-                Operation.get("/", "Shows the page.", List.of(), List.of(HTML)),
-                () -> Reply.ok(HTML, page).with(LiveServer.PAGE)));
-        all.add(new FixedEndpoint(
-                Operation.get(
-                        "/directions",
-                        "Returns the number of directions, once they are found.",
-                        List.of(),
-                        List.of(Reply.JSON)),
+        String page = page(name);
+        all.add(FixedEndpoint.of("/", "Shows the page.", Reply.HTML, () -> Reply.page(page)));
+        all.add(FixedEndpoint.of(
+                "/directions",
+                "Returns the number of directions, once they are found.",
                 () -> Reply.json(
                         Reply.OK, JsonNodeFactory.instance.objectNode().put("directions", latents.directionCount()))));
         all.add(new Chosen("/image", "Generates a sample as an image.", Reply.PNG));
@@ -179,14 +171,6 @@ public final class ExploreServer implements AutoCloseable {
     /** Stops. The GAN stays open. Closing again has no effect. */
     @Override
     public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-        }
-        server.finish();
-        queue.close();
-        server.close();
+        server.close(queue::close);
     }
 }

@@ -7,7 +7,11 @@ import java.util.function.Supplier;
 /** An endpoint whose answer is there at once. */
 record FixedEndpoint(Operation operation, Supplier<Reply> reply) implements Endpoint {
     static FixedEndpoint of(String path, String summary, Supplier<Reply> reply) {
-        return new FixedEndpoint(Operation.get(path, summary, List.of(), List.of(Reply.JSON)), reply);
+        return of(path, summary, Reply.JSON, reply);
+    }
+
+    static FixedEndpoint of(String path, String summary, String type, Supplier<Reply> reply) {
+        return new FixedEndpoint(Operation.get(path, summary, List.of(), List.of(type)), reply);
     }
 
     @Override

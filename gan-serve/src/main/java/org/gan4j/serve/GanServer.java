@@ -34,7 +34,6 @@ public final class GanServer implements AutoCloseable {
     private final EndpointServer server;
     private final WorkQueue queue;
     private final Path folder;
-    private boolean closed;
 
     private GanServer(Gan gan, ServerSettings settings) {
         this.gan = gan;
@@ -157,16 +156,8 @@ public final class GanServer implements AutoCloseable {
      */
     @Override
     public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-        }
-        server.finish();
-        queue.close();
         try {
-            server.close();
+            server.close(queue::close);
         } finally {
             deleteFolder();
         }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.gan4j.dsl.TrainingControls;
 import org.gan4j.report.ReportJson;
 import org.gan4j.report.ReportPage;
@@ -34,23 +33,13 @@ import org.gan4j.training.RunDirectory;
  * }</pre>
  */
 public final class LiveServer implements AutoCloseable {
-    private static final String HTML = "text/html; charset=utf-8";
     private static final String STEP = "step";
     private static final int TOKEN_BYTES = 16;
-    /** No other page can show this one in a frame and lead the user's clicks to its buttons. */
-    static final Map<String, String> PAGE = Map.of(
-            "Cache-Control",
-            "no-store",
-            "X-Frame-Options",
-            "DENY",
-            "Content-Security-Policy",
-            "frame-ancestors 'none'");
 
     private final EndpointServer server;
     private final RunDirectory run;
     private final Optional<TrainingControls> controls;
     private final RunWatch watch;
-    private boolean closed;
 
     private LiveServer(RunDirectory run, Optional<TrainingControls> controls, ServerSettings settings) {
         this.run = run;
@@ -81,9 +70,8 @@ public final class LiveServer implements AutoCloseable {
 
     private static LiveServer started(LiveServer live) {
         try {
-            LocalOnly.require(live.server);
             Optional<String> token = live.controls.map(any -> newToken());
-            live.server.listen(live.endpoints(token), request -> new OwnPagesOnly(live.uri(), token).require(request));
+            live.server.listenToOwnPages(live.endpoints(token), token);
             return live;
         } catch (RuntimeException failed) {
             live.close();
@@ -99,10 +87,10 @@ public final class LiveServer implements AutoCloseable {
 
     private List<Endpoint> endpoints(Optional<String> token) {
         List<Endpoint> all = new ArrayList<>();
-        all.add(get("/", "Shows the run.", HTML, () -> Reply.ok(HTML, utf8(ReportPage.live(token)))
-                .with(PAGE)));
-        all.add(get("/state", "Returns what the page shows.", Reply.JSON, this::state));
-        all.add(get("/events", "Sends an event when something is new.", Reply.EVENTS, () -> Reply.events(watch::tell)));
+        all.add(FixedEndpoint.of("/", "Shows the run.", Reply.HTML, () -> Reply.page(ReportPage.live(token))));
+        all.add(FixedEndpoint.of("/state", "Returns what the page shows.", Reply.JSON, this::state));
+        all.add(FixedEndpoint.of(
+                "/events", "Sends an event when something is new.", Reply.EVENTS, () -> Reply.events(watch::tell)));
         all.add(new SampleFileEndpoint());
         controls.ifPresent(each -> {
             all.add(post("/pause", "Pauses training after its step.", "pausing after this step", each::pause));
@@ -116,10 +104,6 @@ public final class LiveServer implements AutoCloseable {
             all.add(post("/sample", "Writes samples after the step.", "writing samples after this step", each::sample));
         });
         return all;
-    }
-
-    private static Endpoint get(String path, String summary, String type, Supplier<Reply> reply) {
-        return new FixedEndpoint(Operation.get(path, summary, List.of(), List.of(type)), reply);
     }
 
     private Endpoint post(String path, String summary, String message, Runnable action) {
@@ -139,7 +123,7 @@ public final class LiveServer implements AutoCloseable {
         String json = ReportJson.of(
                         report, report.samples(), each -> "image?step=" + each.step() + "&version=" + version(each))
                 .toString();
-        return Reply.ok(Reply.JSON, utf8(json)).with(Map.of("Cache-Control", "no-store"));
+        return Reply.ok(Reply.JSON, json.getBytes(StandardCharsets.UTF_8)).with(Map.of("Cache-Control", "no-store"));
     }
 
     /** Returns a number that changes with the file, since a training that went back writes it again. */
@@ -151,10 +135,6 @@ public final class LiveServer implements AutoCloseable {
         }
     }
 
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
     /** Returns the address of the page, such as http://127.0.0.1:8080/. */
     public URI uri() {
         return server.uri();
@@ -163,15 +143,8 @@ public final class LiveServer implements AutoCloseable {
     /** Stops, and ends the streams of the pages that are open. Closing again has no effect. */
     @Override
     public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-        }
-        watch.close();
-        server.finish();
-        server.close();
+        watch.close(); // or the streams of the pages would be waited for
+        server.close(() -> {});
     }
 
     /** {@code GET /image?step=100}. */

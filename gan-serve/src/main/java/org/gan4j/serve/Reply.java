@@ -22,6 +22,7 @@ record Reply(
         int status, String type, byte[] body, Map<String, String> headers, Optional<Consumer<EventStream>> stream) {
     static final String JSON = "application/json";
     static final String PNG = "image/png";
+    static final String HTML = "text/html; charset=utf-8";
     /** NumPy's arrays have no media type of their own. */
     static final String NPY = "application/octet-stream";
 
@@ -45,6 +46,18 @@ record Reply(
 
     static Reply ok(String type, byte[] body) {
         return new Reply(OK, type, body, Map.of(), Optional.empty());
+    }
+
+    /** Returns a page, which no other page can show in a frame to lead the user's clicks to its buttons. */
+    static Reply page(String html) {
+        return ok(HTML, html.getBytes(StandardCharsets.UTF_8))
+                .with(Map.of(
+                        "Cache-Control",
+                        "no-store",
+                        "X-Frame-Options",
+                        "DENY",
+                        "Content-Security-Policy",
+                        "frame-ancestors 'none'"));
     }
 
     /** Returns a response that ends when its stream is closed. */
