@@ -1,16 +1,12 @@
 package org.gan4j.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.gan4j.dsl.Gan;
 import org.gan4j.serve.ExploreServer;
-import org.gan4j.serve.ServerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,13 +24,8 @@ final class ExploreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "The folder of a run, as written by gan train.")
     private Path run;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "0",
-            converter = NotNegative.class,
-            description = "The port. Defaults to any free one.")
-    private int port;
+    @Mixin
+    private OwnPage page;
 
     @Mixin
     private CheckpointChoice checkpoint;
@@ -42,14 +33,10 @@ final class ExploreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Gan gan = checkpoint.load(run);
-                ExploreServer server =
-                        ExploreServer.start(gan, TrainReport.quoted(run), ServerSettings.DEFAULT.port(port))) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(run + " after step " + gan.steps() + " is explored at " + server.uri() + "; Ctrl-C ends it");
-            out.flush();
-            new CountDownLatch(1).await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+                ExploreServer server = ExploreServer.start(gan, TrainReport.quoted(run), page.settings())) {
+            OwnPage.show(
+                    spec.commandLine().getOut(),
+                    run + " after step " + gan.steps() + " is explored at " + server.uri());
         }
         return 0;
     }

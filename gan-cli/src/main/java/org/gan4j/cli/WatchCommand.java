@@ -1,15 +1,12 @@
 package org.gan4j.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.gan4j.serve.LiveServer;
-import org.gan4j.serve.ServerSettings;
 import org.gan4j.training.RunDirectory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,23 +24,13 @@ final class WatchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "The folder of a run, as written by gan train.")
     private Path run;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "0",
-            converter = NotNegative.class,
-            description = "The port. Defaults to any free one.")
-    private int port;
+    @Mixin
+    private OwnPage page;
 
     @Override
     public Integer call() {
-        try (LiveServer live = LiveServer.watching(RunDirectory.open(run).root(), ServerSettings.DEFAULT.port(port))) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(run + " is shown at " + live.uri() + "; Ctrl-C ends it");
-            out.flush();
-            new CountDownLatch(1).await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        try (LiveServer live = LiveServer.watching(RunDirectory.open(run).root(), page.settings())) {
+            OwnPage.show(spec.commandLine().getOut(), run + " is shown at " + live.uri());
         }
         return 0;
     }

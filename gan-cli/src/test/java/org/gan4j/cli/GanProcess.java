@@ -1,12 +1,15 @@
 package org.gan4j.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +57,18 @@ record GanProcess(Process process, Path output) {
                         .redirectOutput(output.toFile())
                         .start(),
                 output);
+    }
+
+    /** Waits until the output has an address, and returns the first group of its pattern. */
+    URI awaitAddress(Pattern pattern) throws IOException, InterruptedException {
+        for (int i = 0; i < 100 * PATIENCE_SECONDS && process.isAlive(); i++) {
+            Matcher address = pattern.matcher(Files.readString(output));
+            if (address.find()) {
+                return URI.create(address.group(1));
+            }
+            Thread.sleep(10);
+        }
+        throw new AssertionError("no server: " + Files.readString(output));
     }
 
     /** Waits until the metrics of a run have a number of lines, or the process has ended. */

@@ -8,7 +8,6 @@ import static org.gan4j.losses.LossPresets.NON_SATURATING;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,7 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.data.toy.GaussianRing;
@@ -132,7 +130,7 @@ class PageCommandsTest {
         GanProcess process = GanProcess.start(folder, List.of(), command, run);
         try {
             HttpResponse<String> page = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(address(process)).build(), BodyHandlers.ofString());
+                    .send(HttpRequest.newBuilder(process.awaitAddress(ADDRESS)).build(), BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("Made by Gan4J");
             process.process().destroy(); // SIGTERM
@@ -161,16 +159,5 @@ class PageCommandsTest {
                         "",
                         "gan: the samples of this run are not images, but of the shape [2], so there is nothing to see:"
                                 + " choose a run that generates images\n"));
-    }
-
-    private static URI address(GanProcess process) throws IOException, InterruptedException {
-        for (int i = 0; i < 12_000 && process.process().isAlive(); i++) {
-            Matcher address = ADDRESS.matcher(Files.readString(process.output()));
-            if (address.find()) {
-                return URI.create(address.group(1));
-            }
-            Thread.sleep(10);
-        }
-        throw new AssertionError("no page: " + Files.readString(process.output()));
     }
 }

@@ -3,7 +3,6 @@ package org.gan4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gan4j.cli.Ran.gan;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,17 +22,6 @@ class ServeCommandTest {
     @TempDir
     private Path folder;
 
-    private static URI address(GanProcess process) throws IOException, InterruptedException {
-        for (int i = 0; i < 12_000 && process.process().isAlive(); i++) {
-            Matcher address = ADDRESS.matcher(Files.readString(process.output()));
-            if (address.find()) {
-                return URI.create(address.group(1));
-            }
-            Thread.sleep(10);
-        }
-        throw new AssertionError("no server: " + Files.readString(process.output()));
-    }
-
     @Test
     void theSamplesAreThoseOfTheCommandAndSigtermStopsTheServer() throws Exception {
         Path run = folder.resolve("run");
@@ -45,7 +32,7 @@ class ServeCommandTest {
 
         GanProcess process = GanProcess.start(folder, List.of(), "serve", run, "--port", 0, "--host", "0.0.0.0");
         try {
-            URI address = address(process);
+            URI address = process.awaitAddress(ADDRESS);
             URI samples = URI.create("http://127.0.0.1:" + address.getPort() + "/samples?count=5&seed=7");
             HttpResponse<byte[]> response = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(samples).build(), BodyHandlers.ofByteArray());
