@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description =
-                "Writes the page of a run anew: one HTML file with curves, samples, evaluations and settings, which"
+                "Writes the page of a run again: one HTML file with curves, samples, evaluations and settings, which"
                         + " needs no network. Training and evaluations keep report.html in the run's folder up to date.",
         footer = {"", "Examples:", "  ./gan report runs/dcgan-001", "  ./gan report runs/dcgan-001 --out dcgan.html"})
 final class ReportCommand implements Callable<Integer> {

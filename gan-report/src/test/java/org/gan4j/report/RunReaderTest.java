@@ -56,7 +56,7 @@ class RunReaderTest {
     }
 
     @Test
-    void aRunThatWentBackIsReadAnew() throws IOException {
+    void aRunThatWentBackIsReadFromItsBeginning() throws IOException {
         RunReader reader = RunReader.of(run);
         metrics(1, 3, 0.5);
         reader.read();
