@@ -53,7 +53,9 @@ class ArchitectureTest {
                             "provenance",
                             "training",
                             "report")),
-            Map.entry("export", List.of("tensor", "api", "architectures", "data", "apps", "training", "dsl")),
+            Map.entry(
+                    "export",
+                    List.of("tensor", "api", "architectures", "data", "provenance", "apps", "training", "dsl")),
             Map.entry("serve", List.of("tensor", "api", "data", "apps", "training", "report", "dsl", "provenance")),
             Map.entry("testkit", List.of("tensor", "api")),
             Map.entry("shell", List.of("tensor", "api", "data", "dsl")),

@@ -1,27 +1,16 @@
 package org.gan4j.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
+import org.gan4j.provenance.Software;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of Gan4J, read from the file that Maven writes into the jar. */
+/** The version of Gan4J. */
 final class Version implements IVersionProvider {
-    private static final String FILE = "/META-INF/maven/org.gan4j/gan-cli/pom.properties";
-
     @Override
-    public String[] getVersion() throws IOException {
+    public String[] getVersion() {
         return new String[] {"Gan4J " + number()};
     }
 
-    static String number() throws IOException {
-        try (InputStream in = Version.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                return "(not packaged in a jar)";
-            }
-            Properties maven = new Properties();
-            maven.load(in);
-            return maven.getProperty("version");
-        }
+    static String number() {
+        return Software.VERSION.orElse("(not packaged in a jar)");
     }
 }

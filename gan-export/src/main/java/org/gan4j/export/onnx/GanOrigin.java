@@ -2,14 +2,10 @@ package org.gan4j.export.onnx;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
@@ -23,28 +19,14 @@ import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.run.DataLicenses;
+import org.gan4j.provenance.Software;
 import org.gan4j.tensor.Shape;
 
 /** What a file says about the GAN that it comes from. */
 final class GanOrigin {
     private static final String PREFIX = "gan4j.";
-    private static final String POM = "/META-INF/maven/org.gan4j/gan-export/pom.properties";
 
     private GanOrigin() {}
-
-    /** Returns the version of this library; empty if it is not packaged in a jar. */
-    static String version() {
-        try (InputStream in = GanOrigin.class.getResourceAsStream(POM)) {
-            if (in == null) {
-                return "";
-            }
-            Properties maven = new Properties();
-            maven.load(in);
-            return maven.getProperty("version", "");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
 
     /**
      * Returns what is known about a function of a GAN.
@@ -55,7 +37,7 @@ final class GanOrigin {
     static Map<String, String> of(Gan gan, ExportedFunction function, Shape output, Weights weights) {
         Map<String, String> origin = new LinkedHashMap<>();
         origin.put("synthetic", "outputs of a generator are made by a model; they show nothing real");
-        origin.put("version", version());
+        origin.put("version", Software.VERSION.orElse(""));
         origin.put("function", function.name());
         origin.put("application", gan.spec().application().name());
         gan.spec()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.dsl.Gan;
+import org.gan4j.provenance.Software;
 import org.gan4j.tensor.TensorData;
 import org.gan4j.tensor.Variable;
 
@@ -141,7 +142,8 @@ public final class OnnxExport {
             metadata.put("gan4j.input.batch", "the number of rows must be a multiple of " + pack);
         }
         metadata.putAll(notes);
-        return builder.built(source.values(variables), metadata, source.document(function), GanOrigin.version());
+        return builder.built(
+                source.values(variables), metadata, source.document(function), Software.VERSION.orElse(""));
     }
 
     /**
