@@ -48,16 +48,16 @@ final class Embedding {
     /** Returns the image with the weakest mark that is strong enough, or the strongest that is not visible. */
     MarkedImage strongEnough() {
         Changed best = plus(WEAKEST);
-        double worst = worst(best);
-        for (double strength = WEAKEST * STEP; worst > WISHED; strength *= STEP) {
+        boolean found = isFound(best, WISHED);
+        for (double strength = WEAKEST * STEP; !found; strength *= STEP) {
             Changed stronger = plus(strength);
             if (stronger.psnr() < LEAST_PSNR) {
                 break;
             }
             best = stronger;
-            worst = worst(best);
+            found = isFound(best, WISHED);
         }
-        return new MarkedImage(best.image(), best.psnr(), worst <= ENOUGH);
+        return new MarkedImage(best.image(), best.psnr(), found || isFound(best, ENOUGH));
     }
 
     private Changed plus(double strength) {
@@ -68,11 +68,9 @@ final class Embedding {
         return levels.plus(change);
     }
 
-    /** Returns the largest false-positive rate after the simulated changes. */
-    private double worst(Changed marked) {
+    /** Returns whether the mark is found with this false-positive rate after each of the simulated changes. */
+    private boolean isFound(Changed marked, double rate) {
         return SimulatedChanges.of(Levels.luma(marked.image()))
-                .mapToDouble(luma -> tile.match(TileSpectrum.of(luma)).falsePositiveRate())
-                .max()
-                .orElseThrow();
+                .allMatch(luma -> tile.match(TileSpectrum.of(luma)).falsePositiveRate() <= rate);
     }
 }
