@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
@@ -20,6 +21,7 @@ import org.gan4j.dsl.inference.ImageOrigin;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.provenance.Imprint;
+import org.gan4j.provenance.Provenance;
 import org.gan4j.report.ReportWriter;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -147,8 +149,7 @@ public final class RunFiles {
                 this::renderer,
                 spec.sampleEvery(),
                 step -> Files.exists(run.sample(step)) || Files.exists(run.sampleArray(step)),
-                (samples, step) ->
-                        write(samples.withImprint(Imprint.of(origin.duringTraining(session, step))), run, step)));
+                (samples, step) -> write(samples, () -> origin.duringTraining(session, step), run, step)));
         if (schema.has(Field.IMAGE) && schema.image().shape().equals(Shape.of(2))) {
             previews.add(new SamplePreviews(
                     step -> points(preview(plan, step)),
@@ -160,10 +161,10 @@ public final class RunFiles {
         return previews;
     }
 
-    /** Writes samples as a grid, or those that are not images as an array. */
-    private static void write(Samples samples, RunDirectory run, int step) {
+    /** Writes samples as a grid with their origin, or those that are not images as an array, which tells none. */
+    private static void write(Samples samples, Supplier<Provenance> origin, RunDirectory run, int step) {
         if (samples.areImages()) {
-            samples.saveGrid(run.sample(step));
+            samples.withImprint(Imprint.of(origin.get())).saveGrid(run.sample(step));
         } else {
             samples.saveNpy(run.sampleArray(step));
         }
