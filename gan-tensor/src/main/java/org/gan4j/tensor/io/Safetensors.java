@@ -78,17 +78,10 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
      * @throws UncheckedIOException if writing fails; the file is then unchanged
      */
     public void writeWithDigest(Path file) {
-        requireNoDigest();
-        Map<String, String> blank = new TreeMap<>(metadata);
-        blank.put(FileDigest.KEY, FileDigest.BLANK);
-        ByteBuffer start = start(file, blank);
+        ByteBuffer start = blankStart(file);
         int position = FileDigest.position(start.array(), FileDigest.BLANK).orElseThrow();
         AtomicFile.write(file, channel -> {
-            MessageDigest sha256 = FileDigest.sha256();
-            WritableByteChannel both = new FileDigest.Channel(sha256, channel);
-            ElementChannel.drain(start.duplicate(), both);
-            writeData(both);
-            ByteBuffer digits = StandardCharsets.US_ASCII.encode(FileDigest.hex(sha256));
+            ByteBuffer digits = StandardCharsets.US_ASCII.encode(digested(start.duplicate(), channel));
             while (digits.hasRemaining()) {
                 channel.write(digits, position + digits.position());
             }
@@ -101,18 +94,28 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
      * @throws IllegalArgumentException as {@link #write} does
      */
     public String fileDigest() {
-        requireNoDigest();
-        Map<String, String> blank = new TreeMap<>(metadata);
-        blank.put(FileDigest.KEY, FileDigest.BLANK);
         try {
-            MessageDigest sha256 = FileDigest.sha256();
-            WritableByteChannel digesting = new FileDigest.Channel(sha256, null);
-            ElementChannel.drain(start(Path.of("a file"), blank), digesting);
-            writeData(digesting);
-            return FileDigest.hex(sha256);
+            return digested(blankStart(Path.of("a file")), null);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Returns the bytes before the data, with a digest of zeros. */
+    private ByteBuffer blankStart(Path file) {
+        requireNoDigest();
+        Map<String, String> blank = new TreeMap<>(metadata);
+        blank.put(FileDigest.KEY, FileDigest.BLANK);
+        return start(file, blank);
+    }
+
+    /** Returns the digest of the bytes before the data and of the data, which are also written unless the file is null. */
+    private String digested(ByteBuffer start, WritableByteChannel file) throws IOException {
+        MessageDigest sha256 = FileDigest.sha256();
+        WritableByteChannel both = new FileDigest.Channel(sha256, file);
+        ElementChannel.drain(start, both);
+        writeData(both);
+        return FileDigest.hex(sha256);
     }
 
     private void requireNoDigest() {
