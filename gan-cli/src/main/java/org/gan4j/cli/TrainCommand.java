@@ -1,7 +1,6 @@
 package org.gan4j.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,15 +159,15 @@ final class TrainCommand implements Callable<Integer> {
         if (new UnstartedRun(run).exists()) {
             return startOver(run, until);
         }
-        if (!Files.exists(run.metrics()) && Files.exists(run.checkpoint(0))) {
-            throw new IllegalArgumentException(
-                    resume + " has the weights of a generator alone, as gan import writes it:"
-                            + " begin a new run with them by --from " + resume);
-        }
         LoadRequest request = LoadRequest.of(resume)
                 .overriding(overrides.toArray(String[]::new))
                 .listening(listeners(run));
         try (Gan gan = Gan.load(request)) {
+            if (!gan.isWhole()) {
+                throw new IllegalArgumentException(
+                        resume + " has the weights of a generator alone, as gan import writes it:"
+                                + " begin a new run with them by --from " + resume);
+            }
             if (steps == null && until <= gan.steps()) {
                 spec.commandLine()
                         .getOut()

@@ -3,6 +3,7 @@ package org.gan4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gan4j.cli.Ran.gan;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gan4j.tensor.io.Safetensors;
@@ -51,6 +52,15 @@ class ImportCommandTest {
                                 + " has the weights of a generator alone, as gan import writes it: begin a new run"
                                 + " with them by --from " + imported + "\n",
                         Ran::err);
+    }
+
+    @Test
+    void aTrainedRunWithoutItsMetricsIsNotTakenForAnImportedOne() throws IOException {
+        Files.delete(run.resolve("metrics.jsonl"));
+        assertThat(run.resolve("checkpoints/step-000000.safetensors")).exists();
+        Ran resumed = gan("train", "--resume", run, "--steps", 3);
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(run.resolve("checkpoints/step-000003.safetensors")).exists();
     }
 
     @Test

@@ -257,6 +257,11 @@ public final class Gan implements AutoCloseable {
         return plan.has(capability);
     }
 
+    /** Returns whether it has all that training needs; a pretrained or imported GAN has its generator alone. */
+    public boolean isWhole() {
+        return training.isWhole();
+    }
+
     /** Returns the engine that this GAN computes with. */
     public Engine engine() {
         return engine;

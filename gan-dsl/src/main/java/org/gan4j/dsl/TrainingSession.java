@@ -246,8 +246,12 @@ final class TrainingSession {
         }
     }
 
+    boolean isWhole() {
+        return restored.isEmpty() || restored.get().absent(plan.networks()).isEmpty();
+    }
+
     private void requireWhole() {
-        if (restored.isPresent() && !restored.get().absent(plan.networks()).isEmpty()) {
+        if (!isWhole()) {
             throw new IllegalStateException(
                     "this GAN is pretrained, and its generator alone is included, without the"
                             + " critic and the state of the optimizers: train a GAN of your own, which may begin with it (from)");
