@@ -84,8 +84,7 @@ final class RefineCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(
                         "this run's application is " + gan.spec().application().name() + "; gan refine needs simgan");
             }
-            watermark.applyTo(gan);
-            Imprint imprint = weights.latest() ? gan.imprint().weights(Weights.LATEST) : gan.imprint();
+            Imprint imprint = watermark.imprint(gan, weights.latest());
             Refiner best = gan.as(Refiner.class);
             Refiner refiner = weights.latest() ? best.weights(Weights.LATEST) : best;
             Consumer<String> warnings = sentence -> spec.commandLine().getErr().println("gan: " + sentence);

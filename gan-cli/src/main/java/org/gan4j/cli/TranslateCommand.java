@@ -10,7 +10,6 @@ import org.gan4j.api.inference.Weights;
 import org.gan4j.apps.translation.Direction;
 import org.gan4j.apps.translation.Translator;
 import org.gan4j.dsl.Gan;
-import org.gan4j.provenance.Imprint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,8 +77,7 @@ final class TranslateCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("this run's application is "
                         + gan.spec().application().name() + "; gan translate needs pix2pix or cyclegan");
             }
-            watermark.applyTo(gan);
-            Translator translator = chosen(gan.as(Translator.class)).finish(imprint(gan));
+            Translator translator = chosen(gan.as(Translator.class)).finish(watermark.imprint(gan, weights.latest()));
             Consumer<String> warnings = sentence -> spec.commandLine().getErr().println("gan: " + sentence);
             DoubleSummaryStatistics changes = new DoubleSummaryStatistics();
             int done = images.each(
@@ -107,10 +105,6 @@ final class TranslateCommand implements Callable<Integer> {
             }
             return done == images.pairs().size() ? 0 : Failures.FAILED;
         }
-    }
-
-    private Imprint imprint(Gan gan) {
-        return weights.latest() ? gan.imprint().weights(Weights.LATEST) : gan.imprint();
     }
 
     private Translator chosen(Translator translator) {

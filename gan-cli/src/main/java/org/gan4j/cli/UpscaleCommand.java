@@ -95,8 +95,7 @@ final class UpscaleCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("this run's application is "
                         + gan.spec().application().name() + "; gan upscale needs super-resolution");
             }
-            watermark.applyTo(gan);
-            Imprint imprint = latest ? gan.imprint().weights(Weights.LATEST) : gan.imprint();
+            Imprint imprint = watermark.imprint(gan, latest);
             Upscaler upscaler =
                     gan.as(Upscaler.class).tiles(tiles).finish(hasRun() ? imprint : imprint.run(included()));
             Consumer<String> warnings = sentence -> spec.commandLine().getErr().println("gan: " + sentence);

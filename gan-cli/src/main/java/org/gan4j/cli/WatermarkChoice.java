@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.gan4j.api.inference.Weights;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.Samples;
+import org.gan4j.provenance.Imprint;
 import org.gan4j.provenance.watermark.Watermark;
 import picocli.CommandLine.Option;
 
@@ -74,6 +76,17 @@ final class WatermarkChoice {
      */
     void applyTo(Gan gan) {
         counting().ifPresent(gan::watermark);
+    }
+
+    /**
+     * Lets a GAN mark its images, and returns the marks of those that it makes of others.
+     *
+     * @param latest whether it makes them with its latest weights, rather than with its default ones
+     * @throws IllegalArgumentException if the key is blank, or the environment has none
+     */
+    Imprint imprint(Gan gan, boolean latest) {
+        applyTo(gan);
+        return latest ? gan.imprint().weights(Weights.LATEST) : gan.imprint();
     }
 
     /**
