@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.gan4j.api.data.DataSource;
+import org.gan4j.dsl.plugin.RecordPart;
 
 /** The licenses of data, also of those that other data wrap. */
 public final class DataLicenses {
@@ -21,18 +22,9 @@ public final class DataLicenses {
         if (data.getClass().isRecord()) {
             for (RecordComponent part : data.getClass().getRecordComponents()) {
                 if (DataSource.class.isAssignableFrom(part.getType())) {
-                    collect((DataSource) value(data, part), licenses);
+                    collect((DataSource) RecordPart.value(part, data), licenses);
                 }
             }
-        }
-    }
-
-    private static Object value(DataSource data, RecordComponent part) {
-        try {
-            part.getAccessor().setAccessible(true);
-            return part.getAccessor().invoke(data);
-        } catch (ReflectiveOperationException failed) {
-            throw new IllegalStateException("the data " + data.name() + " cannot be read: " + failed, failed);
         }
     }
 }
