@@ -82,8 +82,8 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional.ofNullable(out).ifPresent(file -> requireFile(file, "report.html"));
-        Optional.ofNullable(json).ifPresent(file -> requireFile(file, "report.json"));
+        Optional.ofNullable(out).ifPresent(file -> OutputDirectory.requireFile(file, "report.html"));
+        Optional.ofNullable(json).ifPresent(file -> OutputDirectory.requireFile(file, "report.json"));
         TableReport report = new TableAssessment(
                         rows(real),
                         Optional.ofNullable(heldOut).map(this::rows),
@@ -108,12 +108,5 @@ final class AssessCommand implements Callable<Integer> {
             throw new IllegalArgumentException("there is no CSV file " + file + "; check the path");
         }
         return CsvRows.read(file, separator, Header.AUTO);
-    }
-
-    private static void requireFile(Path file, String example) {
-        OutputDirectory.requireNoFileAbove(file);
-        if (Files.isDirectory(file)) {
-            throw new IllegalArgumentException(file + " is a folder: pass a file name, such as " + example);
-        }
     }
 }

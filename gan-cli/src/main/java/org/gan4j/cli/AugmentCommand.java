@@ -166,10 +166,7 @@ final class AugmentCommand implements Callable<Integer> {
     }
 
     private void requireFile(Path file) {
-        OutputDirectory.requireNoFileAbove(file);
-        if (Files.isDirectory(file)) {
-            throw new IllegalArgumentException(file + " is a folder: pass a file name, such as balanced.csv");
-        }
+        OutputDirectory.requireFile(file, "balanced.csv");
         try {
             if (Files.exists(file) && Files.isSameFile(file, data)) {
                 throw new IllegalArgumentException(

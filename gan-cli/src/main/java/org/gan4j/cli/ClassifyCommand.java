@@ -1,6 +1,5 @@
 package org.gan4j.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -89,10 +88,7 @@ final class ClassifyCommand implements Callable<Integer> {
         if (out == null) {
             return;
         }
-        OutputDirectory.requireNoFileAbove(out);
-        if (Files.isDirectory(out)) {
-            throw new IllegalArgumentException(out + " is a folder: pass a file name, such as classes.csv");
-        }
+        OutputDirectory.requireFile(out, "classes.csv");
     }
 
     private Classified classified(Gan gan, Dataset samples) {

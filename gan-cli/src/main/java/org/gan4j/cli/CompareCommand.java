@@ -1,6 +1,5 @@
 package org.gan4j.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,10 +80,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void page() {
-        OutputDirectory.requireNoFileAbove(out);
-        if (Files.isDirectory(out)) {
-            throw new IllegalArgumentException(out + " is a folder: pass a file name, such as compare.html");
-        }
+        OutputDirectory.requireFile(out, "compare.html");
         List<RunReport> runs = folders.stream()
                 .map(folder -> RunReader.of(RunDirectory.open(folder)).read().named(folder.toString()))
                 .toList();

@@ -128,7 +128,7 @@ final class RateCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--summarize needs files of ratings alone: remove the runs and --out");
         }
         if (json != null) {
-            requireFile(json, "summary.json");
+            OutputDirectory.requireFile(json, "summary.json");
         }
         List<RatingFile> files = ratings.stream().map(RatingFile::read).toList();
         RatingKey found = key == null ? RatingKey.find(files.get(0).study(), folders()) : RatingKey.read(key);
@@ -175,7 +175,7 @@ final class RateCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "the page needs a name that ends in .html: pass one with --out, such as --out study.html");
         }
-        requireFile(out, "study.html");
+        OutputDirectory.requireFile(out, "study.html");
         Path keyFile = RatingKey.fileOf(out);
         for (Path file : List.of(out, keyFile)) {
             if (Files.exists(file)) {
@@ -184,13 +184,6 @@ final class RateCommand implements Callable<Integer> {
             }
         }
         return keyFile;
-    }
-
-    private static void requireFile(Path file, String example) {
-        OutputDirectory.requireNoFileAbove(file);
-        if (Files.isDirectory(file)) {
-            throw new IllegalArgumentException(file + " is a folder: pass a file name, such as " + example);
-        }
     }
 
     private RatingStudy study(RatingKind asked) {

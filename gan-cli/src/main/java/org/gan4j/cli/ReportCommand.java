@@ -1,6 +1,5 @@
 package org.gan4j.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gan4j.report.ReportPage;
@@ -37,10 +36,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         RunDirectory directory = RunDirectory.open(run);
         Path file = out == null ? directory.report() : out;
-        OutputDirectory.requireNoFileAbove(file);
-        if (Files.isDirectory(file)) {
-            throw new IllegalArgumentException(file + " is a folder: pass a file name, such as report.html");
-        }
+        OutputDirectory.requireFile(file, "report.html");
         ReportPage.write(RunReader.of(directory).read(), file);
         spec.commandLine().getOut().println("written to " + file);
         return 0;

@@ -55,9 +55,7 @@ public final class CheckpointWriter implements TrainingListener {
     @Override
     public void started(Progress progress) {
         current = progress.step();
-        if (!Files.exists(run.checkpoint(progress.step()))) {
-            write(progress.step());
-        }
+        save(progress.step());
     }
 
     @Override

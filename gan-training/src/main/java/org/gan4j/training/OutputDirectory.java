@@ -81,6 +81,19 @@ public record OutputDirectory(Path path, boolean madeHere) {
         }
     }
 
+    /**
+     * Requires that a file can be written at a path: that it is no folder, and every existing parent is one.
+     *
+     * @param example a name of such a file, for the message
+     * @throws IllegalArgumentException if not
+     */
+    public static void requireFile(Path file, String example) {
+        requireNoFileAbove(file);
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + " is a folder: pass a file name, such as " + example);
+        }
+    }
+
     private static boolean isEmpty(Path folder) {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             return !entries.iterator().hasNext();

@@ -45,8 +45,8 @@ final class SamplePreviews implements TrainingListener {
     @Override
     public void started(Progress progress) {
         int step = progress.step();
-        if (step > 0 && step % every == 0 && !written.test(step)) {
-            show(step);
+        if (step > 0 && step % every == 0) {
+            sample(step);
         }
     }
 
