@@ -7,8 +7,10 @@ import org.gan4j.api.plugin.PretrainedGan;
 import org.gan4j.api.plugin.Recipe;
 import org.gan4j.apps.conditional.Conditional;
 import org.gan4j.apps.infogan.InfoGan;
+import org.gan4j.apps.progressive.ProgressiveGrowing;
 import org.gan4j.apps.refinement.SimGan;
 import org.gan4j.apps.semisupervised.SemiSupervised;
+import org.gan4j.apps.style.StyleGan;
 import org.gan4j.apps.superresolution.SuperResolution;
 import org.gan4j.apps.tabular.Tabular;
 import org.gan4j.apps.texttoimage.TextConditional;
@@ -28,6 +30,8 @@ public final class AppsPlugin implements GanPlugin {
                 Pix2Pix.paired(),
                 CycleGan.unpaired(),
                 SimGan.standard(),
+                ProgressiveGrowing.standard(),
+                StyleGan.growing(),
                 Tabular.ctgan());
     }
 
@@ -53,7 +57,9 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(Pix2Pix.class, "recipes/pix2pix.yaml"),
                 Recipe.of(CycleGan.class, "recipes/cyclegan.yaml"),
                 Recipe.of(SimGan.class, "recipes/simgan.yaml"),
-                Recipe.of(Tabular.class, "recipes/tabular.yaml"));
+                Recipe.of(Tabular.class, "recipes/tabular.yaml"),
+                Recipe.of(ProgressiveGrowing.class, "recipes/progan.yaml"),
+                Recipe.of(StyleGan.class, "recipes/stylegan.yaml"));
     }
 
     /** Returns the pretrained GANs. */

@@ -10,11 +10,13 @@ import org.gan4j.architectures.dirac.Dirac;
 import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.architectures.packing.Packing;
 import org.gan4j.architectures.patch.Patch;
+import org.gan4j.architectures.progressive.Progressive;
 import org.gan4j.architectures.r3gan.R3Gan;
 import org.gan4j.architectures.refiner.Refinement;
 import org.gan4j.architectures.resnet.ResNet;
 import org.gan4j.architectures.spectral.SpectralNorm;
 import org.gan4j.architectures.srresnet.SrResNet;
+import org.gan4j.architectures.style.Style;
 import org.gan4j.architectures.translator.ResNetTranslator;
 import org.gan4j.architectures.unet.UNet;
 
@@ -27,6 +29,8 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 Mlp.generator(),
                 ResNet.generator(),
                 R3Gan.generator(),
+                Progressive.generator(),
+                Style.generator(),
                 Dirac.generator(),
                 SrResNet.generator(),
                 UNet.generator(),
@@ -44,6 +48,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 ResNet.critic(),
                 Patch.critic(),
                 R3Gan.critic(),
+                Progressive.critic(),
                 Dirac.critic(),
                 SrResNet.critic(),
                 Refinement.critic(),

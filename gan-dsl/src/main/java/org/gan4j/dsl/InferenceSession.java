@@ -281,8 +281,13 @@ final class InferenceSession implements AutoCloseable {
                 "samples after step " + steps + (averaged ? ", " + Protocol.MOVING_AVERAGE : "") + truncation,
                 (averaged ? Protocol.MOVING_AVERAGE : Protocol.LATEST) + truncation,
                 samples.seed().orElse(spec.seed()));
-        return new Evaluator(judges(request), reference, request, subject)
-                .compare(as(Evaluable.class).comparisons(reference.schema()));
+        Evaluable evaluable = as(Evaluable.class);
+        Optional<Evaluable> truncated = samples.truncation().isPresent()
+                ? evaluable.truncated(samples.truncation().getAsDouble())
+                : Optional.empty();
+        EvaluationRequest compared = truncated.isPresent() ? request.samples(samples.untruncated()) : request;
+        return new Evaluator(judges(request), reference, compared, subject)
+                .compare(truncated.orElse(evaluable).comparisons(reference.schema()));
     }
 
     /** Returns the metrics and extractors that the request or else the specification lists, or all and the standard one. */

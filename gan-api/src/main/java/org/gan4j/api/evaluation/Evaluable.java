@@ -1,6 +1,7 @@
 package org.gan4j.api.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.inference.LatentSampler;
@@ -16,6 +17,16 @@ public interface Evaluable {
      */
     default List<Comparison> comparisons(DataSchema data) {
         return comparisons();
+    }
+
+    /**
+     * Returns the comparisons of samples that are truncated in this GAN's own way, see {@link LatentSampler#truncated}.
+     * Defaults to none: then the latents themselves are limited.
+     *
+     * @param psi the truncation, above 0
+     */
+    default Optional<Evaluable> truncated(double psi) {
+        return Optional.empty();
     }
 
     /** Returns an evaluable that compares samples from latents alone with a field of the data. */

@@ -1,5 +1,6 @@
 package org.gan4j.api.inference;
 
+import java.util.Optional;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.network.Network;
 import org.gan4j.tensor.Shape;
@@ -34,4 +35,14 @@ public interface LatentSampler {
      *     {@link Weights#EMA} and this GAN keeps no moving average of its generator
      */
     TensorData samples(TensorData latents, Weights weights);
+
+    /**
+     * Returns a sampler of the same latents whose samples are more typical and less various, if this GAN has a truncation
+     * of its own, such as that of StyleGAN, w̄ + ψ (w − w̄). Defaults to none: then the latents themselves are limited.
+     *
+     * @param psi ψ, above 0; 1 changes nothing
+     */
+    default Optional<LatentSampler> truncated(double psi) {
+        return Optional.empty();
+    }
 }

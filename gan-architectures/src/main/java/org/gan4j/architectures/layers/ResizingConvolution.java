@@ -50,12 +50,23 @@ public final class ResizingConvolution implements Layer {
     @Override
     public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
         Tensor w = parameters.get(weight);
-        int padding = weight.shape().dim(2) / 2;
-        // an even output pixel and its neighbor read the same input pixel through neighboring weights
-        Tensor y = doubles
-                ? x.convTranspose2d(spread(w).flip(2, 3).permute(1, 0, 2, 3), TWICE, padding)
-                : x.conv2d(spread(w).div(TWICE * TWICE), TWICE, padding);
+        Tensor y = doubles ? doubled(x, w) : halved(x, w);
         return bias == null ? y : y.add(parameters.get(bias).reshape(-1, 1, 1));
+    }
+
+    /** Returns x with repeated pixels, convolved with weights [out, in, kernel, kernel]. */
+    static Tensor doubled(Tensor x, Tensor w) {
+        // an even output pixel and its neighbor read the same input pixel through neighboring weights
+        return x.convTranspose2d(spread(w).flip(2, 3).permute(1, 0, 2, 3), TWICE, padding(w));
+    }
+
+    /** Returns the means of 2×2 blocks of x convolved with weights [out, in, kernel, kernel]. */
+    static Tensor halved(Tensor x, Tensor w) {
+        return x.conv2d(spread(w).div(TWICE * TWICE), TWICE, padding(w));
+    }
+
+    private static int padding(Tensor w) {
+        return w.shape().dim(2) / 2;
     }
 
     /** Returns the kernel plus itself shifted by one, in both directions. */

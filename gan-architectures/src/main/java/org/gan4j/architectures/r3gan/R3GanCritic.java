@@ -8,6 +8,7 @@ import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.architectures.layers.Initialization;
+import org.gan4j.architectures.layers.Interpolation;
 import org.gan4j.architectures.layers.Layer;
 import org.gan4j.architectures.layers.Linear;
 import org.gan4j.architectures.layers.PointwiseConvolution;

@@ -7,6 +7,7 @@ import org.gan4j.api.network.InputCheck;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.architectures.layers.Initialization;
+import org.gan4j.architectures.layers.Interpolation;
 import org.gan4j.architectures.layers.PointwiseConvolution;
 import org.gan4j.architectures.layers.Sequential;
 import org.gan4j.tensor.Shape;

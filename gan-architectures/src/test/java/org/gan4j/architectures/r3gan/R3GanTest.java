@@ -15,6 +15,7 @@ import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
+import org.gan4j.architectures.layers.Interpolation;
 import org.gan4j.architectures.packing.Packing;
 import org.gan4j.architectures.spectral.SpectralNorm;
 import org.gan4j.tensor.DType;

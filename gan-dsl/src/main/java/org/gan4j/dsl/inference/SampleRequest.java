@@ -20,7 +20,8 @@ import org.gan4j.api.inference.Weights;
  * @param seed the seed of the latents; the GAN's own if empty
  * @param truncation the largest absolute value of a latent, at least 0.01; larger ones are drawn again
  *     (<a href="https://arxiv.org/abs/1809.11096">Brock et al. 2019</a>, the truncation trick), which makes samples
- *     more typical and less various; no limit if empty
+ *     more typical and less various; of a generator with styles, the factor of their distance from the mean style; no
+ *     limit if empty
  * @param weights the weights to use: the latest ones, or their moving average; if empty, the moving average if the GAN
  *     keeps one, which usually makes better samples
  * @param across the number of samples in a row of interpolations, both ends included; no interpolations if empty
@@ -121,13 +122,19 @@ public record SampleRequest(
     }
 
     /**
-     * Sets the truncation: all latents lie between {@code -most} and {@code most}. Defaults to no limit.
+     * Sets the truncation: all latents lie between {@code -most} and {@code most}; of a generator with styles, these are
+     * moved towards their mean by this factor. Defaults to no limit.
      *
      * @param most at least 0.01; 0.5 to 1 is usual
      * @throws IllegalArgumentException if it is less than 0.01
      */
     public SampleRequest truncation(double most) {
         return new SampleRequest(count, seed, OptionalDouble.of(most), weights, across, label, texts, shares);
+    }
+
+    /** Returns a copy without truncation. */
+    public SampleRequest untruncated() {
+        return new SampleRequest(count, seed, OptionalDouble.empty(), weights, across, label, texts, shares);
     }
 
     /** Selects the moving average of the generator's weights, which is the default if the GAN keeps one. */

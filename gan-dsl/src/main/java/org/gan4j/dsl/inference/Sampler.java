@@ -3,6 +3,7 @@ package org.gan4j.dsl.inference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.tensor.Shape;
@@ -26,6 +27,10 @@ public record Sampler(LatentSampler sampling) {
         int across = request.across().orElse(1);
         int texts = Math.max(1, request.texts().size());
         requireRoom((long) request.count() * across * texts);
+        Optional<LatentSampler> truncated = truncated(request);
+        if (truncated.isPresent()) {
+            return new Sampler(truncated.get()).sample(request.untruncated(), seed);
+        }
         TensorData rows = latents(request, seed);
         TensorData ofEach = TensorData.joined(Collections.nCopies(texts, rows));
         OptionalInt columns = request.across().isEmpty() && !request.texts().isEmpty()
@@ -49,6 +54,9 @@ public record Sampler(LatentSampler sampling) {
         }
         requests.forEach(request -> requireAlike(request, requests.get(0)));
         requireRoom(requests.stream().mapToLong(SampleRequest::count).sum());
+        if (requests.stream().anyMatch(request -> truncated(request).isPresent())) {
+            return requests.stream().map(request -> sample(request, seed)).toList();
+        }
         TensorData rows = TensorData.joined(
                 requests.stream().map(request -> latents(request, seed)).toList());
         TensorData all = sampling.samples(rows, requests.get(0).weights().orElseThrow());
@@ -59,6 +67,13 @@ public record Sampler(LatentSampler sampling) {
             from += request.count();
         }
         return samples;
+    }
+
+    /** Returns a sampler that truncates samples in its own way, if the request asks for it and the GAN has one. */
+    private Optional<LatentSampler> truncated(SampleRequest request) {
+        return request.truncation().isPresent()
+                ? sampling.truncated(request.truncation().getAsDouble())
+                : Optional.empty();
     }
 
     private static void requireAlike(SampleRequest request, SampleRequest first) {
