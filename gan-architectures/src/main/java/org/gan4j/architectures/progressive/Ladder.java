@@ -34,7 +34,7 @@ public record Ladder(int height, int width, int count, int base, int maxWidth) {
         }
         if (base < 1 || maxWidth < 1) {
             problems.add(network + " needs a base and a maxWidth of at least 1, not " + base + " and " + maxWidth
-                    + ": 8192 and 512 in the paper");
+                    + ": 16384 and 512 in the paper");
         }
         return problems;
     }

@@ -18,7 +18,7 @@ import org.gan4j.architectures.layers.Resizing;
  * ProGAN's critic, the mirror image of its generator: a linear map of colors, two 3×3 convolutions at each size, then the
  * standard deviation of small batches, one more convolution and two linear layers.
  *
- * @param base the number of channels times the side of the image; 8192 in the paper
+ * @param base the number of channels times the side of the image; 16384 in the paper
  * @param maxWidth the most channels; 512 in the paper
  * @param filtered whether images are smoothed before they are halved, as in StyleGAN
  * @param residual whether each block is added to its halved input, as in StyleGAN2
@@ -29,7 +29,7 @@ public record ProgressiveCritic(int base, int maxWidth, boolean filtered, boolea
     private static final String THIS = "the progressive critic";
 
     static ProgressiveCritic defaults() {
-        return new ProgressiveCritic(8192, 512, false, false, BatchFeatures.STDDEV);
+        return new ProgressiveCritic(16384, 512, false, false, BatchFeatures.STDDEV);
     }
 
     public ProgressiveCritic base(int channelsTimesSide) {

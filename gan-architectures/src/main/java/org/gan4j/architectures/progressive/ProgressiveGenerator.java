@@ -20,7 +20,7 @@ import org.gan4j.tensor.Shape;
  * with a leaky rectifier and pixelwise normalization, and a linear map to colors. Nothing bounds the pixels.
  *
  * @param latent the number of latents; 512 in the paper
- * @param base the number of channels times the side of the image; 8192 in the paper, so that 256×256 has 32
+ * @param base the number of channels times the side of the image; 16384 in the paper, so that 1024×1024 has 16
  * @param maxWidth the most channels; 512 in the paper
  * @param filtered whether images are doubled with the filter [1,3,3,1] in place of repeated pixels, as in StyleGAN
  */
@@ -29,7 +29,7 @@ public record ProgressiveGenerator(int latent, int base, int maxWidth, boolean f
     private static final String THIS = "the progressive generator";
 
     static ProgressiveGenerator defaults() {
-        return new ProgressiveGenerator(512, 8192, 512, false);
+        return new ProgressiveGenerator(512, 16384, 512, false);
     }
 
     public ProgressiveGenerator latent(int count) {

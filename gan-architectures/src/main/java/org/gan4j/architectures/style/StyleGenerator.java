@@ -17,7 +17,7 @@ import org.gan4j.architectures.progressive.Ladder;
  * @param latent the number of latents z; 512 in the paper
  * @param size the number of values of w; 512 in the paper
  * @param depth the number of layers of the mapping network; 8 in the paper
- * @param base the number of channels times the side of the image; 8192 in the paper, 16384 in StyleGAN2's small version
+ * @param base the number of channels times the side of the image; 16384 in the paper, 32768 in StyleGAN2
  * @param maxWidth the most channels; 512 in the paper
  * @param constant whether the smallest features are a learned constant, or a linear map of w
  * @param noise whether each layer adds noise
@@ -40,7 +40,7 @@ public record StyleGenerator(
     private static final String THIS = "the style generator";
 
     static StyleGenerator defaults() {
-        return new StyleGenerator(512, 512, 8, 8192, 512, true, true, true, Modulation.ADAPTIVE_NORM, false);
+        return new StyleGenerator(512, 512, 8, 16384, 512, true, true, true, Modulation.ADAPTIVE_NORM, false);
     }
 
     public StyleGenerator latent(int count) {
