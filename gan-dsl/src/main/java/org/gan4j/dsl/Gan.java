@@ -25,6 +25,7 @@ import org.gan4j.api.training.TrainingListener;
 import org.gan4j.api.training.TrainingResult;
 import org.gan4j.dsl.experiment.ExperimentDraft;
 import org.gan4j.dsl.inference.EvaluationRequest;
+import org.gan4j.dsl.inference.LatentWalk;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.plugin.ComponentRegistry;
@@ -389,6 +390,22 @@ public final class Gan implements AutoCloseable {
         lock.lock();
         try {
             return inference.sample(request, training.steps());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Generates the samples of a closed walk through the latents, in its order; {@link Samples#saveGif} writes them as an
+     * animation.
+     *
+     * @throws IllegalArgumentException as {@link #sample(SampleRequest)} does
+     * @throws IllegalStateException if this GAN is closed
+     */
+    public Samples sample(LatentWalk walk) {
+        lock.lock();
+        try {
+            return inference.sample(walk, training.steps());
         } finally {
             lock.unlock();
         }

@@ -31,6 +31,7 @@ import org.gan4j.dsl.inference.Evaluator;
 import org.gan4j.dsl.inference.Extractions;
 import org.gan4j.dsl.inference.ImageOrigin;
 import org.gan4j.dsl.inference.Judges;
+import org.gan4j.dsl.inference.LatentWalk;
 import org.gan4j.dsl.inference.MeasuredNames;
 import org.gan4j.dsl.inference.PaddedRunner;
 import org.gan4j.dsl.inference.ReferenceData;
@@ -126,6 +127,13 @@ final class InferenceSession implements AutoCloseable {
     /** Returns samples with the units of the data, if they are vectors like these, and with their origin. */
     Samples sample(SampleRequest request, int steps) {
         return imprinted(inUnits(scaled(request)), request, steps);
+    }
+
+    /** Returns the samples of a walk. */
+    Samples sample(LatentWalk walk, int steps) {
+        SampleRequest keys = decided(walk.keys());
+        Samples samples = new Sampler(sampler(keys)).walk(new LatentWalk(keys, walk.frames()), spec.seed());
+        return imprinted(inUnits(samples), keys, steps);
     }
 
     private Samples imprinted(Samples samples, SampleRequest request, int steps) {

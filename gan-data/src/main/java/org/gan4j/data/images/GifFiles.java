@@ -60,8 +60,7 @@ public final class GifFiles {
                         + frame.getHeight() + " pixels");
             }
         }
-        AtomicFile.write(
-                file, channel -> encode(frames, (int) hundredths, comment, Channels.newOutputStream(channel)));
+        AtomicFile.write(file, channel -> encode(frames, (int) hundredths, comment, Channels.newOutputStream(channel)));
     }
 
     private static void encode(List<BufferedImage> frames, int hundredths, String comment, OutputStream to)
@@ -117,8 +116,7 @@ public final class GifFiles {
         if (factor < 2) {
             return image;
         }
-        BufferedImage large =
-                new BufferedImage(image.getWidth() * factor, image.getHeight() * factor, image.getType());
+        BufferedImage large = new BufferedImage(image.getWidth() * factor, image.getHeight() * factor, image.getType());
         WritableRaster pixels = large.getRaster();
         int[] pixel = null;
         for (int y = 0; y < large.getHeight(); y++) {

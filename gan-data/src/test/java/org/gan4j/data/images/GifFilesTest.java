@@ -81,8 +81,8 @@ class GifFilesTest {
     @Test
     void whatNoGifHoldsIsRefused() {
         Path file = folder.resolve("walk.gif");
-        assertThatThrownBy(() -> GifFiles.write(
-                        file, List.of(image(1, 8, 8), image(1, 8, 9)), Duration.ofMillis(80), ""))
+        assertThatThrownBy(
+                        () -> GifFiles.write(file, List.of(image(1, 8, 8), image(1, 8, 9)), Duration.ofMillis(80), ""))
                 .hasMessage("the frames of a GIF have one size, but there are 8×8 and 9×8 pixels");
         assertThatThrownBy(() -> GifFiles.write(file, List.of(image(1, 8, 8)), Duration.ofMillis(5), ""))
                 .hasMessage("a frame of a GIF is shown for 10 ms to 655 s, not 5 ms");
