@@ -8,7 +8,7 @@ import org.gan4j.api.inference.Weights;
  * A request for the latents from which a generator makes given images. Each method returns a changed copy.
  *
  * @param steps the number of steps of optimization; 0 keeps the latents of the start
- * @param candidates the number of random latents of which the best are the start, if there is no encoder
+ * @param candidates the number of random latents of which the best eight are starts, if there is no encoder
  * @param encoder whether the start is the encoder's, if the GAN has one
  * @param seed the seed of the random latents; the GAN's own if empty
  * @param weights the weights to use; if empty, the moving average if the GAN keeps one

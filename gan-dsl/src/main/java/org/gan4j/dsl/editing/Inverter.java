@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.inference.ConditionalSampler;
@@ -11,12 +12,16 @@ import org.gan4j.api.inference.Encoder;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Weights;
+import org.gan4j.dsl.editing.LatentInversion.Found;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
 /** Finds latents of images for one GAN; used by {@link org.gan4j.dsl.Gan#invert}. */
 public final class Inverter {
+    /** Several, since the distance has minima of its own beside each; the encoder has one. */
+    private static final int STARTS = 8;
+
     private final Plan plan;
     private final InferenceRunner runner;
     private final Field image;
@@ -51,22 +56,31 @@ public final class Inverter {
         }
         LatentInversion inversion = known.computeIfAbsent(request.label(), this::of);
         boolean encoded = request.encoder() && plan.has(Encoder.class);
-        TensorData start = encoded
+        int starts = encoded ? 1 : Math.min(STARTS, request.candidates());
+        TensorData all = encoded
                 ? plan.capability(Encoder.class, runner).encode(images, weights)
-                : inversion
-                        .best(images, request.candidates(), request.seed().orElse(seed), weights)
-                        .latents();
-        LatentInversion.Found first = inversion.improved(images, start, 0, weights);
-        LatentInversion.Found found =
-                request.steps() == 0 ? first : inversion.improved(images, start, request.steps(), weights);
+                : inversion.best(
+                        images, request.candidates(), starts, request.seed().orElse(seed), weights);
+        TensorData targets = repeated(images, starts);
+        Found first = LatentInversion.bestStarts(inversion.improved(targets, all, 0, weights), starts);
+        Found found = request.steps() == 0
+                ? first
+                : LatentInversion.bestStarts(inversion.improved(targets, all, request.steps(), weights), starts);
         return new Inversion(
                 images,
-                new Samples(inversion.sampler().samples(start, weights)),
+                new Samples(inversion.sampler().samples(first.latents(), weights)),
                 new Samples(inversion.sampler().samples(found.latents(), weights)),
                 found.latents(),
                 roots(first.distances()),
                 roots(found.distances()),
                 encoded);
+    }
+
+    /** Returns each image as often as it has starts. */
+    private static TensorData repeated(TensorData images, int starts) {
+        return TensorData.joined(IntStream.range(0, images.shape().dim(0) * starts)
+                .mapToObj(row -> images.rows(row / starts, row / starts + 1))
+                .toList());
     }
 
     private LatentInversion of(Optional<String> label) {

@@ -1,7 +1,11 @@
 package org.gan4j.dsl.editing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.dsl.inference.Latents;
@@ -11,7 +15,7 @@ import org.gan4j.tensor.TensorData;
 /**
  * The search for the latents of given samples, by gradients of the mean square distance (<a
  * href="https://arxiv.org/abs/1702.04782">Lipton and Tripathi 2017</a>): Adam on the latents of each sample, whose rate
- * falls from 0.1 to 0, and of all steps the best latents of each.
+ * falls from 0.1 to 0; of all starts and steps, the best latents of each sample are kept.
  *
  * @param sampler generates the samples
  * @param distances the same sampler under a {@link DistanceRunner}
@@ -27,36 +31,61 @@ record LatentInversion(LatentSampler sampler, LatentSampler distances, DistanceR
     /** Latents, one row per sample, and the mean square distance of what is generated from each. */
     record Found(TensorData latents, double[] distances) {}
 
-    /** Returns the best of random latents for each sample. */
-    Found best(TensorData samples, int candidates, long seed, Weights weights) {
+    /** Returns the best of random latents for each sample: {@code starts} rows each, the best first. */
+    TensorData best(TensorData samples, int candidates, int starts, long seed, Weights weights) {
         int size = sampler.latents().size();
         int count = samples.shape().dim(0);
-        int pixels = samples.shape().size() / count;
-        float[] wanted = samples.toFloats();
-        float[] chosen = new float[count * size];
-        double[] least = new double[count];
-        Arrays.fill(least, Double.POSITIVE_INFINITY);
         Latents latents = new Latents(sampler.latents(), seed, OptionalDouble.empty());
+        double[][] distances = new double[count][candidates];
         for (int from = 0; from < candidates; from += PART) {
             int rows = Math.min(PART, candidates - from);
-            float[] drawn = latents.rows(from, rows);
-            float[] made = sampler.samples(TensorData.of(drawn, Shape.of(rows, size)), weights)
-                    .toFloats();
+            TensorData drawn = TensorData.of(latents.rows(from, rows), Shape.of(rows, size));
+            TensorData made = sampler.samples(drawn, weights);
             for (int i = 0; i < count; i++) {
                 for (int row = 0; row < rows; row++) {
-                    double distance = 0;
-                    for (int p = 0; p < pixels; p++) {
-                        double apart = made[row * pixels + p] - wanted[i * pixels + p];
-                        distance += apart * apart / pixels;
-                    }
-                    if (distance < least[i]) {
-                        least[i] = distance;
-                        System.arraycopy(drawn, row * size, chosen, i * size, size);
-                    }
+                    distances[i][from + row] = distance(made.rows(row, row + 1), samples.rows(i, i + 1));
                 }
             }
         }
-        return new Found(TensorData.of(chosen, Shape.of(count, size)), least);
+        List<TensorData> chosen = new ArrayList<>();
+        for (double[] each : distances) {
+            IntStream.range(0, candidates)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(row -> each[row]))
+                    .limit(starts)
+                    .forEach(row -> chosen.add(TensorData.of(latents.rows(row, 1), Shape.of(1, size))));
+        }
+        return TensorData.joined(chosen);
+    }
+
+    private static double distance(TensorData one, TensorData other) {
+        float[] a = one.toFloats();
+        float[] b = other.toFloats();
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return sum / a.length;
+    }
+
+    /**
+     * Returns the latents of the best start of each sample.
+     *
+     * @param found the latents of all starts, those of a sample one after the other
+     */
+    static Found bestStarts(Found found, int starts) {
+        double[] distances = found.distances();
+        List<TensorData> rows = new ArrayList<>();
+        double[] least = new double[distances.length / starts];
+        for (int i = 0; i < least.length; i++) {
+            int best = IntStream.range(i * starts, (i + 1) * starts)
+                    .boxed()
+                    .min(Comparator.comparingDouble(row -> distances[row]))
+                    .orElseThrow();
+            rows.add(found.latents().rows(best, best + 1));
+            least[i] = distances[best];
+        }
+        return new Found(TensorData.joined(rows), least);
     }
 
     /** Returns better latents than the given ones, for each sample. */
