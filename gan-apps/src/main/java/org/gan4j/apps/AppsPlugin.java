@@ -5,6 +5,7 @@ import org.gan4j.api.application.Application;
 import org.gan4j.api.plugin.GanPlugin;
 import org.gan4j.api.plugin.PretrainedGan;
 import org.gan4j.api.plugin.Recipe;
+import org.gan4j.apps.bigan.BiGan;
 import org.gan4j.apps.conditional.Conditional;
 import org.gan4j.apps.infogan.InfoGan;
 import org.gan4j.apps.progressive.ProgressiveGrowing;
@@ -25,6 +26,7 @@ public final class AppsPlugin implements GanPlugin {
                 Conditional.concatenation(),
                 SemiSupervised.featureMatching(),
                 InfoGan.of(10),
+                BiGan.deterministic(),
                 SuperResolution.srgan(),
                 TextConditional.bagOfWords(),
                 Pix2Pix.paired(),
@@ -52,6 +54,7 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(Conditional.class, "recipes/conditional.yaml"),
                 Recipe.of(SemiSupervised.class, "recipes/semi-supervised.yaml"),
                 Recipe.of(InfoGan.class, "recipes/infogan.yaml"),
+                Recipe.of(BiGan.class, "recipes/bigan.yaml"),
                 Recipe.of(SuperResolution.class, "recipes/super-resolution.yaml"),
                 Recipe.of(TextConditional.class, "recipes/text-to-image.yaml"),
                 Recipe.of(Pix2Pix.class, "recipes/pix2pix.yaml"),

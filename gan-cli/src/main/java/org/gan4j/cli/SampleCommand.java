@@ -9,6 +9,7 @@ import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.ClassShares;
 import org.gan4j.dsl.inference.ExternalGenerator;
+import org.gan4j.dsl.inference.LatentWalk;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
 import picocli.CommandLine.Command;
@@ -33,9 +34,12 @@ import picocli.CommandLine.Spec;
             "  ./gan sample runs/conditional-001 --label trouser --out trousers.png",
             "  ./gan sample runs/conditional-001 --shares Bag=0.8,Sneaker=0.2 --out mix.png",
             "  ./gan sample runs/dcgan-001 --count 5 --interpolate 9 --out ways.png",
+            "  ./gan sample runs/dcgan-001 --walk 60 --out walk.gif",
             "  ./gan sample generator.onnx --count 16 --out grid.png"
         })
 final class SampleCommand implements Callable<Integer> {
+    private static final int STANDARD = 16;
+
     @Spec
     private CommandSpec spec;
 
@@ -48,10 +52,9 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--count",
             paramLabel = "N",
-            defaultValue = "16",
             converter = Count.class,
-            description = "The number of samples. Defaults to ${DEFAULT-VALUE}.")
-    private int count;
+            description = "The number of samples. Defaults to 16; for a walk, to one for 12 frames.")
+    private Integer count;
 
     @Option(
             names = "--label",
@@ -82,24 +85,33 @@ final class SampleCommand implements Callable<Integer> {
     private Integer interpolate;
 
     @Option(
+            names = "--walk",
+            paramLabel = "N",
+            converter = Count.class,
+            description =
+                    "Generate N images of a closed walk through the latents, from each of --count samples to the next and"
+                            + " back to the first; NAME.gif shows it.")
+    private Integer walk;
+
+    @Option(
             names = "--out",
             paramLabel = "OUT",
             required = true,
             description =
-                    "NAME.png: a grid of all samples. NAME.npy: a NumPy float32 array, N x C x H x W in [-1, 1] for "
+                    "NAME.png: a grid of all samples. NAME.gif: an animation of a walk. NAME.npy: a NumPy float32 array, N x C x H x W in [-1, 1] for "
                             + "images, in the units of the data for vectors. NAME.csv: vectors, one per line. Otherwise a new or empty folder, one image per sample.")
     private Path out;
 
     @Override
     public Integer call() {
-        SampleFormat format = SampleFormat.of(out);
+        SampleFormat format = SampleFormat.of(out, walk != null);
         watermark.requireImages(format.isImages(), out + " is none");
         SampleRequest request = request();
         if (ExternalGenerator.isFile(run)) {
             return ofFile(request, format);
         }
         try (Gan gan = latents.load(run)) {
-            format.requireFor(gan, request);
+            format.requireFor(gan, shown(request));
             watermark.applyTo(gan);
             Samples samples = samples(gan, request);
             request.shares().filter(wished -> !wished.sumsToOne()).ifPresent(this::warn);
@@ -122,8 +134,9 @@ final class SampleCommand implements Callable<Integer> {
     private int ofFile(SampleRequest request, SampleFormat format) {
         List<String> ofRuns = List.of("--label", "--shares", "--step", "--ema", "--latest");
         try (ExternalGenerator generator = GeneratorFileChoice.open(run, spec, ofRuns)) {
-            format.requireFor(generator.sampler().sample(), request);
-            Samples samples = watermark.appliedTo(generator.sample(request));
+            format.requireFor(generator.sampler().sample(), shown(request));
+            Samples samples = watermark.appliedTo(
+                    walk == null ? generator.sample(request) : generator.sample(new LatentWalk(request, walk)));
             format.write(samples, out);
             watermark.warn(sentence -> spec.commandLine().getErr().println("gan: " + sentence));
             String kind = samples.count() == 1 ? "sample" : "samples";
@@ -133,8 +146,13 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private SampleRequest request() {
+        if (walk != null && interpolate != null) {
+            throw new IllegalArgumentException(
+                    "--walk and --interpolate lead through the latents in two ways: leave out" + " one of the two");
+        }
+        int many = count != null ? count : walk == null ? STANDARD : LatentWalk.keysFor(walk);
         SampleRequest plain =
-                interpolate == null ? SampleRequest.of(count) : SampleRequest.interpolations(count, interpolate);
+                interpolate == null ? SampleRequest.of(many) : SampleRequest.interpolations(many, interpolate);
         SampleRequest ofLabel = label == null ? plain : plain.label(label);
         if (shares == null) {
             return latents.of(ofLabel);
@@ -142,7 +160,15 @@ final class SampleCommand implements Callable<Integer> {
         return latents.of(ofLabel.shares(ClassShares.parse(shares)));
     }
 
+    /** Returns a request for as many samples as are written. */
+    private SampleRequest shown(SampleRequest request) {
+        return walk == null ? request : request.count(walk);
+    }
+
     private Samples samples(Gan gan, SampleRequest request) {
+        if (walk != null) {
+            return gan.sample(new LatentWalk(request, walk));
+        }
         if (request.shares().isEmpty() || gan.can(ConditionalSampler.class)) {
             return gan.sample(request);
         }

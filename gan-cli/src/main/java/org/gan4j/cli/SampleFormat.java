@@ -19,6 +19,7 @@ enum SampleFormat {
     GRID(".png"),
     ARRAY(".npy"),
     TABLE(".csv"),
+    ANIMATION(".gif"),
     IMAGES("");
 
     private final String extension;
@@ -36,12 +37,7 @@ enum SampleFormat {
         String name = out.toString().toLowerCase(Locale.ROOT);
         for (SampleFormat file : new SampleFormat[] {GRID, ARRAY, TABLE}) {
             if (name.endsWith(file.extension)) {
-                OutputDirectory.requireNoFileAbove(out);
-                if (Files.isDirectory(out)) {
-                    throw new IllegalArgumentException(out + " is a folder: pass a file name, or a folder without "
-                            + file.extension + " in its name");
-                }
-                return file;
+                return file.requireFile(out);
             }
         }
         if (name.matches(".*\\.(jpe?g|gif|bmp|tiff?|webp|npz|pt|tsv)") && !Files.isDirectory(out)) {
@@ -50,6 +46,31 @@ enum SampleFormat {
         }
         OutputDirectory.at(out);
         return IMAGES;
+    }
+
+    /**
+     * Returns the format for this path, which may be an animation if the samples are those of a walk.
+     *
+     * @throws IllegalArgumentException if the format is not supported, or the path cannot be written
+     */
+    static SampleFormat of(Path out, boolean walk) {
+        if (!out.toString().toLowerCase(Locale.ROOT).endsWith(ANIMATION.extension)) {
+            return of(out);
+        }
+        if (!walk) {
+            throw new IllegalArgumentException(
+                    "a GIF file shows a walk: add --walk 60, or pass a name that ends in .png, .npy or .csv, or a folder");
+        }
+        return ANIMATION.requireFile(out);
+    }
+
+    private SampleFormat requireFile(Path out) {
+        OutputDirectory.requireNoFileAbove(out);
+        if (Files.isDirectory(out)) {
+            throw new IllegalArgumentException(
+                    out + " is a folder: pass a file name, or a folder without " + extension + " in its name");
+        }
+        return this;
     }
 
     /**
@@ -92,14 +113,14 @@ enum SampleFormat {
                 .toArray());
     }
 
-    /** Returns whether image files are written. */
+    /** Returns whether PNG files are written. */
     boolean isImages() {
         return this == GRID || this == IMAGES;
     }
 
     private void requireShape(Shape samples) {
         switch (this) {
-            case GRID, IMAGES -> Samples.requireImages(samples);
+            case GRID, IMAGES, ANIMATION -> Samples.requireImages(samples);
             case TABLE -> CsvVectors.requireVectors(samples);
             case ARRAY -> {} // holds any shape
         }
@@ -111,6 +132,7 @@ enum SampleFormat {
             case ARRAY -> samples.saveNpy(out);
             case TABLE -> samples.saveCsv(out);
             case IMAGES -> samples.saveImages(out);
+            case ANIMATION -> samples.saveGif(out);
         }
     }
 }

@@ -91,6 +91,27 @@ class SampleCommandTest {
     }
 
     @Test
+    void aNameThatEndsInGifIsAWalkThatRepeats() throws IOException {
+        Path file = folder.resolve("walk.gif");
+        assertThat(gan("sample", trained, "--walk", 6, "--seed", 2, "--out", file))
+                .isEqualTo(new Ran(0, "6 samples after step 1: " + file + "\n", ""));
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                .startsWith("GIF89a")
+                .contains("NETSCAPE2.0", "Gan4J");
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(9 * 28);
+        assertThat(gan("sample", trained, "--out", file).err())
+                .isEqualTo("gan: a GIF file shows a walk: add --walk 60, or pass a name that ends in .png, .npy or"
+                        + " .csv, or a folder\n");
+        assertThat(gan("sample", trained, "--walk", 6, "--interpolate", 3, "--out", file)
+                        .err())
+                .isEqualTo("gan: --walk and --interpolate lead through the latents in two ways: leave out one of the"
+                        + " two\n");
+        assertThat(gan("sample", trained, "--walk", 6, "--count", 7, "--out", file)
+                        .err())
+                .startsWith("gan: a walk of 6 frames through 7 samples is none");
+    }
+
+    @Test
     void imagesAreNoTableWhichIsKnownBeforeTheyAreGenerated() {
         assertThat(gan("sample", trained, "--out", folder.resolve("x.csv")).err())
                 .isEqualTo("gan: a CSV file holds vectors [N,D], not [16, 1, 28, 28]: save these samples as .npy\n");

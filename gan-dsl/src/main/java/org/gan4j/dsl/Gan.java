@@ -23,8 +23,11 @@ import org.gan4j.api.training.Trainer;
 import org.gan4j.api.training.TrainingLength;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.api.training.TrainingResult;
+import org.gan4j.dsl.editing.Inversion;
+import org.gan4j.dsl.editing.InversionRequest;
 import org.gan4j.dsl.experiment.ExperimentDraft;
 import org.gan4j.dsl.inference.EvaluationRequest;
+import org.gan4j.dsl.inference.LatentWalk;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.plugin.ComponentRegistry;
@@ -395,6 +398,22 @@ public final class Gan implements AutoCloseable {
     }
 
     /**
+     * Generates the samples of a closed walk through the latents, in its order; {@link Samples#saveGif} writes them as an
+     * animation.
+     *
+     * @throws IllegalArgumentException as {@link #sample(SampleRequest)} does
+     * @throws IllegalStateException if this GAN is closed
+     */
+    public Samples sample(LatentWalk walk) {
+        lock.lock();
+        try {
+            return inference.sample(walk, training.steps());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * Generates the samples of several requests in one run of the generator, which takes less time than one run for each. A
      * sample differs from that of its request alone by rounding, or by more if the generator treats the rows of a batch
      * differently, such as a conditional one that takes the classes in turn because there is no label.
@@ -408,6 +427,24 @@ public final class Gan implements AutoCloseable {
         lock.lock();
         try {
             return inference.sample(requests, training.steps());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Finds latents from which this GAN generates images that are like given ones, by the gradients of their distance. The
+     * start is the encoder's if it has one, such as a GAN of the application bigan, else the best of random latents.
+     *
+     * @param images [N, sample...], with the shape and scale of the data's
+     * @throws IllegalArgumentException if this GAN generates nothing from latents alone, keeps no moving average or knows no
+     *     such class, or if the images have another form
+     * @throws IllegalStateException if this GAN is closed
+     */
+    public Inversion invert(TensorData images, InversionRequest request) {
+        lock.lock();
+        try {
+            return inference.invert(images, request, training.steps());
         } finally {
             lock.unlock();
         }

@@ -25,12 +25,16 @@ import org.gan4j.api.inference.TextSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.training.BestCheckpoint;
 import org.gan4j.api.training.EarlyStopping;
+import org.gan4j.dsl.editing.Inversion;
+import org.gan4j.dsl.editing.InversionRequest;
+import org.gan4j.dsl.editing.Inverter;
 import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.inference.EvaluationRequest;
 import org.gan4j.dsl.inference.Evaluator;
 import org.gan4j.dsl.inference.Extractions;
 import org.gan4j.dsl.inference.ImageOrigin;
 import org.gan4j.dsl.inference.Judges;
+import org.gan4j.dsl.inference.LatentWalk;
 import org.gan4j.dsl.inference.MeasuredNames;
 import org.gan4j.dsl.inference.PaddedRunner;
 import org.gan4j.dsl.inference.ReferenceData;
@@ -65,6 +69,7 @@ final class InferenceSession implements AutoCloseable {
     private final ImageOrigin origin;
     private volatile Optional<Watermark> watermark = Optional.empty();
     private final Map<Class<?>, Object> capabilities = new HashMap<>();
+    private Inverter inverter;
 
     InferenceSession(
             GanSpec spec,
@@ -126,6 +131,31 @@ final class InferenceSession implements AutoCloseable {
     /** Returns samples with the units of the data, if they are vectors like these, and with their origin. */
     Samples sample(SampleRequest request, int steps) {
         return imprinted(inUnits(scaled(request)), request, steps);
+    }
+
+    /** Returns the samples of a walk. */
+    Samples sample(LatentWalk walk, int steps) {
+        SampleRequest keys = decided(walk.keys());
+        Samples samples = new Sampler(sampler(keys)).walk(new LatentWalk(keys, walk.frames()), spec.seed());
+        return imprinted(inUnits(samples), keys, steps);
+    }
+
+    /** Finds the latents of images. */
+    Inversion invert(TensorData images, InversionRequest request, int steps) {
+        SampleRequest decided = request.weights().isPresent()
+                ? decided(SampleRequest.of(1).weights(request.weights().get()))
+                : decided(SampleRequest.of(1));
+        inverter = inverter == null ? new Inverter(plan, runner, schema.image()) : inverter;
+        Inversion found =
+                inverter.invert(images, request, spec.seed(), decided.weights().orElseThrow());
+        return new Inversion(
+                found.images(),
+                imprinted(found.start(), decided, steps),
+                imprinted(found.found(), decided, steps),
+                found.latents(),
+                found.before(),
+                found.after(),
+                found.encoded());
     }
 
     private Samples imprinted(Samples samples, SampleRequest request, int steps) {

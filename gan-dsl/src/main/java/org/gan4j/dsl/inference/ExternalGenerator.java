@@ -127,7 +127,20 @@ public final class ExternalGenerator implements AutoCloseable {
      *     the latents cannot be truncated; or if a sample is not finite
      */
     public Samples sample(SampleRequest request) {
-        Samples samples = new Sampler(sampler).sample(decided(request), notes.seed());
+        return imprinted(new Sampler(sampler).sample(decided(request), notes.seed()), request);
+    }
+
+    /**
+     * Generates the samples of a closed walk through the latents, in its order.
+     *
+     * @throws IllegalArgumentException as {@link #sample(SampleRequest)} does
+     */
+    public Samples sample(LatentWalk walk) {
+        LatentWalk decided = new LatentWalk(decided(walk.keys()), walk.frames());
+        return imprinted(new Sampler(sampler).walk(decided, notes.seed()), walk.keys());
+    }
+
+    private Samples imprinted(Samples samples, SampleRequest request) {
         Provenance origin = Provenance.of(Provenance.Kind.GENERATED, notes.file())
                 .seed(request.seed().orElse(notes.seed()));
         return samples.withScales(schema.scales()).withImprint(Imprint.of(origin));

@@ -40,6 +40,22 @@ public record Sampler(LatentSampler sampling) {
     }
 
     /**
+     * Generates the samples of a walk, in its order.
+     *
+     * @param seed the seed of the latents if the request sets none
+     * @throws IllegalArgumentException if the samples do not fit into one array
+     */
+    public Samples walk(LatentWalk walk, long seed) {
+        requireRoom(walk.frames());
+        SampleRequest keys = walk.keys();
+        Latents latents = new Latents(sampling.latents(), keys.seed().orElse(seed), keys.truncation());
+        TensorData rows = TensorData.of(
+                walk.through(latents),
+                Shape.of(walk.frames(), sampling.latents().size()));
+        return new Samples(sampling.samples(rows, keys.weights().orElseThrow()));
+    }
+
+    /**
      * Generates the samples of several requests in one run of the generator. A sample differs from that of its request alone
      * by rounding; by more if the generator treats the rows of a batch differently, such as one that takes classes in turn.
      *

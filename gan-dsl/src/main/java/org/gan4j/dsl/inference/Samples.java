@@ -2,13 +2,17 @@ package org.gan4j.dsl.inference;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gan4j.api.data.Scale;
+import org.gan4j.data.images.GifFiles;
 import org.gan4j.data.images.ImageGrid;
 import org.gan4j.data.numbers.CsvVectors;
 import org.gan4j.provenance.Imprint;
@@ -28,6 +32,8 @@ import org.gan4j.tensor.io.Npy;
  */
 public record Samples(
         TensorData data, OptionalInt columns, Map<String, Integer> classes, List<Scale> scales, Imprint imprint) {
+    private static final int MILLIS = 80;
+
     /**
      * Copies the numbers.
      *
@@ -170,6 +176,32 @@ public record Samples(
         for (int i = 0; i < count(); i++) {
             imprint.write(directory.resolve(String.format(Locale.ROOT, "%04d.png", i)), ImageGrid.single(data, i));
         }
+        return this;
+    }
+
+    /**
+     * Writes all samples as one animated GIF file, one after the other at {@value #MILLIS} ms each, forever; meant for
+     * those of a {@link LatentWalk}. Small images are enlarged. The file's comment has the text of the {@linkplain #imprint
+     * imprint}; a watermark would not survive 256 colors, so there is none.
+     *
+     * @return these samples
+     * @throws IllegalArgumentException if these samples are not images
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
+    public Samples saveGif(Path file) {
+        requireImages(data.shape());
+        String comment = imprint.text().texts().entrySet().stream()
+                .filter(each ->
+                        !each.getKey().startsWith("XML")) // XMP has a place of its own, which few readers look at
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .collect(Collectors.joining("\n"));
+        GifFiles.write(
+                file,
+                IntStream.range(0, count())
+                        .mapToObj(i -> ImageGrid.single(data, i))
+                        .toList(),
+                Duration.ofMillis(MILLIS),
+                comment.replaceAll("[^\n -~]", "?"));
         return this;
     }
 

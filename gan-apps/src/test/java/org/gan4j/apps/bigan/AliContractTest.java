@@ -1,0 +1,11 @@
+package org.gan4j.apps.bigan;
+
+import org.gan4j.api.application.Application;
+import org.gan4j.apps.TinyApplication;
+
+class AliContractTest extends TinyApplication {
+    @Override
+    protected Application application() {
+        return BiGan.ali().reconstruction(1);
+    }
+}

@@ -1,0 +1,72 @@
+package org.gan4j.dsl.editing;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.gan4j.api.inference.Weights;
+
+/**
+ * A request for the latents from which a generator makes given images. Each method returns a changed copy.
+ *
+ * @param steps the number of steps of optimization; 0 keeps the latents of the start
+ * @param candidates the number of random latents of which the best eight are starts, if there is no encoder
+ * @param encoder whether the start is the encoder's, if the GAN has one
+ * @param seed the seed of the random latents; the GAN's own if empty
+ * @param weights the weights to use; if empty, the moving average if the GAN keeps one
+ * @param label the class of the images, for a GAN of classes
+ */
+public record InversionRequest(
+        int steps,
+        int candidates,
+        boolean encoder,
+        OptionalLong seed,
+        Optional<Weights> weights,
+        Optional<String> label) {
+    private static final int STEPS = 200;
+    private static final int CANDIDATES = 256;
+
+    /**
+     * Validates the request.
+     *
+     * @throws IllegalArgumentException if there are fewer than 0 steps, or fewer than 1 candidate
+     */
+    public InversionRequest {
+        if (steps < 0 || candidates < 1) {
+            throw new IllegalArgumentException("an inversion needs at least 0 steps and 1 candidate, not " + steps
+                    + " and " + candidates + ": " + STEPS + " and " + CANDIDATES + " are usual");
+        }
+    }
+
+    /** Returns a request with 200 steps, from the encoder's latents or the best of 256. */
+    public static InversionRequest standard() {
+        return new InversionRequest(STEPS, CANDIDATES, true, OptionalLong.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Sets the number of steps. Defaults to 200.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public InversionRequest steps(int count) {
+        return new InversionRequest(count, candidates, encoder, seed, weights, label);
+    }
+
+    /** Starts from random latents, even if the GAN has an encoder. */
+    public InversionRequest withoutEncoder() {
+        return new InversionRequest(steps, candidates, false, seed, weights, label);
+    }
+
+    /** Sets the seed of the random latents. Defaults to the GAN's own seed. */
+    public InversionRequest seed(long value) {
+        return new InversionRequest(steps, candidates, encoder, OptionalLong.of(value), weights, label);
+    }
+
+    /** Selects weights. Defaults to the moving average if the GAN keeps one. */
+    public InversionRequest weights(Weights selected) {
+        return new InversionRequest(steps, candidates, encoder, seed, Optional.of(selected), label);
+    }
+
+    /** Sets the class of the images, by name or number, which a GAN of classes needs. */
+    public InversionRequest label(String name) {
+        return new InversionRequest(steps, candidates, encoder, seed, weights, Optional.of(name));
+    }
+}
