@@ -72,6 +72,7 @@ final class ComponentVariations {
         all.add(changed(inOne, GanComponents.COORDINATION, new Simultaneous()));
         all.add(changed(inOne, GanComponents.COORDINATION, new Extragradient()));
         all.add(changed(given, GanComponents.UNROLLED, 1));
+        all.add(changed(given, GanComponents.ACCUMULATION, 2));
         all.add(changed(given, GanComponents.EMA, given.get(GanComponents.EMA) == 0.25 ? 0.75 : 0.25));
         requireEach(values, all);
         return all;
