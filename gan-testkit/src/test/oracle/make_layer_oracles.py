@@ -148,6 +148,6 @@ if __name__ == "__main__":
     write("layers.json", layers() + blocks(), 60_000)
     print("32x32, table 3:", count(generator(128, 4, 256, [256] * 3, 3)), count(critic(3, [128] * 4, 2)))
     print("48x48, table 4:", count(generator(128, 6, 512, [256, 128, 64], 3)),
-          count(critic(3, [64, 128, 256, 512, 512], 4)))
+          count(critic(3, [64, 128, 256, 512, 1024], 4)), "or", count(critic(3, [64, 128, 256, 512, 512], 4)))
     print("64x64, likewise:", count(generator(128, 4, 1024, [512, 256, 128, 64], 3)),
           count(critic(3, [64, 128, 256, 512, 512], 4)))

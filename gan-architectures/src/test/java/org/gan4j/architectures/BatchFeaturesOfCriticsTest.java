@@ -86,7 +86,7 @@ class BatchFeaturesOfCriticsTest {
 
     @Test
     void runsWithoutTheSettingHaveNone() {
-        assertThat(new DcganCritic(2, 0, 0, Activation.AUTO, Normalization.AUTO, null))
+        assertThat(new DcganCritic(2, 0, 0, Activation.AUTO, Normalization.AUTO, null, 0))
                 .isEqualTo(DCGAN);
         assertThat(new MlpCritic(3, 5, Activation.AUTO, 1, 0, Normalization.NONE, null))
                 .isEqualTo(MLP);

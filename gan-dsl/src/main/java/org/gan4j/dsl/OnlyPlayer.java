@@ -78,7 +78,8 @@ record OnlyPlayer(Application of, String player) implements Application {
             throw new IllegalArgumentException("the game of this GAN has no player called " + player + ", but "
                     + phase.game().players().stream().map(Player::name).toList());
         }
-        Game game = new Game(players, phase.game().fields());
+        Game game = new Game(players, phase.game().fields())
+                .accumulation(phase.game().accumulation());
         return new Phase(phase.name(), phase.steps(), game, phase.preview(), phase.batchSize(), phase.prepared());
     }
 }

@@ -161,6 +161,15 @@ public final class OptionsStep {
     }
 
     /**
+     * Sets the number of equal parts in which the gradient of a batch is computed, so that a large batch needs the memory
+     * of a part. It divides the batch size. Layers that mix the samples of a batch, such as batch normalization, see a
+     * part. Defaults to 1: the whole batch at once.
+     */
+    public OptionsStep accumulation(int parts) {
+        return set(GanComponents.ACCUMULATION, parts);
+    }
+
+    /**
      * Sets the regularizers: terms that are added to the critic's objective, such as a gradient penalty. They replace
      * the loss preset's, which are the default; call this method without arguments to remove those.
      */

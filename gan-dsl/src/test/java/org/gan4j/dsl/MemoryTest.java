@@ -43,6 +43,26 @@ class MemoryTest {
         }
     }
 
+    /** Returns the bytes that a step of a DCGAN with batches of 64 needs for values in between. */
+    private static long arena(int accumulation) {
+        try (Gan gan = TinyGans.of(NON_SATURATING)
+                .generator(Dcgan.generator().latent(6).width(8))
+                .critic(Dcgan.critic().width(8))
+                .batchSize(64)
+                .accumulation(accumulation)
+                .engine("nd4j")
+                .build()) {
+            return gan.explain(1).arenaBytes();
+        }
+    }
+
+    @Test
+    void aBatchInPartsNeedsTheMemoryOfAPart() {
+        long whole = arena(1);
+        assertThat(arena(4)).isLessThan(whole / 2);
+        assertThat(arena(8)).isLessThan(whole / 3);
+    }
+
     @Test
     void closingAGanFreesItsMemory() {
         assertFlat(opened(10, 2), 100);

@@ -22,6 +22,7 @@ import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Linear;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.layers.Sequential;
+import org.gan4j.architectures.packing.Packing;
 import org.gan4j.data.crops.ImageCrops;
 import org.gan4j.data.degraded.Degraded;
 import org.gan4j.data.transforms.Flip;
@@ -116,6 +117,36 @@ class ProblemsTest {
                             + " the critic makes one update per step, but critic-updates is 5: set critic-updates to 1,"
                             + " or use the coordination alternating");
         }
+    }
+
+    @Test
+    void aBatchIsCutIntoEqualParts() {
+        refuses(
+                TinyGans.of(NON_SATURATING).batchSize(10).accumulation(4),
+                "the accumulation cuts batches into 4 equal parts, but the batch size is 10: choose a batch size divisible"
+                        + " by 4");
+        refuses(
+                TinyGans.of(NON_SATURATING).accumulation(0),
+                "the number of parts of a batch must be at least 1, not 0: 1 computes the whole batch at once");
+    }
+
+    @Test
+    void eachPartOfABatchHasWholePacks() {
+        refuses(
+                TinyGans.of(NON_SATURATING)
+                        .critic(Packing.of(Dcgan.critic().width(2), 2))
+                        .batchSize(6)
+                        .accumulation(2),
+                "the critic packed scores packs of 2 samples, but the batch size is 6 in 2 parts: choose a batch size"
+                        + " divisible by 4");
+    }
+
+    @Test
+    void batchNormalizationNeedsTwoSamplesInEachPart() {
+        refuses(
+                TinyGans.of(NON_SATURATING).batchSize(4).accumulation(4),
+                "layers that mix the samples of a batch, such as batch normalization, need several, but each of the 4"
+                        + " parts of a batch has 1: use a larger batch, a smaller accumulation, or other layers");
     }
 
     @Test

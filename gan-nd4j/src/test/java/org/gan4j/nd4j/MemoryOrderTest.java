@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gan4j.nd4j.SameAsReference.normal;
 import static org.gan4j.nd4j.SameAsReference.values;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gan4j.tensor.Gradients;
@@ -57,5 +58,38 @@ class MemoryOrderTest {
         // the gradients of the first batch wait for those of the second; its activations are freed
         assertThat(both).isLessThanOrEqualTo(one + LAYERS * BYTES + 1000);
         values(Gradients.of(onReal.sub(onFake), weights).toArray(new Tensor[0]));
+    }
+
+    /** Sums the gradients of several batches, each in a stage of its own if asked. */
+    private long arenaOfSums(int batches, boolean ahead) {
+        List<Tensor> sums = Gradients.of(critic("batch0"), weights);
+        List<Stage> stages = new ArrayList<>();
+        for (int i = 1; i < batches; i++) {
+            if (ahead) {
+                stages.add(Stage.named("part" + i).ahead(sums));
+            }
+            List<Tensor> before = sums;
+            List<Tensor> next = Gradients.of(critic("batch" + i), weights);
+            sums = IntStream.range(0, LAYERS)
+                    .mapToObj(layer -> before.get(layer).add(next.get(layer)))
+                    .toList();
+        }
+        Stage last = Stage.named("sum");
+        for (Tensor sum : sums) {
+            last = last.output("g" + last.outputs().size(), sum);
+        }
+        stages.add(last);
+        try (Session session = new Nd4jEngine().open();
+                Program program = session.compile(new Graph(stages))) {
+            return program.explain().arenaBytes();
+        }
+    }
+
+    @Test
+    void valuesComputedAheadLeaveNothingButThemselvesInMemory() {
+        long one = arenaOfSums(1, false);
+        // the sums so far wait while the next batch is computed
+        assertThat(arenaOfSums(2, true)).isLessThanOrEqualTo(one + LAYERS * BYTES + 1000);
+        assertThat(arenaOfSums(5, true)).isLessThanOrEqualTo(one + LAYERS * BYTES + 1000);
     }
 }

@@ -303,6 +303,19 @@ public abstract class ApplicationContract {
         }
     }
 
+    @Test
+    void allPhasesComputeBatchesInTheChosenParts() {
+        GanComponents inParts = completed().with(GanComponents.ACCUMULATION, 2);
+        if (application().uses().contains(GanComponents.ACCUMULATION)) {
+            Plan plan = application().plan(application().resolved(inParts, schema()), schema(), SEED);
+            assertThat(plan.phaseSchedule().phases())
+                    .allMatch(phase -> phase.game().accumulation() == 2, "a game with the components' accumulation");
+            try (Session session = session()) {
+                train(session, shortened(plan), FEW);
+            }
+        }
+    }
+
     private Map<String, TensorData> few(GanComponents components) {
         Plan plan = shortened(application().plan(application().resolved(components, schema()), schema(), SEED));
         try (Session session = session()) {

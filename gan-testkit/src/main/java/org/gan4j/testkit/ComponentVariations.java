@@ -79,7 +79,9 @@ final class ComponentVariations {
 
     private static void requireEach(OptionValues values, List<Variation> all) {
         for (GanOption<?> option : GanComponents.OPTIONS) {
-            boolean varied = all.stream().anyMatch(variation -> variation.option == option);
+            // parts of a batch may train like the whole: the contract looks at the games instead
+            boolean varied = option == GanComponents.ACCUMULATION
+                    || all.stream().anyMatch(variation -> variation.option == option);
             if (!varied && values.find(option).isPresent()) {
                 throw new IllegalStateException("the contract does not vary the option " + option
                         + ": add a variation of it to ComponentVariations");

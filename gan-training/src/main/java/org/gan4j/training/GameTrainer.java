@@ -143,14 +143,18 @@ public final class GameTrainer implements Trainer {
         }
 
         private Map<String, TensorData> feeds(int step, Set<String> wanted) {
-            Map<String, TensorData> feeds = new HashMap<>();
-            feeds.put(TrainingUpdate.STEP, TensorData.scalar(step));
+            Map<String, TensorData> shared = new HashMap<>();
+            shared.put(TrainingUpdate.STEP, TensorData.scalar(step));
             long first = training.phaseSchedule().batchesBefore(step);
             for (int batch = 0; batch < phase.game().batchesPerStep(); batch++) {
                 Map<String, TensorData> read = training.batches().batch(first + batch);
                 for (var field : phase.prepared().apply(read).entrySet()) {
-                    feeds.put(TrainingUpdate.input(batch, field.getKey()), field.getValue());
+                    shared.put(TrainingUpdate.input(batch, field.getKey()), field.getValue());
                 }
+            }
+            Map<String, TensorData> feeds = new HashMap<>(shared);
+            for (Player player : phase.game().players()) {
+                shared.forEach((name, value) -> feeds.put(BatchPart.input(name, player.name()), value));
             }
             feeds.keySet().retainAll(wanted);
             return feeds;

@@ -26,12 +26,9 @@ public record LoweredRate(Optional<LearningRateSchedule> schedule) implements Le
     }
 
     private static Game in(Game game) {
-        return new Game(
-                game.players().stream()
-                        .map(player -> player.schedule(Optional.of(new LoweredRate(player.schedule()))))
-                        .toList(),
-                game.fields(),
-                game.coordination());
+        return game.players(game.players().stream()
+                .map(player -> player.schedule(Optional.of(new LoweredRate(player.schedule()))))
+                .toList());
     }
 
     @Override

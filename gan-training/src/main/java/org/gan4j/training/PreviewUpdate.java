@@ -12,7 +12,11 @@ final class PreviewUpdate extends TracedUpdate {
     private static final String DATA = "data";
 
     PreviewUpdate(List<Field> fields, int count, long seed) {
-        super(fields, count, DATA, stepInput(), RandomKey.of(seed), ForwardPass.inference());
+        this(fields, BatchPart.whole(count), seed);
+    }
+
+    private PreviewUpdate(List<Field> fields, BatchPart all, long seed) {
+        super(fields, all, DATA, stepInput(all), RandomKey.of(seed), ForwardPass.inference());
     }
 
     /** Returns the input name of a field. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gan4j.api.game.Evaluation;
@@ -47,12 +48,14 @@ final class StepGraph {
     Graph graph(int step) {
         Map<String, Integer> made = new HashMap<>();
         List<Stage> stages = new ArrayList<>();
-        for (Turn turn :
-                game.coordination().turns(game.players(), (player, batch, at) -> evaluation(player, batch, at, step))) {
+        Evaluations evaluations = new Evaluations();
+        for (Turn turn : game.coordination()
+                .turns(game.players(), (player, batch, at) -> evaluations.mean(parts(player, batch, at, step)))) {
+            stages.addAll(evaluations.stages(turn));
             Stage stage = Stage.named(name(turn, made));
             for (PlayerUpdate update : turn.updates()) {
                 int number = made.merge(update.player().name(), 1, Integer::sum) - 1;
-                stage = extended(stage, update, number);
+                stage = extended(stage, update, number, evaluations);
             }
             stages.add(stage.assign(turn.state()));
         }
@@ -85,7 +88,7 @@ final class StepGraph {
         return measured.get(output).metric();
     }
 
-    private static String updateName(String player, int update) {
+    static String updateName(String player, int update) {
         return player + "#" + update;
     }
 
@@ -115,9 +118,15 @@ final class StepGraph {
         return step % period == 0;
     }
 
-    private Evaluation evaluation(Player player, int batch, Parameters at, int step) {
+    private List<Evaluation> parts(Player player, int batch, Parameters at, int step) {
+        return BatchPart.equal(player.name(), game.accumulation(), batchSize)
+                .map(part -> evaluation(player, part, batch, at, step))
+                .toList();
+    }
+
+    private Evaluation evaluation(Player player, BatchPart part, int batch, Parameters at, int step) {
         TrainingUpdate traced =
-                TrainingUpdate.of(player, period -> isDue(period, step), game.fields(), batchSize, batch, seed, at);
+                TrainingUpdate.of(player, period -> isDue(period, step), game.fields(), part, batch, seed, at);
         List<Term> terms = player.objective().terms(traced).stream()
                 .filter(term -> isDue(term.period(), step))
                 .toList();
@@ -133,7 +142,7 @@ final class StepGraph {
     }
 
     /** Adds an update to a stage. */
-    private Stage extended(Stage start, PlayerUpdate update, int number) {
+    private Stage extended(Stage start, PlayerUpdate update, int number, Evaluations evaluations) {
         Player player = update.player();
         Evaluation evaluation = update.evaluation();
         Stage stage = start.guarded(output(player, number, "loss." + player.name()), evaluation.loss());
@@ -142,19 +151,24 @@ final class StepGraph {
                 stage = stage.output(output(player, number, "loss." + player.name() + "." + term.name()), term.value());
             }
         }
+        Optional<Tensor> ofParts = evaluations.normOfParts(update);
+        if (ofParts.isPresent()) {
+            stage = stage.output(output(player, number, "gradient-part." + player.name()), ofParts.get());
+        }
         Map<Variable, Tensor> assignments = new LinkedHashMap<>(update.next());
         if (number == player.updates() - 1) {
             assignments.putAll(player.averages(update.next(), evaluation.step()));
         }
-        return stage.guarded(output(player, number, "gradient." + player.name()), norm(evaluation.gradients()))
+        return stage.guarded(
+                        output(player, number, "gradient." + player.name()),
+                        squaredNorm(evaluation.gradients()).sqrt())
                 .assign(assignments);
     }
 
-    private static Tensor norm(List<Tensor> gradients) {
+    static Tensor squaredNorm(List<Tensor> gradients) {
         return gradients.stream()
                 .map(gradient -> gradient.square().sum())
                 .reduce(Tensor::add)
-                .orElseThrow()
-                .sqrt();
+                .orElseThrow();
     }
 }

@@ -24,26 +24,26 @@ abstract class TracedUpdate implements UpdateContext {
     /**
      * Creates the trace.
      *
+     * @param part the part of the batch that the trace sees
      * @param batch the beginning of the names of the inputs
      * @param step the number of the step
      */
-    TracedUpdate(List<Field> fields, int batchSize, String batch, Tensor step, RandomKey random, ForwardPass pass) {
-        this.batchSize = batchSize;
+    TracedUpdate(List<Field> fields, BatchPart part, String batch, Tensor step, RandomKey random, ForwardPass pass) {
+        this.batchSize = part.size();
         this.step = step;
         this.random = random;
         this.pass = pass;
         for (Field field : fields) {
-            data.put(
-                    field.name(),
-                    Tensor.input(
-                            batch + "/" + field.name(),
-                            field.dtype(),
-                            field.batch(batchSize).dims()));
+            Tensor whole = Tensor.input(
+                    part.input(batch + "/" + field.name()),
+                    field.dtype(),
+                    field.batch(part.batchSize()).dims());
+            data.put(field.name(), part.of(whole));
         }
     }
 
-    static Tensor stepInput() {
-        return Tensor.input(STEP, DType.INT);
+    static Tensor stepInput(BatchPart part) {
+        return Tensor.input(part.input(STEP), DType.INT);
     }
 
     @Override

@@ -23,11 +23,11 @@ final class TrainingUpdate extends TracedUpdate {
             Parameters at,
             IntPredicate due,
             List<Field> fields,
-            int batchSize,
+            BatchPart part,
             int batch,
             Tensor step,
             RandomKey random) {
-        super(fields, batchSize, "batch" + batch, step, random, ForwardPass.training(random.child("layers")));
+        super(fields, part, "batch" + batch, step, random, ForwardPass.training(random.child("layers")));
         this.player = player;
         this.at = at;
         this.due = due;
@@ -37,17 +37,18 @@ final class TrainingUpdate extends TracedUpdate {
      * Creates the trace.
      *
      * @param due tells by its period whether a term is added in this step
+     * @param part the part of the batch that the update sees
      * @param batch the index of the batch within the step; it also names the random streams, so updates with the same
      *     batch draw the same numbers
      * @param at the values that stand for the networks' variables
      */
     static TrainingUpdate of(
-            Player player, IntPredicate due, List<Field> fields, int batchSize, int batch, long seed, Parameters at) {
-        Tensor step = stepInput();
+            Player player, IntPredicate due, List<Field> fields, BatchPart part, int batch, long seed, Parameters at) {
+        Tensor step = stepInput(part);
         // the names of these streams are fixed: other names would draw other numbers
-        RandomKey random =
-                RandomKey.of(seed).child("round").child("move" + batch).at(step);
-        return new TrainingUpdate(player, at, due, fields, batchSize, batch, step, random);
+        RandomKey random = part.random(RandomKey.of(seed).child("round").child("move" + batch))
+                .at(step);
+        return new TrainingUpdate(player, at, due, fields, part, batch, step, random);
     }
 
     /** Returns the input name of a field in one of the step's batches. */

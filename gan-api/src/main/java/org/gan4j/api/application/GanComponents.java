@@ -108,6 +108,13 @@ public record GanComponents(OptionValues values) {
                     "unrolled", 0, "the number of critic updates that the generator looks ahead")
             .check(GanOption.atLeast("the number of unrolled critic updates", 0, "0 is none, 5 is usual"));
 
+    public static final GanOption<Integer> ACCUMULATION = GanOption.whole(
+                    "accumulation",
+                    1,
+                    "the number of equal parts in which a batch's gradient is computed, so that a large batch needs the"
+                            + " memory of a part")
+            .check(GanOption.atLeast("the number of parts of a batch", 1, "1 computes the whole batch at once"));
+
     public static final GanOption<Double> EMA = GanOption.decimal(
                     "ema", 0.999, "the decay of the moving average of the generator's weights; 0 keeps no average")
             .check(GanOption.number(
@@ -131,11 +138,19 @@ public record GanComponents(OptionValues values) {
             CRITIC_UPDATES,
             COORDINATION,
             UNROLLED,
+            ACCUMULATION,
             EMA);
 
     /** All options but the latents, which a generator that maps data does not have. */
     public static final Set<GanOption<?>> WITHOUT_LATENTS =
             OPTIONS.stream().filter(option -> option != LATENTS).collect(Collectors.toUnmodifiableSet());
+
+    /**
+     * All options but the latents and the accumulation, which an application without latents that keeps earlier samples
+     * does not have: the parts of a batch would each store samples of their own in the same places.
+     */
+    public static final Set<GanOption<?>> OF_WHOLE_BATCHES =
+            WITHOUT_LATENTS.stream().filter(option -> option != ACCUMULATION).collect(Collectors.toUnmodifiableSet());
 
     /** Keeps the values of {@link #OPTIONS} only. */
     public GanComponents {
@@ -273,6 +288,11 @@ public record GanComponents(OptionValues values) {
         return get(COORDINATION);
     }
 
+    /** Returns the number of equal parts in which the gradient of a batch is computed. */
+    public int accumulation() {
+        return get(ACCUMULATION);
+    }
+
     /**
      * Returns a game whose players update in the way that these components say.
      *
@@ -282,7 +302,7 @@ public record GanComponents(OptionValues values) {
      * @throws org.gan4j.api.game.InvalidGameException if these players cannot be coordinated in this way
      */
     public Game game(List<Player> players, List<Field> fields) {
-        return new Game(players, fields, coordination());
+        return new Game(players, fields, coordination(), accumulation());
     }
 
     /**

@@ -96,7 +96,7 @@ public record SimGan(double selfRegularization, int history, int refinerUpdates,
 
     @Override
     public Set<GanOption<?>> uses() {
-        return GanComponents.WITHOUT_LATENTS;
+        return GanComponents.OF_WHOLE_BATCHES;
     }
 
     @Override

@@ -52,6 +52,7 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
             GanComponents.CRITIC_OPTIMIZER,
             GanComponents.SCHEDULE,
             GanComponents.CRITIC_UPDATES,
+            GanComponents.ACCUMULATION,
             GanComponents.EMA);
 
     /** Returns the application of {@link SemiSupervision#FEATURE_MATCHING}. */
@@ -159,7 +160,8 @@ public record SemiSupervised(SemiSupervision kind) implements Application {
                 .constraint(components.constraint())
                 .movingAverage(components.movingAverage());
         SamplePreview preview = SamplePreview.of(PREVIEWED, update -> update.data(PartlyLabeled.LABELED));
-        Game game = new Game(List.of(critic), data.fields()); // one player: there is nothing to coordinate
+        // one player: there is nothing to coordinate
+        Game game = new Game(List.of(critic), data.fields()).accumulation(components.accumulation());
         return Plan.of(networks, PhaseSchedule.of(Phase.open("training", game, preview)));
     }
 }

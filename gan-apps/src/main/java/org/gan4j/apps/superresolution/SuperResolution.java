@@ -264,7 +264,8 @@ public record SuperResolution(
                 SamplePreview.rows(PREVIEW_ROWS, EnlargedPreview.COLUMNS, new EnlargedPreview(model, PREVIEW_ROWS));
         List<Phase> phases = new ArrayList<>();
         if (pixelSteps > 0) {
-            Game pixelGame = new Game(List.of(pixelPlayer(model, components)), fields);
+            Game pixelGame =
+                    new Game(List.of(pixelPlayer(model, components)), fields).accumulation(components.accumulation());
             phases.add(Phase.of(PIXEL, pixelSteps, pixelGame, preview));
         }
         phases.add(Phase.open(ADVERSARIAL, components.game(second, fields), preview));

@@ -98,7 +98,7 @@ public record CycleGan(double adversarial, double cycle, double identity, int po
 
     @Override
     public Set<GanOption<?>> uses() {
-        return GanComponents.WITHOUT_LATENTS;
+        return GanComponents.OF_WHOLE_BATCHES;
     }
 
     @Override

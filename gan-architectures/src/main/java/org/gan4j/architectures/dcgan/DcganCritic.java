@@ -14,6 +14,7 @@ import org.gan4j.architectures.layers.Convolution;
 import org.gan4j.architectures.layers.Layer;
 import org.gan4j.architectures.layers.Linear;
 import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.layers.SelfAttention;
 import org.gan4j.architectures.layers.Sequential;
 
 /**
@@ -28,6 +29,7 @@ import org.gan4j.architectures.layers.Sequential;
  * @param normalization after each convolution but the first; AUTO is batch normalization, or layer
  *     normalization under a gradient penalty
  * @param batchFeatures the features of the whole batch before the score; NONE in the paper
+ * @param attention the height of the feature map after which {@linkplain SelfAttention self-attention} stands; 0 for none
  */
 public record DcganCritic(
         int width,
@@ -35,7 +37,8 @@ public record DcganCritic(
         int depth,
         Activation activation,
         Normalization normalization,
-        BatchFeatures batchFeatures)
+        BatchFeatures batchFeatures,
+        int attention)
         implements CriticArchitecture {
     /** Completes the settings of runs from before there were features of the batch. */
     public DcganCritic {
@@ -44,31 +47,41 @@ public record DcganCritic(
 
     static DcganCritic defaults() {
         return new DcganCritic(
-                64, Channels.AUTO, DcganStages.AUTO, Activation.AUTO, Normalization.AUTO, BatchFeatures.NONE);
+                64,
+                Channels.AUTO,
+                DcganStages.AUTO,
+                Activation.AUTO,
+                Normalization.AUTO,
+                BatchFeatures.NONE,
+                SelfAttention.NONE);
     }
 
     public DcganCritic width(int channels) {
-        return new DcganCritic(channels, maxWidth, depth, activation, normalization, batchFeatures);
+        return new DcganCritic(channels, maxWidth, depth, activation, normalization, batchFeatures, attention);
     }
 
     public DcganCritic maxWidth(int channels) {
-        return new DcganCritic(width, channels, depth, activation, normalization, batchFeatures);
+        return new DcganCritic(width, channels, depth, activation, normalization, batchFeatures, attention);
     }
 
     public DcganCritic depth(int halvings) {
-        return new DcganCritic(width, maxWidth, halvings, activation, normalization, batchFeatures);
+        return new DcganCritic(width, maxWidth, halvings, activation, normalization, batchFeatures, attention);
     }
 
     public DcganCritic activation(Activation kind) {
-        return new DcganCritic(width, maxWidth, depth, kind, normalization, batchFeatures);
+        return new DcganCritic(width, maxWidth, depth, kind, normalization, batchFeatures, attention);
     }
 
     public DcganCritic normalization(Normalization kind) {
-        return new DcganCritic(width, maxWidth, depth, activation, kind, batchFeatures);
+        return new DcganCritic(width, maxWidth, depth, activation, kind, batchFeatures, attention);
     }
 
     public DcganCritic batchFeatures(BatchFeatures kind) {
-        return new DcganCritic(width, maxWidth, depth, activation, normalization, kind);
+        return new DcganCritic(width, maxWidth, depth, activation, normalization, kind, attention);
+    }
+
+    public DcganCritic attention(int height) {
+        return new DcganCritic(width, maxWidth, depth, activation, normalization, batchFeatures, height);
     }
 
     @Override
@@ -90,6 +103,8 @@ public record DcganCritic(
         }
         problems.addAll(Channels.limitProblems("DCGAN's critic", maxWidth));
         problems.addAll(DcganStages.normProblems(spec.input().shape(), depth, normalization));
+        problems.addAll(DcganStages.attentionProblems(
+                "DCGAN's critic", attention, spec.input().shape(), depth));
         problems.addAll(batchFeatures.problems("DCGAN's critic", spec));
         problems.addAll(InputCheck.conditions("DCGAN's critic", spec));
         return problems;
@@ -123,6 +138,9 @@ public record DcganCritic(
                         .ifPresent(network::add);
             }
             network.add(active);
+            int height = stages.height() << (stages.count() - 1 - i);
+            SelfAttention.after(network.scope("attention"), attention, height, out)
+                    .ifPresent(network::add);
             channels = out;
         }
         int features = channels * stages.height() * stages.width();

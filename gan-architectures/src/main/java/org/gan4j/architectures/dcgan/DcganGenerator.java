@@ -12,6 +12,7 @@ import org.gan4j.architectures.layers.Channels;
 import org.gan4j.architectures.layers.Layer;
 import org.gan4j.architectures.layers.Linear;
 import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.layers.SelfAttention;
 import org.gan4j.architectures.layers.Sequential;
 import org.gan4j.architectures.layers.Upsampling;
 import org.gan4j.tensor.Tensor;
@@ -28,6 +29,7 @@ import org.gan4j.tensor.Tensor;
  * @param activation after each upsampling but the last; AUTO is ReLU
  * @param normalization after each upsampling but the last; AUTO is batch normalization
  * @param upsampling the layer that doubles height and width; TRANSPOSED in the paper
+ * @param attention the height of the feature map after which {@linkplain SelfAttention self-attention} stands; 0 for none
  */
 public record DcganGenerator(
         int latent,
@@ -36,41 +38,53 @@ public record DcganGenerator(
         int depth,
         Activation activation,
         Normalization normalization,
-        Upsampling upsampling)
+        Upsampling upsampling,
+        int attention)
         implements GeneratorArchitecture {
     static final double DEVIATION = 0.02;
 
     static DcganGenerator defaults() {
         return new DcganGenerator(
-                100, 64, Channels.AUTO, DcganStages.AUTO, Activation.AUTO, Normalization.AUTO, Upsampling.TRANSPOSED);
+                100,
+                64,
+                Channels.AUTO,
+                DcganStages.AUTO,
+                Activation.AUTO,
+                Normalization.AUTO,
+                Upsampling.TRANSPOSED,
+                SelfAttention.NONE);
     }
 
     public DcganGenerator latent(int count) {
-        return new DcganGenerator(count, width, maxWidth, depth, activation, normalization, upsampling);
+        return new DcganGenerator(count, width, maxWidth, depth, activation, normalization, upsampling, attention);
     }
 
     public DcganGenerator width(int channels) {
-        return new DcganGenerator(latent, channels, maxWidth, depth, activation, normalization, upsampling);
+        return new DcganGenerator(latent, channels, maxWidth, depth, activation, normalization, upsampling, attention);
     }
 
     public DcganGenerator maxWidth(int channels) {
-        return new DcganGenerator(latent, width, channels, depth, activation, normalization, upsampling);
+        return new DcganGenerator(latent, width, channels, depth, activation, normalization, upsampling, attention);
     }
 
     public DcganGenerator depth(int doublings) {
-        return new DcganGenerator(latent, width, maxWidth, doublings, activation, normalization, upsampling);
+        return new DcganGenerator(latent, width, maxWidth, doublings, activation, normalization, upsampling, attention);
     }
 
     public DcganGenerator activation(Activation kind) {
-        return new DcganGenerator(latent, width, maxWidth, depth, kind, normalization, upsampling);
+        return new DcganGenerator(latent, width, maxWidth, depth, kind, normalization, upsampling, attention);
     }
 
     public DcganGenerator normalization(Normalization kind) {
-        return new DcganGenerator(latent, width, maxWidth, depth, activation, kind, upsampling);
+        return new DcganGenerator(latent, width, maxWidth, depth, activation, kind, upsampling, attention);
     }
 
     public DcganGenerator upsampling(Upsampling kind) {
-        return new DcganGenerator(latent, width, maxWidth, depth, activation, normalization, kind);
+        return new DcganGenerator(latent, width, maxWidth, depth, activation, normalization, kind, attention);
+    }
+
+    public DcganGenerator attention(int height) {
+        return new DcganGenerator(latent, width, maxWidth, depth, activation, normalization, upsampling, height);
     }
 
     @Override
@@ -92,6 +106,7 @@ public record DcganGenerator(
         }
         problems.addAll(Channels.limitProblems("DCGAN's generator", maxWidth));
         problems.addAll(DcganStages.normProblems(spec.output(), depth, normalization));
+        problems.addAll(DcganStages.attentionProblems("DCGAN's generator", attention, spec.output(), depth));
         problems.addAll(InputCheck.latents("DCGAN's generator", spec, Field.LABEL));
         return problems;
     }
@@ -124,6 +139,8 @@ public record DcganGenerator(
         network.add(Layer.function("reshape", x -> x.reshape(-1, first, stages.height(), stages.width())));
         kind.layer(network.scope("norm0"), channels, DEVIATION, spec.classes()).ifPresent(network::add);
         network.add(active);
+        SelfAttention.after(network.scope("attention"), attention, stages.height(), channels)
+                .ifPresent(network::add);
         for (int i = 1; i < stages.count(); i++) {
             int out = Channels.doubled(width, stages.count() - 1 - i, most);
             network.add(upsampling.layer(network.scope("up" + i), channels, out, DEVIATION, biased));
@@ -131,6 +148,8 @@ public record DcganGenerator(
             kind.layer(network.scope("norm" + i), channels, DEVIATION, spec.classes())
                     .ifPresent(network::add);
             network.add(active);
+            SelfAttention.after(network.scope("attention"), attention, stages.height() << i, channels)
+                    .ifPresent(network::add);
         }
         network.add(upsampling.layer(network.scope("picture"), channels, stages.channels(), DEVIATION, true));
         return network.add(Layer.function("tanh", Tensor::tanh)).build();

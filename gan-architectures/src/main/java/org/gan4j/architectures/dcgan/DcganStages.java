@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.architectures.layers.Channels;
 import org.gan4j.architectures.layers.Normalization;
+import org.gan4j.architectures.layers.SelfAttention;
 import org.gan4j.tensor.Shape;
 
 /**
@@ -58,6 +59,16 @@ record DcganStages(int channels, int height, int width, int count) {
                 : List.of("DCGAN of depth " + stages.count() + " reduces " + sample.dim(1) + "×" + sample.dim(2)
                         + " to one pixel, which instance normalization always sets to 0: choose a smaller depth"
                         + " or another normalization");
+    }
+
+    /** Returns a message if there is no feature map of the height that is chosen for attention. */
+    static List<String> attentionProblems(String network, int attention, Shape sample, int depth) {
+        if (!problems(sample, depth).isEmpty()) {
+            return List.of();
+        }
+        DcganStages stages = of(sample, depth);
+        Shape largest = Shape.of(sample.dim(1) / 2, sample.dim(2) / 2);
+        return SelfAttention.problems(network, attention, largest, stages.count());
     }
 
     /** Returns the largest number of channels that doubling may reach, decided if it is left open. */

@@ -14,6 +14,7 @@ import org.gan4j.architectures.layers.Layer;
 import org.gan4j.architectures.layers.Linear;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.layers.ResidualBlock;
+import org.gan4j.architectures.layers.SelfAttention;
 import org.gan4j.architectures.layers.Sequential;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -32,6 +33,7 @@ import org.gan4j.tensor.Tensor;
  *     32×32, 4 for 64×64, 2 for 28×28
  * @param activation in each block and before the last convolution; AUTO is ReLU
  * @param normalization before each activation; AUTO is batch normalization
+ * @param attention the height of the feature map after which {@linkplain SelfAttention self-attention} stands; 0 for none
  */
 public record ResNetGenerator(
         int latent,
@@ -40,42 +42,54 @@ public record ResNetGenerator(
         Widths widths,
         int depth,
         Activation activation,
-        Normalization normalization)
+        Normalization normalization,
+        int attention)
         implements GeneratorArchitecture {
     private static final int SMALLEST = 4;
     private static final int DOUBLINGS_AT_64 = 4;
 
     static ResNetGenerator defaults() {
         return new ResNetGenerator(
-                128, 64, Channels.AUTO, Widths.AUTO, ResNetStages.AUTO, Activation.AUTO, Normalization.AUTO);
+                128,
+                64,
+                Channels.AUTO,
+                Widths.AUTO,
+                ResNetStages.AUTO,
+                Activation.AUTO,
+                Normalization.AUTO,
+                SelfAttention.NONE);
     }
 
     public ResNetGenerator latent(int count) {
-        return new ResNetGenerator(count, width, maxWidth, widths, depth, activation, normalization);
+        return new ResNetGenerator(count, width, maxWidth, widths, depth, activation, normalization, attention);
     }
 
     public ResNetGenerator width(int channels) {
-        return new ResNetGenerator(latent, channels, maxWidth, widths, depth, activation, normalization);
+        return new ResNetGenerator(latent, channels, maxWidth, widths, depth, activation, normalization, attention);
     }
 
     public ResNetGenerator maxWidth(int channels) {
-        return new ResNetGenerator(latent, width, channels, widths, depth, activation, normalization);
+        return new ResNetGenerator(latent, width, channels, widths, depth, activation, normalization, attention);
     }
 
     public ResNetGenerator widths(Widths kind) {
-        return new ResNetGenerator(latent, width, maxWidth, kind, depth, activation, normalization);
+        return new ResNetGenerator(latent, width, maxWidth, kind, depth, activation, normalization, attention);
     }
 
     public ResNetGenerator depth(int doublings) {
-        return new ResNetGenerator(latent, width, maxWidth, widths, doublings, activation, normalization);
+        return new ResNetGenerator(latent, width, maxWidth, widths, doublings, activation, normalization, attention);
     }
 
     public ResNetGenerator activation(Activation kind) {
-        return new ResNetGenerator(latent, width, maxWidth, widths, depth, kind, normalization);
+        return new ResNetGenerator(latent, width, maxWidth, widths, depth, kind, normalization, attention);
     }
 
     public ResNetGenerator normalization(Normalization kind) {
-        return new ResNetGenerator(latent, width, maxWidth, widths, depth, activation, kind);
+        return new ResNetGenerator(latent, width, maxWidth, widths, depth, activation, kind, attention);
+    }
+
+    public ResNetGenerator attention(int height) {
+        return new ResNetGenerator(latent, width, maxWidth, widths, depth, activation, normalization, height);
     }
 
     @Override
@@ -96,6 +110,8 @@ public record ResNetGenerator(
                     + ": choose a latent and a width of at least 1");
         }
         problems.addAll(Channels.limitProblems("ResNet's generator", maxWidth));
+        problems.addAll(
+                ResNetStages.attentionProblems("ResNet's generator", attention, spec.output(), depth, SMALLEST, true));
         problems.addAll(InputCheck.latents("ResNet's generator", spec, Field.LABEL));
         return problems;
     }
@@ -134,6 +150,8 @@ public record ResNetGenerator(
             network.add(ResidualBlock.doubling(
                     network.scope("block" + i), channels, out, normalization, activation, spec.classes()));
             channels = out;
+            SelfAttention.after(network.scope("attention"), attention, stages.height() << i, channels)
+                    .ifPresent(network::add);
         }
         normalization.layer(network.scope("norm"), channels, 0, spec.classes()).ifPresent(network::add);
         network.add(activation.layer());

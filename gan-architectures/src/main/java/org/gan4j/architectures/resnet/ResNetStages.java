@@ -2,6 +2,7 @@ package org.gan4j.architectures.resnet;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gan4j.architectures.layers.SelfAttention;
 import org.gan4j.tensor.Shape;
 
 /**
@@ -33,6 +34,23 @@ record ResNetStages(int height, int width, int count) {
                     + " times: choose a depth from 1 to " + most(sample) + ", or 0 to derive it from the image size");
         }
         return problems;
+    }
+
+    /**
+     * Returns a message if there is no feature map of the height that is chosen for attention.
+     *
+     * @param smallest the least length of the shorter side that depth 0 leaves
+     * @param whole whether the largest feature map has the size of the image, as in a generator, or half of it
+     */
+    static List<String> attentionProblems(
+            String network, int attention, Shape sample, int depth, int smallest, boolean whole) {
+        if (!problems(sample, depth).isEmpty()) {
+            return List.of();
+        }
+        int by = whole ? 1 : 2;
+        Shape largest = Shape.of(sample.dim(1) / by, sample.dim(2) / by);
+        return SelfAttention.problems(
+                network, attention, largest, of(sample, depth, smallest).count());
     }
 
     private static int most(Shape sample) {

@@ -10,7 +10,9 @@ public enum Widths {
     /** The same number at each size, as for 32×32 in WGAN-GP and SNGAN. */
     CONSTANT,
     /** Twice as many at half the size, up to a limit, as for 48×48 in SNGAN and 64×64 in WGAN-GP. */
-    DOUBLING;
+    DOUBLING,
+    /** DOUBLING, and twice as many also in each of the critic's blocks that keep the size, as in SNGAN's for 48×48. */
+    GROWING;
 
     private static final int SMALL = 32;
 
@@ -21,6 +23,6 @@ public enum Widths {
 
     /** Returns the channels after a number of halvings of the image: doubled at each, up to the limit, or constant. */
     int channels(int width, int halvings, int maxWidth) {
-        return this == DOUBLING ? Channels.doubled(width, halvings, maxWidth) : width;
+        return this != CONSTANT ? Channels.doubled(width, halvings, maxWidth) : width;
     }
 }

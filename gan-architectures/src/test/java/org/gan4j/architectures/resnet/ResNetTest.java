@@ -1,6 +1,7 @@
 package org.gan4j.architectures.resnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
 import java.util.List;
@@ -66,17 +67,53 @@ class ResNetTest {
                 .isEqualTo(critic);
     }
 
+    /** Table 4, whose critic's last block, which keeps the size, has 1024 channels; counted by make_layer_oracles.py. */
+    @Test
+    void growingWidthsGiveTheCriticOf48Pixels() {
+        NetworkSpec spec = spec(false, 3, 48, 48);
+        ResNetCritic critic = ResNet.critic().widths(Widths.GROWING).pooling(PlacePooling.SUM);
+        assertThat(channels(critic.build(spec))).isEqualTo("64 128 256 512 1024");
+        assertThat(critic.build(spec).parameterCount()).isEqualTo(10_141_441);
+        assertThat(ResNet.generator()
+                        .widths(Widths.GROWING)
+                        .build(spec.latents(128))
+                        .parameterCount())
+                .isEqualTo(4_878_083);
+    }
+
+    private static float[] initialScores(Network critic, Tensor x) {
+        return critic.apply(Variable::initial, ForwardPass.inference(), Inputs.of(x))
+                .value()
+                .toFloats();
+    }
+
+    @Test
+    void sumPoolingMultipliesTheMeanByTheNumberOfPlaces() {
+        NetworkSpec spec = spec(false, 1, 8, 8);
+        Tensor x = RandomKey.of(2).normal(3, 1, 8, 8);
+        float[] means = initialScores(ResNet.critic().width(2).build(spec), x);
+        float[] sums =
+                initialScores(ResNet.critic().width(2).pooling(PlacePooling.SUM).build(spec), x);
+        for (int i = 0; i < means.length; i++) {
+            // one block halves 8×8 to 4×4; the bias of the score is 0
+            assertThat(sums[i]).isCloseTo(16 * means[i], within(1e-5f));
+        }
+    }
+
     @Test
     void decidesWhatWasLeftOpen() {
         assertThat(ResNet.generator().resolved(spec(true, 1, 28, 28)))
-                .isEqualTo(new ResNetGenerator(128, 64, 512, Widths.CONSTANT, 2, Activation.RELU, Normalization.BATCH));
-        assertThat(ResNet.generator().resolved(spec(false, 3, 64, 64)))
                 .isEqualTo(
-                        new ResNetGenerator(128, 64, 1024, Widths.DOUBLING, 4, Activation.RELU, Normalization.BATCH));
+                        new ResNetGenerator(128, 64, 512, Widths.CONSTANT, 2, Activation.RELU, Normalization.BATCH, 0));
+        assertThat(ResNet.generator().resolved(spec(false, 3, 64, 64)))
+                .isEqualTo(new ResNetGenerator(
+                        128, 64, 1024, Widths.DOUBLING, 4, Activation.RELU, Normalization.BATCH, 0));
         assertThat(ResNet.critic().resolved(spec(true, 1, 28, 28)))
-                .isEqualTo(new ResNetCritic(64, 512, Widths.CONSTANT, 2, 4, Activation.RELU, Normalization.LAYER));
+                .isEqualTo(new ResNetCritic(
+                        64, 512, Widths.CONSTANT, 2, 4, Activation.RELU, Normalization.LAYER, 0, PlacePooling.MEAN));
         assertThat(ResNet.critic().resolved(spec(false, 3, 64, 64)))
-                .isEqualTo(new ResNetCritic(64, 512, Widths.DOUBLING, 4, 5, Activation.RELU, Normalization.NONE));
+                .isEqualTo(new ResNetCritic(
+                        64, 512, Widths.DOUBLING, 4, 5, Activation.RELU, Normalization.NONE, 0, PlacePooling.MEAN));
     }
 
     @ParameterizedTest

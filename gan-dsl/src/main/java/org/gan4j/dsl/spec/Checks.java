@@ -38,7 +38,7 @@ public final class Checks {
         List<String> inOrder = GanSpec.OPTIONS.stream()
                 .flatMap(option -> problem(spec, option).stream())
                 .toList();
-        require(List.of(data(spec), all(inOrder), clipping(spec), packs(spec), all(evaluation(spec))));
+        require(List.of(data(spec), all(inOrder), clipping(spec), parts(spec), packs(spec), all(evaluation(spec))));
     }
 
     /**
@@ -172,12 +172,16 @@ public final class Checks {
      */
     public static void batches(GanSpec spec, Plan plan, OptionalInt samples) {
         List<Validation<Seq<String>, Void>> all = new ArrayList<>();
+        int parts = spec.components().accumulation();
         all.add(
-                spec.batchSize() > 1 || plan.networks().stream().noneMatch(Network::mixesSamples)
+                spec.batchSize() > parts || plan.networks().stream().noneMatch(Network::mixesSamples)
                         ? valid()
                         : problem(
                                 "layers that mix the samples of a batch, such as batch normalization, need several, but"
-                                        + " the batch size is 1: use 2 or more, or other layers"));
+                                        + (parts == 1
+                                                ? " the batch size is 1: use 2 or more, or other layers"
+                                                : " each of the " + parts + " parts of a batch has 1: use a larger"
+                                                        + " batch, a smaller accumulation, or other layers")));
         for (Phase phase : plan.phaseSchedule().phases()) {
             phase.batchSize()
                     .ifPresent(size -> all.add(all(PhaseBatchCheck.problems(phase, size, spec.components(), samples))));
@@ -192,15 +196,27 @@ public final class Checks {
                         + " samples: use a smaller batch or more data");
     }
 
+    private static Validation<Seq<String>, Void> parts(GanSpec spec) {
+        int parts = spec.components().accumulation();
+        return parts < 1 || spec.batchSize() % parts == 0
+                ? valid()
+                : problem("the accumulation cuts batches into " + parts + " equal parts, but the batch size is "
+                        + spec.batchSize() + ": choose a batch size divisible by " + parts);
+    }
+
     private static Validation<Seq<String>, Void> packs(GanSpec spec) {
+        int parts = Math.max(1, spec.components().accumulation());
         return spec.values()
                 .find(GanComponents.CRITIC)
                 .map(critic -> spec.components().critic())
                 // a critic of less than 1 sample per pack reports that itself, once there are data
-                .filter(critic -> critic.samplesPerScore() > 0 && spec.batchSize() % critic.samplesPerScore() != 0)
+                .filter(critic -> critic.samplesPerScore() > 0
+                        && spec.batchSize() % parts == 0
+                        && spec.batchSize() / parts % critic.samplesPerScore() != 0)
                 .map(critic -> problem("the critic " + critic.name() + " scores packs of " + critic.samplesPerScore()
                         + " samples, but the batch size is " + spec.batchSize()
-                        + ": choose a batch size divisible by " + critic.samplesPerScore()))
+                        + (parts == 1 ? "" : " in " + parts + " parts") + ": choose a batch size divisible by "
+                        + critic.samplesPerScore() * parts))
                 .orElseGet(Checks::valid);
     }
 

@@ -21,17 +21,26 @@ final class PhaseBatchCheck {
         boolean mixes = phase.game().players().stream()
                 .flatMap(player -> player.networks().stream())
                 .anyMatch(Network::mixesSamples);
-        if (size == 1 && mixes) {
-            problems.add(subject + ", but layers that mix the samples of a batch, such as batch normalization, need"
+        int parts = phase.game().accumulation();
+        if (size % parts != 0) {
+            problems.add(subject + ", but the accumulation cuts batches into " + parts
+                    + " equal parts: use another accumulation, or a batch divisible by " + parts
+                    + " in the settings of the application");
+            return problems;
+        }
+        String ofParts = parts == 1 ? "" : " in " + parts + " parts";
+        if (size == parts && mixes) {
+            problems.add(subject + ofParts
+                    + ", but layers that mix the samples of a batch, such as batch normalization, need"
                     + " several: use other layers, or a larger batch in the settings of the application");
         }
         components
                 .values()
                 .find(GanComponents.CRITIC)
                 .map(unwrapped -> components.critic().samplesPerScore())
-                .filter(pack -> size % pack != 0)
-                .ifPresent(pack -> problems.add(subject + ", but the critic scores packs of " + pack
-                        + " samples: use a critic without packs, or a batch divisible by " + pack
+                .filter(pack -> size / parts % pack != 0)
+                .ifPresent(pack -> problems.add(subject + ofParts + ", but the critic scores packs of " + pack
+                        + " samples: use a critic without packs, or a batch divisible by " + pack * parts
                         + " in the settings of the application"));
         return problems;
     }

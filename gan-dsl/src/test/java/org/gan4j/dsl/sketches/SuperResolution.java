@@ -103,7 +103,11 @@ record SuperResolution(int contentSteps) implements Application {
         List<Field> fields = List.of(data.image());
         SamplePreview preview = SamplePreview.rows(4, 1, enlarging::of);
         PhaseSchedule phases = new PhaseSchedule(List.of(
-                Phase.of("content", contentSteps, new Game(List.of(content), fields), preview),
+                Phase.of(
+                        "content",
+                        contentSteps,
+                        new Game(List.of(content), fields).accumulation(components.accumulation()),
+                        preview),
                 Phase.open("adversarial", components.game(pair.players(generator, critic), fields), preview)));
         return Plan.of(List.of(generator, critic), phases)
                 .with(Evaluable.class, runner -> () -> List.of(enlarging.compared(runner, Pairing.PAIRS)));

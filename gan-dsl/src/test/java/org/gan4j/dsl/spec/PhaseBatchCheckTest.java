@@ -61,6 +61,25 @@ class PhaseBatchCheckTest {
     }
 
     @Test
+    void aPhaseIsCutIntoEqualPartsWithWholePacks() {
+        Phase inParts = phase().game(phase().game().accumulation(4));
+        assertThat(PhaseBatchCheck.problems(inParts, 10, GanComponents.open(), OptionalInt.empty()))
+                .containsExactly(
+                        "the phase small has a batch size of 10, but the accumulation cuts batches into 4 equal"
+                                + " parts: use another accumulation, or a batch divisible by 4 in the settings of the application");
+        assertThat(PhaseBatchCheck.problems(inParts, 12, PACKED, OptionalInt.empty()))
+                .containsExactly("the phase small has a batch size of 12 in 4 parts, but the critic scores packs of 2"
+                        + " samples: use a critic without packs, or a batch divisible by 8 in the settings of the"
+                        + " application");
+        assertThat(PhaseBatchCheck.problems(inParts, 4, GanComponents.open(), OptionalInt.empty()))
+                .singleElement()
+                .asString()
+                .startsWith("the phase small has a batch size of 4 in 4 parts, but layers that mix the samples");
+        assertThat(PhaseBatchCheck.problems(inParts, 8, PACKED, OptionalInt.empty()))
+                .isEmpty();
+    }
+
+    @Test
     void batchNormalizationNeedsTwoSamples() {
         assertThat(problems(1, GanComponents.open(), OptionalInt.empty()))
                 .containsExactly(

@@ -19,9 +19,16 @@ public final class Stage {
     private final Map<String, Tensor> outputs;
     private final Set<String> guards;
     private final Map<Variable, Tensor> assignments;
+    private final List<Tensor> ahead;
 
-    private Stage(String name, Map<String, Tensor> outputs, Set<String> guards, Map<Variable, Tensor> assignments) {
+    private Stage(
+            String name,
+            Map<String, Tensor> outputs,
+            Set<String> guards,
+            Map<Variable, Tensor> assignments,
+            List<Tensor> ahead) {
         this.name = name;
+        this.ahead = ahead;
         this.outputs = outputs;
         this.guards = guards;
         this.assignments = assignments;
@@ -29,7 +36,17 @@ public final class Stage {
 
     /** Creates an empty stage with the given name. */
     public static Stage named(String name) {
-        return new Stage(name, Map.of(), Set.of(), Map.of());
+        return new Stage(name, Map.of(), Set.of(), Map.of(), List.of());
+    }
+
+    /**
+     * Adds values that later stages read, to be computed in this one. The memory that only they need is free when the
+     * stage ends. It changes no result: values that no later stage reads are not computed at all.
+     */
+    public Stage ahead(List<Tensor> values) {
+        List<Tensor> more = new ArrayList<>(ahead);
+        more.addAll(values);
+        return new Stage(name, outputs, guards, assignments, List.copyOf(more));
     }
 
     /**
@@ -42,7 +59,7 @@ public final class Stage {
         if (more.put(output, value) != null) {
             throw new IllegalArgumentException("stage " + name + " has two outputs named " + output);
         }
-        return new Stage(name, more, guards, assignments);
+        return new Stage(name, more, guards, assignments, ahead);
     }
 
     /**
@@ -54,7 +71,7 @@ public final class Stage {
         Stage with = output(output, value);
         Set<String> more = new LinkedHashSet<>(guards);
         more.add(output);
-        return new Stage(name, with.outputs, more, assignments);
+        return new Stage(name, with.outputs, more, assignments, ahead);
     }
 
     /**
@@ -84,7 +101,7 @@ public final class Stage {
                 throw new IllegalArgumentException("stage " + name + " assigns " + variable.name() + " twice");
             }
         });
-        return new Stage(name, outputs, guards, more);
+        return new Stage(name, outputs, guards, more, ahead);
     }
 
     public String name() {
@@ -106,7 +123,8 @@ public final class Stage {
 
     /** The expressions that have to be computed. */
     List<Tensor> roots() {
-        List<Tensor> roots = new ArrayList<>(outputs.values());
+        List<Tensor> roots = new ArrayList<>(ahead);
+        roots.addAll(outputs.values());
         roots.addAll(assignments.values());
         return roots;
     }

@@ -79,6 +79,19 @@ class ScheduleTest {
     }
 
     @Test
+    void whatALaterStageReadsCanBeComputedAhead() {
+        Tensor sum = x.add(a.value());
+        Stage early = Stage.named("early").ahead(List.of(sum, x.exp()));
+        Schedule schedule = new Schedule(Graph.of(early, Stage.named("late").output("y", sum.square())));
+        assertThat(schedule.sections().get(0).fresh())
+                .extracting(value -> value.op().label())
+                .contains("input x", "add")
+                .doesNotContain("exp");
+        assertThat(schedule.sections().get(0).outputs()).isEmpty();
+        assertThat(schedule.sections().get(1).fresh()).hasSize(1);
+    }
+
+    @Test
     void variablesAreSortedByNameAndIncludeThoseOnlyAssigned() {
         Schedule schedule = new Schedule(Graph.of(Stage.named("s").assign(b, x).output("a", a.value())));
         assertThat(schedule.variables()).containsExactly(a, b);

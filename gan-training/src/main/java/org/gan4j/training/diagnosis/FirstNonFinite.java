@@ -144,12 +144,16 @@ public final class FirstNonFinite {
             Tensor node = next.poll();
             if (node.op() instanceof VariableLeaf leaf) {
                 nearest.add(leaf.variable().name());
-            } else if (node.op() instanceof InputLeaf leaf && !leaf.name().equals("step")) {
+            } else if (node.op() instanceof InputLeaf leaf && !isStep(leaf)) {
                 nearest.add(leaf.name());
             }
             node.inputs().stream().filter(seen::add).forEach(next::add);
         }
         return nearest.isEmpty() ? "of no variable" : "after " + String.join(" and ", nearest);
+    }
+
+    private static boolean isStep(InputLeaf leaf) {
+        return leaf.name().equals("step") || leaf.name().startsWith("step/");
     }
 
     private String operands(Tensor value) {
