@@ -154,7 +154,7 @@ final class DataChoice {
             return source;
         }
         if (source instanceof ImageFolder folder && folder.colors() == ColorMode.AUTO) {
-            return new ImageFolder(folder.path(), folder.size(), ColorMode.RGB, folder.split(), folder.enlarge());
+            return folder.colors(ColorMode.RGB);
         }
         if (source instanceof CaptionedImages captioned && captioned.colors() == ColorMode.AUTO) {
             return new CaptionedImages(captioned.path(), captioned.size(), ColorMode.RGB);

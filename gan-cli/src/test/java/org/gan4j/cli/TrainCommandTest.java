@@ -61,6 +61,28 @@ class TrainCommandTest {
     }
 
     @Test
+    void aRecipeWithoutDataAsksForAFolder() throws IOException {
+        Path recipe = Files.writeString(folder.resolve("mine.yaml"), """
+                generator: {name: dcgan, latent: 4, width: 2}
+                critic: {name: dcgan, width: 2}
+                loss: non-saturating
+                data: {name: own-images, holds: faces}
+                engine: reference
+                steps: 1
+                batch-size: 2
+                """);
+        Ran missing = gan("train", recipe, "--out", folder.resolve("run"));
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("pass a folder of faces by --data FOLDER");
+        Ran named = gan("train", recipe, "--data", "own-images", "--out", folder.resolve("run"));
+        assertThat(named.err()).contains("pass a folder of images by --data FOLDER");
+        assertThat(gan("train", recipe, "--data", "digits", "--out", folder.resolve("run"))
+                        .code())
+                .isZero();
+        assertThat(folder.resolve("run/experiment.yaml")).content().contains("digits");
+    }
+
+    @Test
     void oneSeedGivesOneRunByteForByte() throws IOException {
         for (String name : List.of("a", "b")) {
             assertThat(gan("train", "tiny", "--seed", 7, "--batch", 5, "--out", folder.resolve(name))

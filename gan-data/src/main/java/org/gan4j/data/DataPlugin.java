@@ -44,6 +44,7 @@ public final class DataPlugin implements GanPlugin {
                 ImageFolder.of(Path.of("images"), SIZE),
                 PairedFolder.of(Path.of("pairs"), SIZE),
                 CaptionedImages.of(Path.of("images"), SIZE),
+                OwnImages.any(),
                 ImageCrops.embedded(),
                 Digits.embedded(),
                 DrawnDigits.standard(),

@@ -12,7 +12,7 @@ import org.gan4j.api.data.SkippedItem;
 import org.gan4j.tensor.TensorData;
 
 /**
- * Several data sets as one, whose samples do not belong together. Its size, captions and units are those of the first.
+ * Several data sets as one, whose samples do not belong together. Its size, captions, tags and units are those of the first.
  * When samples are read by index, as for a preview, a smaller data set starts over from its first sample.
  *
  * @param partitions the data sets; no two have a field of the same name
@@ -47,6 +47,11 @@ record PartitionedData(List<Dataset> partitions, List<Dataset> whole, List<Strin
     @Override
     public List<String> captions() {
         return partitions.get(0).captions();
+    }
+
+    @Override
+    public List<String> tags() {
+        return partitions.get(0).tags();
     }
 
     @Override

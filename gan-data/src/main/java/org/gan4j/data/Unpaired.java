@@ -64,7 +64,7 @@ public record Unpaired(DataSource data, DataSource other) implements DataSource 
     }
 
     private static ImageFolder in(Path set, ImageFolder like) {
-        return new ImageFolder(set.toString(), like.size(), like.colors(), like.split(), like.enlarge());
+        return new ImageFolder(set.toString(), like.size(), like.colors(), like.split(), like.enlarge(), like.tags());
     }
 
     private static List<Path> subfolders(Path folder) {

@@ -59,6 +59,12 @@ record View(Dataset data, Map<String, String> names, Optional<int[]> rows) imple
         return Field.CAPTION.equals(names.get(Field.CAPTION)) ? data.captions() : List.of();
     }
 
+    /** Returns the tags of the data if the view has the field, under its name. */
+    @Override
+    public List<String> tags() {
+        return Field.TAGS.equals(names.get(Field.TAGS)) ? data.tags() : List.of();
+    }
+
     /** Returns the units of the data's vectors if the view has them as its own. */
     @Override
     public List<Scale> scales() {

@@ -8,6 +8,7 @@ import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.GanOption;
 import org.gan4j.api.application.LossPreset;
+import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Transform;
 import org.gan4j.api.evaluation.Extractor;
 import org.gan4j.api.evaluation.Metric;
@@ -91,6 +92,14 @@ public final class OptionsStep {
     /** Sets the application. Defaults to unconditional generation: samples like the data, from latents alone. */
     public OptionsStep application(Application application) {
         return set(GanSpec.APPLICATION, application);
+    }
+
+    /**
+     * Sets other data in place of those of a recipe, as {@code --data} does. Data that wrap others wrap these: a recipe of
+     * crops takes its crops from a folder of images.
+     */
+    public OptionsStep data(DataSource data) {
+        return set(GanSpec.DATA, spec.data().over(data));
     }
 
     /** Sets the seed of every random number; equal seeds give identical runs. Defaults to 1. */

@@ -281,7 +281,12 @@ final class TrainingSession {
     private void learn(Dataset dataset) {
         if (!schema.captions().equals(dataset.captions())) {
             schema = new DataSchema(
-                    schema.fields(), schema.classes(), dataset.captions(), dataset.scales(), dataset.table());
+                    schema.fields(),
+                    schema.classes(),
+                    dataset.captions(),
+                    dataset.scales(),
+                    dataset.table(),
+                    schema.tags());
             plan = again.apply(schema);
         }
     }
@@ -294,6 +299,11 @@ final class TrainingSession {
                         + field.shape() + ", but in the data " + ComponentText.of(spec.data()) + " it is now "
                         + now.shape() + ": restore the data that the run started with");
             }
+        }
+        if (!schema.tags().equals(dataset.tags())) {
+            throw new IllegalArgumentException("the networks were built for the tags " + schema.tags()
+                    + ", but those of the data " + ComponentText.of(spec.data()) + " are now " + dataset.tags()
+                    + ": restore the data that the run started with, or train a new run");
         }
         if (schema.table().isPresent() && !schema.table().equals(dataset.table())) {
             throw new IllegalArgumentException("the columns of the table " + ComponentText.of(spec.data())

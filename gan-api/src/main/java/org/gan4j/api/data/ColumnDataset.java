@@ -176,6 +176,17 @@ public final class ColumnDataset implements Dataset {
         return captions;
     }
 
+    /** Returns the names of the tags in a column of {@link Tags}. */
+    @Override
+    public List<String> tags() {
+        return columns.stream()
+                .filter(Tags.class::isInstance)
+                .map(Tags.class::cast)
+                .findFirst()
+                .map(Tags::names)
+                .orElse(List.of());
+    }
+
     @Override
     public List<Scale> scales() {
         return scales;

@@ -37,6 +37,11 @@ public interface Dataset extends AutoCloseable {
         return List.of();
     }
 
+    /** Returns the names of the tags in the field {@link Field#TAGS}. Empty by default, and if there is no such field. */
+    default List<String> tags() {
+        return List.of();
+    }
+
     /**
      * Returns the units of the field {@link Field#IMAGE} if its samples are vectors: one for each number, or one for all
      * numbers. Empty by default, if the vectors are as they come out, and for images, which are always in [-1, 1].

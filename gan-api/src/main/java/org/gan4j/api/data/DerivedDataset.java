@@ -37,6 +37,11 @@ public interface DerivedDataset extends Dataset {
     }
 
     @Override
+    default List<String> tags() {
+        return whole().tags();
+    }
+
+    @Override
     default List<Scale> scales() {
         return whole().scales();
     }

@@ -24,6 +24,9 @@ public record Field(String name, DType dtype, Shape shape) {
     /** The name of the field of captions: the INT index of a text among {@link Dataset#captions()}. */
     public static final String CAPTION = "caption";
 
+    /** The name of the field of tags: FLOAT [T], 1 for each of {@link Dataset#tags()} that a sample has, and 0 for the others. */
+    public static final String TAGS = "tags";
+
     /** Returns whether the samples are images, FLOAT [1,H,W] if gray or [3,H,W] if in color. */
     public boolean isImage() {
         return dtype == DType.FLOAT && shape.rank() == IMAGE_RANK && (shape.dim(0) == 1 || shape.dim(0) == COLORS);

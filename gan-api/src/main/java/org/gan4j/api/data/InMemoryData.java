@@ -2,6 +2,7 @@ package org.gan4j.api.data;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.gan4j.api.data.images.PixelImage;
 import org.gan4j.tensor.DType;
@@ -100,6 +101,20 @@ public final class InMemoryData implements DataSource {
      */
     public InMemoryData withCaptions(List<String> captions) {
         return with(Captions.of(captions), classes);
+    }
+
+    /**
+     * Returns a copy with the field {@code "tags"}, of the tags that occur.
+     *
+     * @param tags the tags of each sample, perhaps none
+     * @throws IllegalArgumentException if there is a field {@code "tags"} already, or no sample has a tag
+     */
+    public InMemoryData withTags(List<? extends Collection<String>> tags) {
+        Tags column = Tags.of(tags);
+        if (column.names().isEmpty()) {
+            throw new IllegalArgumentException("no sample has a tag: give some of them at least one");
+        }
+        return with(column, classes);
     }
 
     private InMemoryData with(Column column, List<String> names) {

@@ -57,7 +57,7 @@ class TextConditionalTest {
 
     @Test
     void allCaptionsOfTheEmojiCanBeEncoded() {
-        try (Dataset emoji = new Emoji(Split.ALL, true).open()) {
+        try (Dataset emoji = Emoji.of(Split.ALL).withTags().open()) {
             assertThat(problems(DataSchema.of(emoji))).isEmpty();
             float[][] vectors = BagOfWords.standard().encode(emoji.captions());
             assertThat(vectors).hasDimensions(emoji.captions().size(), 256);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.data.Captions;
+import org.gan4j.api.data.Column;
 import org.gan4j.api.data.ColumnDataset;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
@@ -11,6 +12,7 @@ import org.gan4j.api.data.Field;
 import org.gan4j.api.data.Labels;
 import org.gan4j.api.data.Pixels;
 import org.gan4j.api.data.Split;
+import org.gan4j.api.data.Tags;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 
@@ -27,14 +29,28 @@ import org.gan4j.tensor.Shape;
  * @param split the part; TRAIN by default
  * @param tags whether there are three samples of an image, with the captions {@code goat}, {@code goat, animal, farm, ...}
  *     and {@code animal, farm, ...}, for those images that have tags; by default there is one
+ * @param tagged the number of tags in the field {@code tags}, the most frequent ones, such as {@code face} and {@code
+ *     animal}; 0, the default, for no such field
  */
-public record Emoji(Split split, boolean tags) implements DataSource {
+public record Emoji(Split split, boolean tags, int tagged) implements DataSource {
     private static final Field IMAGE =
             new Field(Field.IMAGE, DType.FLOAT, Shape.of(3, EmojiAtlas.SIDE, EmojiAtlas.SIDE));
 
-    /** Takes the part TRAIN if none is given. */
+    /**
+     * Takes the part TRAIN if none is given.
+     *
+     * @throws IllegalArgumentException if the number of tags is negative
+     */
     public Emoji {
+        if (tagged < 0) {
+            throw new IllegalArgumentException("the number of tags must be at least 1, or 0 for none, not " + tagged);
+        }
         split = split == null ? Split.TRAIN : split;
+    }
+
+    /** Creates emoji without the field {@code tags}. */
+    public Emoji(Split split, boolean tags) {
+        this(split, tags, 0);
     }
 
     /** Returns the emoji to train with. */
@@ -44,12 +60,22 @@ public record Emoji(Split split, boolean tags) implements DataSource {
 
     /** Returns one part of the emoji. */
     public static Emoji of(Split part) {
-        return new Emoji(part, false);
+        return new Emoji(part, false, 0);
     }
 
     /** Returns a copy with three captions of each image. */
     public Emoji withTags() {
-        return new Emoji(split, true);
+        return new Emoji(split, true, tagged);
+    }
+
+    /**
+     * Returns a copy with the field {@code tags}, of the most frequent tags.
+     *
+     * @param most the number of tags
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Emoji tagged(int most) {
+        return new Emoji(split, tags, most);
     }
 
     @Override
@@ -85,8 +111,14 @@ public record Emoji(Split split, boolean tags) implements DataSource {
         int[] labels = entries.stream()
                 .mapToInt(entry -> subgroups.indexOf(entry.subgroup()))
                 .toArray();
-        return ColumnDataset.of(List.of(new Pixels(IMAGE, levels), new Labels(labels), Captions.of(captions)))
-                .withClasses(subgroups);
+        List<Column> columns =
+                new ArrayList<>(List.of(new Pixels(IMAGE, levels), new Labels(labels), Captions.of(captions)));
+        if (tagged > 0) {
+            List<String> names =
+                    Tags.mostFrequent(all.stream().map(EmojiEntry::tags).toList(), tagged);
+            columns.add(Tags.of(entries.stream().map(EmojiEntry::tags).toList(), names));
+        }
+        return ColumnDataset.of(columns).withClasses(subgroups);
     }
 
     private List<String> captions(EmojiEntry entry) {

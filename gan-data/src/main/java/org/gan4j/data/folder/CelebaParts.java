@@ -32,6 +32,11 @@ record CelebaParts(Path file, Map<String, Integer> parts, int keptBack) {
      * @throws IllegalArgumentException if the file has a malformed line
      */
     static Optional<CelebaParts> in(Path folder) {
+        return file(folder, FILES).map(CelebaParts::read);
+    }
+
+    /** Returns the first of these files for the images in a folder, if it is CelebA's. */
+    static Optional<Path> file(Path folder, List<String> names) {
         Path absolute = folder.toAbsolutePath().normalize();
         boolean isImages = absolute.getFileName() != null && absolute.endsWith(IMAGES);
         if (!isImages && !Files.isDirectory(folder.resolve(IMAGES))) {
@@ -39,35 +44,44 @@ record CelebaParts(Path file, Map<String, Integer> parts, int keptBack) {
         }
         return (isImages && absolute.getParent() != null ? List.of(folder, absolute.getParent()) : List.of(folder))
                 .stream()
-                        .flatMap(place -> FILES.stream().map(place::resolve))
+                        .flatMap(place -> names.stream().map(place::resolve))
                         .filter(Files::isRegularFile)
-                        .findFirst()
-                        .map(CelebaParts::read);
+                        .findFirst();
     }
 
     private static CelebaParts read(Path file) {
         Map<String, Integer> parts = new HashMap<>();
-        try {
-            int number = 0;
-            for (String line : Files.readAllLines(file)) {
-                number++;
-                String[] cells = line.strip().split("[\\s,]+");
-                boolean header = number == 1 && cells[0].equals("image_id");
-                if (line.isBlank() || header) {
-                    continue;
-                }
-                if (cells.length != 2 || !cells[1].matches("[012]")) {
-                    throw new IllegalArgumentException(file + ", line " + number
-                            + ", is not the name of an image and its part, 0, 1 or 2: download the file again");
-                }
-                parts.put(cells[0], Integer.valueOf(cells[1]));
+        int number = 0;
+        for (String line : lines(file)) {
+            number++;
+            String[] cells = line.strip().split("[\\s,]+");
+            boolean header = number == 1 && cells[0].equals("image_id");
+            if (line.isBlank() || header) {
+                continue;
             }
+            if (cells.length != 2 || !cells[1].matches("[012]")) {
+                throw new IllegalArgumentException(file + ", line " + number
+                        + ", is not the name of an image and its part, 0, 1 or 2: download the file again");
+            }
+            parts.put(cells[0], Integer.valueOf(cells[1]));
+        }
+        return new CelebaParts(file, parts, parts.containsValue(TEST) ? TEST : VALIDATION);
+    }
+
+    /**
+     * Returns the lines of a list; at least one, which may be blank.
+     *
+     * @throws IllegalArgumentException if it is not UTF-8 text
+     */
+    static List<String> lines(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return lines.isEmpty() ? List.of("") : lines;
         } catch (CharacterCodingException foreign) {
             throw new IllegalArgumentException(file + " is not UTF-8 text: download it again", foreign);
         } catch (IOException problem) {
             throw new UncheckedIOException(file + " cannot be read: " + problem, problem);
         }
-        return new CelebaParts(file, parts, parts.containsValue(TEST) ? TEST : VALIDATION);
     }
 
     boolean lists(String path) {

@@ -55,6 +55,11 @@ record FolderImages(Field image, Slots slots, List<Found> files, int[] used, Lis
                 IntStream.of(rows).map(i -> numbers.get(files.get(i).label())).toArray());
     }
 
+    /** Returns those of the files that can be used. */
+    List<Found> used(List<Found> all) {
+        return IntStream.of(used).mapToObj(all::get).toList();
+    }
+
     /** Returns these files. */
     List<DataFile> origins(int... rows) {
         return IntStream.of(rows).mapToObj(i -> files.get(i).origin()).toList();

@@ -23,6 +23,7 @@ record FolderLayout(ImageFiles all, Split split) {
         if (celeba.isPresent()) {
             return celeba(celeba.get());
         }
+        ImageNetLists lists = ImageNetLists.in(all.folder());
         SplitFolders folders = SplitFolders.of(all.found());
         if (!folders.isPresent()) {
             return labeled(all.found(), new ArrayList<>(all.others()));
@@ -30,13 +31,20 @@ record FolderLayout(ImageFiles all, Split split) {
         Set<String> wanted = folders.of(split, all.folder());
         List<Found> inside = new ArrayList<>();
         List<SkippedItem> others = new ArrayList<>(all.others());
+        others.removeIf(item -> ImageNetLists.isList(item.what()));
         for (Found file : all.found()) {
             String subFolder = file.subFolder();
             if (subFolder.isEmpty()) {
                 others.add(new SkippedItem(file.name(), "is beside the sub-folders of splits, so it is in none"));
             } else if (wanted.contains(subFolder)) {
                 String below = file.name().substring(subFolder.length() + 1);
-                inside.add(file.of(Found.top(below)));
+                String label = Found.top(below).isEmpty() ? lists.label(file).orElse("") : Found.top(below);
+                if (label.isEmpty() && lists.answers().isPresent()) {
+                    others.add(new SkippedItem(
+                            file.name(), "has no class in " + lists.answers().get()));
+                } else {
+                    inside.add(file.of(label));
+                }
             }
         }
         return labeled(inside, others);

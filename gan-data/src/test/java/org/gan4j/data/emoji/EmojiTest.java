@@ -77,6 +77,22 @@ class EmojiTest {
         assertThat(tagged.read(2).get("image")).isEqualTo(tagged.read(0).get("image"));
     }
 
+    @Test
+    void theMostFrequentTagsAreAField() {
+        try (Dataset tagged = Emoji.of(Split.ALL).tagged(4).open()) {
+            assertThat(tagged.tags()).containsExactly("animal", "face", "man", "woman");
+            int[] counts = new int[4]; // cut -f5 emoji.tsv | tr , '\\n' | sort | uniq -c | sort -rn
+            for (int i = 0; i < tagged.size(); i++) {
+                float[] tags = tagged.read(i).get(Field.TAGS).toFloats();
+                for (int tag = 0; tag < counts.length; tag++) {
+                    counts[tag] += (int) tags[tag];
+                }
+            }
+            assertThat(counts).containsExactly(122, 162, 113, 108);
+        }
+        assertThat(Emoji.embedded().open().tags()).isEmpty();
+    }
+
     private static String caption(Dataset data, int row) {
         return data.captions().get(data.read(row).get(Field.CAPTION).toInts()[0]);
     }

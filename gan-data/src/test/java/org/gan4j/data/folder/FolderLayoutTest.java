@@ -127,6 +127,53 @@ class FolderLayoutTest {
         assertThatIllegalArgumentException().isThrownBy(celeba::open).withMessageContaining("line 1");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LOC_synset_mapping.txt, LOC_val_solution.csv",
+        "synset_words.txt, ILSVRC2012_validation_ground_truth.txt"
+    })
+    void imageNetsClassesAreWordsAndAListNamesThoseOfValidation(String words, String answers) throws IOException {
+        for (String file : List.of("n02012849/a.JPEG", "n01440764/b.JPEG", "n03126707/c.JPEG")) {
+            image("train/" + file);
+        }
+        for (int i = 1; i <= 4; i++) {
+            image("val/ILSVRC2012_val_0000000" + i + ".JPEG");
+        }
+        write(words, "n01440764 tench, Tinca tinca", "n02012849 crane", "n03126707 crane", "");
+        if (answers.endsWith("csv")) {
+            write(
+                    answers,
+                    "ImageId,PredictionString",
+                    "ILSVRC2012_val_00000002,n01440764 85 1 499 272 ",
+                    "ILSVRC2012_val_00000001,n03126707 1 2 3 4 n03126707 5 6 7 8 ",
+                    "ILSVRC2012_val_00000003,n01440764 1 2 3 4 ");
+        } else {
+            write(answers, "2", "7", "7");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ImageFolder.of(folder, 4).open())
+                    .withMessageContaining("whose IDs are in map_clsloc.txt of ImageNet's development kit");
+            write("map_clsloc.txt", "n01440764 7 tench", "n03126707 2 crane");
+        }
+        try (Dataset train = ImageFolder.of(folder, 4).open();
+                Dataset val = ImageFolder.of(folder, 4).split(Split.TEST).open()) {
+            assertThat(train.classes()).containsExactly("tench", "crane (n02012849)", "crane (n03126707)");
+            assertThat(labels(train)).containsExactly(0, 1, 2); // in the order of paths
+            assertThat(train.skipped()).isEmpty();
+            assertThat(val.classes()).containsExactly("tench", "crane (n03126707)");
+            assertThat(labels(val)).containsExactly(1, 0, 0);
+            assertThat(val.skipped())
+                    .containsExactly(new SkippedItem("val/ILSVRC2012_val_00000004.JPEG", "has no class in " + answers));
+        }
+        write(words, "tench");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ImageFolder.of(folder, 4).open())
+                .withMessageContaining(words + ", line 1, is not the ID of a class and its words");
+    }
+
+    private void write(String name, String... lines) throws IOException {
+        Files.write(folder.resolve(name), List.of(lines));
+    }
+
     @Test
     void smallImagesAreEnlargedIfAskedFor() throws IOException {
         BufferedImage small = new BufferedImage(4, 2, BufferedImage.TYPE_BYTE_GRAY);

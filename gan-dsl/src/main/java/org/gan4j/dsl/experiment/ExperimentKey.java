@@ -10,6 +10,7 @@ final class ExperimentKey {
     static final String SUMMARY = "summary";
     static final String FIELDS = "fields";
     static final String CLASSES = "classes";
+    static final String TAGS = "tags";
     static final String SCALING = "scaling";
     static final String TABLE = "table";
     static final String TABLE_RULES = "table-rules";
@@ -18,7 +19,7 @@ final class ExperimentKey {
     /** All keys, including those of options. */
     static final List<String> ALL = Stream.concat(
                     GanSpec.OPTIONS.stream().map(GanOption::key),
-                    Stream.of(SUMMARY, FIELDS, CLASSES, SCALING, TABLE, TABLE_RULES, PLUGINS))
+                    Stream.of(SUMMARY, FIELDS, CLASSES, TAGS, SCALING, TABLE, TABLE_RULES, PLUGINS))
             .toList();
 
     private ExperimentKey() {}

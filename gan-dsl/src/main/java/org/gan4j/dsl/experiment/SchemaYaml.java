@@ -26,6 +26,7 @@ import org.gan4j.tensor.Shape;
  *   type: int
  *   shape: []
  * classes: [trouser, pullover]
+ * tags: [smile, hat]
  * </pre>
  *
  * and {@link ScalingYaml scaling} and {@link TableYaml table}.
@@ -55,12 +56,17 @@ final class SchemaYaml {
                 shape.add(dim);
             }
         }
-        if (!schema.classes().isEmpty()) {
-            ArrayNode classes = root.putArray(ExperimentKey.CLASSES);
-            schema.classes().forEach(classes::add);
-        }
+        write(ExperimentKey.CLASSES, schema.classes(), root);
+        write(ExperimentKey.TAGS, schema.tags(), root);
         ScalingYaml.write(schema.scales(), root);
         schema.table().ifPresent(table -> TableYaml.write(table, root));
+    }
+
+    private static void write(String key, List<String> names, ObjectNode root) {
+        if (!names.isEmpty()) {
+            ArrayNode list = root.putArray(key);
+            names.forEach(list::add);
+        }
     }
 
     /**
@@ -70,7 +76,8 @@ final class SchemaYaml {
      */
     static Optional<DataSchema> read(ObjectNode root, BiConsumer<String, String> problems) {
         SchemaYaml reading = new SchemaYaml(problems);
-        List<String> classes = reading.classes(root.get(ExperimentKey.CLASSES));
+        List<String> classes = reading.names(root, ExperimentKey.CLASSES, "a class", "[trouser, pullover]");
+        List<String> tags = reading.names(root, ExperimentKey.TAGS, "a tag", "[smile, hat]");
         JsonNode fields = root.get(ExperimentKey.FIELDS);
         if (fields == null) {
             return Optional.empty();
@@ -81,7 +88,8 @@ final class SchemaYaml {
                         classes,
                         List.of(),
                         ScalingYaml.read(root.get(ExperimentKey.SCALING), known, problems),
-                        TableYaml.read(root.get(ExperimentKey.TABLE), root.get(ExperimentKey.TABLE_RULES), problems)));
+                        TableYaml.read(root.get(ExperimentKey.TABLE), root.get(ExperimentKey.TABLE_RULES), problems),
+                        tags));
     }
 
     private Optional<List<Field>> fields(JsonNode list) {
@@ -124,26 +132,27 @@ final class SchemaYaml {
         return Optional.of(new Field(name, DType.valueOf(type.toUpperCase(Locale.ROOT)), Shape.of(sample)));
     }
 
-    private List<String> classes(JsonNode list) {
-        List<String> classes = new ArrayList<>();
+    private List<String> names(ObjectNode root, String key, String one, String example) {
+        JsonNode list = root.get(key);
+        List<String> names = new ArrayList<>();
         if (list == null) {
-            return classes;
+            return names;
         }
         if (!list.isArray()) {
             problems.accept(
-                    ExperimentKey.CLASSES,
-                    "the key classes must be a list of names, such as [trouser, pullover], not " + JsonKind.of(list));
-            return classes;
+                    key,
+                    "the key " + key + " must be a list of names, such as " + example + ", not " + JsonKind.of(list));
+            return names;
         }
         for (int i = 0; i < list.size(); i++) {
             JsonNode name = list.get(i);
             if (!name.isTextual() && !name.isIntegralNumber()) {
                 problems.accept(
-                        ExperimentKey.CLASSES + "/" + i,
-                        "the name of a class must be text, not " + JsonKind.of(name) + ": put it in quotes");
+                        key + "/" + i,
+                        "the name of " + one + " must be text, not " + JsonKind.of(name) + ": put it in quotes");
             }
-            classes.add(name.asText());
+            names.add(name.asText());
         }
-        return classes;
+        return names;
     }
 }

@@ -52,6 +52,11 @@ record SharedDataset(Dataset data, Object lock) implements Dataset {
     }
 
     @Override
+    public List<String> tags() {
+        return data.tags();
+    }
+
+    @Override
     public List<Scale> scales() {
         return data.scales();
     }

@@ -187,7 +187,7 @@ class ExperimentTest {
         assertThat(Experiment.read(written(spec)).spec().data()).isEqualTo(wrapped);
         assertThat(ComponentText.of(spec.data()))
                 .isEqualTo("partly-labeled (data image-folder (path photos, size 32, colors AUTO, split TRAIN,"
-                        + " enlarge false), labels 20, seed 1)");
+                        + " enlarge false, tags 0), labels 20, seed 1)");
         Files.writeString(file, Files.readString(file).replaceAll("\\{name: image-folder.*", "fashion-mnist"));
         assertThat(Experiment.read(file).spec().data()).isEqualTo(PartlyLabeled.of(FashionMnist.embedded(), 20));
     }
@@ -252,6 +252,21 @@ class ExperimentTest {
         assertThat(read.spec()).isEqualTo(spec.with(GanSpec.STEPS, Optional.of(12)));
         assertThat(read.schema()).contains(CLOTHES);
         assertThat(read.spec().steps()).hasValue(12);
+    }
+
+    @Test
+    void readsBackTheNamesOfTags() throws IOException {
+        Path file = folder.resolve("experiment.yaml");
+        DataSchema tagged = new DataSchema(
+                        List.of(
+                                new Field(Field.IMAGE, DType.FLOAT, Shape.of(3, 8, 8)),
+                                new Field(Field.TAGS, DType.FLOAT, Shape.of(3))),
+                        List.of())
+                .withTags(List.of("5 o clock shadow", "no", "smile: big"));
+        new Experiment(TinyGans.of(WGAN_GP).spec(), tagged).write(file);
+        assertThat(Experiment.read(file).schema()).contains(tagged);
+        Files.writeString(file, Files.readString(file).replaceFirst("\ntags:(\n- [^\n]*)*", "\ntags: 3"));
+        assertThatThrownBy(() -> Experiment.read(file)).hasMessageContaining("the key tags must be a list of names");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.gan4j.api.plugin.Recipe;
 import org.gan4j.api.training.TrainingLength;
 import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.architectures.packing.Packing;
+import org.gan4j.data.OwnImages;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.plugin.ComponentKind;
@@ -81,8 +82,11 @@ class ExportedRecipesTest {
         }
     }
 
-    /** Returns a specification with other data, if its own are files to fetch: stacked digits. */
+    /** Returns a specification with other data, if its own are files to fetch, as stacked digits, or those of the user. */
     private static GanSpec withData(GanSpec spec) {
+        if (spec.data() instanceof OwnImages) {
+            return spec.with(GanSpec.DATA, DataSource.of(new float[8][3 * 64 * 64], 3, 64, 64));
+        }
         float[][] digits = new float[8][3 * 28 * 28];
         return spec.data().name().startsWith("stacked")
                 ? spec.with(GanSpec.DATA, DataSource.of(digits, 3, 28, 28))
