@@ -12,6 +12,7 @@ import org.gan4j.dsl.inference.ExternalGenerator;
 import org.gan4j.dsl.inference.LatentWalk;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
+import org.gan4j.dsl.inference.StyleGrid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,10 +36,12 @@ import picocli.CommandLine.Spec;
             "  ./gan sample runs/conditional-001 --shares Bag=0.8,Sneaker=0.2 --out mix.png",
             "  ./gan sample runs/dcgan-001 --count 5 --interpolate 9 --out ways.png",
             "  ./gan sample runs/dcgan-001 --walk 60 --out walk.gif",
+            "  ./gan sample runs/stylegan-001 --mix --out mix.png",
             "  ./gan sample generator.onnx --count 16 --out grid.png"
         })
 final class SampleCommand implements Callable<Integer> {
     private static final int STANDARD = 16;
+    private static final int MIXED = 6;
 
     @Spec
     private CommandSpec spec;
@@ -53,7 +56,8 @@ final class SampleCommand implements Callable<Integer> {
             names = "--count",
             paramLabel = "N",
             converter = Count.class,
-            description = "The number of samples. Defaults to 16; for a walk, to one for 12 frames.")
+            description =
+                    "The number of samples. Defaults to 16; for a walk, to one for 12 frames; for mixed styles, to 6.")
     private Integer count;
 
     @Option(
@@ -94,6 +98,14 @@ final class SampleCommand implements Callable<Integer> {
     private Integer walk;
 
     @Option(
+            names = "--mix",
+            description =
+                    "Generate a grid of mixed styles; for runs of the application style. The first row has --count samples,"
+                            + " the first column others. Each sample has the styles of its row, but the coarse (first third), middle or"
+                            + " fine (last third) ones of its column.")
+    private boolean mix;
+
+    @Option(
             names = "--out",
             paramLabel = "OUT",
             required = true,
@@ -132,7 +144,7 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private int ofFile(SampleRequest request, SampleFormat format) {
-        List<String> ofRuns = List.of("--label", "--shares", "--step", "--ema", "--latest");
+        List<String> ofRuns = List.of("--label", "--shares", "--mix", "--step", "--ema", "--latest");
         try (ExternalGenerator generator = GeneratorFileChoice.open(run, spec, ofRuns)) {
             format.requireFor(generator.sampler().sample(), shown(request));
             Samples samples = watermark.appliedTo(
@@ -150,7 +162,11 @@ final class SampleCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--walk and --interpolate lead through the latents in two ways: leave out" + " one of the two");
         }
-        int many = count != null ? count : walk == null ? STANDARD : LatentWalk.keysFor(walk);
+        if (walk != null && mix) {
+            throw new IllegalArgumentException("a walk is no grid of mixed styles: leave out --walk or --mix");
+        }
+        int standard = mix ? MIXED : walk == null ? STANDARD : LatentWalk.keysFor(walk);
+        int many = count == null ? standard : count;
         SampleRequest plain =
                 interpolate == null ? SampleRequest.of(many) : SampleRequest.interpolations(many, interpolate);
         SampleRequest ofLabel = label == null ? plain : plain.label(label);
@@ -168,6 +184,9 @@ final class SampleCommand implements Callable<Integer> {
     private Samples samples(Gan gan, SampleRequest request) {
         if (walk != null) {
             return gan.sample(new LatentWalk(request, walk));
+        }
+        if (mix) {
+            return gan.sample(StyleGrid.of(request));
         }
         if (request.shares().isEmpty() || gan.can(ConditionalSampler.class)) {
             return gan.sample(request);

@@ -30,6 +30,7 @@ import org.gan4j.dsl.inference.EvaluationRequest;
 import org.gan4j.dsl.inference.LatentWalk;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
+import org.gan4j.dsl.inference.StyleGrid;
 import org.gan4j.dsl.plugin.ComponentRegistry;
 import org.gan4j.dsl.run.RestoreCheck;
 import org.gan4j.dsl.run.RunData;
@@ -408,6 +409,21 @@ public final class Gan implements AutoCloseable {
         lock.lock();
         try {
             return inference.sample(walk, training.steps());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Generates a grid of mixed styles, with the samples whose styles are mixed at its edges.
+     *
+     * @throws IllegalArgumentException if this GAN's generator has no styles, or keeps no moving average that is asked for
+     * @throws IllegalStateException if this GAN is closed
+     */
+    public Samples sample(StyleGrid grid) {
+        lock.lock();
+        try {
+            return inference.sample(grid, training.steps());
         } finally {
             lock.unlock();
         }

@@ -21,6 +21,7 @@ import org.gan4j.api.inference.AveragedVariables;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Scorer;
+import org.gan4j.api.inference.StyleSampler;
 import org.gan4j.api.inference.TextSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.training.BestCheckpoint;
@@ -41,6 +42,7 @@ import org.gan4j.dsl.inference.ReferenceData;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Sampler;
 import org.gan4j.dsl.inference.Samples;
+import org.gan4j.dsl.inference.StyleGrid;
 import org.gan4j.dsl.inference.WishedClasses;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.spec.GanSpec;
@@ -138,6 +140,18 @@ final class InferenceSession implements AutoCloseable {
         SampleRequest keys = decided(walk.keys());
         Samples samples = new Sampler(sampler(keys)).walk(new LatentWalk(keys, walk.frames()), spec.seed());
         return imprinted(inUnits(samples), keys, steps);
+    }
+
+    /** Returns a grid of mixed styles. */
+    Samples sample(StyleGrid grid, int steps) {
+        if (!plan.has(StyleSampler.class)) {
+            throw new IllegalArgumentException("this GAN has no styles to mix because its application is "
+                    + spec.application().name()
+                    + ": train one with the application style, such as the recipe stylegan");
+        }
+        SampleRequest columns = decided(grid.columns());
+        Samples samples = new StyleGrid(columns, grid.rows()).by(as(StyleSampler.class), spec.seed());
+        return imprinted(samples, columns, steps);
     }
 
     /** Finds the latents of images. */

@@ -48,6 +48,10 @@ public record Sampler(LatentSampler sampling) {
     public Samples walk(LatentWalk walk, long seed) {
         requireRoom(walk.frames());
         SampleRequest keys = walk.keys();
+        Optional<LatentSampler> truncated = truncated(keys);
+        if (truncated.isPresent()) {
+            return new Sampler(truncated.get()).walk(new LatentWalk(keys.untruncated(), walk.frames()), seed);
+        }
         Latents latents = new Latents(sampling.latents(), keys.seed().orElse(seed), keys.truncation());
         TensorData rows = TensorData.of(
                 walk.through(latents),

@@ -5,53 +5,93 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.gan4j.api.inference.StyleSampler;
-import org.gan4j.api.inference.Weights;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
 /**
- * A grid of mixed styles (<a href="https://arxiv.org/abs/1812.04948">Karras et al. 2019</a>, figure 3). The first row has
- * the samples of a number of latents, the first column those of others. Each other sample has the styles of its row's
- * latents, but for some layers, which have those of its column: the coarse ones in the first third of the rows, then the
- * middle ones, then the fine ones. Coarse styles decide shapes, fine ones colors and texture.
+ * A request for a grid of mixed styles (<a href="https://arxiv.org/abs/1812.04948">Karras et al. 2019</a>, figure 3). The
+ * first row has the samples of a number of latents, the first column those of others. Each other sample has the styles of
+ * its row's latents, but for some layers, which have those of its column: the coarse ones in the first third of the rows,
+ * then the middle ones, then the fine ones. Coarse styles decide shapes, fine ones colors and texture.
  *
- * @param columns the number of latents whose styles are copied, at least 1
- * @param rows the number of latents that keep their other styles, at least 1; each third of the grid has as many rows
+ * <pre>{@code
+ * gan.sample(StyleGrid.of(6).truncation(0.7)).saveGrid(Path.of("mix.png"))
+ * }</pre>
+ *
+ * @param columns the samples of the first row, with their seed, truncation and weights
+ * @param rows the number of rows of each third, at least 1
  */
-public record StyleGrid(int columns, int rows) {
+public record StyleGrid(SampleRequest columns, int rows) {
     private static final int GROUPS = 3;
+    private static final int ROWS = 2;
 
     /**
-     * Validates the numbers.
+     * Validates the request.
      *
-     * @throws IllegalArgumentException if there is no row or no column
+     * @throws IllegalArgumentException if there is no row, or if there are a label, interpolations, texts or shares of
+     *     classes
      */
     public StyleGrid {
-        if (columns < 1 || rows < 1) {
-            throw new IllegalArgumentException("a grid of mixed styles needs at least one column and one row, not "
-                    + columns + " and " + rows);
+        if (rows < 1) {
+            throw new IllegalArgumentException("a grid of mixed styles needs at least one row, not " + rows);
         }
+        if (columns.across().isPresent()
+                || columns.shares().isPresent()
+                || columns.label().isPresent()
+                || !columns.texts().isEmpty()) {
+            throw new IllegalArgumentException("a grid of mixed styles has samples of latents alone: leave out"
+                    + " interpolations, labels, texts and shares of classes");
+        }
+    }
+
+    /**
+     * Returns a grid with two rows of each kind.
+     *
+     * @throws IllegalArgumentException if there is no column
+     */
+    public static StyleGrid of(int columns) {
+        return of(SampleRequest.of(columns));
+    }
+
+    /**
+     * Returns a grid with two rows of each kind.
+     *
+     * @param columns the samples of the first row
+     * @throws IllegalArgumentException if there are a label, interpolations, texts or shares of classes
+     */
+    public static StyleGrid of(SampleRequest columns) {
+        return new StyleGrid(columns, ROWS);
+    }
+
+    /** Returns a copy whose latents are drawn with this seed. */
+    public StyleGrid seed(long value) {
+        return new StyleGrid(columns.seed(value), rows);
+    }
+
+    /** Returns a copy whose styles are moved towards their mean by this factor. */
+    public StyleGrid truncation(double psi) {
+        return new StyleGrid(columns.truncation(psi), rows);
     }
 
     /**
      * Generates the grid.
      *
-     * @param psi the truncation of the styles; 1 for none
+     * @param standard the seed of the latents if the request sets none
      * @return the samples of all places, row by row; the first one is empty: all of its values are -1
      */
-    public Samples of(StyleSampler sampler, long seed, double psi, Weights weights) {
-        float[] drawn = sampler.latents().rows(seed, 0, columns + GROUPS * rows);
+    public Samples by(StyleSampler sampler, long standard) {
+        int across = columns.count();
         int size = sampler.latents().size();
         int layers = sampler.layers();
+        float[] drawn = sampler.latents().rows(columns.seed().orElse(standard), 0, across + GROUPS * rows);
         List<float[]> places = new ArrayList<>();
-        for (int column = 0; column < columns; column++) {
+        for (int column = 0; column < across; column++) {
             places.add(mixed(drawn, column, column, 0, layers, size));
         }
         for (int row = 0; row < GROUPS * rows; row++) {
-            int group = row / rows;
-            places.add(mixed(drawn, columns + row, columns + row, 0, layers, size));
-            for (int column = 0; column < columns; column++) {
-                places.add(mixed(drawn, columns + row, column, group, layers, size));
+            places.add(mixed(drawn, across + row, across + row, 0, layers, size));
+            for (int column = 0; column < across; column++) {
+                places.add(mixed(drawn, across + row, column, row / rows, layers, size));
             }
         }
         float[] all = new float[places.size() * layers * size];
@@ -59,11 +99,13 @@ public record StyleGrid(int columns, int rows) {
             System.arraycopy(places.get(i), 0, all, i * layers * size, layers * size);
         }
         TensorData made = sampler.mixed(
-                TensorData.of(all, Shape.of(places.size(), layers, size)), psi, weights);
+                TensorData.of(all, Shape.of(places.size(), layers, size)),
+                columns.truncation().orElse(1),
+                columns.weights().orElseThrow());
         float[] empty = new float[sampler.sample().size()];
         Arrays.fill(empty, -1);
         TensorData corner = TensorData.of(empty, made.rows(0, 1).shape());
-        return new Samples(TensorData.joined(List.of(corner, made)), OptionalInt.of(columns + 1));
+        return new Samples(TensorData.joined(List.of(corner, made)), OptionalInt.of(across + 1));
     }
 
     /** Returns the latents of each layer: those of one row of {@code drawn}, of another in the layers of a group. */
