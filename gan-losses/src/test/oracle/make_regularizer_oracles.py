@@ -113,6 +113,10 @@ def zero_centered(weight):
     return lambda p, s, step: (weight * norms(p, between()).square().mean(), {})
 
 
+def drift(weight):
+    return lambda p, s, step: (weight * f(p, REAL).square().mean(), {})
+
+
 def consistency(weight, balanced):
     """T reverses the numbers of a sample."""
     def term(p, s, step):
@@ -216,4 +220,5 @@ if __name__ == "__main__":
         known("historical-averaging", CRITIC, historical(1), state={"count": 3.0, **means}),
         known("historical-averaging first", CRITIC, historical(1), state={"count": 0.0, **zeros}),
         known("scheduled", CRITIC, scheduled(r1(10), 100_000), step=25_000),
+        known("drift", CRITIC, drift(1e-3)),
     ])

@@ -26,6 +26,7 @@ import org.gan4j.losses.generator.ModeSeeking;
 import org.gan4j.losses.generator.PathLength;
 import org.gan4j.losses.penalty.Consistency;
 import org.gan4j.losses.penalty.Dragan;
+import org.gan4j.losses.penalty.Drift;
 import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.losses.penalty.LeCam;
 import org.gan4j.losses.penalty.R1;
@@ -84,6 +85,7 @@ public final class LossesPlugin implements GanPlugin {
                 ZeroCentered.of(10),
                 Consistency.standard(),
                 LeCam.standard(),
+                Drift.standard(),
                 FeatureMatching.of(1),
                 ModeSeeking.of(1),
                 PathLength.standard(),

@@ -22,6 +22,7 @@ import org.gan4j.losses.generator.ModeSeeking;
 import org.gan4j.losses.generator.PathLength;
 import org.gan4j.losses.penalty.Consistency;
 import org.gan4j.losses.penalty.Dragan;
+import org.gan4j.losses.penalty.Drift;
 import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.losses.penalty.LeCam;
 import org.gan4j.losses.penalty.R1;
@@ -68,6 +69,7 @@ class RegularizersTest {
             Map.entry("r2 lazy", new R2(10, 16)),
             Map.entry("dragan", Dragan.of(10)),
             Map.entry("zero-centered", ZeroCentered.of(10)),
+            Map.entry("drift", Drift.standard()),
             Map.entry("consistency", Consistency.of(new Reversed())),
             Map.entry("consistency balanced", Consistency.of(new Reversed()).both()),
             Map.entry("lecam", LeCam.standard()),
