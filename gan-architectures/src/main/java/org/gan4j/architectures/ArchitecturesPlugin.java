@@ -5,6 +5,7 @@ import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.architectures.biggan.BigGan;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.dirac.Dirac;
 import org.gan4j.architectures.mlp.Mlp;
@@ -27,6 +28,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 Mlp.generator(),
                 ResNet.generator(),
                 R3Gan.generator(),
+                BigGan.generator(),
                 Dirac.generator(),
                 SrResNet.generator(),
                 UNet.generator(),
@@ -44,6 +46,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 ResNet.critic(),
                 Patch.critic(),
                 R3Gan.critic(),
+                BigGan.critic(),
                 Dirac.critic(),
                 SrResNet.critic(),
                 Refinement.critic(),
