@@ -46,12 +46,14 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(AppsPlugin.class, "recipes/wgan.yaml"),
                 Recipe.of(AppsPlugin.class, "recipes/wgan-gp.yaml"),
                 Recipe.of(AppsPlugin.class, "recipes/resnet.yaml"),
+                Recipe.of(AppsPlugin.class, "recipes/sagan.yaml"),
                 Recipe.of(AppsPlugin.class, "recipes/small-data.yaml"),
                 Recipe.of(AppsPlugin.class, "recipes/grid25.yaml"),
                 Recipe.of(AppsPlugin.class, "recipes/ring8.yaml"),
                 Recipe.of(AppsPlugin.class, "recipes/dirac.yaml"),
                 Recipe.of(AppsPlugin.class, "recipes/stacked-mnist.yaml"),
                 Recipe.of(Conditional.class, "recipes/conditional.yaml"),
+                Recipe.of(Conditional.class, "recipes/biggan.yaml"),
                 Recipe.of(SemiSupervised.class, "recipes/semi-supervised.yaml"),
                 Recipe.of(InfoGan.class, "recipes/infogan.yaml"),
                 Recipe.of(BiGan.class, "recipes/bigan.yaml"),
@@ -62,7 +64,8 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(SimGan.class, "recipes/simgan.yaml"),
                 Recipe.of(Tabular.class, "recipes/tabular.yaml"),
                 Recipe.of(ProgressiveGrowing.class, "recipes/progan.yaml"),
-                Recipe.of(StyleGan.class, "recipes/stylegan.yaml"));
+                Recipe.of(StyleGan.class, "recipes/stylegan.yaml"),
+                Recipe.of(StyleGan.class, "recipes/style64.yaml"));
     }
 
     /** Returns the pretrained GANs. */

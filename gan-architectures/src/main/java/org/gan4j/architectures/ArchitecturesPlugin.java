@@ -5,6 +5,7 @@ import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.architectures.biggan.BigGan;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.dirac.Dirac;
 import org.gan4j.architectures.mlp.Mlp;
@@ -31,6 +32,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 R3Gan.generator(),
                 Progressive.generator(),
                 Style.generator(),
+                BigGan.generator(),
                 Dirac.generator(),
                 SrResNet.generator(),
                 UNet.generator(),
@@ -49,6 +51,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 Patch.critic(),
                 R3Gan.critic(),
                 Progressive.critic(),
+                BigGan.critic(),
                 Dirac.critic(),
                 SrResNet.critic(),
                 Refinement.critic(),

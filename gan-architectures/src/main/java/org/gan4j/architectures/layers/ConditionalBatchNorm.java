@@ -15,9 +15,6 @@ import org.gan4j.tensor.Variable;
  * is the condition {@code label}, INT [N]. Mean and variance are taken over all classes, as in {@link BatchNorm}.
  */
 public final class ConditionalBatchNorm implements Layer {
-    private static final double EPSILON = 1e-5;
-
-    private final int channels;
     private final Variable gamma;
     private final Variable beta;
     private final RunningMoments running;
@@ -28,7 +25,6 @@ public final class ConditionalBatchNorm implements Layer {
      * @param deviation standard deviation of gamma's initial values around 1; 0.02 in DCGAN, usually 0
      */
     public ConditionalBatchNorm(VariableScope scope, int channels, int classes, double deviation) {
-        this.channels = channels;
         this.gamma = scope.normal("gamma", 1, deviation, classes, channels);
         this.beta = scope.filled("beta", 0, classes, channels);
         this.running = new RunningMoments(scope, channels);
@@ -60,17 +56,7 @@ public final class ConditionalBatchNorm implements Layer {
         perSample[0] = x.shape().dim(0);
         Tensor factor = parameters.get(gamma).gather(0, label).reshape(perSample);
         Tensor shift = parameters.get(beta).gather(0, label).reshape(perSample);
-        return normalized(parameters, pass, x).mul(factor).add(shift);
-    }
-
-    private Tensor normalized(Parameters parameters, ForwardPass pass, Tensor x) {
-        if (pass.isTraining()) {
-            running.report(parameters, pass, x);
-            return x.batchNorm(Tensor.ones(channels), Tensor.zeros(channels), EPSILON);
-        }
-        long[] perChannel = RunningMoments.perChannel(x);
-        Tensor deviation = parameters.get(running.variance()).add(EPSILON).rsqrt();
-        return x.sub(parameters.get(running.mean()).reshape(perChannel)).mul(deviation.reshape(perChannel));
+        return running.normalized(parameters, pass, x).mul(factor).add(shift);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gan4j.architectures.layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
@@ -42,15 +43,62 @@ public final class ResidualBlock implements Layer {
      */
     public static ResidualBlock doubling(
             VariableScope scope, int in, int out, Normalization normal, Activation activation, int classes) {
+        return doubling(
+                scope,
+                in,
+                out,
+                normal.layer(scope.child("norm1"), in, 0, classes),
+                normal.layer(scope.child("norm2"), out, 0, classes),
+                activation);
+    }
+
+    /**
+     * Creates a generator's block, from [N, in, H, W] to [N, out, 2H, 2W], whose batch normalization is modulated by a
+     * vector per sample, as in BigGAN.
+     *
+     * @param vector the length of the vectors, which are the condition {@link ModulatedBatchNorm#VECTOR}
+     */
+    public static ResidualBlock modulated(VariableScope scope, int in, int out, int vector, Activation activation) {
+        double deviation = Initialization.glorot(vector, in, 1);
+        return doubling(
+                scope,
+                in,
+                out,
+                Optional.of(new ModulatedBatchNorm(scope.child("norm1"), in, vector, deviation)),
+                Optional.of(new ModulatedBatchNorm(scope.child("norm2"), out, vector, deviation)),
+                activation);
+    }
+
+    private static ResidualBlock doubling(
+            VariableScope scope, int in, int out, Optional<Layer> norm1, Optional<Layer> norm2, Activation activation) {
         List<Layer> residual = new ArrayList<>();
-        normal.layer(scope.child("norm1"), in, 0, classes).ifPresent(residual::add);
+        norm1.ifPresent(residual::add);
         residual.add(activation.layer());
         residual.add(ResizingConvolution.doubling(scope.child("conv1"), in, out, 3, threes(in, out), true));
-        normal.layer(scope.child("norm2"), out, 0, classes).ifPresent(residual::add);
+        norm2.ifPresent(residual::add);
         residual.add(activation.layer());
         residual.add(Convolution.same(scope.child("conv2"), out, out, 3, threes(out, out), true));
         Layer shortcut = ResizingConvolution.doubling(scope.child("shortcut"), in, out, 1, ones(in, out), true);
         return new ResidualBlock("residual block, doubling", residual, List.of(shortcut));
+    }
+
+    /**
+     * Creates a critic's block without normalization that widens in its first convolution, as in BigGAN: from [N, in, H,
+     * W] to [N, out, H, W], or [N, out, H/2, W/2] if it halves.
+     */
+    public static ResidualBlock widening(VariableScope scope, int in, int out, boolean halves, Activation activation) {
+        List<Layer> residual = new ArrayList<>();
+        residual.add(activation.layer());
+        residual.add(Convolution.same(scope.child("conv1"), in, out, 3, threes(in, out), true));
+        residual.add(activation.layer());
+        residual.add(
+                halves
+                        ? ResizingConvolution.halving(scope.child("conv2"), out, out, 3, threes(out, out), true)
+                        : Convolution.same(scope.child("conv2"), out, out, 3, threes(out, out), true));
+        return new ResidualBlock(
+                halves ? "residual block, halving" : "residual block",
+                residual,
+                halves ? List.of(halvingShortcut(scope, in, out)) : keepingShortcut(scope, in, out));
     }
 
     /** Creates a critic's block, from [N, in, H, W] to [N, out, H/2, W/2]. */
@@ -66,10 +114,13 @@ public final class ResidualBlock implements Layer {
             VariableScope scope, int in, int out, Normalization normal, Activation activation) {
         List<Layer> residual = upToSecond(scope, in, normal, activation);
         residual.add(Convolution.same(scope.child("conv2"), in, out, 3, threes(in, out), true));
-        List<Layer> shortcut = in == out
+        return new ResidualBlock("residual block", residual, keepingShortcut(scope, in, out));
+    }
+
+    private static List<Layer> keepingShortcut(VariableScope scope, int in, int out) {
+        return in == out
                 ? List.of()
                 : List.of(Convolution.same(scope.child("shortcut"), in, out, 1, ones(in, out), true));
-        return new ResidualBlock("residual block", residual, shortcut);
     }
 
     /**

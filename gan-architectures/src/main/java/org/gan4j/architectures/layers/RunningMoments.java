@@ -11,6 +11,7 @@ import org.gan4j.tensor.Variable;
 /** Running means of the mean and variance of each channel, which batch normalization uses in inference. */
 final class RunningMoments {
     private static final double MOMENTUM = 0.1;
+    private static final double EPSILON = 1e-5;
 
     private final Variable mean;
     private final Variable variance;
@@ -37,6 +38,21 @@ final class RunningMoments {
         return IntStream.range(0, x.shape().rank())
                 .mapToLong(axis -> axis == 1 ? -1 : 1)
                 .toArray();
+    }
+
+    /**
+     * Returns x with mean 0 and variance 1 in each channel: by the batch's moments in training, which it registers, by
+     * the running ones in inference.
+     */
+    Tensor normalized(Parameters parameters, ForwardPass pass, Tensor x) {
+        if (pass.isTraining()) {
+            report(parameters, pass, x);
+            int channels = x.shape().dim(1);
+            return x.batchNorm(Tensor.ones(channels), Tensor.zeros(channels), EPSILON);
+        }
+        long[] perChannel = perChannel(x);
+        Tensor deviation = parameters.get(variance).add(EPSILON).rsqrt();
+        return x.sub(parameters.get(mean).reshape(perChannel)).mul(deviation.reshape(perChannel));
     }
 
     /** Registers the updates of the running mean and variance by a batch. */
