@@ -106,6 +106,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ExploreCommand())
                 .addSubcommand(new StudyCommand(recipes))
                 .addSubcommand(new SampleCommand())
+                .addSubcommand(new InvertCommand())
+                .addSubcommand(new EditCommand())
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new SynthesizeCommand())
                 .addSubcommand(new AugmentCommand())

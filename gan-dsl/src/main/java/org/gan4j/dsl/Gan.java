@@ -23,6 +23,7 @@ import org.gan4j.api.training.Trainer;
 import org.gan4j.api.training.TrainingLength;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.api.training.TrainingResult;
+import org.gan4j.dsl.editing.EditRequest;
 import org.gan4j.dsl.editing.Inversion;
 import org.gan4j.dsl.editing.InversionRequest;
 import org.gan4j.dsl.experiment.ExperimentDraft;
@@ -444,7 +445,26 @@ public final class Gan implements AutoCloseable {
     public Inversion invert(TensorData images, InversionRequest request) {
         lock.lock();
         try {
-            return inference.invert(images, request, training.steps());
+            return inference.editing().invert(images, request, training.steps());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Generates samples of changed latents: moved along a direction in which samples change most, or toward a class; or
+     * sums of the latents of samples.
+     *
+     * @return a row for each sample and a column for each strength; of {@link org.gan4j.dsl.editing.LatentArithmetic}, one
+     *     row
+     * @throws IllegalArgumentException if this GAN generates nothing from latents alone, keeps no moving average, or has no
+     *     such direction or class
+     * @throws IllegalStateException if this GAN is closed
+     */
+    public Samples edit(EditRequest request) {
+        lock.lock();
+        try {
+            return inference.editing().edit(request, training.steps());
         } finally {
             lock.unlock();
         }

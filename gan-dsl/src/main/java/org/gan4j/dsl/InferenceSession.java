@@ -25,9 +25,6 @@ import org.gan4j.api.inference.TextSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.training.BestCheckpoint;
 import org.gan4j.api.training.EarlyStopping;
-import org.gan4j.dsl.editing.Inversion;
-import org.gan4j.dsl.editing.InversionRequest;
-import org.gan4j.dsl.editing.Inverter;
 import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.inference.EvaluationRequest;
 import org.gan4j.dsl.inference.Evaluator;
@@ -69,7 +66,7 @@ final class InferenceSession implements AutoCloseable {
     private final ImageOrigin origin;
     private volatile Optional<Watermark> watermark = Optional.empty();
     private final Map<Class<?>, Object> capabilities = new HashMap<>();
-    private Inverter inverter;
+    private final EditingSession editing;
 
     InferenceSession(
             GanSpec spec,
@@ -89,6 +86,7 @@ final class InferenceSession implements AutoCloseable {
         this.origin = new ImageOrigin(spec, plan, restored);
         this.extractions = new Extractions(engine, this::trainedOn);
         this.runner = new PaddedRunner(session, lock, AveragedVariables.of(plan.phaseSchedule()), this::restore);
+        this.editing = new EditingSession(this, spec, schema, plan, runner, extractions);
     }
 
     private void restore(Collection<Variable> used) {
@@ -117,6 +115,11 @@ final class InferenceSession implements AutoCloseable {
         return capability.cast(capabilities.computeIfAbsent(capability, any -> plan.capability(capability, runner)));
     }
 
+    /** Returns what finds and changes latents. */
+    EditingSession editing() {
+        return editing;
+    }
+
     /** Sets the watermark of the image files that are written from now on. */
     void watermark(Optional<Watermark> chosen) {
         watermark = chosen;
@@ -140,25 +143,7 @@ final class InferenceSession implements AutoCloseable {
         return imprinted(inUnits(samples), keys, steps);
     }
 
-    /** Finds the latents of images. */
-    Inversion invert(TensorData images, InversionRequest request, int steps) {
-        SampleRequest decided = request.weights().isPresent()
-                ? decided(SampleRequest.of(1).weights(request.weights().get()))
-                : decided(SampleRequest.of(1));
-        inverter = inverter == null ? new Inverter(plan, runner, schema.image()) : inverter;
-        Inversion found =
-                inverter.invert(images, request, spec.seed(), decided.weights().orElseThrow());
-        return new Inversion(
-                found.images(),
-                imprinted(found.start(), decided, steps),
-                imprinted(found.found(), decided, steps),
-                found.latents(),
-                found.before(),
-                found.after(),
-                found.encoded());
-    }
-
-    private Samples imprinted(Samples samples, SampleRequest request, int steps) {
+    Samples imprinted(Samples samples, SampleRequest request, int steps) {
         Provenance provenance = origin.after(steps)
                 .seed(request.seed().orElse(spec.seed()))
                 .weights(decided(request).weights().orElseThrow());
@@ -198,7 +183,7 @@ final class InferenceSession implements AutoCloseable {
     }
 
     /** Returns the request with its weights: the moving average by default, if there is one. */
-    private SampleRequest decided(SampleRequest request) {
+    SampleRequest decided(SampleRequest request) {
         boolean averaged = spec.components().movingAverage().isPresent();
         Weights weights = request.weights().orElse(averaged ? Weights.EMA : Weights.LATEST);
         if (weights == Weights.EMA && !averaged) {
@@ -209,7 +194,7 @@ final class InferenceSession implements AutoCloseable {
         return request.weights(weights);
     }
 
-    private LatentSampler sampler(SampleRequest request) {
+    LatentSampler sampler(SampleRequest request) {
         if (!request.texts().isEmpty()) {
             return ofTexts(request.texts());
         }
@@ -278,7 +263,7 @@ final class InferenceSession implements AutoCloseable {
         }
     }
 
-    private ReferenceData trainedOn() {
+    ReferenceData trainedOn() {
         return ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms());
     }
 
