@@ -115,6 +115,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new RateCommand())
+                .addSubcommand(new ProbeCommand())
                 .addSubcommand(new PrivacyCommand())
                 .addSubcommand(new DetectCommand())
                 .addSubcommand(new VerifyCommand())

@@ -3,6 +3,9 @@ package org.gan4j.dsl;
 import java.util.List;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
+import org.gan4j.api.data.DataSource;
+import org.gan4j.api.data.Dataset;
+import org.gan4j.api.data.Field;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.inference.ConditionalSampler;
@@ -17,18 +20,25 @@ import org.gan4j.dsl.editing.Inverter;
 import org.gan4j.dsl.editing.LatentArithmetic;
 import org.gan4j.dsl.editing.LatentEdit;
 import org.gan4j.dsl.editing.LatentEdits;
+import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.inference.Extractions;
+import org.gan4j.dsl.inference.LabeledImages;
 import org.gan4j.dsl.inference.LabeledLatents;
 import org.gan4j.dsl.inference.LatentDirections;
 import org.gan4j.dsl.inference.Latents;
 import org.gan4j.dsl.inference.PaddedRunner;
+import org.gan4j.dsl.inference.ReferenceData;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
+import org.gan4j.dsl.probe.FeatureProbes;
+import org.gan4j.dsl.probe.ProbeReport;
+import org.gan4j.dsl.probe.ProbeRequest;
 import org.gan4j.dsl.spec.GanSpec;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
+import org.gan4j.tensor.engine.Engine;
 
-/** The requests of one GAN that find and change latents. */
+/** The requests of one GAN that find and change latents, and probe its features. */
 final class EditingSession {
     private static final int PAIRS_PER_LATENT = 10;
     private static final int FEWEST_PAIRS = 500;
@@ -37,6 +47,7 @@ final class EditingSession {
     private final InferenceSession inference;
     private final GanSpec spec;
     private final DataSchema schema;
+    private final Engine engine;
     private final Plan plan;
     private final PaddedRunner runner;
     private final Extractions extractions;
@@ -46,12 +57,14 @@ final class EditingSession {
             InferenceSession inference,
             GanSpec spec,
             DataSchema schema,
+            Engine engine,
             Plan plan,
             PaddedRunner runner,
             Extractions extractions) {
         this.inference = inference;
         this.spec = spec;
         this.schema = schema;
+        this.engine = engine;
         this.plan = plan;
         this.runner = runner;
         this.extractions = extractions;
@@ -91,6 +104,29 @@ final class EditingSession {
                                 .mapToDouble(Double::doubleValue)
                                 .toArray());
         return inference.imprinted(edited, decided, steps);
+    }
+
+    /** Trains linear probes on what the networks compute of images. */
+    ProbeReport probe(ProbeRequest request) {
+        if (!schema.has(Field.LABEL) || schema.classes().size() < 2) {
+            throw new IllegalArgumentException(
+                    "a probe tells classes, and the data of this GAN have no labels of at least"
+                            + " two: train on labeled data; training need not use them");
+        }
+        ReferenceData known = inference.trainedOn();
+        LabeledImages learned = LabeledImages.of(known, 0, request.learned(), spec.seed());
+        Weights weights = inference.decided(SampleRequest.of(1)).weights().orElseThrow();
+        FeatureProbes probes = new FeatureProbes(plan, runner, schema.image(), weights);
+        if (request.heldOut().isEmpty()) {
+            LabeledImages others = LabeledImages.of(known, learned.read(), request.tested(), spec.seed());
+            return probes.of(engine, learned, others, schema.classes().size());
+        }
+        DataSource heldOut = request.heldOut().get();
+        try (Dataset opened = heldOut.open()) {
+            ReferenceData other = ReferenceData.heldOut(opened, ComponentText.of(heldOut), spec.transforms(), schema);
+            LabeledImages tested = LabeledImages.of(other, 0, request.tested(), spec.seed());
+            return probes.of(engine, learned, tested, schema.classes().size());
+        }
     }
 
     private static TensorData rows(Latents drawn, int count) {

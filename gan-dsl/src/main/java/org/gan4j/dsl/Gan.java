@@ -32,6 +32,8 @@ import org.gan4j.dsl.inference.LatentWalk;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.dsl.probe.ProbeReport;
+import org.gan4j.dsl.probe.ProbeRequest;
 import org.gan4j.dsl.run.RestoreCheck;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.spec.GanSpec;
@@ -465,6 +467,22 @@ public final class Gan implements AutoCloseable {
         lock.lock();
         try {
             return inference.editing().edit(request, training.steps());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Trains linear classifiers on the features of its networks, on the latents of its encoder, on pixels, and on the
+     * features of the same networks before training, and returns their accuracies.
+     *
+     * @throws IllegalArgumentException if the data have no labels, there are too few, or they cannot be opened
+     * @throws IllegalStateException if this GAN is closed
+     */
+    public ProbeReport probe(ProbeRequest request) {
+        lock.lock();
+        try {
+            return inference.editing().probe(request);
         } finally {
             lock.unlock();
         }

@@ -86,7 +86,7 @@ final class InferenceSession implements AutoCloseable {
         this.origin = new ImageOrigin(spec, plan, restored);
         this.extractions = new Extractions(engine, this::trainedOn);
         this.runner = new PaddedRunner(session, lock, AveragedVariables.of(plan.phaseSchedule()), this::restore);
-        this.editing = new EditingSession(this, spec, schema, plan, runner, extractions);
+        this.editing = new EditingSession(this, spec, schema, engine, plan, runner, extractions);
     }
 
     private void restore(Collection<Variable> used) {
