@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./gan probe runs/bigan-001",
-            "  ./gan probe runs/dcgan-001 --count 1000 --held-out \"{name: fashion-mnist, split: TEST}\""
+            "  ./gan probe runs/dcgan-001 --count 1000 --held-out fashion/train-images-idx3-ubyte.gz"
         })
 final class ProbeCommand implements Callable<Integer> {
     @Spec
