@@ -23,6 +23,7 @@ import org.gan4j.api.training.Trainer;
 import org.gan4j.api.training.TrainingLength;
 import org.gan4j.api.training.TrainingListener;
 import org.gan4j.api.training.TrainingResult;
+import org.gan4j.dsl.editing.EditRequest;
 import org.gan4j.dsl.editing.Inversion;
 import org.gan4j.dsl.editing.InversionRequest;
 import org.gan4j.dsl.experiment.ExperimentDraft;
@@ -32,6 +33,8 @@ import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.inference.StyleGrid;
 import org.gan4j.dsl.plugin.ComponentRegistry;
+import org.gan4j.dsl.probe.ProbeReport;
+import org.gan4j.dsl.probe.ProbeRequest;
 import org.gan4j.dsl.run.RestoreCheck;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.spec.GanSpec;
@@ -460,7 +463,42 @@ public final class Gan implements AutoCloseable {
     public Inversion invert(TensorData images, InversionRequest request) {
         lock.lock();
         try {
-            return inference.invert(images, request, training.steps());
+            return inference.editing().invert(images, request, training.steps());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Generates samples of changed latents: moved along a direction in which samples change most, or toward a class; or
+     * sums of the latents of samples.
+     *
+     * @return a row for each sample and a column for each strength; of {@link org.gan4j.dsl.editing.LatentArithmetic}, one
+     *     row
+     * @throws IllegalArgumentException if this GAN generates nothing from latents alone, keeps no moving average, or has no
+     *     such direction or class
+     * @throws IllegalStateException if this GAN is closed
+     */
+    public Samples edit(EditRequest request) {
+        lock.lock();
+        try {
+            return inference.editing().edit(request, training.steps());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Trains linear classifiers on the features of its networks, on the latents of its encoder, on pixels, and on the
+     * features of the same networks before training, and returns their accuracies.
+     *
+     * @throws IllegalArgumentException if the data have no labels, there are too few, or they cannot be opened
+     * @throws IllegalStateException if this GAN is closed
+     */
+    public ProbeReport probe(ProbeRequest request) {
+        lock.lock();
+        try {
+            return inference.editing().probe(request);
         } finally {
             lock.unlock();
         }

@@ -26,9 +26,6 @@ import org.gan4j.api.inference.TextSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.training.BestCheckpoint;
 import org.gan4j.api.training.EarlyStopping;
-import org.gan4j.dsl.editing.Inversion;
-import org.gan4j.dsl.editing.InversionRequest;
-import org.gan4j.dsl.editing.Inverter;
 import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.inference.EvaluationRequest;
 import org.gan4j.dsl.inference.Evaluator;
@@ -71,7 +68,7 @@ final class InferenceSession implements AutoCloseable {
     private final ImageOrigin origin;
     private volatile Optional<Watermark> watermark = Optional.empty();
     private final Map<Class<?>, Object> capabilities = new HashMap<>();
-    private Inverter inverter;
+    private final EditingSession editing;
 
     InferenceSession(
             GanSpec spec,
@@ -91,6 +88,7 @@ final class InferenceSession implements AutoCloseable {
         this.origin = new ImageOrigin(spec, plan, restored);
         this.extractions = new Extractions(engine, this::trainedOn);
         this.runner = new PaddedRunner(session, lock, AveragedVariables.of(plan.phaseSchedule()), this::restore);
+        this.editing = new EditingSession(this, spec, schema, engine, plan, runner, extractions);
     }
 
     private void restore(Collection<Variable> used) {
@@ -117,6 +115,11 @@ final class InferenceSession implements AutoCloseable {
 
     <V> V as(Class<V> capability) {
         return capability.cast(capabilities.computeIfAbsent(capability, any -> plan.capability(capability, runner)));
+    }
+
+    /** Returns what finds and changes latents. */
+    EditingSession editing() {
+        return editing;
     }
 
     /** Sets the watermark of the image files that are written from now on. */
@@ -173,6 +176,7 @@ final class InferenceSession implements AutoCloseable {
     }
 
     private Samples imprinted(Samples samples, SampleRequest request, int steps) {
+    Samples imprinted(Samples samples, SampleRequest request, int steps) {
         Provenance provenance = origin.after(steps)
                 .seed(request.seed().orElse(spec.seed()))
                 .weights(decided(request).weights().orElseThrow());
@@ -212,7 +216,7 @@ final class InferenceSession implements AutoCloseable {
     }
 
     /** Returns the request with its weights: the moving average by default, if there is one. */
-    private SampleRequest decided(SampleRequest request) {
+    SampleRequest decided(SampleRequest request) {
         boolean averaged = spec.components().movingAverage().isPresent();
         Weights weights = request.weights().orElse(averaged ? Weights.EMA : Weights.LATEST);
         if (weights == Weights.EMA && !averaged) {
@@ -223,7 +227,7 @@ final class InferenceSession implements AutoCloseable {
         return request.weights(weights);
     }
 
-    private LatentSampler sampler(SampleRequest request) {
+    LatentSampler sampler(SampleRequest request) {
         if (!request.texts().isEmpty()) {
             return ofTexts(request.texts());
         }
@@ -292,7 +296,7 @@ final class InferenceSession implements AutoCloseable {
         }
     }
 
-    private ReferenceData trainedOn() {
+    ReferenceData trainedOn() {
         return ReferenceData.trainedOn(data.open(), ComponentText.of(spec.data()), spec.transforms());
     }
 

@@ -9,9 +9,11 @@ import java.util.stream.*;
 
 // Gan.builder(), samples, specifications and runs
 import org.gan4j.dsl.*;
+import org.gan4j.dsl.editing.*;
 import org.gan4j.dsl.experiment.*;
 import org.gan4j.dsl.inference.*;
 import org.gan4j.dsl.plugin.*;
+import org.gan4j.dsl.probe.*;
 import org.gan4j.dsl.run.*;
 import org.gan4j.dsl.spec.*;
 
@@ -87,6 +89,7 @@ import org.gan4j.provenance.*;
 import org.gan4j.provenance.watermark.*;
 
 // applications
+import org.gan4j.apps.bigan.*;
 import org.gan4j.apps.conditional.*;
 import org.gan4j.apps.infogan.*;
 import org.gan4j.apps.labels.*;
@@ -107,6 +110,7 @@ import org.gan4j.metrics.distances.*;
 import org.gan4j.metrics.diversity.*;
 import org.gan4j.metrics.features.*;
 import org.gan4j.metrics.images.*;
+import org.gan4j.metrics.linear.*;
 import org.gan4j.metrics.modes.*;
 import org.gan4j.metrics.pixels.*;
 import org.gan4j.metrics.privacy.*;

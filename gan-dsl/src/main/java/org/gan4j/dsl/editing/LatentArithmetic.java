@@ -22,7 +22,7 @@ import org.gan4j.tensor.TensorData;
  *
  * @param terms the sums and differences, in their order
  */
-public record LatentArithmetic(List<Term> terms) {
+public record LatentArithmetic(List<Term> terms) implements LatentEdit {
     private static final String NUMBERS = "\\d{1,7}(?:\\s*,\\s*\\d{1,7})*";
     private static final Pattern TERM = Pattern.compile("\\s*([+-])\\s*(" + NUMBERS + ")\\s*");
     private static final Pattern WHOLE = Pattern.compile("(?:" + TERM.pattern() + ")+");

@@ -48,7 +48,7 @@ record ClassRejection(LatentSampler sampler, Extraction classifier, List<String>
             TensorData rows = TensorData.of(
                     latents.rows(drawn, PART), Shape.of(PART, sampler.latents().size()));
             TensorData samples = sampler.samples(rows, request.weights().orElseThrow());
-            int[] classes = classes(samples);
+            int[] classes = classes(classifier, samples);
             for (int i = 0; i < PART; i++) {
                 String label = labels.get(classes[i]);
                 if (found.containsKey(label) && found.get(label).size() < wanted.get(label)) {
@@ -61,7 +61,8 @@ record ClassRejection(LatentSampler sampler, Extraction classifier, List<String>
         return new Samples(TensorData.joined(all), OptionalInt.empty(), wanted);
     }
 
-    private int[] classes(TensorData samples) {
+    /** Returns the most probable class of each sample. */
+    static int[] classes(Extraction classifier, TensorData samples) {
         TensorData probabilities = classifier
                 .of(samples)
                 .probabilities()

@@ -1,5 +1,6 @@
 package org.gan4j.metrics.detection;
 
+import org.gan4j.metrics.linear.Minimum;
 import org.gan4j.tensor.TensorData;
 
 /**

@@ -1,5 +1,7 @@
 package org.gan4j.metrics.detection;
 
+import org.gan4j.metrics.linear.Minimum;
+
 /**
  * The penalized loss of {@link LinearJudge}: ½ ‖w‖² + Σ log(1 + exp(−y (wᵀx + b))).
  *

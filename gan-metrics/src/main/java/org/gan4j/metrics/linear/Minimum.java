@@ -1,4 +1,4 @@
-package org.gan4j.metrics.detection;
+package org.gan4j.metrics.linear;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,7 +8,7 @@ import java.util.Iterator;
  * The minimum of a smooth convex function by L-BFGS (<a href="https://doi.org/10.1007/BF01589116">Liu and Nocedal
  * 1989</a>): Newton's steps, with a curvature that is estimated from the last ten steps and never stored as a matrix.
  */
-final class Minimum {
+public final class Minimum {
     private static final int MEMORY = 10;
     private static final int MOST_STEPS = 1000;
     private static final double TOLERANCE = 1e-7;
@@ -17,7 +17,7 @@ final class Minimum {
     private Minimum() {}
 
     /** A function of several variables. */
-    interface Function {
+    public interface Function {
         /** Returns the value at a point, and fills in the gradient there. */
         double at(double[] point, double[] gradient);
     }
@@ -26,12 +26,22 @@ final class Minimum {
     private record Step(double[] moved, double[] turned, double curvature) {}
 
     /** Returns the point of the minimum, found from the origin on. */
-    static double[] of(Function function, int variables) {
+    public static double[] of(Function function, int variables) {
+        return of(function, variables, MOST_STEPS, TOLERANCE);
+    }
+
+    /**
+     * Returns a point near the minimum, found from the origin on.
+     *
+     * @param most the most steps
+     * @param tolerance the largest absolute slope at which the search ends
+     */
+    public static double[] of(Function function, int variables, int most, double tolerance) {
         double[] point = new double[variables];
         double[] gradient = new double[variables];
         double value = function.at(point, gradient);
         Deque<Step> steps = new ArrayDeque<>();
-        for (int step = 0; step < MOST_STEPS && largest(gradient) > TOLERANCE; step++) {
+        for (int step = 0; step < most && largest(gradient) > tolerance; step++) {
             double[] direction = direction(gradient, steps);
             double slope = dot(direction, gradient);
             double[] next = new double[variables];
