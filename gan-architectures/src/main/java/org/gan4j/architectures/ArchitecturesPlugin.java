@@ -5,6 +5,7 @@ import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.plugin.GanPlugin;
+import org.gan4j.architectures.anime.Anime;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.dirac.Dirac;
 import org.gan4j.architectures.mlp.Mlp;
@@ -29,6 +30,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 R3Gan.generator(),
                 Dirac.generator(),
                 SrResNet.generator(),
+                Anime.generator(),
                 UNet.generator(),
                 ResNetTranslator.generator(),
                 Refinement.refiner(),
@@ -46,6 +48,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 R3Gan.critic(),
                 Dirac.critic(),
                 SrResNet.critic(),
+                Anime.critic(),
                 Refinement.critic(),
                 UNet.critic(),
                 SpectralNorm.critic(Dcgan.critic()),

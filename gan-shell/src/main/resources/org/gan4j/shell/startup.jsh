@@ -49,6 +49,7 @@ import org.gan4j.losses.schedule.*;
 import org.gan4j.losses.weight.*;
 
 // networks
+import org.gan4j.architectures.anime.*;
 import org.gan4j.architectures.dcgan.*;
 import org.gan4j.architectures.dirac.*;
 import org.gan4j.architectures.layers.*;
