@@ -11,6 +11,7 @@ import org.gan4j.apps.refinement.SimGan;
 import org.gan4j.apps.semisupervised.SemiSupervised;
 import org.gan4j.apps.superresolution.SuperResolution;
 import org.gan4j.apps.tabular.Tabular;
+import org.gan4j.apps.tags.Tagged;
 import org.gan4j.apps.texttoimage.TextConditional;
 import org.gan4j.apps.translation.CycleGan;
 import org.gan4j.apps.translation.Pix2Pix;
@@ -23,6 +24,7 @@ public final class AppsPlugin implements GanPlugin {
                 Conditional.concatenation(),
                 SemiSupervised.featureMatching(),
                 InfoGan.of(10),
+                Tagged.standard(),
                 SuperResolution.srgan(),
                 TextConditional.bagOfWords(),
                 Pix2Pix.paired(),
@@ -48,6 +50,7 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(Conditional.class, "recipes/conditional.yaml"),
                 Recipe.of(SemiSupervised.class, "recipes/semi-supervised.yaml"),
                 Recipe.of(InfoGan.class, "recipes/infogan.yaml"),
+                Recipe.of(Tagged.class, "recipes/anime.yaml"),
                 Recipe.of(SuperResolution.class, "recipes/super-resolution.yaml"),
                 Recipe.of(TextConditional.class, "recipes/text-to-image.yaml"),
                 Recipe.of(Pix2Pix.class, "recipes/pix2pix.yaml"),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gan4j.api.inference.ConditionalSampler;
+import org.gan4j.api.inference.TagSampler;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.ClassShares;
 import org.gan4j.dsl.inference.ExternalGenerator;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  ./gan sample runs/dcgan-001 --count 1000 --seed 7 --out samples.npy",
             "  ./gan sample runs/dcgan-001 --count 100 --out images",
             "  ./gan sample runs/conditional-001 --label trouser --out trousers.png",
+            "  ./gan sample runs/anime-001 --tags \"blonde hair, smile\" --out smiles.png",
             "  ./gan sample runs/conditional-001 --shares Bag=0.8,Sneaker=0.2 --out mix.png",
             "  ./gan sample runs/dcgan-001 --count 5 --interpolate 9 --out ways.png",
             "  ./gan sample generator.onnx --count 16 --out grid.png"
@@ -58,6 +60,14 @@ final class SampleCommand implements Callable<Integer> {
             paramLabel = "CLASS",
             description = "Generate samples of this class only, given by name or number; for conditional runs.")
     private String label;
+
+    @Option(
+            names = "--tags",
+            paramLabel = "TAGS",
+            description =
+                    "Generate samples with these tags, with commas between, such as \"smile, -hat\", where a hyphen"
+                            + " asks for samples without the tag; for runs with tags.")
+    private String tags;
 
     @Option(
             names = "--shares",
@@ -99,6 +109,10 @@ final class SampleCommand implements Callable<Integer> {
             return ofFile(request, format);
         }
         try (Gan gan = latents.load(run)) {
+            if (tags != null && !gan.can(TagSampler.class)) {
+                throw new IllegalArgumentException("--tags needs a run with tags, and that of " + run
+                        + " has none: train one with the application tagged, or remove the option");
+            }
             format.requireFor(gan, request);
             watermark.applyTo(gan);
             Samples samples = samples(gan, request);
@@ -120,7 +134,7 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private int ofFile(SampleRequest request, SampleFormat format) {
-        List<String> ofRuns = List.of("--label", "--shares", "--step", "--ema", "--latest");
+        List<String> ofRuns = List.of("--label", "--tags", "--shares", "--step", "--ema", "--latest");
         try (ExternalGenerator generator = GeneratorFileChoice.open(run, spec, ofRuns)) {
             format.requireFor(generator.sampler().sample(), request);
             Samples samples = watermark.appliedTo(generator.sample(request));
@@ -135,7 +149,11 @@ final class SampleCommand implements Callable<Integer> {
     private SampleRequest request() {
         SampleRequest plain =
                 interpolate == null ? SampleRequest.of(count) : SampleRequest.interpolations(count, interpolate);
-        SampleRequest ofLabel = label == null ? plain : plain.label(label);
+        if (label != null && tags != null) {
+            throw new IllegalArgumentException("samples have either a class or tags: leave out --label or --tags");
+        }
+        SampleRequest ofTags = tags == null ? plain : plain.tags(tags);
+        SampleRequest ofLabel = label == null ? ofTags : ofTags.label(label);
         if (shares == null) {
             return latents.of(ofLabel);
         }

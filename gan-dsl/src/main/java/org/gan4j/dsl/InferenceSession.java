@@ -21,6 +21,7 @@ import org.gan4j.api.inference.AveragedVariables;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Scorer;
+import org.gan4j.api.inference.TagSampler;
 import org.gan4j.api.inference.TextSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.training.BestCheckpoint;
@@ -198,6 +199,9 @@ final class InferenceSession implements AutoCloseable {
                                 .toList());
             }
             return as(LatentSampler.class);
+        }
+        if (plan.has(TagSampler.class)) {
+            return as(TagSampler.class).of(List.of(request.label().get().split(",")));
         }
         if (!plan.has(ConditionalSampler.class)) {
             throw new IllegalArgumentException(

@@ -93,6 +93,7 @@ import org.gan4j.apps.refinement.*;
 import org.gan4j.apps.semisupervised.*;
 import org.gan4j.apps.superresolution.*;
 import org.gan4j.apps.tabular.*;
+import org.gan4j.apps.tags.*;
 import org.gan4j.apps.texttoimage.*;
 import org.gan4j.apps.translation.*;
 
