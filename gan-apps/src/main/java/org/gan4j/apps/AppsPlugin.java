@@ -14,6 +14,7 @@ import org.gan4j.apps.semisupervised.SemiSupervised;
 import org.gan4j.apps.style.StyleGan;
 import org.gan4j.apps.superresolution.SuperResolution;
 import org.gan4j.apps.tabular.Tabular;
+import org.gan4j.apps.tags.Tagged;
 import org.gan4j.apps.texttoimage.TextConditional;
 import org.gan4j.apps.translation.CycleGan;
 import org.gan4j.apps.translation.Pix2Pix;
@@ -26,7 +27,11 @@ public final class AppsPlugin implements GanPlugin {
                 Conditional.concatenation(),
                 SemiSupervised.featureMatching(),
                 InfoGan.of(10),
+<<<<<<< HEAD
                 BiGan.deterministic(),
+=======
+                Tagged.standard(),
+>>>>>>> 931959419180d136046c5017aeaba678e79043eb
                 SuperResolution.srgan(),
                 TextConditional.bagOfWords(),
                 Pix2Pix.paired(),
@@ -56,7 +61,11 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(Conditional.class, "recipes/biggan.yaml"),
                 Recipe.of(SemiSupervised.class, "recipes/semi-supervised.yaml"),
                 Recipe.of(InfoGan.class, "recipes/infogan.yaml"),
+<<<<<<< HEAD
                 Recipe.of(BiGan.class, "recipes/bigan.yaml"),
+=======
+                Recipe.of(Tagged.class, "recipes/anime.yaml"),
+>>>>>>> 931959419180d136046c5017aeaba678e79043eb
                 Recipe.of(SuperResolution.class, "recipes/super-resolution.yaml"),
                 Recipe.of(TextConditional.class, "recipes/text-to-image.yaml"),
                 Recipe.of(Pix2Pix.class, "recipes/pix2pix.yaml"),

@@ -5,7 +5,11 @@ import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.plugin.GanPlugin;
+<<<<<<< HEAD
 import org.gan4j.architectures.biggan.BigGan;
+=======
+import org.gan4j.architectures.anime.Anime;
+>>>>>>> 931959419180d136046c5017aeaba678e79043eb
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.dirac.Dirac;
 import org.gan4j.architectures.mlp.Mlp;
@@ -35,6 +39,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 BigGan.generator(),
                 Dirac.generator(),
                 SrResNet.generator(),
+                Anime.generator(),
                 UNet.generator(),
                 ResNetTranslator.generator(),
                 Refinement.refiner(),
@@ -54,6 +59,7 @@ public final class ArchitecturesPlugin implements GanPlugin {
                 BigGan.critic(),
                 Dirac.critic(),
                 SrResNet.critic(),
+                Anime.critic(),
                 Refinement.critic(),
                 UNet.critic(),
                 SpectralNorm.critic(Dcgan.critic()),

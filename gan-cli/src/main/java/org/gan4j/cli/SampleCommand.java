@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gan4j.api.inference.ConditionalSampler;
+import org.gan4j.api.inference.TagSampler;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.ClassShares;
 import org.gan4j.dsl.inference.ExternalGenerator;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  ./gan sample runs/dcgan-001 --count 1000 --seed 7 --out samples.npy",
             "  ./gan sample runs/dcgan-001 --count 100 --out images",
             "  ./gan sample runs/conditional-001 --label trouser --out trousers.png",
+            "  ./gan sample runs/anime-001 --tags \"blonde hair, smile\" --out smiles.png",
             "  ./gan sample runs/conditional-001 --shares Bag=0.8,Sneaker=0.2 --out mix.png",
             "  ./gan sample runs/dcgan-001 --count 5 --interpolate 9 --out ways.png",
             "  ./gan sample runs/dcgan-001 --walk 60 --out walk.gif",
@@ -65,6 +67,14 @@ final class SampleCommand implements Callable<Integer> {
             paramLabel = "CLASS",
             description = "Generate samples of this class only, given by name or number; for conditional runs.")
     private String label;
+
+    @Option(
+            names = "--tags",
+            paramLabel = "TAGS",
+            description =
+                    "Generate samples with these tags, with commas between, such as \"smile, -hat\", where a hyphen"
+                            + " asks for samples without the tag; for runs with tags.")
+    private String tags;
 
     @Option(
             names = "--shares",
@@ -123,7 +133,15 @@ final class SampleCommand implements Callable<Integer> {
             return ofFile(request, format);
         }
         try (Gan gan = latents.load(run)) {
+<<<<<<< HEAD
             format.requireFor(gan, shown(request));
+=======
+            if (tags != null && !gan.can(TagSampler.class)) {
+                throw new IllegalArgumentException("--tags needs a run with tags, and that of " + run
+                        + " has none: train one with the application tagged, or remove the option");
+            }
+            format.requireFor(gan, request);
+>>>>>>> 931959419180d136046c5017aeaba678e79043eb
             watermark.applyTo(gan);
             Samples samples = samples(gan, request);
             request.shares().filter(wished -> !wished.sumsToOne()).ifPresent(this::warn);
@@ -144,7 +162,11 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private int ofFile(SampleRequest request, SampleFormat format) {
+<<<<<<< HEAD
         List<String> ofRuns = List.of("--label", "--shares", "--mix", "--step", "--ema", "--latest");
+=======
+        List<String> ofRuns = List.of("--label", "--tags", "--shares", "--step", "--ema", "--latest");
+>>>>>>> 931959419180d136046c5017aeaba678e79043eb
         try (ExternalGenerator generator = GeneratorFileChoice.open(run, spec, ofRuns)) {
             format.requireFor(generator.sampler().sample(), shown(request));
             Samples samples = watermark.appliedTo(
@@ -168,8 +190,17 @@ final class SampleCommand implements Callable<Integer> {
         int standard = mix ? MIXED : walk == null ? STANDARD : LatentWalk.keysFor(walk);
         int many = count == null ? standard : count;
         SampleRequest plain =
+<<<<<<< HEAD
                 interpolate == null ? SampleRequest.of(many) : SampleRequest.interpolations(many, interpolate);
         SampleRequest ofLabel = label == null ? plain : plain.label(label);
+=======
+                interpolate == null ? SampleRequest.of(count) : SampleRequest.interpolations(count, interpolate);
+        if (label != null && tags != null) {
+            throw new IllegalArgumentException("samples have either a class or tags: leave out --label or --tags");
+        }
+        SampleRequest ofTags = tags == null ? plain : plain.tags(tags);
+        SampleRequest ofLabel = label == null ? ofTags : ofTags.label(label);
+>>>>>>> 931959419180d136046c5017aeaba678e79043eb
         if (shares == null) {
             return latents.of(ofLabel);
         }

@@ -21,7 +21,11 @@ import org.gan4j.api.inference.AveragedVariables;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Scorer;
+<<<<<<< HEAD
 import org.gan4j.api.inference.StyleSampler;
+=======
+import org.gan4j.api.inference.TagSampler;
+>>>>>>> 931959419180d136046c5017aeaba678e79043eb
 import org.gan4j.api.inference.TextSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.training.BestCheckpoint;
@@ -157,25 +161,6 @@ final class InferenceSession implements AutoCloseable {
         return imprinted(samples, columns, steps);
     }
 
-    /** Finds the latents of images. */
-    Inversion invert(TensorData images, InversionRequest request, int steps) {
-        SampleRequest decided = request.weights().isPresent()
-                ? decided(SampleRequest.of(1).weights(request.weights().get()))
-                : decided(SampleRequest.of(1));
-        inverter = inverter == null ? new Inverter(plan, runner, schema.image()) : inverter;
-        Inversion found =
-                inverter.invert(images, request, spec.seed(), decided.weights().orElseThrow());
-        return new Inversion(
-                found.images(),
-                imprinted(found.start(), decided, steps),
-                imprinted(found.found(), decided, steps),
-                found.latents(),
-                found.before(),
-                found.after(),
-                found.encoded());
-    }
-
-    private Samples imprinted(Samples samples, SampleRequest request, int steps) {
     Samples imprinted(Samples samples, SampleRequest request, int steps) {
         Provenance provenance = origin.after(steps)
                 .seed(request.seed().orElse(spec.seed()))
@@ -246,6 +231,9 @@ final class InferenceSession implements AutoCloseable {
                                 .toList());
             }
             return as(LatentSampler.class);
+        }
+        if (plan.has(TagSampler.class)) {
+            return as(TagSampler.class).of(List.of(request.label().get().split(",")));
         }
         if (!plan.has(ConditionalSampler.class)) {
             throw new IllegalArgumentException(

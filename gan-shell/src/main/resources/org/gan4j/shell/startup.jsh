@@ -52,6 +52,7 @@ import org.gan4j.losses.schedule.*;
 import org.gan4j.losses.weight.*;
 
 // networks
+import org.gan4j.architectures.anime.*;
 import org.gan4j.architectures.biggan.*;
 import org.gan4j.architectures.dcgan.*;
 import org.gan4j.architectures.dirac.*;
@@ -97,6 +98,7 @@ import org.gan4j.apps.refinement.*;
 import org.gan4j.apps.semisupervised.*;
 import org.gan4j.apps.superresolution.*;
 import org.gan4j.apps.tabular.*;
+import org.gan4j.apps.tags.*;
 import org.gan4j.apps.texttoimage.*;
 import org.gan4j.apps.translation.*;
 

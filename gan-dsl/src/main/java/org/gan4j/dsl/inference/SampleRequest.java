@@ -25,7 +25,8 @@ import org.gan4j.api.inference.Weights;
  * @param weights the weights to use: the latest ones, or their moving average; if empty, the moving average if the GAN
  *     keeps one, which usually makes better samples
  * @param across the number of samples in a row of interpolations, both ends included; no interpolations if empty
- * @param label the class of the samples, by name or number; any class if empty
+ * @param label the class of the samples, by name or number; for GANs of tags, the tags, with commas between; any class or
+ *     tags if empty
  * @param texts the texts that the samples should show, {@code count} samples each; none if empty
  * @param shares the shares of classes, whose samples follow one another; if empty, the classes are as they come
  */
@@ -159,6 +160,16 @@ public record SampleRequest(
      */
     public SampleRequest label(String name) {
         return new SampleRequest(count, seed, truncation, weights, across, Optional.of(name), texts, shares);
+    }
+
+    /**
+     * Sets tags that the samples should have, by name; a hyphen before a name asks for samples without it. It sets the label,
+     * as tags with commas between. Defaults to any tags.
+     *
+     * @throws IllegalArgumentException if there are texts
+     */
+    public SampleRequest tags(String... wished) {
+        return label(String.join(", ", wished));
     }
 
     /**

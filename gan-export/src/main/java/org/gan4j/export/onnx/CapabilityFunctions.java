@@ -16,6 +16,8 @@ import org.gan4j.api.inference.Classifier;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Scorer;
+import org.gan4j.api.inference.TagSampler;
+import org.gan4j.api.inference.Tagger;
 import org.gan4j.api.inference.TextSampler;
 import org.gan4j.apps.refinement.Refiner;
 import org.gan4j.apps.superresolution.Tiles;
@@ -53,8 +55,12 @@ final class CapabilityFunctions {
     }
 
     private void find() {
-        for (Class<?> sampler :
-                List.of(TableSampler.class, TextSampler.class, ConditionalSampler.class, LatentSampler.class)) {
+        for (Class<?> sampler : List.of(
+                TableSampler.class,
+                TextSampler.class,
+                TagSampler.class,
+                ConditionalSampler.class,
+                LatentSampler.class)) {
             add(sampler, GENERATOR, SAMPLES, any -> {});
         }
         add(Upscaler.class, GENERATOR, IMAGES, CapabilityFunctions::upscaled);
@@ -71,6 +77,7 @@ final class CapabilityFunctions {
             }
         }
         add(Classifier.class, "classifier", "probabilities", any -> {});
+        add(Tagger.class, "tagger", "probabilities", any -> {});
         add(Scorer.class, "critic", "scores", any -> {});
         ofOtherPrograms();
     }
@@ -94,12 +101,14 @@ final class CapabilityFunctions {
         Set<Class<?>> own = Set.of(
                 TableSampler.class,
                 TextSampler.class,
+                TagSampler.class,
                 ConditionalSampler.class,
                 LatentSampler.class,
                 Upscaler.class,
                 Refiner.class,
                 Translator.class,
                 Classifier.class,
+                Tagger.class,
                 Scorer.class,
                 Evaluable.class);
         List<Class<?>> others = new ArrayList<>(plan.capabilities().keySet());

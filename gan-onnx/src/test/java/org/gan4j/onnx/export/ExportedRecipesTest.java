@@ -85,7 +85,10 @@ class ExportedRecipesTest {
     /** Returns a specification with other data, if its own are files to fetch, as stacked digits, or those of the user. */
     private static GanSpec withData(GanSpec spec) {
         if (spec.data() instanceof OwnImages) {
-            return spec.with(GanSpec.DATA, DataSource.of(new float[8][3 * 64 * 64], 3, 64, 64));
+            List<List<String>> tags =
+                    List.of(List.of("hat"), List.of(), List.of("smile"), List.of("smile", "hat"), List.of());
+            return spec.with(
+                    GanSpec.DATA, DataSource.of(new float[5][3 * 64 * 64], 3, 64, 64).withTags(tags));
         }
         float[][] digits = new float[8][3 * 28 * 28];
         return spec.data().name().startsWith("stacked")
