@@ -5,11 +5,8 @@ import org.gan4j.api.network.CriticArchitecture;
 import org.gan4j.api.network.CriticWrapper;
 import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.plugin.GanPlugin;
-<<<<<<< HEAD
-import org.gan4j.architectures.biggan.BigGan;
-=======
 import org.gan4j.architectures.anime.Anime;
->>>>>>> 931959419180d136046c5017aeaba678e79043eb
+import org.gan4j.architectures.biggan.BigGan;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.dirac.Dirac;
 import org.gan4j.architectures.mlp.Mlp;

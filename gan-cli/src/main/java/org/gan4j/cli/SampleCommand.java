@@ -133,15 +133,11 @@ final class SampleCommand implements Callable<Integer> {
             return ofFile(request, format);
         }
         try (Gan gan = latents.load(run)) {
-<<<<<<< HEAD
-            format.requireFor(gan, shown(request));
-=======
             if (tags != null && !gan.can(TagSampler.class)) {
                 throw new IllegalArgumentException("--tags needs a run with tags, and that of " + run
                         + " has none: train one with the application tagged, or remove the option");
             }
-            format.requireFor(gan, request);
->>>>>>> 931959419180d136046c5017aeaba678e79043eb
+            format.requireFor(gan, shown(request));
             watermark.applyTo(gan);
             Samples samples = samples(gan, request);
             request.shares().filter(wished -> !wished.sumsToOne()).ifPresent(this::warn);
@@ -162,11 +158,7 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private int ofFile(SampleRequest request, SampleFormat format) {
-<<<<<<< HEAD
-        List<String> ofRuns = List.of("--label", "--shares", "--mix", "--step", "--ema", "--latest");
-=======
-        List<String> ofRuns = List.of("--label", "--tags", "--shares", "--step", "--ema", "--latest");
->>>>>>> 931959419180d136046c5017aeaba678e79043eb
+        List<String> ofRuns = List.of("--label", "--tags", "--shares", "--mix", "--step", "--ema", "--latest");
         try (ExternalGenerator generator = GeneratorFileChoice.open(run, spec, ofRuns)) {
             format.requireFor(generator.sampler().sample(), shown(request));
             Samples samples = watermark.appliedTo(
@@ -190,17 +182,12 @@ final class SampleCommand implements Callable<Integer> {
         int standard = mix ? MIXED : walk == null ? STANDARD : LatentWalk.keysFor(walk);
         int many = count == null ? standard : count;
         SampleRequest plain =
-<<<<<<< HEAD
                 interpolate == null ? SampleRequest.of(many) : SampleRequest.interpolations(many, interpolate);
-        SampleRequest ofLabel = label == null ? plain : plain.label(label);
-=======
-                interpolate == null ? SampleRequest.of(count) : SampleRequest.interpolations(count, interpolate);
         if (label != null && tags != null) {
             throw new IllegalArgumentException("samples have either a class or tags: leave out --label or --tags");
         }
         SampleRequest ofTags = tags == null ? plain : plain.tags(tags);
         SampleRequest ofLabel = label == null ? ofTags : ofTags.label(label);
->>>>>>> 931959419180d136046c5017aeaba678e79043eb
         if (shares == null) {
             return latents.of(ofLabel);
         }

@@ -21,11 +21,8 @@ import org.gan4j.api.inference.AveragedVariables;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Scorer;
-<<<<<<< HEAD
 import org.gan4j.api.inference.StyleSampler;
-=======
 import org.gan4j.api.inference.TagSampler;
->>>>>>> 931959419180d136046c5017aeaba678e79043eb
 import org.gan4j.api.inference.TextSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.training.BestCheckpoint;
