@@ -27,11 +27,8 @@ public final class AppsPlugin implements GanPlugin {
                 Conditional.concatenation(),
                 SemiSupervised.featureMatching(),
                 InfoGan.of(10),
-<<<<<<< HEAD
                 BiGan.deterministic(),
-=======
                 Tagged.standard(),
->>>>>>> 931959419180d136046c5017aeaba678e79043eb
                 SuperResolution.srgan(),
                 TextConditional.bagOfWords(),
                 Pix2Pix.paired(),
@@ -61,11 +58,8 @@ public final class AppsPlugin implements GanPlugin {
                 Recipe.of(Conditional.class, "recipes/biggan.yaml"),
                 Recipe.of(SemiSupervised.class, "recipes/semi-supervised.yaml"),
                 Recipe.of(InfoGan.class, "recipes/infogan.yaml"),
-<<<<<<< HEAD
                 Recipe.of(BiGan.class, "recipes/bigan.yaml"),
-=======
                 Recipe.of(Tagged.class, "recipes/anime.yaml"),
->>>>>>> 931959419180d136046c5017aeaba678e79043eb
                 Recipe.of(SuperResolution.class, "recipes/super-resolution.yaml"),
                 Recipe.of(TextConditional.class, "recipes/text-to-image.yaml"),
                 Recipe.of(Pix2Pix.class, "recipes/pix2pix.yaml"),
