@@ -45,7 +45,7 @@ public final class ExploreServer implements AutoCloseable {
         this.gan = gan;
         this.weights = weights;
         this.sampler = sampler;
-        this.latents = new ExploredLatents(sampler.latents(), directions);
+        this.latents = new ExploredLatents(sampler, directions);
         this.queue = new WorkQueue(gan, settings.queue());
         this.server = new EndpointServer(settings);
     }
@@ -156,7 +156,9 @@ public final class ExploreServer implements AutoCloseable {
             LatentSampler chosen = query.text(LABEL)
                     .map(label -> gan.as(ConditionalSampler.class).of(label))
                     .orElse(sampler);
-            return queue.alone(() -> chosen.samples(row, weights))
+            LatentSampler truncated =
+                    latents.truncation(query).flatMap(chosen::truncated).orElse(chosen);
+            return queue.alone(() -> truncated.samples(row, weights))
                     .thenApplyAsync(
                             images -> Reply.ok(Reply.PNG, gan.imprint().bytes(ImageGrid.single(images, 0))),
                             server.threads());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.api.latents.NormalLatents;
 import org.gan4j.dsl.inference.LatentDirections;
@@ -15,10 +16,10 @@ import org.gan4j.dsl.inference.Latents;
  * Latents as an explorer chooses them: those of a seed, on the way to those of another, near them, and moved along
  * directions.
  *
- * @param space the space of the latents
+ * @param sampler makes samples of the latents
  * @param directions the directions, once they are found
  */
-record ExploredLatents(LatentSpace space, CompletableFuture<LatentDirections> directions) {
+record ExploredLatents(LatentSampler sampler, CompletableFuture<LatentDirections> directions) {
     private static final String SEED = "seed";
     private static final String TRUNCATION = "truncation";
     private static final String TO = "to";
@@ -45,8 +46,11 @@ record ExploredLatents(LatentSpace space, CompletableFuture<LatentDirections> di
                         "Steps towards random latents: a seed and how far the step leads there, from 0 to 1, such as"
                                 + " 1007:0.3,1002:0.3."),
                 Parameter.text(MOVES, "How far the sample is moved along each direction, such as 1.5,0,-2.")));
-        if (space.distribution() instanceof NormalLatents) {
-            all.add(Parameter.number(TRUNCATION, "The largest absolute value of a latent.", LEAST_TRUNCATION));
+        if (space().distribution() instanceof NormalLatents) {
+            all.add(Parameter.number(
+                    TRUNCATION,
+                    "The largest absolute value of a latent, or how far a style is from the mean style.",
+                    LEAST_TRUNCATION));
         }
         return all;
     }
@@ -55,10 +59,21 @@ record ExploredLatents(LatentSpace space, CompletableFuture<LatentDirections> di
         return Parameter.whole(name, description, Long.MIN_VALUE, Long.MAX_VALUE, standard);
     }
 
+    /** Returns the truncation of a request, of the latents or, if the sampler has one of its own, of the samples. */
+    Optional<Double> truncation(Query query) {
+        return query.number(TRUNCATION);
+    }
+
+    private LatentSpace space() {
+        return sampler.latents();
+    }
+
     /** Returns the latents of a request. */
     float[] of(Query query) {
-        OptionalDouble truncation =
-                query.number(TRUNCATION).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        OptionalDouble truncation = truncation(query)
+                .filter(most -> sampler.truncated(most).isEmpty())
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
         float[] point = drawn(query.whole(SEED).orElseThrow(), truncation);
         if (query.whole(TO).isPresent()) {
             point = between(point, drawn(query.whole(TO).get(), truncation), place(query));
@@ -77,11 +92,11 @@ record ExploredLatents(LatentSpace space, CompletableFuture<LatentDirections> di
     }
 
     private float[] drawn(long seed, OptionalDouble truncation) {
-        return new Latents(space, seed, truncation).rows(0, 1);
+        return new Latents(space(), seed, truncation).rows(0, 1);
     }
 
     private float[] between(float[] from, float[] to, double place) {
-        return LatentLine.between(space, from, to).at(place);
+        return LatentLine.between(space(), from, to).at(place);
     }
 
     private static double place(Query query) {
