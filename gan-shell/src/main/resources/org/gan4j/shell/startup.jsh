@@ -37,6 +37,7 @@ import org.gan4j.api.optim.*;
 import org.gan4j.api.plugin.*;
 import org.gan4j.api.text.*;
 import org.gan4j.api.training.*;
+import org.gan4j.training.GradientNoiseScale;
 import org.gan4j.training.ProgressLines;
 
 // losses and stabilizers
@@ -49,6 +50,7 @@ import org.gan4j.losses.schedule.*;
 import org.gan4j.losses.weight.*;
 
 // networks
+import org.gan4j.architectures.biggan.*;
 import org.gan4j.architectures.dcgan.*;
 import org.gan4j.architectures.dirac.*;
 import org.gan4j.architectures.layers.*;

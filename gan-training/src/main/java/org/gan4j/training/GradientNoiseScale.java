@@ -1,6 +1,6 @@
 package org.gan4j.training;
 
-import java.util.Arrays;
+import org.gan4j.api.training.TrainingHistory;
 
 /**
  * The gradient noise scale (<a href="https://arxiv.org/abs/1812.06162">McCandlish et al. 2018</a>, appendix A.1), which
@@ -43,24 +43,26 @@ public record GradientNoiseScale(double signal, double noise) {
     }
 
     /**
-     * Returns the estimate from the metrics of several steps.
+     * Returns the estimate from the steps of a training.
      *
      * @param part the number of samples of a part
      * @param batch the number of samples of a batch
-     * @param ofParts the values of {@code gradient-part.<player>}, one per step
-     * @param ofBatches the values of {@code gradient.<player>}, one per step
-     * @throws IllegalArgumentException if a part is not smaller than a batch or is empty, or there is no step
+     * @param history the metrics of the steps
+     * @param player the player, such as {@code critic}
+     * @throws IllegalArgumentException if a part is not smaller than a batch or is empty, or the history has no gradient
+     *     norms of parts
      */
-    public static GradientNoiseScale of(int part, int batch, double[] ofParts, double[] ofBatches) {
-        return of(part, batch, meanSquare(ofParts), meanSquare(ofBatches));
+    public static GradientNoiseScale of(int part, int batch, TrainingHistory history, String player) {
+        return of(
+                part, batch, meanSquare(history, "gradient-part." + player), meanSquare(history, "gradient." + player));
     }
 
-    private static double meanSquare(double[] norms) {
-        return Arrays.stream(norms)
-                .map(norm -> norm * norm)
+    private static double meanSquare(TrainingHistory history, String metric) {
+        return history.of(metric).values().stream()
+                .mapToDouble(norm -> norm * norm)
                 .average()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there are no gradient norms: train at least one step with an accumulation above 1"));
+                .orElseThrow(() -> new IllegalArgumentException("the training has no metric " + metric
+                        + ": train with an accumulation above 1, and name one of its players"));
     }
 
     /** Returns the noise scale tr(Σ)/|G|², in samples. */

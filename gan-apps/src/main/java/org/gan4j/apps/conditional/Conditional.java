@@ -53,6 +53,11 @@ public record Conditional(Conditioning kind) implements Application {
         return new Conditional(Conditioning.PROJECTION);
     }
 
+    /** Returns the application of {@link Conditioning#EMBEDDING}. */
+    public static Conditional embedding() {
+        return new Conditional(Conditioning.EMBEDDING);
+    }
+
     @Override
     public String name() {
         return "conditional";
@@ -60,7 +65,7 @@ public record Conditional(Conditioning kind) implements Application {
 
     @Override
     public String summary() {
-        return "samples of a requested class: kind concatenation, auxiliary or projection";
+        return "samples of a requested class: kind concatenation, auxiliary, projection or embedding";
     }
 
     @Override

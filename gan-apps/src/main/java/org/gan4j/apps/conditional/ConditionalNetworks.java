@@ -46,8 +46,10 @@ record ConditionalNetworks(
     static NetworkSpec generatorSpec(
             Conditioning kind, GanComponents components, Shape sample, int classes, long seed) {
         NetworkSpec spec = components.generatorSpec(sample, seed);
-        NetworkSpec conditioned = spec.latents(components.generator().latent() + classes);
-        return kind == Conditioning.PROJECTION ? conditioned.classes(classes).with(CLASS) : conditioned;
+        NetworkSpec conditioned = kind == Conditioning.EMBEDDING
+                ? spec
+                : spec.latents(components.generator().latent() + classes);
+        return kind.givesLabel() ? conditioned.classes(classes).with(CLASS) : conditioned;
     }
 
     static NetworkSpec criticSpec(Conditioning kind, GanComponents components, Shape sample, int classes, long seed) {
@@ -77,8 +79,8 @@ record ConditionalNetworks(
 
     /** Returns the generator's inputs. */
     Inputs generatorInputs(Tensor latents, Tensor labels) {
-        Inputs inputs = Inputs.of(oneHots.append(latents, labels));
-        return kind == Conditioning.PROJECTION ? inputs.with(Field.LABEL, labels) : inputs;
+        Inputs inputs = Inputs.of(kind == Conditioning.EMBEDDING ? latents : oneHots.append(latents, labels));
+        return kind.givesLabel() ? inputs.with(Field.LABEL, labels) : inputs;
     }
 
     /** Returns the networks that the critic's player owns. */

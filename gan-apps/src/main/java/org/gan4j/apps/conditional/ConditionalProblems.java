@@ -6,9 +6,11 @@ import java.util.Locale;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.ShapeCheck;
 import org.gan4j.apps.labels.CriticProblems;
 import org.gan4j.apps.labels.LabelProblems;
@@ -16,6 +18,8 @@ import org.gan4j.data.PartlyLabeled;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
+import org.gan4j.tensor.Traversal;
+import org.gan4j.tensor.op.InputLeaf;
 
 /** Validation of a conditional GAN's components and data. */
 record ConditionalProblems(Conditioning kind, DataSchema data) {
@@ -82,6 +86,22 @@ record ConditionalProblems(Conditioning kind, DataSchema data) {
                 Tensor.input("latents", DType.FLOAT, BATCH, networks.space().size());
         Tensor labels = Tensor.input(Field.LABEL, DType.INT, BATCH);
         Inputs inputs = networks.generatorInputs(latents, labels);
-        return ShapeCheck.problems(networks.generator(), inputs, data.image().batch(BATCH), "samples like the data");
+        List<String> problems = new ArrayList<>(
+                ShapeCheck.problems(networks.generator(), inputs, data.image().batch(BATCH), "samples like the data"));
+        if (problems.isEmpty() && kind == Conditioning.EMBEDDING && !readsLabel(networks.generator(), inputs)) {
+            problems.add("the generator ignores the class, which the kind embedding"
+                    + " gives it as the condition label: use the generator biggan, batch normalization, or the kind"
+                    + " projection");
+        }
+        return problems;
+    }
+
+    private static boolean readsLabel(Network generator, Inputs inputs) {
+        Tensor samples = generator
+                .apply(Parameters.variables(), ForwardPass.inference(), inputs)
+                .value();
+        return Traversal.order(List.of(samples)).stream()
+                .anyMatch(node ->
+                        node.op() instanceof InputLeaf input && input.name().equals(Field.LABEL));
     }
 }

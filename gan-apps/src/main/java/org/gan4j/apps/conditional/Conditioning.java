@@ -19,5 +19,16 @@ public enum Conditioning {
      * generator uses batch normalization conditioned on the class. That alone learns slowly, so the one-hot is also
      * appended to its latents.
      */
-    PROJECTION
+    PROJECTION,
+    /**
+     * The critic of {@link #PROJECTION}, and a generator that gets the class as the condition {@code label} alone, to
+     * embed it as it likes (BigGAN, <a href="https://arxiv.org/abs/1809.11096">Brock et al. 2019</a>). It needs a generator
+     * that reads the label, such as BigGAN's, or one with batch normalization, which is then conditioned on the class.
+     */
+    EMBEDDING;
+
+    /** Returns whether the generator's blocks read the class, as the condition {@code label}. */
+    boolean givesLabel() {
+        return this == PROJECTION || this == EMBEDDING;
+    }
 }

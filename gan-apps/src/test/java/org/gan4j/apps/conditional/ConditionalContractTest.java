@@ -22,6 +22,14 @@ class ConditionalContractTest {
     }
 
     @Nested
+    class Embedding extends TinyApplication {
+        @Override
+        protected Application application() {
+            return Conditional.embedding();
+        }
+    }
+
+    @Nested
     class Projection extends TinyApplication {
         @Override
         protected Application application() {

@@ -22,13 +22,16 @@ import org.gan4j.api.network.GeneratorArchitecture;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.training.BatchSource;
 import org.gan4j.api.training.TrainingRequest;
+import org.gan4j.architectures.biggan.BigGan;
 import org.gan4j.architectures.dcgan.Dcgan;
 import org.gan4j.architectures.layers.Normalization;
 import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.architectures.packing.Packing;
 import org.gan4j.architectures.patch.Patch;
 import org.gan4j.architectures.resnet.ResNet;
+import org.gan4j.architectures.spectral.SpectralNorm;
 import org.gan4j.losses.LossPresets;
+import org.gan4j.losses.weight.OrthogonalWeights;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -185,6 +188,28 @@ class ConditionalTest {
                 Dcgan.critic().width(2),
                 LossPresets.NON_SATURATING);
         assertThat(Conditional.projection().problems(plain, data(1, 8, 8))).isEmpty();
+    }
+
+    @Test
+    void aGeneratorThatWouldIgnoreTheClassIsRefused() {
+        GanComponents plain = components(
+                Dcgan.generator().latent(4).width(2).normalization(Normalization.NONE),
+                Dcgan.critic().width(2),
+                LossPresets.NON_SATURATING);
+        assertThat(Conditional.embedding().problems(plain, data(1, 8, 8)))
+                .containsExactly("the generator ignores the class, which the kind embedding gives it as the"
+                        + " condition label: use the generator biggan, batch normalization, or the kind projection");
+    }
+
+    @Test
+    void bigGansNetworksTrainWithSpectralNormalizationAndOrthogonalWeights() {
+        GanComponents big = components(
+                        SpectralNorm.generator(
+                                BigGan.generator().latent(4).width(2).embedding(3)),
+                        BigGan.critic().width(2),
+                        LossPresets.HINGE)
+                .regularizers(OrthogonalWeights.of(Regularizer.Role.GENERATOR));
+        everyKindTrainsOnEveryFamilyOfNetworks(Conditioning.EMBEDDING, big, data(1, 8, 8));
     }
 
     @ParameterizedTest
