@@ -2,10 +2,13 @@ package org.gan4j.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.gan4j.api.game.Phase;
 import org.gan4j.api.plugin.Recipe;
 import org.gan4j.dsl.Gan;
+import org.gan4j.tensor.engine.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,11 +22,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Each line is a kernel: one operation, or several fused into one loop, of one stage",
-            "of the step. Nothing is written.",
+            "of the step. The last lines are the time of all steps, by phases if there are several.",
+            "Nothing is written.",
             "",
             "Examples:",
             "  ./gan explain wgan-gp",
-            "  ./gan explain dcgan --batch 16 --rows 50"
+            "  ./gan explain dcgan --batch 16 --rows 50",
+            "  ./gan explain anime --data faces"
         })
 final class ExplainCommand implements Callable<Integer> {
     private final Supplier<List<Recipe>> recipes;
@@ -66,8 +71,47 @@ final class ExplainCommand implements Callable<Integer> {
             out.printf(
                     "one step of %s, batches of %d, %s%n%n",
                     chosen.name(), gan.spec().batchSize(), gan.engine().description());
-            out.println(gan.explain(rounds == null ? steps : rounds).table(rows));
+            int repetitions = rounds == null ? steps : rounds;
+            Explanation explanation = gan.explain(repetitions);
+            out.println(explanation.table(rows));
+            out.println();
+            total(gan, chosen.steps(), explanation, repetitions);
         }
         return 0;
+    }
+
+    /** Prints the time and the memory of all steps, phase by phase if there are several. */
+    private void total(Gan gan, int planned, Explanation first, int repetitions) {
+        List<Phase> phases = gan.plan().phaseSchedule().phases();
+        List<Integer> lengths = gan.plan().phaseSchedule().stepsPerPhase(planned);
+        double all = 0;
+        for (int i = 0; i < phases.size(); i++) {
+            Explanation each = i == 0 ? first : gan.explain(phases.get(i).name(), repetitions);
+            double seconds = each.total().nanoseconds().orElse(0) / 1e9 * lengths.get(i);
+            all += seconds;
+            if (phases.size() > 1) {
+                line(phases.get(i).name() + ": ", seconds, lengths.get(i), each);
+            }
+        }
+        if (phases.size() > 1) {
+            spec.commandLine()
+                    .getOut()
+                    .printf(Locale.ROOT, "all phases: about %s for %,d steps%n", Expectation.time(all), planned);
+        } else {
+            line("", all, planned, first);
+        }
+    }
+
+    private void line(String phase, double seconds, int steps, Explanation explanation) {
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        Locale.ROOT,
+                        "%sabout %s for %,d steps, without the reading of data and evaluations; %s for values and"
+                                + " variables%n",
+                        phase,
+                        Expectation.time(seconds),
+                        steps,
+                        Expectation.size(explanation.arenaBytes() + explanation.variableBytes()));
     }
 }

@@ -54,17 +54,21 @@ final class TerminalProgress implements TrainingListener {
                 .build();
     }
 
-    /** Prints a line, and continues with a new bar below it. */
     @Override
     public void diagnosed(Diagnosis diagnosis) {
         if (diagnosis.kind() == Diagnosis.Kind.NON_FINITE) {
             return; // the command prints it when training has ended
         }
+        say("warning: " + diagnosis);
+    }
+
+    /** Prints a line, and continues with a new bar below it. */
+    void say(String line) {
         boolean started = bar != null; // a resumed run looks at its samples before it starts
         if (started) {
             bar.close();
         }
-        System.err.println("warning: " + diagnosis);
+        System.err.println(line);
         if (started) {
             bar = bar(bar.getCurrent(), bar.getMax());
         }

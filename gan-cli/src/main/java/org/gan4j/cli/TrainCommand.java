@@ -44,6 +44,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private final Supplier<List<Recipe>> recipes;
     private CommandSpec spec;
+    private Expectation expectation;
 
     @Mixin
     private RecipeChoice recipe;
@@ -195,8 +196,16 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingListener[] listeners(RunDirectory run) {
-        TrainingListener progress = TerminalProgress.orLines(spec.commandLine().getOut());
-        return Stream.concat(Stream.of(progress), tensorBoard.log(run.root()).stream())
+        PrintWriter stdout = spec.commandLine().getOut();
+        TrainingListener progress = TerminalProgress.orLines(stdout);
+        expectation = new Expectation(line -> {
+            if (progress instanceof TerminalProgress bar) {
+                bar.say(line);
+            } else {
+                stdout.println(line);
+            }
+        });
+        return Stream.concat(Stream.of(progress, expectation), tensorBoard.log(run.root()).stream())
                 .toArray(TrainingListener[]::new);
     }
 
@@ -212,6 +221,7 @@ final class TrainCommand implements Callable<Integer> {
         try (InterruptNotice interrupts = new InterruptNotice(gan, run, stderr)) {
             TrainReport report = new TrainReport(title, gan, run, plugins(), stdout);
             report.before(until, live.map(LiveServer::uri));
+            expectation.of(gan.plan().phaseSchedule());
             try {
                 report.after(gan.train(TrainingLength.steps(until - gan.steps())));
                 return 0;

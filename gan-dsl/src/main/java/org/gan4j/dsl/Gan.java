@@ -15,10 +15,12 @@ import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
+import org.gan4j.api.game.Phase;
 import org.gan4j.api.inference.Classifier;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.network.Network;
+import org.gan4j.api.plugin.Suggestions;
 import org.gan4j.api.training.Trainer;
 import org.gan4j.api.training.TrainingLength;
 import org.gan4j.api.training.TrainingListener;
@@ -342,6 +344,32 @@ public final class Gan implements AutoCloseable {
         lock.lock();
         try {
             return training.explain(steps);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Measures a step of a phase as {@link #explain(int)} does the next step, since phases may cost differently.
+     *
+     * @param phase the name of the phase
+     * @param steps how often the step is run; the last run is reported, those before it warm up
+     * @throws IllegalArgumentException if {@code steps} is less than 1, or there is no such phase
+     * @throws IllegalStateException if this GAN is closed
+     * @throws UnsupportedOperationException if a plug-in's trainer cannot explain its steps
+     */
+    public Explanation explain(String phase, int steps) {
+        List<String> names =
+                plan().phaseSchedule().phases().stream().map(Phase::name).toList();
+        if (steps < 1) {
+            throw new IllegalArgumentException("the number of steps must be at least 1, not " + steps);
+        }
+        if (!names.contains(phase)) {
+            throw new IllegalArgumentException("there is no phase " + phase + Suggestions.ending(phase, names));
+        }
+        lock.lock();
+        try {
+            return training.explainPhase(names.indexOf(phase), steps);
         } finally {
             lock.unlock();
         }

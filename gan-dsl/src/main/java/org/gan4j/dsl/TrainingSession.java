@@ -187,6 +187,17 @@ final class TrainingSession {
     }
 
     Explanation explain(int repetitions) {
+        return explain(steps, repetitions);
+    }
+
+    /** Explains a step of a phase, by the index of the phase. */
+    Explanation explainPhase(int phase, int repetitions) {
+        List<Integer> lengths = plan.phaseSchedule().lengths().values().stream().toList();
+        return explain(
+                lengths.subList(0, phase).stream().mapToInt(length -> length).sum(), repetitions);
+    }
+
+    private Explanation explain(int step, int repetitions) {
         requireWhole();
         Dataset dataset = data.open();
         learn(dataset);
@@ -197,8 +208,8 @@ final class TrainingSession {
                 batches,
                 spec.batchSize(),
                 spec.seed(),
-                steps,
-                steps + repetitions,
+                step,
+                step + repetitions,
                 () -> false,
                 List.of()));
     }

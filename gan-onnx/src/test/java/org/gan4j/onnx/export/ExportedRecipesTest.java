@@ -88,7 +88,8 @@ class ExportedRecipesTest {
             List<List<String>> tags =
                     List.of(List.of("hat"), List.of(), List.of("smile"), List.of("smile", "hat"), List.of());
             return spec.with(
-                    GanSpec.DATA, DataSource.of(new float[5][3 * 64 * 64], 3, 64, 64).withTags(tags));
+                    GanSpec.DATA,
+                    DataSource.of(new float[5][3 * 64 * 64], 3, 64, 64).withTags(tags));
         }
         float[][] digits = new float[8][3 * 28 * 28];
         return spec.data().name().startsWith("stacked")
