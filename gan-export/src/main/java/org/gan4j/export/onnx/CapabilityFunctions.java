@@ -14,6 +14,7 @@ import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.inference.Classifier;
 import org.gan4j.api.inference.ConditionalSampler;
+import org.gan4j.api.inference.Encoder;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Scorer;
 import org.gan4j.api.inference.TextSampler;
@@ -70,6 +71,7 @@ final class CapabilityFunctions {
                         .translate(blank()));
             }
         }
+        add(Encoder.class, "encoder", "latents", any -> {});
         add(Classifier.class, "classifier", "probabilities", any -> {});
         add(Scorer.class, "critic", "scores", any -> {});
         ofOtherPrograms();
@@ -99,6 +101,7 @@ final class CapabilityFunctions {
                 Upscaler.class,
                 Refiner.class,
                 Translator.class,
+                Encoder.class,
                 Classifier.class,
                 Scorer.class,
                 Evaluable.class);
