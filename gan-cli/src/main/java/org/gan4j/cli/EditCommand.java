@@ -1,5 +1,6 @@
 package org.gan4j.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -79,6 +80,12 @@ final class EditCommand implements Callable<Integer> {
     private int count;
 
     @Option(
+            names = "--label",
+            paramLabel = "CLASS",
+            description = "The class of the samples, by name or number; for conditional runs.")
+    private String label;
+
+    @Option(
             names = "--latents",
             paramLabel = "NAME.npy",
             description = "Edit these latents, as gan invert writes them, in place of random ones.")
@@ -113,6 +120,10 @@ final class EditCommand implements Callable<Integer> {
         if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
             throw new IllegalArgumentException("cannot write an image as " + out + ": pass a name that ends in .png");
         }
+        if (given != null && !Files.isRegularFile(given)) {
+            throw new IllegalArgumentException(
+                    "there is no file " + given + ": gan invert writes latents, NAME.npy, beside its image");
+        }
         try (Gan gan = latents.load(run)) {
             Samples samples = edited(gan);
             samples.saveGrid(out);
@@ -124,8 +135,9 @@ final class EditCommand implements Callable<Integer> {
     }
 
     private Samples edited(Gan gan) {
-        EditRequest plain =
-                EditRequest.of(edit(), latents.of(SampleRequest.of(count))).strengths(strengths());
+        SampleRequest samples = latents.of(SampleRequest.of(count));
+        EditRequest plain = EditRequest.of(edit(), label == null ? samples : samples.label(label))
+                .strengths(strengths());
         EditRequest request = given == null ? plain : plain.latents(Npy.read(given));
         try (WorkProgress progress = WorkProgress.of(spec.commandLine().getErr())) {
             progress.working("the direction is found, then samples are generated");

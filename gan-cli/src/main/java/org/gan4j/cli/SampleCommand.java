@@ -127,7 +127,8 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SampleFormat format = SampleFormat.of(out, walk != null);
-        watermark.requireImages(format.isImages(), out + " is none");
+        watermark.requireImages(
+                format.isImages(), out + (format == SampleFormat.ANIMATION ? " is none that keeps it" : " is none"));
         SampleRequest request = request();
         if (ExternalGenerator.isFile(run)) {
             return ofFile(request, format);

@@ -1,12 +1,15 @@
 package org.gan4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gan4j.api.training.TrainingLength.steps;
 import static org.gan4j.cli.Ran.gan;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.gan4j.apps.conditional.Conditional;
+import org.gan4j.dsl.Gan;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.io.Npy;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +98,37 @@ class EditingCommandsTest {
                         "| critic             | 64      |",
                         "| latents            | 4       |",
                         "| pixels             | 784     |");
+    }
+
+    @Test
+    void aRunOfClassesNeedsOneThroughout() {
+        Path run = folder.resolve("conditional");
+        try (Gan trained = Ran.tiny()
+                .application(Conditional.concatenation())
+                .seed(9)
+                .runDirectory(run)
+                .build()) {
+            trained.train(steps(1));
+        }
+        Path out = folder.resolve("edited.png");
+        String sentence =
+                "gan: this GAN generates samples of a class, and only those of one class can be compared: name"
+                        + " it as the label, one of [T-shirt/top, ";
+        assertThat(gan("edit", run, "--direction", 1, "--out", out).err()).startsWith(sentence);
+        assertThat(gan("sample", run, "--walk", 4, "--out", folder.resolve("walk.gif"))
+                        .err())
+                .startsWith(sentence);
+        assertThat(gan("edit", run, "--direction", 1, "--label", "Bag", "--out", out)
+                        .code())
+                .isZero();
+        assertThat(gan("sample", run, "--walk", 4, "--label", "Bag", "--out", folder.resolve("walk.gif"))
+                        .code())
+                .isZero();
+        assertThat(gan("invert", run, image, "--updates", 2, "--label", "Bag", "--out", out)
+                        .code())
+                .isZero();
+        assertThat(gan("invert", run, image, "--out", out).err())
+                .startsWith("gan: this GAN generates images of a class, one of [T-shirt/top, ");
     }
 
     @Test

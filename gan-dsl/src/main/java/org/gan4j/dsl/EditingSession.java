@@ -91,7 +91,7 @@ final class EditingSession {
     /** Generates samples of changed latents. */
     Samples edit(EditRequest request, int steps) {
         SampleRequest decided = inference.decided(request.samples());
-        LatentSampler sampler = inference.sampler(decided);
+        LatentSampler sampler = inference.samplerOfOneClass(decided);
         Weights weights = decided.weights().orElseThrow();
         LatentEdits edits = new LatentEdits(sampler, weights);
         Latents drawn = new Latents(sampler.latents(), decided.seed().orElse(spec.seed()), decided.truncation());

@@ -142,7 +142,7 @@ final class InferenceSession implements AutoCloseable {
     /** Returns the samples of a walk. */
     Samples sample(LatentWalk walk, int steps) {
         SampleRequest keys = decided(walk.keys());
-        Samples samples = new Sampler(sampler(keys)).walk(new LatentWalk(keys, walk.frames()), spec.seed());
+        Samples samples = new Sampler(samplerOfOneClass(keys)).walk(new LatentWalk(keys, walk.frames()), spec.seed());
         return imprinted(inUnits(samples), keys, steps);
     }
 
@@ -239,6 +239,17 @@ final class InferenceSession implements AutoCloseable {
                             + ": train one with the application conditional, or leave out the label");
         }
         return as(ConditionalSampler.class).of(request.label().get());
+    }
+
+    /** Returns a sampler whose samples are all of one class, so that latents alone make the difference. */
+    LatentSampler samplerOfOneClass(SampleRequest request) {
+        if (request.label().isEmpty() && plan.has(ConditionalSampler.class)) {
+            throw new IllegalArgumentException(
+                    "this GAN generates samples of a class, and only those of one class can be"
+                            + " compared: name it as the label, one of "
+                            + as(ConditionalSampler.class).labels());
+        }
+        return sampler(request);
     }
 
     private LatentSampler ofTexts(List<String> texts) {

@@ -22,10 +22,11 @@ final class NetworkEncoder implements Encoder {
     NetworkEncoder(InferenceRunner runner, BiGanNetworks networks, Field image) {
         this.networks = networks;
         this.image = image;
-        this.encoded = runner.prepare(List.of(image), this::latents);
         this.reconstructed = runner.prepare(List.of(image), (parameters, in) -> networks.generator()
                 .apply(parameters, ForwardPass.inference(), Inputs.of(latents(parameters, in)))
                 .value());
+        // the last one: an export takes it for what the capability computes
+        this.encoded = runner.prepare(List.of(image), this::latents);
     }
 
     private Tensor latents(Parameters parameters, Map<String, Tensor> in) {

@@ -54,8 +54,9 @@ public record LabeledImages(TensorData images, int[] labels, int read) {
             }
         }
         if (labels.isEmpty()) {
-            throw new IllegalArgumentException("there are no labeled images from number " + from + " of " + order.length
-                    + " on: use more data, or fewer images");
+            throw new IllegalArgumentException("of " + order.length + " images, "
+                    + Math.min(from, order.length)
+                    + " are in use, and there are no more with labels: use more data, or fewer images");
         }
         return new LabeledImages(
                 TensorData.joined(images),

@@ -14,6 +14,7 @@ import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.inference.Classifier;
 import org.gan4j.api.inference.ConditionalSampler;
+import org.gan4j.api.inference.Encoder;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Scorer;
 import org.gan4j.api.inference.TagSampler;
@@ -76,6 +77,7 @@ final class CapabilityFunctions {
                         .translate(blank()));
             }
         }
+        add(Encoder.class, "encoder", "latents", any -> {});
         add(Classifier.class, "classifier", "probabilities", any -> {});
         add(Tagger.class, "tagger", "probabilities", any -> {});
         add(Scorer.class, "critic", "scores", any -> {});
@@ -107,6 +109,7 @@ final class CapabilityFunctions {
                 Upscaler.class,
                 Refiner.class,
                 Translator.class,
+                Encoder.class,
                 Classifier.class,
                 Tagger.class,
                 Scorer.class,
