@@ -11,13 +11,15 @@ import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.training.TrainingListener;
 
 /**
- * A listener that says after ten steps how long a training takes and how much memory it has used. Steps of another phase may
- * cost more or less, so it speaks of the current phase alone, and again after ten steps of the next. The progress line counts
- * down from then on.
+ * A listener that says after ten steps how long a training takes and how much memory it has used; again after a hundred if it
+ * was wrong by a quarter, since Java compiles in the meantime. Steps of another phase may cost more or less, so it speaks of the
+ * current phase alone, and again when the next one has begun. The progress line counts down from then on.
  */
 final class Expectation implements TrainingListener {
     private static final int WARM_UP = 2;
     private static final int MEASURED = 10;
+    private static final int SETTLED = 100;
+    private static final double NOTICEABLE = 0.25;
     private static final double MINUTE = 60;
     private static final double HOUR = 60 * MINUTE;
 
@@ -27,7 +29,8 @@ final class Expectation implements TrainingListener {
     private PhaseSchedule phases;
     private int phase = -1;
     private int entered;
-    private long warm;
+    private long since;
+    private double secondsPerStep;
 
     Expectation(Consumer<String> out) {
         this(out, System::nanoTime, ProcessMemory::peak);
@@ -56,18 +59,24 @@ final class Expectation implements TrainingListener {
             entered = progress.step();
         }
         int done = progress.step() - entered + 1;
-        if (done == WARM_UP) {
-            warm = nanoTime.getAsLong();
-        } else if (done == MEASURED) {
+        if (done == WARM_UP || done == MEASURED || done == SETTLED) {
+            long now = nanoTime.getAsLong();
             int ends = lengths.subList(0, phase + 1).stream()
                     .mapToInt(length -> length)
                     .sum();
-            int left = ends - progress.step();
-            if (left >= MEASURED) {
-                double seconds = (nanoTime.getAsLong() - warm) / 1e9 / (MEASURED - WARM_UP);
-                out.accept(sentence(lengths.get(phase), seconds * left));
+            if (done > WARM_UP && ends - progress.step() >= done) {
+                double seconds = (now - since) / 1e9 / (done - (done == MEASURED ? WARM_UP : MEASURED));
+                expect(done == SETTLED, seconds, ends - progress.step(), lengths.get(phase));
             }
+            since = now;
         }
+    }
+
+    private void expect(boolean again, double seconds, int left, int steps) {
+        if (!again || Math.abs(seconds / secondsPerStep - 1) > NOTICEABLE) {
+            out.accept(sentence(steps, seconds * left));
+        }
+        secondsPerStep = seconds;
     }
 
     private String sentence(int steps, double seconds) {

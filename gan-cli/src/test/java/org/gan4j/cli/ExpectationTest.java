@@ -45,6 +45,22 @@ class ExpectationTest {
     }
 
     @Test
+    void aWrongExpectationIsCorrectedOnce() {
+        try (Gan gan = Ran.tiny().build()) {
+            Expectation expectation = new Expectation(said::add, () -> now, OptionalLong::empty);
+            expectation.of(gan.plan().phaseSchedule());
+            for (int step = 1; step <= 1100; step++) {
+                now += step <= 10 ? 1_000_000_000L : 100_000_000L;
+                expectation.stepped(new Progress(step, 1100, Map.of()));
+            }
+            assertThat(said)
+                    .containsExactly(
+                            "expected   about 18 minutes more for the 1,100 steps",
+                            "expected   about 2 minutes more for the 1,100 steps");
+        }
+    }
+
+    @Test
     void eachPhaseIsMeasuredAlone(@TempDir Path folder) throws IOException {
         Path file = TwoPhases.write(folder);
         try (Gan gan = Gan.of(ExperimentDraft.of(file).read().spec().phases(Map.of("pixel", 30)))) {

@@ -33,7 +33,7 @@ import org.gan4j.tensor.Tensor;
  *
  * the critic for real samples and generated ones, the generator for its own. A λ of 1 is the paper's: there, the cross-entropies are
  * summed, and the adversarial loss is multiplied by the number of tags. Generated samples have the tags of the batch's real samples, so
- * that tags occur together as in the data; in the paper, they are drawn independently.
+ * that tags occur together as in the data; in the paper, they are drawn at random.
  *
  * @param weight λ, above 0
  */
