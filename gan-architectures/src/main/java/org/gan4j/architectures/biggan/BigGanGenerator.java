@@ -71,16 +71,22 @@ public record BigGanGenerator(int latent, int width, int embedding, int attentio
                     + ", " + width + " and " + embedding + ": choose a latent, a width and an embedding of at least 1");
         } else if (problems.isEmpty()) {
             int chunks = BigGanStages.of(spec.output()).count() + 1;
-            if (latent % chunks != 0) {
+            int latents = latents(spec);
+            if (latents % chunks != 0) {
                 problems.add(NAME + " cuts the latents into " + chunks + " equal chunks for images of "
-                        + spec.output().dim(1) + "×" + spec.output().dim(2) + ", but there are " + latent
+                        + spec.output().dim(1) + "×" + spec.output().dim(2) + ", but there are " + latents
                         + ": choose a latent divisible by " + chunks + ", such as "
-                        + Math.max(1, latent / chunks) * chunks);
+                        + Math.max(1, latents / chunks) * chunks);
             }
             problems.addAll(BigGanStages.attentionProblems(NAME, attention, spec.output(), true));
         }
         problems.addAll(InputCheck.latents(NAME, spec, Field.LABEL));
         return problems;
+    }
+
+    /** Returns the number of latents among the numbers that the spec gives; the others are appended to them. */
+    private int latents(NetworkSpec spec) {
+        return Math.min(latent, spec.latents().orElse(latent));
     }
 
     @Override
@@ -98,8 +104,9 @@ public record BigGanGenerator(int latent, int width, int embedding, int attentio
         Shape sample = spec.output();
         BigGanStages stages = BigGanStages.of(sample);
         int[] channels = stages.generator(width);
-        int chunk = latent / channels.length;
-        int appended = spec.input().shape().dim(0) - latent;
+        int latents = latents(spec);
+        int chunk = latents / channels.length;
+        int appended = spec.input().shape().dim(0) - latents;
         boolean labeled = spec.classes() > 0;
         int vector = (labeled ? embedding : 0) + appended + chunk;
 
@@ -130,6 +137,6 @@ public record BigGanGenerator(int latent, int width, int embedding, int attentio
         Optional<Variable> classes =
                 labeled ? Optional.of(scope.normal("embedding", 0, 1, spec.classes(), embedding)) : Optional.empty();
         return new BigGanNetwork(
-                scope.path(), latent, classes, Layer.chain("first", first), blocks, Layer.chain("image", image));
+                scope.path(), latents, classes, Layer.chain("first", first), blocks, Layer.chain("image", image));
     }
 }

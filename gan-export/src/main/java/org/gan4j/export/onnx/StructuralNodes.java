@@ -34,17 +34,19 @@ final class StructuralNodes {
         int first = node.inputs().get(0);
         boolean moves = op instanceof Reshape || op instanceof Permute || op instanceof Flip || op instanceof Slice;
         if (moves && translation.operand(first).isSingle() && !isEmpty(node)) {
-            return single(first);
+            return single(first, node.dims());
         }
         return new Value(nodes(op, node), node.dims());
     }
 
-    /** Returns one element that all others equal, as a scalar. */
-    private Value single(int place) {
+    /**
+     * Returns one element that all others equal, as a scalar. If there are no others, it keeps its axes: ONNX Runtime
+     * replaces the product of a scalar and [1] by the scalar if the other factor is 1, which a later op may refuse.
+     */
+    private Value single(int place, List<Extent> dims) {
         Value value = translation.operand(place);
-        return value.dims().isEmpty()
-                ? value
-                : new Value(graph.node("Reshape", List.of(value.name(), graph.integers())), List.of());
+        List<Extent> kept = dims.stream().allMatch(dim -> dim.is(1)) ? dims : List.of();
+        return new Value(reshaped(value, kept), kept);
     }
 
     private static boolean isEmpty(Node node) {
