@@ -21,9 +21,9 @@ public sealed interface LatentEdit permits LatentEdit.Along, LatentEdit.Toward, 
     }
 
     /**
-     * The way from the mean latents of other samples to those of samples of a class (<a
-     * href="https://arxiv.org/abs/1606.00704">Dumoulin et al. 2017</a>, section 4.3, find attributes so). With an encoder,
-     * samples are images of the data, with their labels; without, generated ones, of which a classifier tells the class.
+     * The way from the mean latents of other samples to those of samples of a class, the attribute vectors of <a
+     * href="https://arxiv.org/abs/1512.09300">Larsen et al. 2016</a>. With an encoder, samples are images of the data, with
+     * their labels; without, generated ones, of which a classifier tells the class.
      *
      * @param label the class, by name or number
      */
