@@ -1,6 +1,5 @@
 package org.gan4j.cli;
 
-import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
@@ -37,16 +36,35 @@ record ComparedRun(Gan gan, Comparison comparison, ReferenceData training) {
         Dataset data = gan.dataset();
         ReferenceData training = ReferenceData.trainedOn(
                 data, ComponentText.of(gan.spec().data()), gan.spec().transforms());
-        List<Comparison> comparisons =
-                gan.can(Evaluable.class) ? gan.as(Evaluable.class).comparisons(training.schema()) : List.of();
-        Comparison whole = comparisons.stream()
-                .filter(each -> each.pairing() == Comparison.Pairing.DISTRIBUTION)
-                .findFirst()
+        Comparison whole = (gan.can(Evaluable.class)
+                        ? whole(gan.as(Evaluable.class), training)
+                        : Optional.<Comparison>empty())
                 .orElseThrow(() -> new IllegalArgumentException("the outputs of this GAN, whose application is "
                         + gan.spec().application().name()
                         + ", should equal their targets row by row, so it makes no samples that could be copies: choose"
                         + " a run that generates samples like its data"));
         return new ComparedRun(gan, whole, training);
+    }
+
+    private static Optional<Comparison> whole(Evaluable evaluable, ReferenceData training) {
+        return evaluable.comparisons(training.schema()).stream()
+                .filter(each -> each.pairing() == Comparison.Pairing.DISTRIBUTION)
+                .findFirst();
+    }
+
+    /** Generates samples of a request into rows of this run. */
+    void generate(ComparedRows rows, SampleRequest request, long seed, int[] order, ComparedRows.Receiver receiver) {
+        Optional<Comparison> truncated = request.truncation().isPresent()
+                ? gan.as(Evaluable.class)
+                        .truncated(request.truncation().getAsDouble())
+                        .flatMap(each -> whole(each, training))
+                : Optional.empty();
+        rows.generate(
+                truncated.orElse(comparison),
+                truncated.isPresent() ? request.untruncated() : request,
+                seed,
+                order,
+                receiver);
     }
 
     /** Returns other data in the form of the comparison. */

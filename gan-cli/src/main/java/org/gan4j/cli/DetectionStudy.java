@@ -57,7 +57,8 @@ record DetectionStudy(ComparedRun run, ComparedRows rows, SampleRequest request,
         RowNumbers ofImages = RowNumbers.of(rows, run);
         int[] order = Permutation.of(real.size(), seed, 0, STREAM);
         rows.read(real.data(), IntStream.of(order).limit(count).toArray(), part -> ofReal.accept(rounded(part)));
-        rows.generate(
+        run.generate(
+                rows,
                 request.count(count),
                 seed,
                 Permutation.of(run.gan().dataset().size(), seed, 0, STREAM),

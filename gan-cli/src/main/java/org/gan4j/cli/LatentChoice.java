@@ -20,7 +20,9 @@ final class LatentChoice {
     @Option(
             names = "--truncation",
             paramLabel = "T",
-            description = "Draw latents between -T and T only: less variety, more typical samples; 0.5 to 1 is usual.")
+            description =
+                    "Draw latents between -T and T only: less variety, more typical samples; 0.5 to 1 is usual. For runs of the"
+                            + " application style, move styles towards their mean by this factor.")
     private Double truncation;
 
     @ArgGroup

@@ -88,7 +88,7 @@ final class PrivacyStudy {
         RowNumbers samples = RowNumbers.of(rows, run);
         RowNumbers others = RowNumbers.of(rows, run);
         RowNumbers training = RowNumbers.of(rows, run);
-        rows.generate(request, seed, trainingRows, part -> {
+        run.generate(rows, request, seed, trainingRows, part -> {
             generated.add(part);
             samples.accept(part);
         });

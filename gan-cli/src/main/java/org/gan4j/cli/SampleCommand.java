@@ -129,6 +129,10 @@ final class SampleCommand implements Callable<Integer> {
         SampleFormat format = SampleFormat.of(out, walk != null);
         watermark.requireImages(
                 format.isImages(), out + (format == SampleFormat.ANIMATION ? " is none that keeps it" : " is none"));
+        if (mix && format != SampleFormat.GRID) {
+            throw new IllegalArgumentException(
+                    "mixed styles are a grid of images: pass a name that ends in .png as --out");
+        }
         SampleRequest request = request();
         if (ExternalGenerator.isFile(run)) {
             return ofFile(request, format);
@@ -149,7 +153,7 @@ final class SampleCommand implements Callable<Integer> {
                     .printf(
                             Locale.ROOT,
                             "%d %s after step %d: %s%n",
-                            samples.count(),
+                            mix ? samples.count() - 1 : samples.count(), // without the empty corner
                             samples.count() == 1 ? "sample" : "samples",
                             gan.steps(),
                             out);

@@ -1,6 +1,7 @@
 package org.gan4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.gan4j.cli.Ran.gan;
 
 import java.awt.image.BufferedImage;
@@ -9,12 +10,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.gan4j.api.inference.LatentSampler;
+import org.gan4j.api.inference.StyleSampler;
+import org.gan4j.api.inference.Weights;
 import org.gan4j.api.training.TrainingLength;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.experiment.ExperimentDraft;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +102,7 @@ class GrowingRunTest {
     void stylesAreMixedInAGrid() throws IOException {
         Ran mixed = gan("sample", run, "--mix", "--truncation", 0.7, "--out", folder.resolve("mix.png"));
         assertThat(mixed.err()).isEmpty();
-        assertThat(mixed.out()).contains("49 samples after step 12");
+        assertThat(mixed.out()).contains("48 samples after step 12");
         BufferedImage image = ImageIO.read(folder.resolve("mix.png").toFile());
         assertThat(image.getHeight()).isBetween(7 * SIDE, 7 * SIDE + 20);
     }
@@ -116,6 +122,42 @@ class GrowingRunTest {
         Ran walked = gan("sample", run, "--walk", 8, "--truncation", 0.7, "--out", folder.resolve("walk.gif"));
         assertThat(walked.err()).isEmpty();
         assertThat(folder.resolve("walk.gif")).isNotEmptyFile();
+    }
+
+    @Test
+    void editsMoveStylesAlongTheirPrincipalComponents() throws IOException {
+        Path out = folder.resolve("edited.png");
+        Ran edited = gan("edit", run, "--direction", 1, "--count", 2, "--across", 3, "--truncation", 0.7, "--out", out);
+        assertThat(edited.code()).as(edited.err()).isZero();
+        assertThat(edited.out()).contains("6 images after step 12");
+        Path none = folder.resolve("none.png");
+        assertThat(gan("edit", run, "--direction", 5, "--out", none).err())
+                .contains("this generator has 4 values of styles, and as many directions: there is no number 5");
+    }
+
+    @Test
+    void samplesOfStylesAreThoseOfTheirLatents() {
+        try (Gan gan = Gan.load(run)) {
+            StyleSampler sampler = gan.as(StyleSampler.class);
+            LatentSampler inStyles = sampler.inStyles(0.5, Weights.EMA);
+            TensorData styles = TensorData.of(inStyles.latents().rows(7, 0, 3), Shape.of(3, 4));
+            assertThat(inStyles.samples(styles, Weights.EMA).toFloats())
+                    .containsExactly(
+                            gan.sample(SampleRequest.of(3)
+                                            .seed(7)
+                                            .truncation(0.5)
+                                            .ema())
+                                    .data()
+                                    .toFloats(),
+                            within(1e-5f));
+        }
+    }
+
+    @Test
+    void mixedStylesAreAGrid() {
+        assertThat(gan("sample", run, "--mix", "--out", folder.resolve("mix.npy"))
+                        .err())
+                .contains("mixed styles are a grid of images: pass a name that ends in .png as --out");
     }
 
     @Test

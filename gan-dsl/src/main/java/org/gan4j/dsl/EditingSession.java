@@ -11,9 +11,11 @@ import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.Encoder;
 import org.gan4j.api.inference.LatentSampler;
+import org.gan4j.api.inference.StyleSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.plugin.ClassNames;
 import org.gan4j.dsl.editing.EditRequest;
+import org.gan4j.dsl.editing.EditSpace;
 import org.gan4j.dsl.editing.Inversion;
 import org.gan4j.dsl.editing.InversionRequest;
 import org.gan4j.dsl.editing.Inverter;
@@ -24,7 +26,6 @@ import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.inference.Extractions;
 import org.gan4j.dsl.inference.LabeledImages;
 import org.gan4j.dsl.inference.LabeledLatents;
-import org.gan4j.dsl.inference.LatentDirections;
 import org.gan4j.dsl.inference.Latents;
 import org.gan4j.dsl.inference.PaddedRunner;
 import org.gan4j.dsl.inference.ReferenceData;
@@ -40,10 +41,6 @@ import org.gan4j.tensor.engine.Engine;
 
 /** The requests of one GAN that find and change latents, and probe its features. */
 final class EditingSession {
-    private static final int PAIRS_PER_LATENT = 10;
-    private static final int FEWEST_PAIRS = 500;
-    private static final int MOST_PAIRS = 2000;
-
     private final InferenceSession inference;
     private final GanSpec spec;
     private final DataSchema schema;
@@ -91,15 +88,16 @@ final class EditingSession {
     /** Generates samples of changed latents. */
     Samples edit(EditRequest request, int steps) {
         SampleRequest decided = inference.decided(request.samples());
-        LatentSampler sampler = inference.samplerOfOneClass(decided);
-        Weights weights = decided.weights().orElseThrow();
-        LatentEdits edits = new LatentEdits(sampler, weights);
-        Latents drawn = new Latents(sampler.latents(), decided.seed().orElse(spec.seed()), decided.truncation());
+        LatentSampler plain = inference.samplerOfOneClass(decided);
+        EditSpace space = plan.has(StyleSampler.class)
+                ? EditSpace.ofStyles(inference.as(StyleSampler.class), decided, spec.seed())
+                : EditSpace.ofLatents(plain, decided, spec.seed());
+        LatentEdits edits = new LatentEdits(space.sampler(), space.weights());
         Samples edited = request.edit() instanceof LatentArithmetic sum
-                ? edits.of(sum.of(drawn), sum.terms().size() + 1)
+                ? edits.of(sum.of(space.drawn()), sum.terms().size() + 1)
                 : edits.along(
-                        direction(request.edit(), sampler, weights),
-                        request.latents().orElseGet(() -> rows(drawn, decided.count())),
+                        direction(request.edit(), space),
+                        request.latents().map(space::of).orElseGet(() -> rows(space.drawn(), decided.count())),
                         request.strengths().stream()
                                 .mapToDouble(Double::doubleValue)
                                 .toArray());
@@ -133,18 +131,10 @@ final class EditingSession {
         return TensorData.of(drawn.rows(0, count), Shape.of(count, drawn.space().size()));
     }
 
-    private float[] direction(LatentEdit edit, LatentSampler sampler, Weights weights) {
-        if (edit instanceof LatentEdit.Toward toward) {
-            return toward(toward.label(), sampler, weights);
-        }
-        int size = sampler.latents().size();
-        int k = ((LatentEdit.Along) edit).direction();
-        if (k >= size) {
-            throw new IllegalArgumentException(
-                    "this generator has " + size + " latents, and as many directions: there is no number " + (k + 1));
-        }
-        int pairs = Math.max(size, Math.min(MOST_PAIRS, Math.max(FEWEST_PAIRS, PAIRS_PER_LATENT * size)));
-        return LatentDirections.of(sampler, weights, spec.seed(), pairs, k + 1).direction(k);
+    private float[] direction(LatentEdit edit, EditSpace space) {
+        return edit instanceof LatentEdit.Toward toward
+                ? toward(toward.label(), space.sampler(), space.weights())
+                : space.direction(((LatentEdit.Along) edit).direction(), spec.seed());
     }
 
     private float[] toward(String label, LatentSampler sampler, Weights weights) {

@@ -65,8 +65,8 @@ public record GradientNoiseScale(double signal, double noise) {
                         + ": train with an accumulation above 1, and name one of its players"));
     }
 
-    /** Returns the noise scale tr(Σ)/|G|², in samples. */
+    /** Returns the noise scale tr(Σ)/|G|², in samples; infinity if the signal is lost in the noise. */
     public double scale() {
-        return noise / signal;
+        return signal > 0 ? noise / signal : Double.POSITIVE_INFINITY;
     }
 }

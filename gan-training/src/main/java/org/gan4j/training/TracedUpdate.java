@@ -16,6 +16,7 @@ abstract class TracedUpdate implements UpdateContext {
     static final String STEP = "step";
 
     private final int batchSize;
+    private final int parts;
     private final Tensor step;
     private final RandomKey random;
     private final ForwardPass pass;
@@ -30,6 +31,7 @@ abstract class TracedUpdate implements UpdateContext {
      */
     TracedUpdate(List<Field> fields, BatchPart part, String batch, Tensor step, RandomKey random, ForwardPass pass) {
         this.batchSize = part.size();
+        this.parts = part.count();
         this.step = step;
         this.random = random;
         this.pass = pass;
@@ -49,6 +51,11 @@ abstract class TracedUpdate implements UpdateContext {
     @Override
     public int batchSize() {
         return batchSize;
+    }
+
+    @Override
+    public int parts() {
+        return parts;
     }
 
     @Override

@@ -34,8 +34,17 @@ final class CriticAugmentations {
 
     /** Sets the strengths after an update of the critic. */
     void adapt(UpdateContext update, Tensor realScores, Tensor fakeScores) {
-        strengths.forEach((name, strength) -> update.update(
-                strength, byName.get(name).next(update.parameters().get(strength), realScores, fakeScores)));
+        strengths.forEach((name, variable) -> {
+            Tensor strength = update.parameters().get(variable);
+            Tensor next = byName.get(name).next(strength, realScores, fakeScores);
+            // the changes of the parts of a batch add up, but what they set is averaged
+            update.update(
+                    variable,
+                    update.parts() == 1
+                            ? next
+                            : strength.add(next.sub(strength).mul(update.parts()))
+                                    .clamp(0, 1));
+        });
     }
 
     /** Returns the applications of one update, each of which draws numbers of its own. */

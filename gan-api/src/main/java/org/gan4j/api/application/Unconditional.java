@@ -2,18 +2,14 @@ package org.gan4j.api.application;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Game;
 import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.PhaseSchedule;
 import org.gan4j.api.game.SamplePreview;
-import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.Scorer;
-import org.gan4j.api.inference.Weights;
 import org.gan4j.api.latents.LatentSpace;
-import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.NetworkSpec;
@@ -88,21 +84,6 @@ public record Unconditional() implements Application {
         // the score of a pack says nothing about one of its samples
         return components.critic().samplesPerScore() > 1
                 ? plan
-                : plan.with(Scorer.class, runner -> scorer(runner, critic, image));
-    }
-
-    private static Scorer scorer(InferenceRunner runner, Network critic, Field image) {
-        InferenceRunner.Prepared scores = runner.prepare(
-                List.of(image),
-                (parameters, in) ->
-                        onePerSample(critic.apply(parameters, ForwardPass.inference(), Inputs.of(in.get(Field.IMAGE)))
-                                .value()));
-        return samples -> scores.run(Map.of(Field.IMAGE, samples), Weights.LATEST);
-    }
-
-    private static Tensor onePerSample(Tensor scores) {
-        return scores.shape().rank() == 1
-                ? scores
-                : scores.reshape(scores.shape().dim(0), -1).mean(1);
+                : plan.with(Scorer.class, runner -> Scorer.of(runner, critic, image));
     }
 }

@@ -87,7 +87,8 @@ public record Game(List<Player> players, List<Field> fields, Coordination coordi
     /**
      * Returns a copy that computes the gradient of a batch in equal parts, at the same parameters, and averages losses,
      * gradients and the next values of state. A step then needs the memory of a part. Layers that mix the samples of a
-     * batch, such as batch normalization, see a part, and each part draws random numbers of its own.
+     * batch, such as batch normalization, and losses that compare with means over a batch see a part, and each part draws
+     * random numbers of its own.
      *
      * @param parts the number of parts, which divides the batch size
      * @throws IllegalArgumentException if it is less than 1

@@ -16,6 +16,11 @@ record OtherParameters(UpdateContext update, Parameters parameters, BiConsumer<V
     }
 
     @Override
+    public int parts() {
+        return update.parts();
+    }
+
+    @Override
     public Tensor data(String field) {
         return update.data(field);
     }

@@ -20,6 +20,14 @@ public interface UpdateContext {
     int batchSize();
 
     /**
+     * Returns the number of equal parts in which the batch is computed; this context sees one of them. What a part sets is
+     * averaged over the parts. Defaults to 1: this context sees the whole batch.
+     */
+    default int parts() {
+        return 1;
+    }
+
+    /**
      * Returns a field of this update's batch, [N, ...].
      *
      * @throws IllegalArgumentException if the batch has no such field

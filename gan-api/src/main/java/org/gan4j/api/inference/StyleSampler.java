@@ -18,4 +18,23 @@ public interface StyleSampler extends LatentSampler {
      *     {@link Weights#EMA} and this GAN keeps no moving average of its generator
      */
     TensorData mixed(TensorData latents, double psi, Weights weights);
+
+    /**
+     * Returns the styles w of latents, FLOAT [N, width].
+     *
+     * @param latents the latents, FLOAT [N, size]
+     * @param weights the weights to use
+     * @throws IllegalArgumentException as {@link #samples} does
+     */
+    TensorData styles(TensorData latents, Weights weights);
+
+    /**
+     * Returns a sampler whose latents are styles w, the same for all layers, with these weights. Its latents of a seed are
+     * the styles of this sampler's latents of that seed, so the samples are the same; but directions, means and straight
+     * lines are those of w, which are less entangled than those of z.
+     *
+     * @param psi the truncation ψ of the samples; 1 for none
+     * @param weights the weights of the styles that are drawn; it makes samples with the weights of each call
+     */
+    LatentSampler inStyles(double psi, Weights weights);
 }

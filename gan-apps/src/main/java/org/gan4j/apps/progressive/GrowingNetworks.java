@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Game;
 import org.gan4j.api.game.Phase;
@@ -30,6 +31,22 @@ import org.gan4j.tensor.Variable;
  * @param seed the seed of the initial values
  */
 public record GrowingNetworks(Growth growth, GanComponents components, Shape image, long seed) {
+    private static final int PREVIEW_SAMPLES = 64;
+
+    /** Returns a copy of components whose open settings have their values for the size of the data. */
+    public static GanComponents resolved(GanComponents components, DataSchema data) {
+        Shape image = data.image().shape();
+        return components.resolved(components.generatorSpec(image, 0), components.criticSpec(image, 0));
+    }
+
+    /** Returns a preview of samples of the size of the data. */
+    public SamplePreview preview(GrownGenerator generator) {
+        return SamplePreview.of(
+                PREVIEW_SAMPLES,
+                update -> update.apply(
+                        generator, components.latents().draw(update.random("latents"), update.batchSize())));
+    }
+
     /** Returns the generator as far as it has grown. */
     public GrownGenerator generator() {
         List<Network> networks = new ArrayList<>();

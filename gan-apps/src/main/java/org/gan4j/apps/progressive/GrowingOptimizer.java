@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
+import org.gan4j.api.optim.Clipped;
 import org.gan4j.api.optim.Optimizer;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -32,6 +33,9 @@ record GrowingOptimizer(Optimizer of, Function<Variable, String> size) implement
 
     @Override
     public Rule bind(List<Variable> parameters, VariableScope scope) {
+        if (of instanceof Clipped clipped) { // by the norm of all gradients, not of each size
+            return new Clipped(new GrowingOptimizer(clipped.of(), size), clipped.norm()).bind(parameters, scope);
+        }
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < parameters.size(); i++) {
             groups.computeIfAbsent(size.apply(parameters.get(i)), any -> new ArrayList<>())

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gan4j.architectures.progressive.Ladder;
 import org.gan4j.tensor.Shape;
 
 /**
@@ -22,7 +25,6 @@ import org.gan4j.tensor.Shape;
  *     the run
  */
 public record Growth(int start, List<Integer> stable, List<Integer> fade, List<Integer> batchSizes) {
-    private static final int LEAST = 4;
     private static final String FADE = "fade-";
 
     public Growth {
@@ -55,6 +57,30 @@ public record Growth(int start, List<Integer> stable, List<Integer> fade, List<I
             problems.add("the application " + application + " needs numbers of at least 1 for stable, fade and"
                     + " batch-sizes, not " + stable + ", " + fade + " and " + batchSizes + ": choose larger ones");
         }
+        if (problems.isEmpty()) {
+            problems.addAll(unused(application, image));
+        }
+        return problems;
+    }
+
+    /** Returns one message per setting that has no effect. */
+    private List<String> unused(String application, Shape image) {
+        List<String> problems = new ArrayList<>();
+        if (stable.isEmpty() && start != 0) {
+            problems.add(
+                    "the application " + application + " starts at " + start
+                            + ", but has no steps of smaller sizes, so that nothing grows: set stable, such as [600], or start 0");
+        }
+        int sizes = sizes(image).size();
+        if (stable.size() > Math.max(0, sizes - 1)
+                || !stable.isEmpty() && fade.size() > sizes - 1
+                || batchSizes.size() > sizes) {
+            problems.add(
+                    "the application " + application + " has " + sizes + " sizes, of which all but the last need stable"
+                            + " steps, and all but the first fade; " + stable + ", " + fade + " and the batch sizes "
+                            + batchSizes
+                            + " are too many: leave some out");
+        }
         return problems;
     }
 
@@ -64,24 +90,18 @@ public record Growth(int start, List<Integer> stable, List<Integer> fade, List<I
 
     /** Returns the heights that an image can be halved to, the smallest first. */
     private static List<Integer> heights(Shape image) {
-        List<Integer> heights = new ArrayList<>(List.of(image.dim(1)));
-        int height = image.dim(1);
-        int width = image.dim(2);
-        while (height % 2 == 0 && width % 2 == 0 && Math.min(height, width) / 2 >= LEAST) {
-            height /= 2;
-            width /= 2;
-            heights.add(0, height);
-        }
-        return heights;
+        return all(image).map(size -> size.dim(1)).toList();
+    }
+
+    private static Stream<Shape> all(Shape image) {
+        Ladder ladder = Ladder.of(image);
+        return IntStream.range(0, ladder.count()).mapToObj(index -> ladder.image(image.dim(0), index));
     }
 
     /** Returns the sizes of images of this shape, the smallest first. */
     List<Shape> sizes(Shape image) {
-        int height = image.dim(1);
-        return heights(image).stream()
-                .filter(each -> each >= (stable.isEmpty() ? height : start))
-                .map(each -> Shape.of(image.dim(0), each, (long) image.dim(2) * each / height))
-                .toList();
+        int least = stable.isEmpty() ? image.dim(1) : start;
+        return all(image).filter(size -> size.dim(1) >= least).toList();
     }
 
     /** Returns the stages of images of this shape, in order. */

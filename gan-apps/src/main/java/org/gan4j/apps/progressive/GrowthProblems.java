@@ -9,6 +9,7 @@ import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.ShapeCheck;
 import org.gan4j.architectures.progressive.Fading;
+import org.gan4j.losses.weight.HistoricalAveraging;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
@@ -31,6 +32,12 @@ public record GrowthProblems(String application, Growth growth, DataSchema data)
     public List<String> of(GanComponents components) {
         GrowingNetworks networks =
                 new GrowingNetworks(growth, components, data.image().shape(), 0);
+        if (growth.sizes(data.image().shape()).size() > 1
+                && components.regularizers().stream().anyMatch(HistoricalAveraging.class::isInstance)) {
+            return List.of(
+                    "historical-averaging pulls parameters to their mean since the first step, which those of later"
+                            + " sizes do not have: leave it out, or grow nothing");
+        }
         for (Stage stage : growth.stages(data.image().shape())) {
             List<String> problems = of(components, networks, stage);
             if (!problems.isEmpty()) {

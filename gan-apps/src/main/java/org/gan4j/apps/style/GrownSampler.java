@@ -10,8 +10,10 @@ import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.StyleSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.latents.LatentSpace;
+import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 
 /** Sampler of a generator with styles. */
@@ -22,18 +24,29 @@ final class GrownSampler implements StyleSampler {
     private final GrownStyles styles;
     private final InferenceRunner.Prepared plain;
     private final InferenceRunner.Prepared mixed;
+    private final InferenceRunner.Prepared mapped;
+    private final InferenceRunner.Prepared styled;
 
     GrownSampler(InferenceRunner runner, GrownStyles styles) {
         this.styles = styles;
         int size = styles.space().size();
-        this.plain = prepared(runner, Shape.of(size));
-        this.mixed = prepared(runner, Shape.of(styles.layers(), size));
+        this.plain = prepared(runner, Shape.of(size), styles::of);
+        this.mixed = prepared(runner, Shape.of(styles.layers(), size), styles::of);
+        this.mapped = runner.prepare(
+                List.of(new Field(LATENTS, DType.FLOAT, Shape.of(size))),
+                (parameters, in) -> styles.mapped(parameters, in.get(LATENTS)));
+        this.styled = prepared(runner, mapped.output(), styles::ofStyles);
     }
 
-    private InferenceRunner.Prepared prepared(InferenceRunner runner, Shape latents) {
+    /** Makes samples of latents or styles, and of the truncation of each sample. */
+    private interface Making {
+        Tensor of(Parameters parameters, Tensor from, Tensor psi);
+    }
+
+    private static InferenceRunner.Prepared prepared(InferenceRunner runner, Shape latents, Making making) {
         List<Field> inputs =
                 List.of(new Field(LATENTS, DType.FLOAT, latents), new Field(PSI, DType.FLOAT, Shape.scalar()));
-        return runner.prepare(inputs, (parameters, in) -> styles.of(parameters, in.get(LATENTS), in.get(PSI)));
+        return runner.prepare(inputs, (parameters, in) -> making.of(parameters, in.get(LATENTS), in.get(PSI)));
     }
 
     @Override
@@ -68,31 +81,32 @@ final class GrownSampler implements StyleSampler {
     }
 
     @Override
-    public Optional<LatentSampler> truncated(double psi) {
-        return Optional.of(new Truncated(psi));
+    public TensorData styles(TensorData latents, Weights weights) {
+        return mapped.run(Map.of(LATENTS, latents), weights);
     }
 
-    /** Sampler of styles that are moved towards their mean. */
-    private final class Truncated implements LatentSampler {
-        private final double psi;
+    @Override
+    public LatentSampler inStyles(double psi, Weights weights) {
+        LatentSpace space = new LatentSpace(
+                new MappedLatents(this, weights), mapped.output().dim(0));
+        return new Chosen(styled, space, psi);
+    }
 
-        private Truncated(double psi) {
-            this.psi = psi;
-        }
+    @Override
+    public Optional<LatentSampler> truncated(double psi) {
+        return Optional.of(new Chosen(plain, latents(), psi));
+    }
 
-        @Override
-        public LatentSpace latents() {
-            return GrownSampler.this.latents();
-        }
-
+    /** Sampler of one kind of latents, whose styles are moved towards their mean. */
+    private record Chosen(InferenceRunner.Prepared prepared, LatentSpace latents, double psi) implements LatentSampler {
         @Override
         public Shape sample() {
-            return GrownSampler.this.sample();
+            return prepared.output();
         }
 
         @Override
-        public TensorData samples(TensorData latents, Weights weights) {
-            return run(plain, latents, psi, weights);
+        public TensorData samples(TensorData rows, Weights weights) {
+            return run(prepared, rows, psi, weights);
         }
     }
 }

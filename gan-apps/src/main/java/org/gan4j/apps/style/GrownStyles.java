@@ -24,6 +24,11 @@ record GrownStyles(GrownGenerator generator, LatentSpace space) {
         return (StyledNetwork) generator.whole();
     }
 
+    /** Returns the styles of latents, [N, width]. */
+    Tensor mapped(Parameters parameters, Tensor latents) {
+        return whole().mapped(parameters, ForwardPass.inference(), latents);
+    }
+
     /**
      * Returns samples.
      *
@@ -31,9 +36,19 @@ record GrownStyles(GrownGenerator generator, LatentSpace space) {
      * @param psi the truncation of each sample, FLOAT [N]
      */
     Tensor of(Parameters parameters, Tensor latents, Tensor psi) {
-        int samples = latents.shape().dim(0);
-        Tensor w = whole().mapped(parameters, ForwardPass.inference(), latents.reshape(-1, space.size()));
-        Tensor each = latents.shape().rank() == 2 ? whole().repeated(w) : w.reshape(samples, layers(), -1);
+        Tensor w = mapped(parameters, latents.reshape(-1, space.size()));
+        return latents.shape().rank() == 2
+                ? ofStyles(parameters, w, psi)
+                : ofEach(parameters, w.reshape(latents.shape().dim(0), layers(), -1), psi);
+    }
+
+    /** Returns samples of styles, [N, width], which are those of all layers. */
+    Tensor ofStyles(Parameters parameters, Tensor styles, Tensor psi) {
+        return ofEach(parameters, whole().repeated(styles), psi);
+    }
+
+    private Tensor ofEach(Parameters parameters, Tensor each, Tensor psi) {
+        int samples = each.shape().dim(0);
         Tensor styles = whole().truncated(parameters, each, psi.reshape(samples, 1, 1));
         return generator.images(samples, i -> fade -> {
             StyledNetwork network = (StyledNetwork) generator.networks().get(i);

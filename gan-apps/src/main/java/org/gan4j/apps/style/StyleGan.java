@@ -8,8 +8,8 @@ import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.evaluation.Evaluable;
-import org.gan4j.api.game.SamplePreview;
 import org.gan4j.api.inference.LatentSampler;
+import org.gan4j.api.inference.Scorer;
 import org.gan4j.api.inference.StyleSampler;
 import org.gan4j.apps.progressive.GrowingNetworks;
 import org.gan4j.apps.progressive.GrownGenerator;
@@ -20,7 +20,6 @@ import org.gan4j.architectures.style.Style;
 import org.gan4j.architectures.style.StyledNetwork;
 import org.gan4j.losses.LossPresets;
 import org.gan4j.losses.penalty.R1;
-import org.gan4j.tensor.Shape;
 
 /**
  * Generation by styles, StyleGAN (<a href="https://arxiv.org/abs/1812.04948">Karras et al. 2019</a>) and StyleGAN2 (<a
@@ -43,7 +42,6 @@ public record StyleGan(double mixing, int start, List<Integer> stable, List<Inte
     private static final int STEPS = 600;
     private static final double MIXING = 0.9;
     private static final double R1_WEIGHT = 10;
-    private static final int PREVIEW_SAMPLES = 64;
 
     public StyleGan {
         stable = List.copyOf(stable);
@@ -64,6 +62,11 @@ public record StyleGan(double mixing, int start, List<Integer> stable, List<Inte
     /** Returns a copy with another share of images with two styles. */
     public StyleGan mixing(double share) {
         return new StyleGan(share, start, stable, fade, batchSizes);
+    }
+
+    /** Returns a copy that starts with images of another height; 0 for the smallest. */
+    public StyleGan start(int height) {
+        return new StyleGan(mixing, height, stable, fade, batchSizes);
     }
 
     /** Returns a copy that grows, with these numbers of steps of each size, and of each fade. */
@@ -127,8 +130,7 @@ public record StyleGan(double mixing, int start, List<Integer> stable, List<Inte
 
     @Override
     public GanComponents resolved(GanComponents components, DataSchema data) {
-        Shape image = data.image().shape();
-        return components.resolved(components.generatorSpec(image, 0), components.criticSpec(image, 0));
+        return GrowingNetworks.resolved(components, data);
     }
 
     private GrowingNetworks networks(GanComponents components, DataSchema data, long seed) {
@@ -140,12 +142,11 @@ public record StyleGan(double mixing, int start, List<Integer> stable, List<Inte
         GrowingNetworks networks = networks(components, data, seed);
         GrownGenerator generator = networks.generator();
         StyleMixing styles = new StyleMixing(components.latents(), mixing);
-        SamplePreview preview = SamplePreview.of(
-                PREVIEW_SAMPLES,
-                update -> update.apply(
-                        generator, components.latents().draw(update.random("latents"), update.batchSize())));
         GrownStyles grown = new GrownStyles(generator, components.latents());
-        return Plan.of(List.of(generator, networks.critic()), networks.phases(generator, styles, preview))
+        return Plan.of(
+                        List.of(generator, networks.critic()),
+                        networks.phases(generator, styles, networks.preview(generator)))
+                .with(Scorer.class, runner -> Scorer.of(runner, networks.critic(), data.image()))
                 .with(LatentSampler.class, runner -> new GrownSampler(runner, grown))
                 .with(StyleSampler.class, runner -> new GrownSampler(runner, grown))
                 .with(Evaluable.class, runner -> new StyleComparison(data.image(), new GrownSampler(runner, grown)));

@@ -9,7 +9,9 @@ import java.util.Map;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.api.network.VariableScope;
 import org.gan4j.api.optim.Adam;
+import org.gan4j.api.optim.Clipped;
 import org.gan4j.api.optim.Optimizer.Rule;
+import org.gan4j.api.optim.Sgd;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
@@ -45,6 +47,17 @@ class GrowingOptimizerTest {
                 .containsAll(optimizer.bind(List.of(EARLY), SCOPE).variables())
                 .extracting(Variable::name)
                 .contains("optimizer/generator/4x4/t", "optimizer/generator/8x8/v/late");
+    }
+
+    @Test
+    void clipsByTheNormOfAllSizes() {
+        GrowingOptimizer optimizer =
+                new GrowingOptimizer(new Clipped(new Sgd(1, 0), 1), variable -> variable == EARLY ? "4x4" : "8x8");
+        Map<Variable, Tensor> next = optimizer
+                .bind(List.of(EARLY, LATE), SCOPE)
+                .step(Variable::initial, List.of(Tensor.full(3), Tensor.full(4)), Tensor.full(DType.DOUBLE, 1));
+        assertThat(next.get(EARLY).evaluate().item()).isCloseTo(1 - 0.6, within(1e-6));
+        assertThat(next.get(LATE).evaluate().item()).isCloseTo(1 - 0.8, within(1e-6));
     }
 
     private static void step(Map<Variable, Tensor> values, Map<Variable, Tensor> next) {

@@ -68,6 +68,18 @@ class GrowthTest {
     }
 
     @Test
+    void saysWhichSettingsHaveNoEffect() {
+        assertThat(new Growth(14, List.of(), List.of(), List.of()).problems("style", CLOTHES))
+                .containsExactly(
+                        "the application style starts at 14, but has no steps of smaller sizes, so that nothing"
+                                + " grows: set stable, such as [600], or start 0");
+        assertThat(new Growth(14, List.of(1, 2), List.of(1), List.of()).problems("style", CLOTHES))
+                .containsExactly(
+                        "the application style has 2 sizes, of which all but the last need stable steps, and all"
+                                + " but the first fade; [1, 2], [1] and the batch sizes [] are too many: leave some out");
+    }
+
+    @Test
     void imagesAreReducedToTheMeansOfBlocks() {
         float[] pixels = new float[2 * 4 * 6];
         for (int i = 0; i < pixels.length; i++) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSummary;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.architectures.layers.Layer;
@@ -58,5 +59,10 @@ record GrowingCritic(String name, List<Layer> colors, List<Layer> blocks, Layer 
             }
         }
         return Outputs.of(score.apply(parameters, pass, x).reshape(-1)).with(Outputs.FEATURES, x);
+    }
+
+    @Override
+    public NetworkSummary summary() {
+        return SizeSummary.of(this);
     }
 }

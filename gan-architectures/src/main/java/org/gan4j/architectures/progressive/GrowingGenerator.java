@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
+import org.gan4j.api.network.NetworkSummary;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.architectures.layers.Layer;
@@ -54,5 +55,10 @@ record GrowingGenerator(String name, List<Layer> blocks, List<Layer> images) imp
                     return Fading.between(Resampling.nearest(before, 2), whole, each);
                 })
                 .orElse(whole));
+    }
+
+    @Override
+    public NetworkSummary summary() {
+        return SizeSummary.of(this);
     }
 }

@@ -39,6 +39,11 @@ public record Ladder(int height, int width, int count, int base, int maxWidth) {
         return problems;
     }
 
+    /** Returns the sizes for images of this shape, C×H×W, without channels. */
+    public static Ladder of(Shape sample) {
+        return of(sample, 1, 1);
+    }
+
     /** Returns the sizes for images of this shape, C×H×W. */
     public static Ladder of(Shape sample, int base, int maxWidth) {
         int height = sample.dim(1);
@@ -50,6 +55,11 @@ public record Ladder(int height, int width, int count, int base, int maxWidth) {
             count++;
         }
         return new Ladder(height, width, count, base, maxWidth);
+    }
+
+    /** Returns a size, counted from 0, as the shape of images with this many channels. */
+    public Shape image(int colors, int index) {
+        return Shape.of(colors, height << index, width << index);
     }
 
     /** Returns the name of a size, counted from 0, such as {@code 7x7}. */

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
+import org.gan4j.api.network.NetworkSummary;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.architectures.progressive.Fading;
+import org.gan4j.architectures.progressive.SizeSummary;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -49,5 +51,10 @@ record StyleNetwork(String name, Mapping mapping, Synthesis synthesis, int layer
     public Outputs apply(Parameters parameters, ForwardPass pass, Inputs inputs) {
         Tensor styles = repeated(mapped(parameters, pass, inputs.value()));
         return synthesized(parameters, pass, new Inputs(styles, inputs.conditions()));
+    }
+
+    @Override
+    public NetworkSummary summary() {
+        return SizeSummary.of(this);
     }
 }

@@ -34,7 +34,9 @@ record ClassRejection(LatentSampler sampler, Extraction classifier, List<String>
      * @throws IllegalArgumentException if the generator makes too few of a class
      */
     Samples sample(SampleRequest request, long seed, Map<String, Integer> wanted) {
-        Latents latents = new Latents(sampler.latents(), request.seed().orElse(seed), request.truncation());
+        TruncatedSampler chosen = TruncatedSampler.of(sampler, request);
+        Latents latents = new Latents(
+                sampler.latents(), request.seed().orElse(seed), chosen.request().truncation());
         Map<String, List<TensorData>> found = new LinkedHashMap<>();
         wanted.forEach((label, count) -> found.put(label, new ArrayList<>()));
         long most = Math.max(LEAST_DRAWN, (long) MOST_PER_SAMPLE * request.count());
@@ -47,7 +49,8 @@ record ClassRejection(LatentSampler sampler, Extraction classifier, List<String>
             }
             TensorData rows = TensorData.of(
                     latents.rows(drawn, PART), Shape.of(PART, sampler.latents().size()));
-            TensorData samples = sampler.samples(rows, request.weights().orElseThrow());
+            TensorData samples =
+                    chosen.sampler().samples(rows, request.weights().orElseThrow());
             int[] classes = classes(classifier, samples);
             for (int i = 0; i < PART; i++) {
                 String label = labels.get(classes[i]);

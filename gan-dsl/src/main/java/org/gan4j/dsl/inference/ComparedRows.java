@@ -100,15 +100,16 @@ public final class ComparedRows implements AutoCloseable {
      * Generates samples, part by part. Those that need rows of data, such as classes, get rows of training in a random
      * order, over and over.
      *
-     * @param request their number, truncation and weights; their seed is the other parameter
+     * @param of the comparison that generates them, this one or its truncated form
+     * @param request their number, truncation of latents and weights; their seed is the other parameter
      * @param order the rows of training in this order
      * @throws IllegalArgumentException if the request leaves the weights open
      */
-    public void generate(SampleRequest request, long seed, int[] order, Receiver receiver) {
+    public void generate(Comparison of, SampleRequest request, long seed, int[] order, Receiver receiver) {
         Weights weights = request.weights()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the weights to use must be known: call latest() or ema() of the request"));
-        Latents latents = new Latents(comparison.latents(), seed, request.truncation());
+        Latents latents = new Latents(of.latents(), seed, request.truncation());
         for (int from = 0; from < request.count(); from += PART) {
             int first = from;
             int count = Math.min(PART, request.count() - from);
@@ -118,9 +119,8 @@ public final class ComparedRows implements AutoCloseable {
                             .toArray(),
                     seed);
             TensorData drawn = TensorData.of(
-                    latents.rows(from, count),
-                    Shape.of(count, comparison.latents().size()));
-            receiver.accept(comparison.generation().of(rows, drawn, weights));
+                    latents.rows(from, count), Shape.of(count, of.latents().size()));
+            receiver.accept(of.generation().of(rows, drawn, weights));
         }
     }
 

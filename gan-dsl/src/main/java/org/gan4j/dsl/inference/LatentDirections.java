@@ -74,6 +74,36 @@ public final class LatentDirections {
         return new LatentDirections(largest(square, Math.min(count, size)));
     }
 
+    /**
+     * Returns the principal components of latents that are not independent, such as the styles w of a generator, as <a
+     * href="https://arxiv.org/abs/2004.02546">GANSpace</a> takes them: the directions in which they vary most.
+     *
+     * @param latents the latents, FLOAT [N,L], at least two rows
+     * @param count the most directions
+     * @throws IllegalArgumentException if there are fewer than two rows
+     */
+    public static LatentDirections principal(TensorData latents, int count) {
+        int rows = latents.shape().dim(0);
+        int size = latents.shape().dim(1);
+        if (rows < 2) {
+            throw new IllegalArgumentException("principal components need at least two rows of latents, not " + rows);
+        }
+        DMatrixRMaj centered = new DMatrixRMaj(rows, size);
+        float[] values = latents.toFloats();
+        for (int i = 0; i < size; i++) {
+            double mean = 0;
+            for (int row = 0; row < rows; row++) {
+                mean += (double) values[row * size + i] / rows;
+            }
+            for (int row = 0; row < rows; row++) {
+                centered.set(row, i, values[row * size + i] - mean);
+            }
+        }
+        DMatrixRMaj covariance = new DMatrixRMaj(size, size);
+        CommonOps_DDRM.multTransA(1.0 / (rows - 1), centered, centered, covariance);
+        return new LatentDirections(largest(covariance, Math.min(count, size)));
+    }
+
     private static float[] generated(LatentSampler sampler, Weights weights, float[] latents, int rows) {
         return sampler.samples(TensorData.of(latents, Shape.of(rows, latents.length / rows)), weights)
                 .toFloats();

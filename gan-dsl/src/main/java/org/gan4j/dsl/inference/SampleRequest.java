@@ -20,7 +20,7 @@ import org.gan4j.api.inference.Weights;
  * @param seed the seed of the latents; the GAN's own if empty
  * @param truncation the largest absolute value of a latent, at least 0.01; larger ones are drawn again
  *     (<a href="https://arxiv.org/abs/1809.11096">Brock et al. 2019</a>, the truncation trick), which makes samples
- *     more typical and less various; of a generator with styles, the factor of their distance from the mean style; no
+ *     more typical and less various; of the application style, the factor of their distance from the mean style; no
  *     limit if empty
  * @param weights the weights to use: the latest ones, or their moving average; if empty, the moving average if the GAN
  *     keeps one, which usually makes better samples
@@ -62,7 +62,7 @@ public record SampleRequest(
         }
         if (truncation.isPresent() && !(truncation.getAsDouble() >= LEAST_TRUNCATION)) {
             throw new IllegalArgumentException("the truncation must be at least " + LEAST_TRUNCATION + ", not "
-                    + truncation.getAsDouble() + ": 0.5 to 1 is usual, above 3 it changes nothing");
+                    + truncation.getAsDouble() + ": 0.5 to 1 is usual; above 3 it changes nothing, with styles 1 does");
         }
         if (across.isPresent() && across.getAsInt() < 2) {
             throw new IllegalArgumentException(
@@ -123,7 +123,7 @@ public record SampleRequest(
     }
 
     /**
-     * Sets the truncation: all latents lie between {@code -most} and {@code most}; of a generator with styles, these are
+     * Sets the truncation: all latents lie between {@code -most} and {@code most}; of the application style, these are
      * moved towards their mean by this factor. Defaults to no limit.
      *
      * @param most at least 0.01; 0.5 to 1 is usual

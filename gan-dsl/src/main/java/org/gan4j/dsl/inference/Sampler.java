@@ -3,7 +3,6 @@ package org.gan4j.dsl.inference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.tensor.Shape;
@@ -27,16 +26,13 @@ public record Sampler(LatentSampler sampling) {
         int across = request.across().orElse(1);
         int texts = Math.max(1, request.texts().size());
         requireRoom((long) request.count() * across * texts);
-        Optional<LatentSampler> truncated = truncated(request);
-        if (truncated.isPresent()) {
-            return new Sampler(truncated.get()).sample(request.untruncated(), seed);
-        }
-        TensorData rows = latents(request, seed);
+        TruncatedSampler chosen = TruncatedSampler.of(sampling, request);
+        TensorData rows = latents(chosen.request(), seed);
         TensorData ofEach = TensorData.joined(Collections.nCopies(texts, rows));
         OptionalInt columns = request.across().isEmpty() && !request.texts().isEmpty()
                 ? OptionalInt.of(request.count())
                 : request.across();
-        return new Samples(sampling.samples(ofEach, request.weights().orElseThrow()), columns);
+        return new Samples(chosen.sampler().samples(ofEach, request.weights().orElseThrow()), columns);
     }
 
     /**
@@ -47,16 +43,13 @@ public record Sampler(LatentSampler sampling) {
      */
     public Samples walk(LatentWalk walk, long seed) {
         requireRoom(walk.frames());
-        SampleRequest keys = walk.keys();
-        Optional<LatentSampler> truncated = truncated(keys);
-        if (truncated.isPresent()) {
-            return new Sampler(truncated.get()).walk(new LatentWalk(keys.untruncated(), walk.frames()), seed);
-        }
+        TruncatedSampler chosen = TruncatedSampler.of(sampling, walk.keys());
+        SampleRequest keys = chosen.request();
         Latents latents = new Latents(sampling.latents(), keys.seed().orElse(seed), keys.truncation());
         TensorData rows = TensorData.of(
                 walk.through(latents),
                 Shape.of(walk.frames(), sampling.latents().size()));
-        return new Samples(sampling.samples(rows, keys.weights().orElseThrow()));
+        return new Samples(chosen.sampler().samples(rows, keys.weights().orElseThrow()));
     }
 
     /**
@@ -74,7 +67,7 @@ public record Sampler(LatentSampler sampling) {
         }
         requests.forEach(request -> requireAlike(request, requests.get(0)));
         requireRoom(requests.stream().mapToLong(SampleRequest::count).sum());
-        if (requests.stream().anyMatch(request -> truncated(request).isPresent())) {
+        if (requests.stream().anyMatch(this::truncatesItself)) {
             return requests.stream().map(request -> sample(request, seed)).toList();
         }
         TensorData rows = TensorData.joined(
@@ -89,11 +82,8 @@ public record Sampler(LatentSampler sampling) {
         return samples;
     }
 
-    /** Returns a sampler that truncates samples in its own way, if the request asks for it and the GAN has one. */
-    private Optional<LatentSampler> truncated(SampleRequest request) {
-        return request.truncation().isPresent()
-                ? sampling.truncated(request.truncation().getAsDouble())
-                : Optional.empty();
+    private boolean truncatesItself(SampleRequest request) {
+        return TruncatedSampler.of(sampling, request).sampler() != sampling;
     }
 
     private static void requireAlike(SampleRequest request, SampleRequest first) {

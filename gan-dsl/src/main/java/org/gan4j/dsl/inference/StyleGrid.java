@@ -24,6 +24,7 @@ import org.gan4j.tensor.TensorData;
 public record StyleGrid(SampleRequest columns, int rows) {
     private static final int GROUPS = 3;
     private static final int ROWS = 2;
+    private static final int MOST_FLOATS = Integer.MAX_VALUE - 8;
 
     /**
      * Validates the request.
@@ -78,11 +79,17 @@ public record StyleGrid(SampleRequest columns, int rows) {
      *
      * @param standard the seed of the latents if the request sets none
      * @return the samples of all places, row by row; the first one is empty: all of its values are -1
+     * @throws IllegalArgumentException if the request leaves the weights open, or the grid does not fit into one array
      */
     public Samples by(StyleSampler sampler, long standard) {
         int across = columns.count();
         int size = sampler.latents().size();
         int layers = sampler.layers();
+        long cells = (across + 1L) * (GROUPS * (long) rows + 1);
+        if (cells * Math.max((long) layers * size, sampler.sample().size()) > MOST_FLOATS) {
+            throw new IllegalArgumentException("a grid of " + (across + 1L) + " columns and "
+                    + (GROUPS * (long) rows + 1) + " rows does not fit into one array: ask for fewer");
+        }
         float[] drawn = sampler.latents().rows(columns.seed().orElse(standard), 0, across + GROUPS * rows);
         List<float[]> places = new ArrayList<>();
         for (int column = 0; column < across; column++) {
@@ -101,7 +108,9 @@ public record StyleGrid(SampleRequest columns, int rows) {
         TensorData made = sampler.mixed(
                 TensorData.of(all, Shape.of(places.size(), layers, size)),
                 columns.truncation().orElse(1),
-                columns.weights().orElseThrow());
+                columns.weights()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "the weights to use must be known: call latest() or ema() of the request")));
         float[] empty = new float[sampler.sample().size()];
         Arrays.fill(empty, -1);
         TensorData corner = TensorData.of(empty, made.rows(0, 1).shape());
