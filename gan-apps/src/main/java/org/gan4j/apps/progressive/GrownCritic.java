@@ -17,8 +17,12 @@ import org.gan4j.tensor.Variable;
  * @param networks the critic of each size, the smallest first; all but the first read the condition {@code fade}
  */
 record GrownCritic(List<Network> networks) implements Network {
+    private SizedNetworks sized() {
+        return new SizedNetworks(networks);
+    }
+
     private Network whole() {
-        return networks.get(networks.size() - 1);
+        return sized().whole();
     }
 
     @Override
@@ -28,18 +32,12 @@ record GrownCritic(List<Network> networks) implements Network {
 
     @Override
     public List<Variable> parameters() {
-        return networks.stream()
-                .flatMap(network -> network.parameters().stream())
-                .distinct()
-                .toList();
+        return sized().parameters();
     }
 
     @Override
     public List<Variable> state() {
-        return networks.stream()
-                .flatMap(network -> network.state().stream())
-                .distinct()
-                .toList();
+        return sized().state();
     }
 
     @Override

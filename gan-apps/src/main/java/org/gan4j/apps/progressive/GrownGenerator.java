@@ -27,9 +27,13 @@ public record GrownGenerator(List<Network> networks, Variable level) implements 
         networks = List.copyOf(networks);
     }
 
+    private SizedNetworks sized() {
+        return new SizedNetworks(networks);
+    }
+
     /** Returns the generator of the size of the data. */
     public Network whole() {
-        return networks.get(networks.size() - 1);
+        return sized().whole();
     }
 
     @Override
@@ -39,17 +43,12 @@ public record GrownGenerator(List<Network> networks, Variable level) implements 
 
     @Override
     public List<Variable> parameters() {
-        return networks.stream()
-                .flatMap(network -> network.parameters().stream())
-                .distinct()
-                .toList();
+        return sized().parameters();
     }
 
     @Override
     public List<Variable> state() {
-        Stream<Variable> states =
-                networks.stream().flatMap(network -> network.state().stream()).distinct();
-        return Stream.concat(states, Stream.of(level)).toList();
+        return Stream.concat(sized().state().stream(), Stream.of(level)).toList();
     }
 
     @Override
