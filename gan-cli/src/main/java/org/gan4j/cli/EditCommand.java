@@ -2,7 +2,10 @@ package org.gan4j.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.gan4j.dsl.Gan;
@@ -12,7 +15,6 @@ import org.gan4j.dsl.editing.LatentEdit;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.tensor.io.Npy;
-import org.gan4j.training.OutputDirectory;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +38,10 @@ import picocli.CommandLine.Spec;
             "  ./gan edit runs/dcgan-001 --arithmetic 3,8,21-0,4,5+7,9,30 --out sum.png"
         })
 final class EditCommand implements Callable<Integer> {
+    private static final int ROWS = 4;
+    private static final int COLUMNS = 7;
+    private static final double STRENGTH = 3;
+
     @Spec
     private CommandSpec spec;
 
@@ -75,15 +81,20 @@ final class EditCommand implements Callable<Integer> {
             names = "--count",
             paramLabel = "N",
             converter = Count.class,
-            defaultValue = "4",
-            description = "The number of samples, the rows. Defaults to ${DEFAULT-VALUE}.")
-    private int count;
+            description = "The number of samples, the rows. Defaults to 4.")
+    private Integer count;
 
     @Option(
             names = "--label",
             paramLabel = "CLASS",
             description = "The class of the samples, by name or number; for conditional runs.")
     private String label;
+
+    @Option(
+            names = "--tags",
+            paramLabel = "TAGS",
+            description = "The tags of all samples, with commas between, such as \"smile, -hat\"; for runs with tags.")
+    private String tags;
 
     @Option(
             names = "--latents",
@@ -94,19 +105,16 @@ final class EditCommand implements Callable<Integer> {
     @Option(
             names = "--strength",
             paramLabel = "S",
-            defaultValue = "3",
             description =
-                    "The largest strength: latents move by -S to S. Latents have a deviation of about 1. Defaults to"
-                            + " ${DEFAULT-VALUE}.")
-    private double strength;
+                    "The largest strength: latents move by -S to S. Latents have a deviation of about 1. Defaults to 3.")
+    private Double strength;
 
     @Option(
             names = "--across",
             paramLabel = "N",
             converter = Count.class,
-            defaultValue = "7",
-            description = "The number of strengths, the columns. Defaults to ${DEFAULT-VALUE}.")
-    private int across;
+            description = "The number of strengths, the columns. Defaults to 7.")
+    private Integer across;
 
     @Mixin
     private LatentChoice latents;
@@ -116,10 +124,8 @@ final class EditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OutputDirectory.requireFile(out, "edited.png");
-        if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            throw new IllegalArgumentException("cannot write an image as " + out + ": pass a name that ends in .png");
-        }
+        PngFile.require(out, "edited.png");
+        requireUsed();
         if (given != null && !Files.isRegularFile(given)) {
             throw new IllegalArgumentException(
                     "there is no file " + given + ": gan invert writes latents, NAME.npy, beside its image");
@@ -134,9 +140,31 @@ final class EditCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Requires that the options that were given have an effect together. */
+    private void requireUsed() {
+        Map<String, Object> unused = new LinkedHashMap<>();
+        String why = "--latents gives the latents";
+        if (change.arithmetic != null) {
+            why = "--arithmetic names its samples, and moves along no direction";
+            unused.put("--latents", given);
+            unused.put("--count", count);
+            unused.put("--strength", strength);
+            unused.put("--across", across);
+        } else if (given != null) {
+            unused.put("--count", count);
+            unused.put("--seed", latents.seed().isPresent() ? latents.seed() : null);
+        }
+        unused.values().removeIf(Objects::isNull);
+        if (!unused.isEmpty()) {
+            throw new IllegalArgumentException(why + ", so it has no use for " + String.join(", ", unused.keySet())
+                    + ": leave " + (unused.size() == 1 ? "it" : "them") + " out");
+        }
+    }
+
     private Samples edited(Gan gan) {
-        SampleRequest samples = latents.of(SampleRequest.of(count));
-        EditRequest plain = EditRequest.of(edit(), label == null ? samples : samples.label(label))
+        SampleRequest plainSamples = latents.of(SampleRequest.of(count == null ? ROWS : count));
+        SampleRequest tagged = tags == null ? plainSamples : plainSamples.tags(tags);
+        EditRequest plain = EditRequest.of(edit(), label == null ? tagged : tagged.label(label))
                 .strengths(strengths());
         EditRequest request = given == null ? plain : plain.latents(Npy.read(given));
         try (WorkProgress progress = WorkProgress.of(spec.commandLine().getErr())) {
@@ -155,11 +183,13 @@ final class EditCommand implements Callable<Integer> {
     }
 
     private double[] strengths() {
-        if (across == 1) {
-            return new double[] {strength};
+        double most = strength == null ? STRENGTH : strength;
+        int columns = across == null ? COLUMNS : across;
+        if (columns == 1) {
+            return new double[] {most};
         }
-        return IntStream.range(0, across)
-                .mapToDouble(i -> strength * (2.0 * i / (across - 1) - 1))
+        return IntStream.range(0, columns)
+                .mapToDouble(i -> most * (2.0 * i / (columns - 1) - 1))
                 .toArray();
     }
 }

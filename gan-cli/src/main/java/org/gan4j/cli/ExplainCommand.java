@@ -100,6 +100,16 @@ final class ExplainCommand implements Callable<Integer> {
         } else {
             line("", all, planned, first);
         }
+        List<String> rare = gan.spec().components().regularizers().stream()
+                .filter(each -> each.period() > 1)
+                .map(each -> each.termName() + " (every " + each.period() + " steps)")
+                .toList();
+        if (!rare.isEmpty()) {
+            spec.commandLine()
+                    .getOut()
+                    .println("Less in fact: the step that is shown has the terms that most steps lack, "
+                            + String.join(", ", rare) + ".");
+        }
     }
 
     private void line(String phase, double seconds, int steps, Explanation explanation) {

@@ -1,10 +1,15 @@
 package org.gan4j.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.editing.Inversion;
@@ -59,6 +64,13 @@ final class InvertCommand implements Callable<Integer> {
     private String label;
 
     @Option(
+            names = "--tags",
+            paramLabel = "TAGS",
+            description =
+                    "Tags of the images, with commas between, such as \"smile, -hat\"; for runs with tags. Others are those of an example.")
+    private String tags;
+
+    @Option(
             names = "--updates",
             paramLabel = "N",
             converter = NotNegative.class,
@@ -79,6 +91,9 @@ final class InvertCommand implements Callable<Integer> {
     @Mixin
     private WeightsChoice weights;
 
+    @Option(names = "--overwrite", description = "Replace NAME.npy if it exists.")
+    private boolean overwrite;
+
     @Option(
             names = "--out",
             paramLabel = "NAME.png",
@@ -90,14 +105,13 @@ final class InvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OutputDirectory.requireFile(out, "again.png");
-        if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            throw new IllegalArgumentException("cannot write an image as " + out + ": pass a name that ends in .png");
-        }
+        Path latents = latents();
+        requireNew(latents);
         try (Gan gan = weights.load(run)) {
-            TensorData images = GivenImages.read(image, gan.schema().image());
+            GivenImages given = GivenImages.read(image, gan.schema().image(), gan.spec());
+            given.skipped().forEach(this::warn);
+            TensorData images = given.pixels();
             Inversion found = gan.invert(images, request());
-            Path latents = Path.of(out.toString().replaceFirst("\\.[^.]*$", ".npy"));
             shown(found).saveGrid(out);
             Npy.write(latents, found.latents());
             spec.commandLine()
@@ -117,13 +131,60 @@ final class InvertCommand implements Callable<Integer> {
                             updates,
                             out,
                             latents);
+            printRows(given.names(), found);
         }
         return 0;
+    }
+
+    private Path latents() {
+        return Path.of(out.toString().replaceFirst("\\.[^.]*$", ".npy"));
+    }
+
+    private void requireNew(Path latents) {
+        PngFile.require(out, "again.png");
+        OutputDirectory.requireFile(latents, "again.npy");
+        if (Files.exists(out) && (isGiven() || isIn(image))) {
+            throw new IllegalArgumentException(out + " is one of the given images: choose another name");
+        }
+        if (!overwrite && Files.exists(latents)) {
+            throw new IllegalArgumentException(latents + ", which gets the latents of " + out
+                    + ", exists: choose another name, or add --overwrite");
+        }
+    }
+
+    private boolean isGiven() {
+        try {
+            return Files.exists(image) && Files.isSameFile(image, out);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + image + ": " + unreadable, unreadable);
+        }
+    }
+
+    private boolean isIn(Path folder) {
+        try {
+            return Files.isDirectory(folder) && out.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + folder + ": " + unreadable, unreadable);
+        }
+    }
+
+    private void warn(SkippedItem item) {
+        spec.commandLine().getErr().println("gan: " + item.what() + " is left out, as it " + item.why());
+    }
+
+    /** Prints which row is which image, if there are several. */
+    private void printRows(List<String> names, Inversion found) {
+        for (int i = 0; i < names.size() && names.size() > 1; i++) {
+            spec.commandLine()
+                    .getOut()
+                    .printf(Locale.ROOT, "  row %d: %s, distance %.1f%n", i, names.get(i), LEVELS * found.after()[i]);
+        }
     }
 
     private InversionRequest request() {
         InversionRequest request = InversionRequest.standard().steps(updates);
         request = label == null ? request : request.label(label);
+        request = tags == null ? request : request.tags(tags);
         request = seed == null ? request : request.seed(seed);
         request = withoutEncoder ? request.withoutEncoder() : request;
         return weights.latest() ? request.weights(Weights.LATEST) : request;

@@ -2,6 +2,7 @@ package org.gan4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.gan4j.api.training.TrainingLength.steps;
 import static org.gan4j.cli.Ran.gan;
 import static org.gan4j.cli.RunFolders.assertSameFiles;
@@ -137,6 +138,17 @@ class ConditionalGanTest {
             assertThat(gan.sample(SampleRequest.interpolations(2, 3).label("bag"))
                             .count())
                     .isEqualTo(6);
+            TensorData rows = gan.sample(SampleRequest.interpolations(2, 3)).data();
+            for (int label = 0; label < 2; label++) { // a class for each row, not for each sample
+                SampleRequest ofClass = SampleRequest.interpolations(2, 3).label(String.valueOf(label));
+                assertThat(rows.rows(3 * label, 3 * label + 3).toFloats())
+                        .containsExactly(
+                                gan.sample(ofClass)
+                                        .data()
+                                        .rows(3 * label, 3 * label + 3)
+                                        .toFloats(),
+                                within(1e-5f));
+            }
             // sample 1 of all classes in turn is the second latent with class 1
             assertThat(gan.sample(3).data().rows(1, 2)).isEqualTo(byName.rows(1, 2));
             assertThat(gan.as(ConditionalSampler.class).labels()).contains("Ankle boot");

@@ -49,6 +49,16 @@ class ExplainCommandTest {
     }
 
     @Test
+    void termsOfFewStepsAreNamed() {
+        Ran ran = gan("explain", "tiny", "--steps", 1, "--set", "regularizers=[{name: r1, weight: 1, period: 16}]");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .endsWith(
+                        "Less in fact: the step that is shown has the terms that most steps lack, r1 (every 16 steps).\n");
+        assertThat(gan("explain", "tiny", "--steps", 1).out()).doesNotContain("Less in fact");
+    }
+
+    @Test
     void aMistypedRecipeIsAnsweredWithTheNearest() {
         assertThat(gan("explain", "tinny"))
                 .isEqualTo(new Ran(2, "", "gan: there is no recipe tinny; did you mean tiny?\n"));

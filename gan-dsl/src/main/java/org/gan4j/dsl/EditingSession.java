@@ -1,6 +1,7 @@
 package org.gan4j.dsl;
 
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.DataSource;
@@ -115,14 +116,15 @@ final class EditingSession {
         LabeledImages learned = LabeledImages.of(known, 0, request.learned(), spec.seed());
         Weights weights = inference.decided(SampleRequest.of(1)).weights().orElseThrow();
         FeatureProbes probes = new FeatureProbes(plan, runner, schema.image(), weights);
-        if (request.heldOut().isEmpty()) {
-            LabeledImages others = LabeledImages.of(known, learned.read(), request.tested(), spec.seed());
-            return probes.of(engine, learned, others, schema.classes().size());
+        Optional<DataSource> others = request.heldOut().filter(data -> !data.equals(spec.data()));
+        if (others.isEmpty()) {
+            LabeledImages tested = learned.others(known, learned.read(), request.tested(), spec.seed());
+            return probes.of(engine, learned, tested, schema.classes().size());
         }
-        DataSource heldOut = request.heldOut().get();
+        DataSource heldOut = others.get();
         try (Dataset opened = heldOut.open()) {
             ReferenceData other = ReferenceData.heldOut(opened, ComponentText.of(heldOut), spec.transforms(), schema);
-            LabeledImages tested = LabeledImages.of(other, 0, request.tested(), spec.seed());
+            LabeledImages tested = learned.others(other, 0, request.tested(), spec.seed());
             return probes.of(engine, learned, tested, schema.classes().size());
         }
     }

@@ -28,6 +28,7 @@ import org.gan4j.api.inference.Weights;
 import org.gan4j.api.training.BestCheckpoint;
 import org.gan4j.api.training.EarlyStopping;
 import org.gan4j.dsl.experiment.ComponentText;
+import org.gan4j.dsl.inference.ClassRows;
 import org.gan4j.dsl.inference.EvaluationRequest;
 import org.gan4j.dsl.inference.Evaluator;
 import org.gan4j.dsl.inference.Extractions;
@@ -186,7 +187,8 @@ final class InferenceSession implements AutoCloseable {
     private Samples scaled(SampleRequest request) {
         SampleRequest decided = decided(request);
         if (decided.shares().isEmpty()) {
-            return new Sampler(sampler(decided)).sample(decided, spec.seed());
+            LatentSampler sampler = decided.across().isPresent() ? samplerOfRows(decided) : sampler(decided);
+            return new Sampler(sampler).sample(decided, spec.seed());
         }
         WishedClasses wished = new WishedClasses(decided, spec.seed());
         if (plan.has(ConditionalSampler.class)) {
@@ -213,6 +215,9 @@ final class InferenceSession implements AutoCloseable {
         if (!request.texts().isEmpty()) {
             return ofTexts(request.texts());
         }
+        if (!request.tags().isEmpty()) {
+            return ofTags().of(request.tags());
+        }
         if (request.label().isEmpty()) {
             if (plan.has(TextSampler.class) && !plan.has(LatentSampler.class)) {
                 throw new IllegalArgumentException("this GAN generates samples of a text, and there is none: run gan"
@@ -229,10 +234,12 @@ final class InferenceSession implements AutoCloseable {
             }
             return as(LatentSampler.class);
         }
-        if (plan.has(TagSampler.class)) {
-            return as(TagSampler.class).of(List.of(request.label().get().split(",")));
-        }
         if (!plan.has(ConditionalSampler.class)) {
+            if (plan.has(TagSampler.class)) {
+                throw new IllegalArgumentException("this GAN is asked for tags, not for a class: name some of "
+                        + as(TagSampler.class).tags() + " as tags, in place of the label "
+                        + request.label().get());
+            }
             throw new IllegalArgumentException(
                     "this GAN cannot generate samples of one class because its application is "
                             + spec.application().name()
@@ -241,8 +248,31 @@ final class InferenceSession implements AutoCloseable {
         return as(ConditionalSampler.class).of(request.label().get());
     }
 
-    /** Returns a sampler whose samples are all of one class, so that latents alone make the difference. */
+    private TagSampler ofTags() {
+        if (!plan.has(TagSampler.class)) {
+            throw new IllegalArgumentException("this GAN cannot be asked for tags because its application is "
+                    + spec.application().name() + ": train one with the application tagged, or leave out the tags");
+        }
+        return as(TagSampler.class);
+    }
+
+    /** Returns a sampler whose samples are of one class, or have the same tags, in each row of interpolations. */
+    private LatentSampler samplerOfRows(SampleRequest request) {
+        boolean any = request.label().isEmpty()
+                && request.tags().isEmpty()
+                && request.texts().isEmpty();
+        if (any && plan.has(ConditionalSampler.class)) {
+            return new ClassRows(as(ConditionalSampler.class), request.across().orElseThrow());
+        }
+        return samplerOfOneClass(request);
+    }
+
+    /** Returns a sampler whose samples are all of one class, or have the same tags, so that latents alone make the difference. */
     LatentSampler samplerOfOneClass(SampleRequest request) {
+        boolean tagged = request.label().isEmpty() && request.texts().isEmpty() && plan.has(TagSampler.class);
+        if (tagged || !request.tags().isEmpty()) {
+            return ofTags().ofOne(request.tags());
+        }
         if (request.label().isEmpty() && plan.has(ConditionalSampler.class)) {
             throw new IllegalArgumentException(
                     "this GAN generates samples of a class, and only those of one class can be"

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.LatentSampler;
+import org.gan4j.api.inference.TagSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.latents.NormalLatents;
 import org.gan4j.data.images.ImageGrid;
@@ -29,9 +30,6 @@ import org.gan4j.tensor.io.Npy;
 public final class ExploreServer implements AutoCloseable {
     private static final String LABEL = "label";
     private static final int DIRECTIONS = 8;
-    private static final int FEWEST_PAIRS = 500;
-    private static final int MOST_PAIRS = 2000;
-    private static final int PAIRS_PER_LATENT = 10;
 
     private final Gan gan;
     private final Weights weights;
@@ -64,7 +62,8 @@ public final class ExploreServer implements AutoCloseable {
                             + gan.spec().application().name()
                             + " does not generate samples from latents alone, so there is nothing to explore: choose another run");
         }
-        LatentSampler sampler = gan.as(LatentSampler.class);
+        LatentSampler sampler =
+                gan.can(TagSampler.class) ? gan.as(TagSampler.class).ofOne(List.of()) : gan.as(LatentSampler.class);
         requireImages(sampler.sample());
         Weights weights = gan.spec().components().movingAverage().isPresent() ? Weights.EMA : Weights.LATEST;
         ExploreServer started = new ExploreServer(gan, weights, sampler, settings);
@@ -81,10 +80,8 @@ public final class ExploreServer implements AutoCloseable {
     }
 
     private void look() {
-        int size = sampler.latents().size();
-        int pairs = Math.max(size, Math.min(MOST_PAIRS, Math.max(FEWEST_PAIRS, PAIRS_PER_LATENT * size)));
         try {
-            directions.complete(LatentDirections.of(sampler, weights, gan.spec().seed(), pairs, DIRECTIONS));
+            directions.complete(LatentDirections.of(sampler, weights, gan.spec().seed(), DIRECTIONS));
         } catch (RuntimeException failed) { // as when the GAN is closed meanwhile
             directions.completeExceptionally(failed);
         }

@@ -30,7 +30,10 @@ final class WorkQueue implements AutoCloseable {
         }
 
         boolean isLike(Work<?> other) {
-            return request != null && other.request != null && request.label().equals(other.request.label());
+            return request != null
+                    && other.request != null
+                    && request.label().equals(other.request.label())
+                    && request.tags().equals(other.request.tags());
         }
     }
 

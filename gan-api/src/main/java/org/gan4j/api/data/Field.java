@@ -3,6 +3,7 @@ package org.gan4j.api.data;
 import java.util.Locale;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
+import org.gan4j.tensor.TensorData;
 
 /**
  * A field of each sample in a batch.
@@ -36,6 +37,12 @@ public record Field(String name, DType dtype, Shape shape) {
     @Override
     public String toString() {
         return name + " " + dtype.name().toLowerCase(Locale.ROOT) + shape;
+    }
+
+    /** Returns whether values are a batch of this field, [N, shape...] of its type. */
+    public boolean isBatch(TensorData values) {
+        Shape given = values.shape();
+        return values.dtype() == dtype && given.rank() > 0 && given.equals(batch(given.dim(0)));
     }
 
     /** Returns the shape of a batch of this field, [size, shape...]. */

@@ -3,6 +3,7 @@ package org.gan4j.api.data;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +41,11 @@ public record Tags(byte[] values, List<String> names) implements Column {
             }
         }
         return new Tags(values, names);
+    }
+
+    /** Returns the name of a tag as it is written: in lower case, with single spaces in place of underscores. */
+    public static String name(String text) {
+        return text.replace('_', ' ').strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -17,4 +17,13 @@ public interface TagSampler {
      *     nearest name or lists the names
      */
     LatentSampler of(List<String> wishes);
+
+    /**
+     * Returns a sampler as {@link #of} does, but all of its samples have the same tags: those of one example. So latents alone
+     * make the difference between them, as in walks.
+     *
+     * @param wishes the names of tags, as in {@link #of}
+     * @throws IllegalArgumentException as {@link #of} does
+     */
+    LatentSampler ofOne(List<String> wishes);
 }

@@ -61,6 +61,11 @@ public record BiGan(int width, boolean stochastic, double reconstruction) implem
         return new BiGan(WIDTH, true, 0);
     }
 
+    /** Sets the hidden numbers of the network that scores pairs, at least 1. Defaults to 256. */
+    public BiGan width(int hidden) {
+        return new BiGan(hidden, stochastic, reconstruction);
+    }
+
     /** Sets the weight λ of the distance between samples and their reconstructions; 0 leaves it out. */
     public BiGan reconstruction(double weight) {
         return new BiGan(width, stochastic, weight);

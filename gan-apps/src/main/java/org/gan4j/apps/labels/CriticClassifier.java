@@ -60,10 +60,9 @@ public record CriticClassifier(Network critic, Network logits) {
             implements Classifier {
         @Override
         public TensorData probabilities(TensorData samples, Weights weights) {
-            Shape shape = samples.shape();
-            if (samples.dtype() != image.dtype() || shape.rank() == 0 || !shape.equals(image.batch(shape.dim(0)))) {
+            if (!image.isBatch(samples)) {
                 throw new IllegalArgumentException("this GAN classifies batches [N, ...] of samples " + image.dtype()
-                        + " " + image.shape() + ", not " + samples.dtype() + " " + shape);
+                        + " " + image.shape() + ", not " + samples.dtype() + " " + samples.shape());
             }
             return prepared.run(Map.of(image.name(), samples), weights);
         }

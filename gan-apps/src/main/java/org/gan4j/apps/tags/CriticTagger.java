@@ -10,7 +10,6 @@ import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.apps.labels.CriticClassifier;
-import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 
@@ -43,10 +42,9 @@ final class CriticTagger implements Tagger {
 
     @Override
     public TensorData probabilities(TensorData samples, Weights weights) {
-        Shape shape = samples.shape();
-        if (samples.dtype() != image.dtype() || shape.rank() == 0 || !shape.equals(image.batch(shape.dim(0)))) {
+        if (!image.isBatch(samples)) {
             throw new IllegalArgumentException("this GAN tells the tags of batches [N, ...] of samples " + image.dtype()
-                    + " " + image.shape() + ", not " + samples.dtype() + " " + shape);
+                    + " " + image.shape() + ", not " + samples.dtype() + " " + samples.shape());
         }
         return probabilities.run(Map.of(image.name(), samples), weights);
     }

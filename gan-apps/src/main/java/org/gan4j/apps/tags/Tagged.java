@@ -2,9 +2,12 @@ package org.gan4j.apps.tags;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gan4j.api.application.AdversarialPlayers;
 import org.gan4j.api.application.Application;
 import org.gan4j.api.application.GanComponents;
+import org.gan4j.api.application.GanOption;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
@@ -46,6 +49,11 @@ public record Tagged(double weight) implements Application {
         return new Tagged(1);
     }
 
+    /** Sets λ, the weight of the tags, which must be above 0. Defaults to 1. */
+    public Tagged weight(double lambda) {
+        return new Tagged(lambda);
+    }
+
     @Override
     public String name() {
         return "tagged";
@@ -54,6 +62,14 @@ public record Tagged(double weight) implements Application {
     @Override
     public String summary() {
         return "samples with tags, such as faces with blonde hair and a smile (Jin et al. 2017)";
+    }
+
+    /** Returns all but the accumulation: the parts of a batch would average the tags that are kept as examples. */
+    @Override
+    public Set<GanOption<?>> uses() {
+        return GanComponents.OPTIONS.stream()
+                .filter(option -> option != GanComponents.ACCUMULATION)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

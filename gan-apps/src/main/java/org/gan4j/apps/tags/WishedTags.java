@@ -3,10 +3,10 @@ package org.gan4j.apps.tags;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.Field;
+import org.gan4j.api.data.Tags;
 import org.gan4j.api.evaluation.Comparison;
 import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.inference.InferenceRunner;
@@ -58,26 +58,31 @@ final class WishedTags implements TagSampler {
 
     @Override
     public LatentSampler of(List<String> wishes) {
+        return new Wished(wished(wishes), false);
+    }
+
+    @Override
+    public LatentSampler ofOne(List<String> wishes) {
+        return new Wished(wished(wishes), true);
+    }
+
+    private Map<Integer, Float> wished(List<String> wishes) {
         Map<Integer, Float> wished = new LinkedHashMap<>();
         for (String wish : wishes) {
             boolean without = wish.strip().startsWith("-");
-            String name = normal(without ? wish.strip().substring(1) : wish);
+            String name = Tags.name(without ? wish.strip().substring(1) : wish);
             float value = without ? 0 : 1;
             Float before = wished.put(place(name), value);
             if (before != null && before != value) {
                 throw new IllegalArgumentException("the tag " + name + " is both asked for and excluded: remove one");
             }
         }
-        return new Wished(wished);
-    }
-
-    private static String normal(String name) {
-        return name.strip().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return wished;
     }
 
     private int place(String name) {
         for (int i = 0; i < names.size(); i++) {
-            if (normal(names.get(i)).equals(name)) {
+            if (Tags.name(names.get(i)).equals(name)) {
                 return i;
             }
         }
@@ -88,9 +93,10 @@ final class WishedTags implements TagSampler {
     Evaluable matchingTags(Field image) {
         Shape form = Shape.of(names.size());
         return () -> List.of(new Comparison(image, Comparison.Pairing.DISTRIBUTION, space, (rows, latents, weights) -> {
-            TensorData tags = rows.get(Field.TAGS);
-            return tags != null && tags.shape().without(0).equals(form)
-                    ? samples(latents, tags, weights)
+            boolean has = rows.containsKey(Field.TAGS)
+                    && rows.get(Field.TAGS).shape().without(0).equals(form);
+            return has
+                    ? samples(latents, rows.get(Field.TAGS), weights)
                     : of(List.of()).samples(latents, weights);
         }));
     }
@@ -99,8 +105,12 @@ final class WishedTags implements TagSampler {
         return generated.run(Map.of(LATENTS, latents, Field.TAGS, tags), weights);
     }
 
-    /** Returns the tags of this many samples. */
-    private TensorData tags(Map<Integer, Float> wished, int count) {
+    /**
+     * Returns the tags of this many samples.
+     *
+     * @param examples the most examples to take them from
+     */
+    private TensorData tags(Map<Integer, Float> wished, int count, int examples) {
         int[] places = IntStream.range(0, TagExamples.COUNT).toArray();
         float[] kept = example.run(Map.of(PLACE, TensorData.of(places, Shape.of(places.length))), Weights.LATEST)
                 .toFloats();
@@ -111,9 +121,10 @@ final class WishedTags implements TagSampler {
                 agreeing.add(place);
             }
         }
+        List<Integer> turns = agreeing.isEmpty() ? IntStream.of(places).boxed().toList() : agreeing;
         float[] tags = new float[count * names.size()];
         for (int i = 0; i < count; i++) {
-            int from = agreeing.isEmpty() ? i % places.length : agreeing.get(i % agreeing.size());
+            int from = turns.get(i % Math.min(examples, turns.size()));
             System.arraycopy(kept, from * names.size(), tags, i * names.size(), names.size());
             for (Map.Entry<Integer, Float> wish : wished.entrySet()) {
                 tags[i * names.size() + wish.getKey()] = wish.getValue();
@@ -124,9 +135,11 @@ final class WishedTags implements TagSampler {
 
     private final class Wished implements LatentSampler {
         private final Map<Integer, Float> wished;
+        private final boolean alike;
 
-        private Wished(Map<Integer, Float> wished) {
+        private Wished(Map<Integer, Float> wished, boolean alike) {
             this.wished = wished;
+            this.alike = alike;
         }
 
         @Override
@@ -141,7 +154,8 @@ final class WishedTags implements TagSampler {
 
         @Override
         public TensorData samples(TensorData latents, Weights weights) {
-            return WishedTags.this.samples(latents, tags(wished, latents.shape().dim(0)), weights);
+            int count = latents.shape().dim(0);
+            return WishedTags.this.samples(latents, tags(wished, count, alike ? 1 : count), weights);
         }
     }
 }

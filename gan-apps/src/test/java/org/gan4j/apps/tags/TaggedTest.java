@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.Plan;
@@ -14,6 +16,7 @@ import org.gan4j.api.data.DataSource;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.data.InMemoryData;
+import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.inference.TagSampler;
 import org.gan4j.api.inference.Tagger;
 import org.gan4j.api.inference.Weights;
@@ -132,6 +135,56 @@ class TaggedTest {
                         .filter(i -> made[2 * i] * first > 0 && made[2 * i + 1] * second > 0)
                         .count()
                 / (double) count;
+    }
+
+    @Test
+    void samplesOfOneWishHaveTheTagsOfOneExample() {
+        try (Trained trained = Trained.after(20)) {
+            TagSampler sampler = trained.capability(TagSampler.class);
+            TensorData same = TensorData.of(new float[12], Shape.of(6, 2));
+            float[] alike =
+                    sampler.ofOne(List.of()).samples(same, Weights.LATEST).toFloats();
+            float[] various =
+                    sampler.of(List.of()).samples(same, Weights.LATEST).toFloats();
+            for (int i = 2; i < alike.length; i++) {
+                assertThat(alike[i]).isCloseTo(alike[i % 2], within(1e-6f));
+            }
+            assertThat(various[2]).isNotCloseTo(various[0], within(1e-4f));
+            assertThat(sampler.ofOne(List.of("top")).samples(same, Weights.LATEST))
+                    .isNotEqualTo(sampler.ofOne(List.of("-top")).samples(same, Weights.LATEST));
+        }
+    }
+
+    /** Rows of an evaluation throw an exception for a field that they lack. */
+    @Test
+    void dataWithoutTagsAreComparedWithSamplesOfTheExamples() {
+        Map<String, TensorData> rows = new HashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public TensorData get(Object field) {
+                throw new IllegalArgumentException("there is no field " + field);
+            }
+        };
+        try (Trained trained = Trained.after(2)) {
+            TensorData latents = TensorData.of(new float[] {1, 2, 3, 4}, Shape.of(2, 2));
+            TensorData made = trained.capability(Evaluable.class)
+                    .comparisons()
+                    .get(0)
+                    .generation()
+                    .of(rows, latents, Weights.LATEST);
+            assertThat(made)
+                    .isEqualTo(
+                            trained.capability(TagSampler.class).of(List.of()).samples(latents, Weights.LATEST));
+        }
+    }
+
+    @Test
+    void partsOfABatchWouldMixTheExamples() {
+        assertThat(Tagged.standard().uses())
+                .contains(GanComponents.LATENTS, GanComponents.EMA)
+                .doesNotContain(GanComponents.ACCUMULATION);
+        assertThat(Tagged.standard().weight(2)).isEqualTo(new Tagged(2));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gan4j.api.data.Tags;
 
 /**
  * The attributes of <a href="https://mmlab.ie.cuhk.edu.hk/projects/CelebA.html">CelebA</a>, as list_attr_celeba.txt lists them:
@@ -25,7 +26,8 @@ record CelebaAttributes(Path file, List<String> names, Map<String, Set<String>> 
     static Optional<TagList> in(Path folder) {
         return CelebaParts.file(folder, FILES)
                 .map(CelebaAttributes::read)
-                .map(read -> new TagList(read.file.getFileName().toString(), read.images, FILES::contains));
+                .map(read -> new TagList(
+                        read.file.getFileName().toString(), read.images, read.images.keySet(), FILES::contains));
     }
 
     private static CelebaAttributes read(Path file) {
@@ -64,7 +66,7 @@ record CelebaAttributes(Path file, List<String> names, Map<String, Set<String>> 
                         + names.get(i - 1) + ", not 1 or -1: download the file again");
             }
             if (cells[i].equals("1")) {
-                tags.add(TagList.name(names.get(i - 1)));
+                tags.add(Tags.name(names.get(i - 1)));
             }
         }
         images.put(cells[0], tags);

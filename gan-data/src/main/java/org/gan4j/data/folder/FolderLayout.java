@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.data.Split;
 import org.gan4j.data.folder.FolderListing.Found;
@@ -32,6 +33,10 @@ record FolderLayout(ImageFiles all, Split split) {
         List<Found> inside = new ArrayList<>();
         List<SkippedItem> others = new ArrayList<>(all.others());
         others.removeIf(item -> ImageNetLists.isList(item.what()));
+        Set<String> answered = all.found().stream()
+                .filter(file -> lists.label(file).isPresent())
+                .map(Found::subFolder)
+                .collect(Collectors.toSet());
         for (Found file : all.found()) {
             String subFolder = file.subFolder();
             if (subFolder.isEmpty()) {
@@ -39,9 +44,9 @@ record FolderLayout(ImageFiles all, Split split) {
             } else if (wanted.contains(subFolder)) {
                 String below = file.name().substring(subFolder.length() + 1);
                 String label = Found.top(below).isEmpty() ? lists.label(file).orElse("") : Found.top(below);
-                if (label.isEmpty() && lists.answers().isPresent()) {
+                if (label.isEmpty() && answered.contains(subFolder)) {
                     others.add(new SkippedItem(
-                            file.name(), "has no class in " + lists.answers().get()));
+                            file.name(), "has no class in " + lists.answers().orElseThrow()));
                 } else {
                     inside.add(file.of(label));
                 }

@@ -33,6 +33,6 @@ final class TagFile {
                         file + ", line " + row.line() + ", lists " + path + " again: remove one of its lines");
             }
         }
-        return new TagList(NAME, all, NAME::equals);
+        return new TagList(NAME, all, Set.of(), NAME::equals);
     }
 }

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gan4j.api.data.SkippedItem;
 import org.gan4j.api.data.Tags;
 import org.gan4j.data.folder.FolderListing.Found;
@@ -18,10 +18,11 @@ import org.gan4j.data.folder.FolderListing.Found;
  * The tags of the images in a folder.
  *
  * @param source the file or files that list them, for messages
- * @param tags the tags of each image, by its path within the folder, or its name alone
+ * @param tags the tags of each image, by its path within the folder, or its name without folders
+ * @param names those of these names that stand for an image in a sub-folder
  * @param isSource whether a file of the folder is one of those that list tags, by its path within the folder
  */
-record TagList(String source, Map<String, Set<String>> tags, Predicate<String> isSource) {
+record TagList(String source, Map<String, Set<String>> tags, Set<String> names, Predicate<String> isSource) {
     /**
      * Reads the tags of images: from {@code tags.csv}, CelebA's list of attributes, or a text file beside each image.
      *
@@ -30,7 +31,7 @@ record TagList(String source, Map<String, Set<String>> tags, Predicate<String> i
     static TagList in(ImageFiles files) {
         Path file = files.folder().resolve(TagFile.NAME);
         if (Files.isRegularFile(file)) {
-            return TagFile.read(file);
+            return TagFile.read(file).withNamesOf(files.found());
         }
         Optional<TagList> celeba = CelebaAttributes.in(files.folder());
         return celeba.or(() -> TagTexts.of(files.found()))
@@ -39,16 +40,11 @@ record TagList(String source, Map<String, Set<String>> tags, Predicate<String> i
                         + " each image beside it, such as 1.txt beside 1.png"));
     }
 
-    /** Returns the tag of this text: in lower case, with spaces in place of underscores. */
-    static String name(String text) {
-        return text.strip().replace('_', ' ').replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-    }
-
     /** Returns the tags of a text in which each ends where the next character of a separator is. */
     static Set<String> split(String text, String separator) {
         Set<String> tags = new LinkedHashSet<>();
         for (String part : text.split(separator)) {
-            String tag = name(part);
+            String tag = Tags.name(part);
             if (!tag.isEmpty()) {
                 tags.add(tag);
             }
@@ -56,10 +52,24 @@ record TagList(String source, Map<String, Set<String>> tags, Predicate<String> i
         return tags;
     }
 
+    /** Returns a copy in which a name without folders stands for the only image of this name, if it is no path of another. */
+    private TagList withNamesOf(List<Found> images) {
+        Map<String, Long> counts =
+                images.stream().collect(Collectors.groupingBy(TagList::ownName, Collectors.counting()));
+        Set<String> alone = tags.keySet().stream()
+                .filter(name -> counts.getOrDefault(name, 0L) == 1)
+                .collect(Collectors.toSet());
+        return new TagList(source, tags, alone, isSource);
+    }
+
+    private static String ownName(Found image) {
+        return image.name().substring(image.name().lastIndexOf('/') + 1);
+    }
+
     private Optional<Set<String>> of(Found image) {
-        String name = image.name();
-        Set<String> byPath = tags.get(name);
-        return Optional.ofNullable(byPath == null ? tags.get(name.substring(name.lastIndexOf('/') + 1)) : byPath);
+        Set<String> byPath = tags.get(image.name());
+        String own = ownName(image);
+        return Optional.ofNullable(byPath == null && names.contains(own) ? tags.get(own) : byPath);
     }
 
     /** Returns those of these images whose tags are known; the others are skipped. */

@@ -44,7 +44,7 @@ final class TagTexts {
                 .filter(image -> texts.containsKey(image.name()))
                 .flatMap(image -> Stream.of(image.stem() + ENDING, image.name() + ENDING))
                 .collect(Collectors.toSet());
-        return Optional.of(new TagList("a text file beside the image", tags, sources::contains));
+        return Optional.of(new TagList("a text file beside the image", tags, Set.of(), sources::contains));
     }
 
     private static Optional<Path> beside(Found image) {

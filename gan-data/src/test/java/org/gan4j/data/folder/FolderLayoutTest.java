@@ -164,6 +164,11 @@ class FolderLayoutTest {
             assertThat(val.skipped())
                     .containsExactly(new SkippedItem("val/ILSVRC2012_val_00000004.JPEG", "has no class in " + answers));
         }
+        image("test/ILSVRC2012_test_00000001.JPEG");
+        try (Dataset test = ImageFolder.of(folder, 4).split(Split.TEST).open()) { // the list is that of val
+            assertThat(test.size()).isEqualTo(1);
+            assertThat(test.classes()).isEmpty();
+        }
         write(words, "tench");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ImageFolder.of(folder, 4).open())

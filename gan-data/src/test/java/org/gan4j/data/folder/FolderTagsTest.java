@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssertAlternative;
+import org.gan4j.api.data.DataFile;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Dataset;
 import org.gan4j.api.data.Field;
@@ -70,6 +71,22 @@ class FolderTagsTest {
         refused().withMessageContaining("none of the 5 images").withMessageContaining("such as 1.png");
         write("tags.csv", "file,tags", "1.png,smile", "2.png,smile");
         refused().withMessageContaining("no tag in tags.csv is one that some images have and others lack");
+    }
+
+    @Test
+    void aNameAloneStandsForAnImageOnlyIfItIsClearWhich() throws IOException {
+        images("1.png", "a/1.png", "a/2.png", "a/b/2.png", "a/b/3.png");
+        write("tags.csv", "file,tags", "1.png,smile", "2.png,smile", "3.png,");
+        try (Dataset data = tagged(9)) {
+            assertThat(data.files()).extracting(DataFile::name).containsExactly("1.png", "a/b/3.png");
+            assertThat(data.skipped()).extracting(SkippedItem::what).containsExactly("a/1.png", "a/2.png", "a/b/2.png");
+        }
+        Files.delete(folder.resolve("tags.csv"));
+        write("1.txt", "smile, hat");
+        write("a/b/3.txt", "hat");
+        try (Dataset data = tagged(9)) {
+            assertThat(data.files()).extracting(DataFile::name).containsExactly("1.png", "a/b/3.png");
+        }
     }
 
     @Test

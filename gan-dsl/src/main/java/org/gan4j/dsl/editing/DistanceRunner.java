@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Weights;
+import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Gradients;
@@ -39,14 +41,24 @@ final class DistanceRunner implements InferenceRunner {
         targets = samples;
     }
 
+    /** Returns the input of this name; else the first that could hold latents. */
+    private static Optional<String> latents(List<Field> inputs) {
+        List<String> names = inputs.stream()
+                .filter(field -> field.dtype() == DType.FLOAT && field.shape().rank() == 1)
+                .map(Field::name)
+                .toList();
+        return names.contains(NetworkSpec.LATENTS)
+                ? Optional.of(NetworkSpec.LATENTS)
+                : names.stream().findFirst();
+    }
+
     @Override
     public Prepared prepare(List<Field> inputs, BiFunction<Parameters, Map<String, Tensor>, Tensor> output) {
-        String latents = inputs.stream()
-                .filter(field -> field.dtype() == DType.FLOAT && field.shape().rank() == 1)
-                .findFirst()
-                .map(Field::name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "this GAN's samples are no function of latents, so there are none to find"));
+        Optional<String> found = latents(inputs);
+        if (found.isEmpty()) { // such as what looks up the tags of an example
+            return runner.prepare(inputs, output);
+        }
+        String latents = found.get();
         List<Field> more = new ArrayList<>(inputs);
         more.add(target);
         Prepared prepared = runner.prepare(more, (parameters, in) -> {

@@ -25,7 +25,7 @@ public record EditRequest(
     /**
      * Validates the request.
      *
-     * @throws IllegalArgumentException if there are no strengths, or the samples are interpolations or have texts or shares;
+     * @throws IllegalArgumentException if there are no strengths, or one is not finite; if the samples are interpolations or have texts or shares;
      *     or if arithmetic has given latents, as it is that of samples
      */
     public EditRequest {
@@ -33,6 +33,9 @@ public record EditRequest(
         if (strengths.isEmpty()) {
             throw new IllegalArgumentException("an edit needs at least one strength");
         }
+        strengths.stream().filter(each -> !Double.isFinite(each)).findFirst().ifPresent(each -> {
+            throw new IllegalArgumentException("the strengths of an edit must be finite, not " + each + ": 3 is usual");
+        });
         if (samples.across().isPresent()
                 || samples.shares().isPresent()
                 || !samples.texts().isEmpty()) {
@@ -66,7 +69,7 @@ public record EditRequest(
     /**
      * Sets the strengths.
      *
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are none, or one is not finite
      */
     public EditRequest strengths(double... multiples) {
         return new EditRequest(

@@ -21,9 +21,8 @@ import org.gan4j.tensor.TensorData;
  * @param styles maps latents to points; empty if latents are the points
  */
 public record EditSpace(LatentSampler sampler, Latents drawn, Weights weights, Optional<StyleSampler> styles) {
-    private static final int PAIRS_PER_LATENT = 10;
-    private static final int FEWEST_PAIRS = 500;
-    private static final int MOST_PAIRS = 2000;
+    /** The number of styles whose principal components are taken. */
+    private static final int STYLES = 2000;
 
     /**
      * Returns the space of latents.
@@ -75,8 +74,8 @@ public record EditSpace(LatentSampler sampler, Latents drawn, Weights weights, O
             return LatentDirections.of(sampler, weights, seed, pairs, number + 1)
                     .direction(number);
         }
-        float[] rows = sampler.latents().rows(seed, 0, MOST_PAIRS);
-        TensorData points = TensorData.of(rows, Shape.of(MOST_PAIRS, size));
+        float[] rows = sampler.latents().rows(seed, 0, STYLES);
+        TensorData points = TensorData.of(rows, Shape.of(STYLES, size));
         return scaled(LatentDirections.principal(points, number + 1).direction(number), rows);
     }
 

@@ -2,8 +2,10 @@ package org.gan4j.dsl.editing;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.Field;
@@ -11,6 +13,7 @@ import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.Encoder;
 import org.gan4j.api.inference.InferenceRunner;
 import org.gan4j.api.inference.LatentSampler;
+import org.gan4j.api.inference.TagSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.dsl.editing.LatentInversion.Found;
 import org.gan4j.dsl.inference.Samples;
@@ -22,10 +25,19 @@ public final class Inverter {
     /** Several, since the distance has minima of its own beside each; the encoder has one. */
     private static final int STARTS = 8;
 
+    /** The images that are inverted at once, as each has copies for all of its starts. */
+    private static final int PART = 64;
+
+    /** The latents of the starts of some images, and those that were found. */
+    private record Part(Found first, Found found) {}
+
+    /** What the samples are asked to be. */
+    private record Wish(Optional<String> label, List<String> tags) {}
+
     private final Plan plan;
     private final InferenceRunner runner;
     private final Field image;
-    private final Map<Optional<String>, LatentInversion> known = new HashMap<>();
+    private final Map<Wish, LatentInversion> known = new HashMap<>();
 
     /**
      * Creates an inverter of a GAN with a generator of latents.
@@ -45,35 +57,71 @@ public final class Inverter {
      *
      * @param seed the seed of random latents if the request sets none
      * @param weights the weights to use
-     * @throws IllegalArgumentException if the GAN generates nothing from latents alone, there is no such class, or the images
+     * @throws IllegalArgumentException if the GAN generates nothing from latents alone, there is no such class or tag, or the images
      *     have another form than its samples
      */
     public Inversion invert(TensorData images, InversionRequest request, long seed, Weights weights) {
         Shape shape = images.shape();
-        if (images.dtype() != image.dtype() || shape.rank() == 0 || !shape.equals(image.batch(shape.dim(0)))) {
+        if (!image.isBatch(images)) {
             throw new IllegalArgumentException("this GAN generates samples " + image.dtype() + " " + image.shape()
                     + ", so it has no latents of " + images.dtype() + " " + shape + ": pass [N, ...] of that shape");
         }
-        LatentInversion inversion = known.computeIfAbsent(request.label(), this::of);
+        LatentInversion inversion = known.computeIfAbsent(new Wish(request.label(), request.tags()), this::of);
         boolean encoded = request.encoder() && plan.has(Encoder.class);
+        int count = shape.dim(0);
+        if (count == 0) {
+            throw new IllegalArgumentException("there is no image to find latents of: pass at least one");
+        }
+        List<Part> parts = IntStream.iterate(0, from -> from < count, from -> from + PART)
+                .mapToObj(from -> part(
+                        inversion,
+                        images.rows(from, Math.min(from + PART, count)),
+                        request,
+                        encoded,
+                        request.seed().orElse(seed),
+                        weights))
+                .toList();
+        TensorData start = joined(parts, Part::first);
+        TensorData latents = joined(parts, Part::found);
+        return new Inversion(
+                images,
+                new Samples(inversion.sampler().samples(start, weights)),
+                new Samples(inversion.sampler().samples(latents, weights)),
+                latents,
+                roots(parts, Part::first),
+                roots(parts, Part::found),
+                encoded);
+    }
+
+    private static TensorData joined(List<Part> parts, Function<Part, Found> which) {
+        return TensorData.joined(parts.stream().map(which).map(Found::latents).toList());
+    }
+
+    private static double[] roots(List<Part> parts, Function<Part, Found> which) {
+        return parts.stream()
+                .map(which)
+                .flatMapToDouble(found -> Arrays.stream(found.distances()))
+                .map(Math::sqrt)
+                .toArray();
+    }
+
+    private Part part(
+            LatentInversion inversion,
+            TensorData images,
+            InversionRequest request,
+            boolean encoded,
+            long seed,
+            Weights weights) {
         int starts = encoded ? 1 : Math.min(STARTS, request.candidates());
         TensorData all = encoded
                 ? plan.capability(Encoder.class, runner).encode(images, weights)
-                : inversion.best(
-                        images, request.candidates(), starts, request.seed().orElse(seed), weights);
+                : inversion.best(images, request.candidates(), starts, seed, weights);
         TensorData targets = repeated(images, starts);
         Found first = LatentInversion.bestStarts(inversion.improved(targets, all, 0, weights), starts);
         Found found = request.steps() == 0
                 ? first
                 : LatentInversion.bestStarts(inversion.improved(targets, all, request.steps(), weights), starts);
-        return new Inversion(
-                images,
-                new Samples(inversion.sampler().samples(first.latents(), weights)),
-                new Samples(inversion.sampler().samples(found.latents(), weights)),
-                found.latents(),
-                roots(first.distances()),
-                roots(found.distances()),
-                encoded);
+        return new Part(first, found);
     }
 
     /** Returns each image as often as it has starts. */
@@ -83,12 +131,13 @@ public final class Inverter {
                 .toList());
     }
 
-    private LatentInversion of(Optional<String> label) {
+    private LatentInversion of(Wish wish) {
         DistanceRunner distances = new DistanceRunner(runner, image);
-        return new LatentInversion(sampler(runner, label), sampler(distances, label), distances);
+        return new LatentInversion(sampler(runner, wish), sampler(distances, wish), distances);
     }
 
-    private LatentSampler sampler(InferenceRunner with, Optional<String> label) {
+    private LatentSampler sampler(InferenceRunner with, Wish wish) {
+        Optional<String> label = wish.label();
         if (!plan.has(LatentSampler.class)) {
             throw new IllegalArgumentException(
                     "this GAN generates nothing from latents alone, so there are none to find: use another run");
@@ -98,15 +147,17 @@ public final class Inverter {
                     + plan.capability(ConditionalSampler.class, with).labels()
                     + ": name that of the images as the label");
         }
+        if (!wish.tags().isEmpty() && !plan.has(TagSampler.class)) {
+            throw new IllegalArgumentException("this GAN knows no tags: leave out the tags " + wish.tags());
+        }
         if (label.isPresent() && !plan.has(ConditionalSampler.class)) {
             throw new IllegalArgumentException("this GAN knows no classes: leave out the label " + label.get());
+        }
+        if (plan.has(TagSampler.class)) {
+            return plan.capability(TagSampler.class, with).ofOne(wish.tags());
         }
         return label.isPresent()
                 ? plan.capability(ConditionalSampler.class, with).of(label.get())
                 : plan.capability(LatentSampler.class, with);
-    }
-
-    private static double[] roots(double[] squares) {
-        return Arrays.stream(squares).map(Math::sqrt).toArray();
     }
 }

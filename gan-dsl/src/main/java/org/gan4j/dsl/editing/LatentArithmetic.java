@@ -23,6 +23,7 @@ import org.gan4j.tensor.TensorData;
  * @param terms the sums and differences, in their order
  */
 public record LatentArithmetic(List<Term> terms) implements LatentEdit {
+    private static final int MOST = 999_999;
     private static final String NUMBERS = "\\d{1,7}(?:\\s*,\\s*\\d{1,7})*";
     private static final Pattern TERM = Pattern.compile("\\s*([+-])\\s*(" + NUMBERS + ")\\s*");
     private static final Pattern WHOLE = Pattern.compile("(?:" + TERM.pattern() + ")+");
@@ -34,21 +35,39 @@ public record LatentArithmetic(List<Term> terms) implements LatentEdit {
      * @param samples their numbers
      */
     public record Term(boolean plus, List<Integer> samples) {
-        /** Copies the numbers. */
+        /**
+         * Validates the numbers.
+         *
+         * @throws IllegalArgumentException if there are none, or one is negative or above 999,999
+         */
         public Term {
             samples = List.copyOf(samples);
+            if (samples.isEmpty()) {
+                throw new IllegalArgumentException("the mean of no samples is none: name at least one");
+            }
+            samples.stream().filter(each -> each < 0 || each > MOST).findFirst().ifPresent(each -> {
+                throw new IllegalArgumentException(
+                        "samples are numbered from 0 to " + MOST + ", so there is none of " + each);
+            });
         }
     }
 
-    /** Copies the terms. */
+    /**
+     * Validates the terms.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
     public LatentArithmetic {
         terms = List.copyOf(terms);
+        if (terms.isEmpty()) {
+            throw new IllegalArgumentException("arithmetic needs the samples of at least one term");
+        }
     }
 
     /**
      * Returns the arithmetic of a text, such as {@code 3,8,21 - 0,4,5 + 7,9,30}.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is none, or a number is above 999,999
      */
     public static LatentArithmetic parse(String text) {
         String signed = text.strip().matches("[+-].*") ? text : "+" + text;

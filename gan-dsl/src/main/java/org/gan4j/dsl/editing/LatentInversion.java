@@ -100,8 +100,12 @@ record LatentInversion(LatentSampler sampler, LatentSampler distances, DistanceR
         double[] mean = new double[at.length];
         double[] square = new double[at.length];
         for (int step = 1; step <= steps + 1; step++) {
-            float[] both =
-                    distances.samples(TensorData.of(at, start.shape()), weights).toFloats();
+            TensorData measured = distances.samples(TensorData.of(at, start.shape()), weights);
+            if (!measured.shape().equals(Shape.of(count, size + 1))) {
+                throw new IllegalArgumentException(
+                        "this GAN's samples are no function of latents, so there are none to find");
+            }
+            float[] both = measured.toFloats();
             double rate = RATE * (1 - (step - 1.0) / Math.max(1, steps)) / (1 - Math.pow(BETA1, step));
             double scale = 1 - Math.pow(BETA2, step);
             float[] next = at.clone();

@@ -38,11 +38,12 @@ public final class Evaluator {
     public Evaluator(Judges judges, ReferenceData data, EvaluationRequest request, Subject subject) {
         SampleRequest samples = request.samples();
         if (samples.label().isPresent()
+                || !samples.tags().isEmpty()
                 || samples.across().isPresent()
                 || !samples.texts().isEmpty()
                 || samples.shares().isPresent()) {
             throw new IllegalArgumentException(
-                    "an evaluation compares generated samples with the whole data: leave out the label, shares, texts"
+                    "an evaluation compares generated samples with the whole data: leave out the label, tags, shares, texts"
                             + " and interpolations");
         }
         if (samples.weights().isEmpty()) {

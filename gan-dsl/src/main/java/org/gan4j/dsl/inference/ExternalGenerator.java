@@ -186,11 +186,12 @@ public final class ExternalGenerator implements AutoCloseable {
     private SampleRequest decided(SampleRequest request) {
         if (request.weights().isPresent()
                 || request.label().isPresent()
+                || !request.tags().isEmpty()
                 || !request.texts().isEmpty()
                 || request.shares().isPresent()) {
             throw new IllegalArgumentException("the file " + notes.file()
                     + " has one set of weights, and makes samples of latents alone: leave out the weights, the label,"
-                    + " texts and shares");
+                    + " tags, texts and shares");
         }
         return request.weights(Weights.LATEST);
     }

@@ -35,7 +35,12 @@ public record LabeledLatents(TensorData latents, List<Integer> classes) {
         classes = List.copyOf(classes);
     }
 
-    /** Returns the latents that an encoder finds of random images of the data, and their labels. */
+    /**
+     * Returns the latents that an encoder finds of random images of the data, and their labels. Images without a label are left
+     * out.
+     *
+     * @throws IllegalArgumentException if none of them has a label
+     */
     public static LabeledLatents ofImages(Encoder encoder, ReferenceData data, long seed, Weights weights) {
         int[] rows = RandomRows.of(data.size(), Math.min(COUNT, data.size()), seed);
         List<TensorData> latents = new ArrayList<>();
@@ -43,8 +48,18 @@ public record LabeledLatents(TensorData latents, List<Integer> classes) {
         for (int from = 0; from < rows.length; from += PART) {
             Map<String, TensorData> part =
                     data.read(Arrays.copyOfRange(rows, from, Math.min(rows.length, from + PART)), seed);
-            latents.add(encoder.encode(part.get(Field.IMAGE), weights));
-            Arrays.stream(part.get(Field.LABEL).toInts()).forEach(classes::add);
+            int[] labels = part.get(Field.LABEL).toInts();
+            TensorData encoded = encoder.encode(part.get(Field.IMAGE), weights);
+            for (int i = 0; i < labels.length; i++) {
+                if (labels[i] >= 0) {
+                    latents.add(encoded.rows(i, i + 1));
+                    classes.add(labels[i]);
+                }
+            }
+        }
+        if (classes.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "none of " + rows.length + " random images of the data has a label: label more of them");
         }
         return new LabeledLatents(TensorData.joined(latents), classes);
     }

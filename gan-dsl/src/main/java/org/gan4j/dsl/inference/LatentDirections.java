@@ -24,6 +24,9 @@ import org.gan4j.tensor.TensorData;
  */
 public final class LatentDirections {
     private static final int BATCH = 64;
+    private static final int PAIRS_PER_LATENT = 10;
+    private static final int FEWEST_PAIRS = 500;
+    private static final int MOST_PAIRS = 2000;
     private static final int MOST_PIXELS = 32;
 
     private final List<float[]> all;
@@ -102,6 +105,20 @@ public final class LatentDirections {
         DMatrixRMaj covariance = new DMatrixRMaj(size, size);
         CommonOps_DDRM.multTransA(1.0 / (rows - 1), centered, centered, covariance);
         return new LatentDirections(largest(covariance, Math.min(count, size)));
+    }
+
+    /**
+     * Estimates directions from ten pairs of samples for each latent, but at least 500 pairs, and at most 2,000 or as many as
+     * there are latents.
+     *
+     * @param seed the seed of the latents
+     * @param count the most directions
+     * @throws IllegalArgumentException if there are no latents
+     */
+    public static LatentDirections of(LatentSampler sampler, Weights weights, long seed, int count) {
+        int size = sampler.latents().size();
+        int pairs = Math.max(size, Math.min(MOST_PAIRS, Math.max(FEWEST_PAIRS, PAIRS_PER_LATENT * size)));
+        return of(sampler, weights, seed, pairs, count);
     }
 
     private static float[] generated(LatentSampler sampler, Weights weights, float[] latents, int rows) {

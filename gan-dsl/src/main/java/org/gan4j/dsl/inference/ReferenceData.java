@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gan4j.api.data.DataSchema;
@@ -33,7 +34,16 @@ public final class ReferenceData {
     /** Empty if the labels are those of the GAN as they are. */
     private final MatchedClasses classes;
 
-    private ReferenceData(Dataset data, String name, String split, List<Transform> transforms, List<String> learned) {
+    /** Empty if the tags are those of the GAN as they are. */
+    private final Optional<MatchedTags> tags;
+
+    private ReferenceData(
+            Dataset data,
+            String name,
+            String split,
+            List<Transform> transforms,
+            List<String> learned,
+            List<String> learnedTags) {
         this.data = data;
         this.learned = List.copyOf(learned);
         this.name = name;
@@ -41,6 +51,7 @@ public final class ReferenceData {
         this.filters =
                 transforms.stream().filter(transform -> !transform.isRandom()).toList();
         this.classes = matched(learned);
+        this.tags = matchedTags(learnedTags);
     }
 
     /**
@@ -50,7 +61,7 @@ public final class ReferenceData {
      * @param transforms the transforms of training
      */
     public static ReferenceData trainedOn(Dataset data, String name, List<Transform> transforms) {
-        return new ReferenceData(data, name, Protocol.TRAINED_ON, transforms, data.classes());
+        return new ReferenceData(data, name, Protocol.TRAINED_ON, transforms, data.classes(), data.tags());
     }
 
     /**
@@ -62,12 +73,13 @@ public final class ReferenceData {
      */
     static ReferenceData given(Dataset data, String name, DataSchema generated) {
         requireForm(data, name, generated, "this generator makes");
-        return new ReferenceData(RescaledDataset.of(data, name, generated), name, "", List.of(), data.classes());
+        return new ReferenceData(
+                RescaledDataset.of(data, name, generated), name, "", List.of(), data.classes(), data.tags());
     }
 
     /**
      * Returns other data, which the GAN was not trained on. They need the fields that the evaluation reads; classes are
-     * {@linkplain MatchedClasses matched}, and vectors come out in the scales of the data of training.
+     * {@linkplain MatchedClasses matched}, tags too if all that the GAN has learned are told, and vectors come out in the scales of the data of training.
      *
      * @param name the name of the data in the evaluation
      * @param transforms the transforms of training
@@ -84,12 +96,18 @@ public final class ReferenceData {
         }
         requireForm(data, name, learned, "this GAN was trained on");
         return new ReferenceData(
-                RescaledDataset.of(data, name, learned), name, Protocol.HELD_OUT, transforms, learned.classes());
+                RescaledDataset.of(data, name, learned),
+                name,
+                Protocol.HELD_OUT,
+                transforms,
+                learned.classes(),
+                learned.tags());
     }
 
     private static void requireForm(Dataset data, String name, DataSchema learned, String by) {
         for (Field field : data.fields()) {
-            if (learned.has(field.name()) && !field.equals(learned.field(field.name()))) {
+            boolean matched = field.name().equals(Field.TAGS); // by name
+            if (!matched && learned.has(field.name()) && !field.equals(learned.field(field.name()))) {
                 Field expected = learned.field(field.name());
                 throw new IllegalArgumentException("the field " + field.name() + " of " + name + " is " + field.dtype()
                         + " " + field.shape() + ", and " + by + " " + expected.dtype() + " " + expected.shape()
@@ -116,6 +134,18 @@ public final class ReferenceData {
         } catch (IllegalArgumentException other) { // no problem unless the evaluation reads the labels
             unusable.put(Field.LABEL, other.getMessage());
             return new MatchedClasses(List.of());
+        }
+    }
+
+    private Optional<MatchedTags> matchedTags(List<String> learned) {
+        if (learned.isEmpty() || data.tags().isEmpty() || learned.equals(data.tags())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(MatchedTags.of(learned, data.tags()));
+        } catch (IllegalArgumentException other) { // no problem unless they are read; a GAN of tags has its examples
+            unusable.put(Field.TAGS, other.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -167,6 +197,7 @@ public final class ReferenceData {
         if (!classes.indices().isEmpty()) {
             rows.computeIfPresent(Field.LABEL, (any, labels) -> learned(labels));
         }
+        tags.ifPresent(matched -> rows.computeIfPresent(Field.TAGS, (any, given) -> matched.of(given)));
         rows.keySet().removeAll(unusable.keySet());
         return new Rows(rows);
     }

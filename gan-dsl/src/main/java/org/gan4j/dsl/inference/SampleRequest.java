@@ -1,5 +1,6 @@
 package org.gan4j.dsl.inference;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,8 @@ import org.gan4j.api.inference.Weights;
  * @param weights the weights to use: the latest ones, or their moving average; if empty, the moving average if the GAN
  *     keeps one, which usually makes better samples
  * @param across the number of samples in a row of interpolations, both ends included; no interpolations if empty
- * @param label the class of the samples, by name or number; for GANs of tags, the tags, with commas between; any class or
- *     tags if empty
+ * @param label the class of the samples, by name or number; any class if empty
+ * @param tags the tags of the samples, for GANs of tags; a hyphen before a name asks for samples without it; any tags if empty
  * @param texts the texts that the samples should show, {@code count} samples each; none if empty
  * @param shares the shares of classes, whose samples follow one another; if empty, the classes are as they come
  */
@@ -37,6 +38,7 @@ public record SampleRequest(
         Optional<Weights> weights,
         OptionalInt across,
         Optional<String> label,
+        List<String> tags,
         List<String> texts,
         Optional<ClassShares> shares) {
     private static final double LEAST_TRUNCATION = 0.01;
@@ -45,10 +47,16 @@ public record SampleRequest(
      * Validates the request.
      *
      * @throws IllegalArgumentException if {@code count} is less than 1, {@code truncation} less than 0.01, or {@code
-     *     across} less than 2; or if there are two of label, texts and shares, or shares and interpolations
+     *     across} less than 2; or if there are two of label, tags, texts and shares, or shares and interpolations
      */
     public SampleRequest {
+        tags = List.copyOf(tags);
         texts = List.copyOf(texts);
+        if (!tags.isEmpty() && (label.isPresent() || !texts.isEmpty() || shares.isPresent())) {
+            throw new IllegalArgumentException("samples have either tags or "
+                    + (label.isPresent() ? "the class " + label.get() : texts.isEmpty() ? "shares of classes" : "texts")
+                    + ": leave out one of the two");
+        }
         if (label.isPresent() && !texts.isEmpty()) {
             throw new IllegalArgumentException(
                     "samples show either the class " + label.get() + " or texts: leave out one of the two");
@@ -84,6 +92,7 @@ public record SampleRequest(
                 OptionalInt.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 Optional.empty());
     }
 
@@ -105,6 +114,7 @@ public record SampleRequest(
                 OptionalInt.of(across),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 Optional.empty());
     }
 
@@ -114,12 +124,13 @@ public record SampleRequest(
      * @throws IllegalArgumentException if it is less than 1
      */
     public SampleRequest count(int samples) {
-        return new SampleRequest(samples, seed, truncation, weights, across, label, texts, shares);
+        return new SampleRequest(samples, seed, truncation, weights, across, label, tags, texts, shares);
     }
 
     /** Sets the seed of the latents. Defaults to the GAN's own seed. */
     public SampleRequest seed(long value) {
-        return new SampleRequest(count, OptionalLong.of(value), truncation, weights, across, label, texts, shares);
+        return new SampleRequest(
+                count, OptionalLong.of(value), truncation, weights, across, label, tags, texts, shares);
     }
 
     /**
@@ -130,12 +141,12 @@ public record SampleRequest(
      * @throws IllegalArgumentException if it is less than 0.01
      */
     public SampleRequest truncation(double most) {
-        return new SampleRequest(count, seed, OptionalDouble.of(most), weights, across, label, texts, shares);
+        return new SampleRequest(count, seed, OptionalDouble.of(most), weights, across, label, tags, texts, shares);
     }
 
     /** Returns a copy without truncation. */
     public SampleRequest untruncated() {
-        return new SampleRequest(count, seed, OptionalDouble.empty(), weights, across, label, texts, shares);
+        return new SampleRequest(count, seed, OptionalDouble.empty(), weights, across, label, tags, texts, shares);
     }
 
     /** Selects the moving average of the generator's weights, which is the default if the GAN keeps one. */
@@ -150,33 +161,38 @@ public record SampleRequest(
 
     /** Selects weights. */
     public SampleRequest weights(Weights selected) {
-        return new SampleRequest(count, seed, truncation, Optional.of(selected), across, label, texts, shares);
+        return new SampleRequest(count, seed, truncation, Optional.of(selected), across, label, tags, texts, shares);
     }
 
     /**
      * Sets the class of the samples, by its name, or by its number if names are no numbers. Defaults to any class.
      *
-     * @throws IllegalArgumentException if there are texts
+     * @throws IllegalArgumentException if there are tags, texts or shares
      */
     public SampleRequest label(String name) {
-        return new SampleRequest(count, seed, truncation, weights, across, Optional.of(name), texts, shares);
+        return new SampleRequest(count, seed, truncation, weights, across, Optional.of(name), tags, texts, shares);
     }
 
     /**
-     * Sets tags that the samples should have, by name; a hyphen before a name asks for samples without it. It sets the label,
-     * as tags with commas between. Defaults to any tags.
+     * Sets the tags that the samples should have, by name; a hyphen before a name asks for samples without it. A text may hold
+     * several, with commas between. Defaults to none: any tags.
      *
-     * @throws IllegalArgumentException if there are texts
+     * @throws IllegalArgumentException if there are a label, texts or shares
      */
     public SampleRequest tags(String... wished) {
-        return label(String.join(", ", wished));
+        List<String> each = Arrays.stream(wished)
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .toList();
+        return new SampleRequest(count, seed, truncation, weights, across, label, each, texts, shares);
     }
 
     /**
      * Sets the texts that the samples should show. Each text has {@code count} samples, with the same latents as those of
      * the other texts. Defaults to none.
      *
-     * @throws IllegalArgumentException if there is a label
+     * @throws IllegalArgumentException if there are a label, tags or shares
      */
     public SampleRequest texts(String... shown) {
         return texts(List.of(shown));
@@ -185,10 +201,10 @@ public record SampleRequest(
     /**
      * Sets the texts that the samples should show, as {@link #texts(String...)} does.
      *
-     * @throws IllegalArgumentException if there is a label
+     * @throws IllegalArgumentException if there are a label, tags or shares
      */
     public SampleRequest texts(List<String> shown) {
-        return new SampleRequest(count, seed, truncation, weights, across, label, shown, shares);
+        return new SampleRequest(count, seed, truncation, weights, across, label, tags, shown, shares);
     }
 
     /**
@@ -196,8 +212,8 @@ public record SampleRequest(
      * whole samples. The samples of one class follow those of another. GANs of classes are asked for each; of others,
      * samples that a classifier finds in another class are dropped. Defaults to the classes as they come.
      *
-     * @throws IllegalArgumentException if a share is negative or all are 0, or if there are a label, texts or
-     *     interpolations
+     * @throws IllegalArgumentException if a share is negative or all are 0, or if there are a label, tags,
+     *     texts or interpolations
      */
     public SampleRequest shares(Map<String, Double> ofClasses) {
         return shares(new ClassShares(ofClasses));
@@ -206,9 +222,9 @@ public record SampleRequest(
     /**
      * Sets the shares of classes, as {@link #shares(Map)} does.
      *
-     * @throws IllegalArgumentException if there are a label, texts or interpolations
+     * @throws IllegalArgumentException if there are a label, tags, texts or interpolations
      */
     public SampleRequest shares(ClassShares ofClasses) {
-        return new SampleRequest(count, seed, truncation, weights, across, label, texts, Optional.of(ofClasses));
+        return new SampleRequest(count, seed, truncation, weights, across, label, tags, texts, Optional.of(ofClasses));
     }
 }

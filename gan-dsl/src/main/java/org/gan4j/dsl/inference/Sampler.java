@@ -56,7 +56,7 @@ public record Sampler(LatentSampler sampling) {
      * Generates the samples of several requests in one run of the generator. A sample differs from that of its request alone
      * by rounding; by more if the generator treats the rows of a batch differently, such as one that takes classes in turn.
      *
-     * @param requests requests for single samples of the same label and weights, and of no texts
+     * @param requests requests for single samples of the same label, tags and weights, and of no texts
      * @param seed the seed of the latents of requests that set none
      * @return the samples of each request, in their order
      * @throws IllegalArgumentException if there is no request, one of another kind, or the samples do not fit into one array
@@ -91,9 +91,10 @@ public record Sampler(LatentSampler sampling) {
                 || request.shares().isPresent()
                 || !request.texts().isEmpty()
                 || !request.label().equals(first.label())
+                || !request.tags().equals(first.tags())
                 || !request.weights().equals(first.weights())) {
             throw new IllegalArgumentException("requests that are generated together must be for single samples of one"
-                    + " label and the same weights, without texts: generate the others alone");
+                    + " label or the same tags, and the same weights, without texts: generate the others alone");
         }
     }
 

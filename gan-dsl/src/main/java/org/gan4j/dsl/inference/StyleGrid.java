@@ -39,9 +39,10 @@ public record StyleGrid(SampleRequest columns, int rows) {
         if (columns.across().isPresent()
                 || columns.shares().isPresent()
                 || columns.label().isPresent()
+                || !columns.tags().isEmpty()
                 || !columns.texts().isEmpty()) {
             throw new IllegalArgumentException("a grid of mixed styles has samples of latents alone: leave out"
-                    + " interpolations, labels, texts and shares of classes");
+                    + " interpolations, labels, tags, texts and shares of classes");
         }
     }
 

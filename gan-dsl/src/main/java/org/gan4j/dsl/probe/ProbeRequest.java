@@ -6,7 +6,8 @@ import org.gan4j.api.data.DataSource;
 /**
  * A request for {@linkplain org.gan4j.metrics.linear.LinearProbe linear probes} of what a GAN has learned: of the features of
  * its networks that read images, of the latents of its encoder; and for comparison of the pixels, and of the same networks
- * before any training. Each method returns a changed copy.
+ * before any training. Networks have their latest weights; the encoder's latents are those of its moving average, if the GAN
+ * keeps one. Each method returns a changed copy.
  *
  * @param learned the number of images whose labels the probes learn from
  * @param tested the number of other images that they are tested on

@@ -13,6 +13,7 @@ import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.data.FashionMnist;
 import org.gan4j.dsl.Gan;
 import org.gan4j.dsl.inference.PaddedRunner;
+import org.gan4j.dsl.probe.ProbeRequest;
 import org.gan4j.losses.LossPresets;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -61,6 +62,29 @@ class InversionTest {
             sum += (a.get(i) - b.get(i)) * (a.get(i) - b.get(i));
         }
         return Math.sqrt(sum / a.shape().size());
+    }
+
+    @Test
+    void manyImagesAreInvertedInParts() {
+        try (Gan gan = gan()) {
+            TensorData images = gan.sample(66, 3).data();
+            InversionRequest request = InversionRequest.standard().candidates(2).steps(1);
+            Inversion all = gan.invert(images, request);
+            Inversion last = gan.invert(images.rows(64, 66), request);
+            assertThat(all.latents().shape()).isEqualTo(Shape.of(66, 6));
+            assertThat(all.found().count()).isEqualTo(66);
+            assertThat(all.latents().rows(64, 66).toFloats())
+                    .containsExactly(last.latents().toFloats(), within(1e-4f));
+            assertThat(all.after()[65]).isCloseTo(last.after()[1], within(1e-4));
+        }
+    }
+
+    @Test
+    void aProbeOnTheDataOfTrainingTestsOtherImages() {
+        try (Gan gan = gan()) {
+            ProbeRequest few = ProbeRequest.standard().counts(20, 10);
+            assertThat(gan.probe(few.heldOut(FashionMnist.embedded()))).isEqualTo(gan.probe(few));
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Weights;
 import org.gan4j.api.latents.LatentSpace;
 import org.gan4j.dsl.inference.Latents;
+import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
@@ -35,6 +36,18 @@ class LatentEditsTest {
     };
 
     private static final TensorData FOUR = TensorData.of(new float[] {1, 0, 3, 0, 0, 2, 0, 6}, Shape.of(4, 2));
+
+    @Test
+    void arithmeticAndStrengthsAreValidated() {
+        assertThatThrownBy(() -> new LatentArithmetic(List.of())).hasMessageContaining("at least one term");
+        assertThatThrownBy(() -> new LatentArithmetic.Term(true, List.of())).hasMessageContaining("name at least one");
+        assertThatThrownBy(() -> new LatentArithmetic.Term(true, List.of(-1))).hasMessageEndingWith("none of -1");
+        assertThatThrownBy(() -> LatentArithmetic.parse("1+9999999"))
+                .hasMessage("samples are numbered from 0 to 999999, so there is none of 9999999");
+        EditRequest edit = EditRequest.of(new LatentEdit.Along(0), SampleRequest.of(1));
+        assertThatThrownBy(() -> edit.strengths(1, Double.NaN))
+                .hasMessage("the strengths of an edit must be finite, not NaN: 3 is usual");
+    }
 
     @Test
     void eachRowOfTheGridIsASampleMovedAlongTheDirection() {

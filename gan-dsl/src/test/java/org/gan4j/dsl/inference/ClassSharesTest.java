@@ -149,6 +149,7 @@ class ClassSharesTest {
                         OptionalInt.empty(),
                         Optional.empty(),
                         List.of(),
+                        List.of(),
                         Optional.empty()))
                 .isEqualTo(SampleRequest.of(1));
     }

@@ -156,7 +156,7 @@ class EvaluatorTest {
                 List.of(SampleRequest.of(12).label("trouser"), SampleRequest.interpolations(2, 6))) {
             assertThatThrownBy(() -> evaluation(request, brighter(IMAGE, Pairing.DISTRIBUTION)))
                     .hasMessage("an evaluation compares generated samples with the whole data:"
-                            + " leave out the label, shares, texts and interpolations");
+                            + " leave out the label, tags, shares, texts and interpolations");
         }
     }
 

@@ -152,7 +152,7 @@ class ExternalGeneratorTest {
                     SampleRequest.of(1).texts("a"))) {
                 assertThatThrownBy(() -> generator.sample(wrong))
                         .hasMessage("the file g.tripled has one set of weights, and makes samples of latents alone:"
-                                + " leave out the weights, the label, texts and shares");
+                                + " leave out the weights, the label, tags, texts and shares");
             }
             assertThatThrownBy(() -> generator.evaluate(EvaluationRequest.of(10).data(FashionMnist.embedded())))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -76,6 +76,25 @@ class ReferenceDataTest {
     }
 
     @Test
+    void tagsAreMatchedByName() {
+        Dataset data = images(2)
+                .withTags(List.of(List.of("hat"), List.of("bow", "smile"), List.of()))
+                .open();
+        assertThat(data.tags()).containsExactly("bow", "hat", "smile");
+        Field two = new Field(Field.TAGS, DType.FLOAT, Shape.of(2));
+        DataSchema learned = new DataSchema(List.of(IMAGE, two), List.of()).withTags(List.of("smile", "hat"));
+        Map<String, TensorData> rows =
+                ReferenceData.heldOut(data, "others", List.of(), learned).read(new int[] {0, 1, 2}, 5);
+        assertThat(rows.get(Field.TAGS).toFloats()).containsExactly(0, 1, 1, 0, 0, 0);
+        DataSchema other = learned.withTags(List.of("beard", "hat"));
+        Map<String, TensorData> unlike =
+                ReferenceData.heldOut(data, "others", List.of(), other).read(new int[] {0}, 5);
+        assertThat(unlike.containsKey(Field.TAGS)).isFalse();
+        assertThatThrownBy(() -> unlike.get(Field.TAGS)).hasMessageStartingWith("the data do not tell the tag beard");
+        assertThat(read(data).get(Field.TAGS).shape()).isEqualTo(Shape.of(3, 3)); // of a GAN without tags
+    }
+
+    @Test
     void aMissingFieldIsAProblemOnlyIfItIsRead() {
         Map<String, TensorData> rows = read(images(2).open());
         assertThat(rows.get(Field.IMAGE).shape()).isEqualTo(IMAGE.batch(3));
