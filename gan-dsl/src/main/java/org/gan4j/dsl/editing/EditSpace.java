@@ -70,9 +70,7 @@ public record EditSpace(LatentSampler sampler, Latents drawn, Weights weights, O
                             + ", and as many directions: there is no number " + (number + 1));
         }
         if (styles.isEmpty()) {
-            int pairs = Math.max(size, Math.min(MOST_PAIRS, Math.max(FEWEST_PAIRS, PAIRS_PER_LATENT * size)));
-            return LatentDirections.of(sampler, weights, seed, pairs, number + 1)
-                    .direction(number);
+            return LatentDirections.of(sampler, weights, seed, number + 1).direction(number);
         }
         float[] rows = sampler.latents().rows(seed, 0, STYLES);
         TensorData points = TensorData.of(rows, Shape.of(STYLES, size));
