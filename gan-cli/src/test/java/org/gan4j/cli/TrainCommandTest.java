@@ -34,8 +34,8 @@ class TrainCommandTest {
                         + """
                         recipe     tiny: two channels
                         task       unconditional
-                        generator  dcgan (latent 4, width 2, max-width 512, depth 2, activation RELU, normalization BATCH, upsampling TRANSPOSED), 957 parameters
-                        critic     dcgan (width 2, max-width 512, depth 2, activation LEAKY_RELU, normalization BATCH, batch-features NONE), 367 parameters
+                        generator  dcgan (latent 4, width 2, max-width 512, depth 2, activation RELU, normalization BATCH, upsampling TRANSPOSED, attention 0), 957 parameters
+                        critic     dcgan (width 2, max-width 512, depth 2, activation LEAKY_RELU, normalization BATCH, batch-features NONE, attention 0), 367 parameters
                         loss       non-saturating
                         engine     reference: plain Java in double precision: slow, for checking
                         data       fashion-mnist: 10,000 samples of [1, 28, 28]
