@@ -19,7 +19,7 @@ final class FunctionTable {
     }
 
     static FunctionTable of(Plan plan, DataSchema schema) {
-        return new FunctionTable(CapabilityFunctions.of(plan, schema), () -> NetworkFunctions.of(plan, schema));
+        return new FunctionTable(CapabilityFunctions.of(plan, schema), () -> NetworkFunctions.of(plan));
     }
 
     static FunctionTable of(ExportedFunction only) {

@@ -1,12 +1,12 @@
 package org.gan4j.export.onnx;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.gan4j.api.application.Plan;
-import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.data.Field;
 import org.gan4j.api.game.Phase;
 import org.gan4j.api.game.Player;
@@ -33,19 +33,21 @@ final class NetworkFunctions {
     private static final int LARGEST_PACK = 8;
     private static final String INPUT = "input";
 
-    private final DataSchema schema;
     private final Map<String, ExportedFunction> functions = new LinkedHashMap<>();
 
-    private NetworkFunctions(DataSchema schema) {
-        this.schema = schema;
-    }
+    private NetworkFunctions() {}
 
-    /** Returns the networks that the objectives of a plan apply, by their names. */
-    static Map<String, ExportedFunction> of(Plan plan, DataSchema schema) {
-        NetworkFunctions found = new NetworkFunctions(schema);
-        for (Phase phase : plan.phaseSchedule().phases()) {
+    /**
+     * Returns the networks that the objectives of a plan apply, by their names. Of networks that grow, they are those of the
+     * last phase.
+     */
+    static Map<String, ExportedFunction> of(Plan plan) {
+        NetworkFunctions found = new NetworkFunctions();
+        List<Phase> phases = new ArrayList<>(plan.phaseSchedule().phases());
+        Collections.reverse(phases);
+        for (Phase phase : phases) {
             for (Player player : phase.game().players()) {
-                player.objective().terms(found.new Traced(Parameters.variables()));
+                player.objective().terms(found.new Traced(phase.game().fields(), Parameters.variables()));
             }
         }
         return found.functions;
@@ -107,9 +109,14 @@ final class NetworkFunctions {
 
     /** An update that is not made. */
     private final class Traced implements UpdateContext {
+        private final List<Field> fields;
         private final Parameters parameters;
 
-        private Traced(Parameters parameters) {
+        /**
+         * @param fields the fields of the batches of a phase
+         */
+        private Traced(List<Field> fields, Parameters parameters) {
+            this.fields = fields;
             this.parameters = parameters;
         }
 
@@ -120,7 +127,10 @@ final class NetworkFunctions {
 
         @Override
         public Tensor data(String field) {
-            Field of = schema.field(field);
+            Field of = fields.stream()
+                    .filter(each -> each.name().equals(field))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("the game has no field " + field));
             return Tensor.input(field, of.dtype(), of.batch(BATCH).dims());
         }
 
@@ -151,7 +161,7 @@ final class NetworkFunctions {
 
         @Override
         public UpdateContext with(Parameters other, BiConsumer<Variable, Tensor> updates) {
-            return new Traced(other);
+            return new Traced(fields, other);
         }
 
         @Override

@@ -70,7 +70,7 @@ class ExportedRecipesTest {
                         gan,
                         chosen.function(),
                         chosen.precision(Precision.FLOAT16).model(),
-                        0.1);
+                        half(recipe));
                 reached.addAll(variables(gan, chosen.function()));
             }
             assertThat(reached)
@@ -80,6 +80,14 @@ class ExportedRecipesTest {
                             .map(Network::name)
                             .toList());
         }
+    }
+
+    /**
+     * Returns the largest difference of half precision. StyleGAN's layers normalize the differences of pixels, and nothing
+     * bounds its images, which here have pixels up to 5; those of other generators are from -1 to 1.
+     */
+    private static double half(String recipe) {
+        return recipe.equals("stylegan") ? 0.2 : 0.1;
     }
 
     /** Returns a specification with other data, if its own are files to fetch, as stacked digits, or those of the user. */
