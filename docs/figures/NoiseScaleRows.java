@@ -27,7 +27,10 @@ class NoiseScaleRows {
                     StringBuilder line = new StringBuilder("seed " + seed + "  " + player);
                     int from = 0;
                     for (int to : ENDS) {
-                        TrainingHistory part = new TrainingHistory(history.steps().subList(from, to));
+                        int after = from;
+                        TrainingHistory part = new TrainingHistory(history.steps().stream()
+                                .filter(step -> step.number() > after && step.number() <= to)
+                                .toList());
                         GradientNoiseScale scale =
                                 GradientNoiseScale.of(BATCH / PARTS, BATCH, part, player);
                         line.append(String.format(
