@@ -19,6 +19,8 @@ import org.gan4j.dsl.experiment.ExperimentDraft;
 import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.spec.GanSpec;
+import org.gan4j.export.onnx.ModelInput;
+import org.gan4j.export.onnx.OnnxExport;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,6 +152,18 @@ class GrowingRunTest {
                                     .data()
                                     .toFloats(),
                             within(1e-5f));
+        }
+    }
+
+    /** Not a function of styles, which other programs do not have. */
+    @Test
+    void anExportedGeneratorIsAFunctionOfLatentsAlone() {
+        try (Gan gan = Gan.load(run)) {
+            OnnxExport export = OnnxExport.of(gan);
+            assertThat(export.functions()).doesNotContain("style-sampler");
+            assertThat(export.function("generator").model().inputs())
+                    .extracting(ModelInput::name)
+                    .containsExactly("latents");
         }
     }
 

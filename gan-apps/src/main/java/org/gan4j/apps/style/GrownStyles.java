@@ -29,28 +29,23 @@ record GrownStyles(GrownGenerator generator, LatentSpace space) {
         return whole().mapped(parameters, ForwardPass.inference(), latents);
     }
 
+    /** Returns samples of latents, [N, size]. */
+    Tensor of(Parameters parameters, Tensor latents) {
+        return made(parameters, whole().repeated(mapped(parameters, latents)));
+    }
+
     /**
-     * Returns samples.
+     * Returns samples of styles that are moved toward their mean.
      *
-     * @param latents the latents of all layers, [N, size], or of each layer, [N, layers, size]
+     * @param styles the styles of each layer, [N, layers, width]
      * @param psi the truncation of each sample, FLOAT [N]
      */
-    Tensor of(Parameters parameters, Tensor latents, Tensor psi) {
-        Tensor w = mapped(parameters, latents.reshape(-1, space.size()));
-        return latents.shape().rank() == 2
-                ? ofStyles(parameters, w, psi)
-                : ofEach(parameters, w.reshape(latents.shape().dim(0), layers(), -1), psi);
+    Tensor truncated(Parameters parameters, Tensor styles, Tensor psi) {
+        return made(parameters, whole().truncated(parameters, styles, psi.reshape(-1, 1, 1)));
     }
 
-    /** Returns samples of styles, [N, width], which are those of all layers. */
-    Tensor ofStyles(Parameters parameters, Tensor styles, Tensor psi) {
-        return ofEach(parameters, whole().repeated(styles), psi);
-    }
-
-    private Tensor ofEach(Parameters parameters, Tensor each, Tensor psi) {
-        int samples = each.shape().dim(0);
-        Tensor styles = whole().truncated(parameters, each, psi.reshape(samples, 1, 1));
-        return generator.images(samples, i -> fade -> {
+    private Tensor made(Parameters parameters, Tensor styles) {
+        return generator.images(styles.shape().dim(0), i -> fade -> {
             StyledNetwork network = (StyledNetwork) generator.networks().get(i);
             Inputs inputs = Inputs.of(styles.slice(1, 0, network.layers()));
             return network.synthesized(

@@ -17,6 +17,7 @@ import org.gan4j.api.inference.ConditionalSampler;
 import org.gan4j.api.inference.Encoder;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Scorer;
+import org.gan4j.api.inference.StyleSampler;
 import org.gan4j.api.inference.TagSampler;
 import org.gan4j.api.inference.Tagger;
 import org.gan4j.api.inference.TextSampler;
@@ -106,6 +107,7 @@ final class CapabilityFunctions {
                 TagSampler.class,
                 ConditionalSampler.class,
                 LatentSampler.class,
+                StyleSampler.class,
                 Upscaler.class,
                 Refiner.class,
                 Translator.class,

@@ -59,7 +59,7 @@ class ExportedRecipesTest {
     @MethodSource("recipes")
     void onnxRuntimeComputesEveryFunction(String recipe) {
         try (Gan gan = Gan.of(withData(Gan.recipe(recipe).batchSize(4).spec()))) {
-            gan.train(TrainingLength.steps(2));
+            gan.train(TrainingLength.steps(steps(recipe)));
             OnnxExport export = OnnxExport.of(gan);
             Set<String> reached = new TreeSet<>();
             for (String name : export.functions()) {
@@ -80,6 +80,14 @@ class ExportedRecipesTest {
                             .map(Network::name)
                             .toList());
         }
+    }
+
+    /**
+     * Returns the number of steps after which a recipe is exported. StyleGAN's constant begins as ones, and the first layer
+     * normalizes its differences, which after two steps are so small that rounding counts.
+     */
+    private static int steps(String recipe) {
+        return recipe.equals("stylegan") ? 100 : 2;
     }
 
     /**
