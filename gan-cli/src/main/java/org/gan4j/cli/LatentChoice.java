@@ -22,7 +22,7 @@ final class LatentChoice {
             paramLabel = "T",
             description =
                     "Draw latents between -T and T only: less variety, more typical samples; 0.5 to 1 is usual. For runs of the"
-                            + " application style, move styles towards their mean by this factor.")
+                            + " application style, move styles toward their mean by this factor.")
     private Double truncation;
 
     @ArgGroup

@@ -26,7 +26,7 @@ public interface StyledNetwork extends Network {
     Tensor mapped(Parameters parameters, ForwardPass pass, Tensor latents);
 
     /**
-     * Returns styles moved towards their mean w̄, w̄ + ψ (w − w̄): samples become more typical and less various (the
+     * Returns styles moved toward their mean w̄, w̄ + ψ (w − w̄): samples become more typical and less various (the
      * truncation trick in W).
      *
      * @param styles w, [N, ..., size]

@@ -135,7 +135,7 @@ public record SampleRequest(
 
     /**
      * Sets the truncation: all latents lie between {@code -most} and {@code most}; of the application style, these are
-     * moved towards their mean by this factor. Defaults to no limit.
+     * moved toward their mean by this factor. Defaults to no limit.
      *
      * @param most at least 0.01; 0.5 to 1 is usual
      * @throws IllegalArgumentException if it is less than 0.01
