@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.gan4j.tensor.op.VariableLeaf;
 
 /** Traversal of expressions; it is iterative, since graphs are deeper than stacks. */
 public final class Traversal {
@@ -37,6 +38,15 @@ public final class Traversal {
             }
         }
         return order;
+    }
+
+    /** Returns the variables that an expression depends on, in the order of {@link #order}. */
+    public static List<Variable> variables(Tensor root) {
+        return order(List.of(root)).stream()
+                .filter(node -> node.op() instanceof VariableLeaf)
+                .map(node -> ((VariableLeaf) node.op()).variable())
+                .distinct()
+                .toList();
     }
 
     private static final class Visit {

@@ -6,7 +6,6 @@ import org.gan4j.api.data.Field;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
-import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
 
 /** The capability of GANs whose critic scores samples without further inputs. {@code gan.score(...)} uses it. */
@@ -25,13 +24,9 @@ public interface Scorer {
      * @param image the field of samples
      */
     static Scorer of(InferenceRunner runner, Network critic, Field image) {
-        InferenceRunner.Prepared scores = runner.prepare(List.of(image), (parameters, in) -> {
-            Tensor each = critic.apply(parameters, ForwardPass.inference(), Inputs.of(in.get(image.name())))
-                    .value();
-            return each.shape().rank() == 1
-                    ? each
-                    : each.reshape(each.shape().dim(0), -1).mean(1);
-        });
+        InferenceRunner.Prepared scores = runner.prepare(List.of(image), (parameters, in) -> critic.apply(
+                        parameters, ForwardPass.inference(), Inputs.of(in.get(image.name())))
+                .perSample());
         return samples -> scores.run(Map.of(image.name(), samples), Weights.LATEST);
     }
 }

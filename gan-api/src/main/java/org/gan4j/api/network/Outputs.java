@@ -32,6 +32,13 @@ public record Outputs(Tensor value, Map<String, Tensor> heads) {
         return new Outputs(value, more);
     }
 
+    /** Returns the mean of the main output of each sample, [N]: of a critic, its score, or the mean of its map of scores. */
+    public Tensor perSample() {
+        return value.shape().rank() == 1
+                ? value
+                : value.reshape(value.shape().dim(0), -1).mean(1);
+    }
+
     /**
      * Returns the head of this name.
      *

@@ -82,10 +82,7 @@ record BiGanNetworks(
         Outputs ofSample = update.apply(critic, Inputs.of(pairs.samples(both)));
         Outputs ofPair = update.apply(
                 pair, Inputs.of(ofSample.head(Outputs.FEATURES)).with(PairScore.LATENTS, pairs.latents(both)));
-        Tensor own = ofSample.value();
-        Tensor perSample = own.shape().rank() == 1
-                ? own
-                : own.reshape(own.shape().dim(0), -1).mean(1);
-        return Outputs.of(perSample.add(ofPair.value())).with(Outputs.FEATURES, ofPair.head(Outputs.FEATURES));
+        return Outputs.of(ofSample.perSample().add(ofPair.value()))
+                .with(Outputs.FEATURES, ofPair.head(Outputs.FEATURES));
     }
 }

@@ -2,7 +2,6 @@ package org.gan4j.apps.bigan;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gan4j.api.network.ForwardPass;
 import org.gan4j.api.network.Inputs;
@@ -16,7 +15,6 @@ import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Traversal;
 import org.gan4j.tensor.Variable;
-import org.gan4j.tensor.op.VariableLeaf;
 
 /**
  * The encoder: the layers of a critic up to its features, and a linear layer from these to numbers, [N, outputs].
@@ -32,12 +30,10 @@ record EncoderNetwork(Network trunk, Set<Variable> used, Linear output) implemen
         System.arraycopy(sample.dims(), 0, dims, 1, sample.rank());
         Tensor traced = trunk.apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(Tensor.zeros(dims)))
                 .head(Outputs.FEATURES);
-        Set<Variable> used = Traversal.order(List.of(traced)).stream()
-                .filter(node -> node.op() instanceof VariableLeaf)
-                .map(node -> ((VariableLeaf) node.op()).variable())
-                .collect(Collectors.toUnmodifiableSet());
         return new EncoderNetwork(
-                trunk, used, new Linear(scope.child("output"), features, outputs, 1 / Math.sqrt(features)));
+                trunk,
+                Set.copyOf(Traversal.variables(traced)),
+                new Linear(scope.child("output"), features, outputs, 1 / Math.sqrt(features)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.gan4j.api.application.GanComponents;
 import org.gan4j.api.application.Plan;
 import org.gan4j.api.data.DataSchema;
 import org.gan4j.api.inference.Scorer;
+import org.gan4j.api.network.Network;
 import org.gan4j.api.optim.Adam;
 import org.gan4j.architectures.progressive.Progressive;
 import org.gan4j.losses.adversarial.Wasserstein;
@@ -113,10 +114,11 @@ public record ProgressiveGrowing(int start, List<Integer> stable, List<Integer> 
         GrowingNetworks networks =
                 new GrowingNetworks(growth(), components, data.image().shape(), seed);
         GrownGenerator generator = networks.generator();
+        Network critic = networks.critic();
         return Plan.of(
-                        List.of(generator, networks.critic()),
+                        List.of(generator, critic),
                         networks.phases(generator, Generating.PLAIN, networks.preview(generator)))
-                .with(Scorer.class, runner -> Scorer.of(runner, networks.critic(), data.image()))
+                .with(Scorer.class, runner -> Scorer.of(runner, critic, data.image()))
                 .sampling(generator, components.latents(), data.image());
     }
 }

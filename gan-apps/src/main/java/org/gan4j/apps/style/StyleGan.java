@@ -11,6 +11,7 @@ import org.gan4j.api.evaluation.Evaluable;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.Scorer;
 import org.gan4j.api.inference.StyleSampler;
+import org.gan4j.api.network.Network;
 import org.gan4j.apps.progressive.GrowingNetworks;
 import org.gan4j.apps.progressive.GrownGenerator;
 import org.gan4j.apps.progressive.Growth;
@@ -141,12 +142,11 @@ public record StyleGan(double mixing, int start, List<Integer> stable, List<Inte
     public Plan plan(GanComponents components, DataSchema data, long seed) {
         GrowingNetworks networks = networks(components, data, seed);
         GrownGenerator generator = networks.generator();
+        Network critic = networks.critic();
         StyleMixing styles = new StyleMixing(components.latents(), mixing);
         GrownStyles grown = new GrownStyles(generator, components.latents());
-        return Plan.of(
-                        List.of(generator, networks.critic()),
-                        networks.phases(generator, styles, networks.preview(generator)))
-                .with(Scorer.class, runner -> Scorer.of(runner, networks.critic(), data.image()))
+        return Plan.of(List.of(generator, critic), networks.phases(generator, styles, networks.preview(generator)))
+                .with(Scorer.class, runner -> Scorer.of(runner, critic, data.image()))
                 .with(LatentSampler.class, runner -> new GrownSampler(runner, grown))
                 .with(StyleSampler.class, runner -> new GrownSampler(runner, grown))
                 .with(Evaluable.class, runner -> new StyleComparison(data.image(), new GrownSampler(runner, grown)));

@@ -26,7 +26,6 @@ import org.gan4j.tensor.engine.Graph;
 import org.gan4j.tensor.engine.Program;
 import org.gan4j.tensor.engine.Session;
 import org.gan4j.tensor.engine.Stage;
-import org.gan4j.tensor.op.VariableLeaf;
 
 /**
  * An inference runner that computes many rows in batches of 64, and the rest in one batch of the smallest power of two
@@ -84,13 +83,6 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
         return rows >= BATCH ? BATCH : Integer.highestOneBit(2 * rows - 1);
     }
 
-    private static List<Variable> variables(Tensor output) {
-        return Traversal.order(List.of(output)).stream()
-                .filter(node -> node.op() instanceof VariableLeaf)
-                .map(node -> ((VariableLeaf) node.op()).variable())
-                .toList();
-    }
-
     private record Key(int size, Weights weights) {}
 
     private record Compiled(Program program, Set<String> inputs) {}
@@ -138,7 +130,7 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
         public TensorData run(Map<String, TensorData> rows, Weights weights) {
             int count = count(rows);
             if (weights == Weights.EMA) {
-                averages.require(variables(whole));
+                averages.require(Traversal.variables(whole));
             }
             lock.lock();
             try {
@@ -185,7 +177,7 @@ public final class PaddedRunner implements InferenceRunner, AutoCloseable {
 
         private Compiled compiled(Key key) {
             Tensor output = traced(key);
-            restoring.accept(variables(output));
+            restoring.accept(Traversal.variables(output));
             Graph graph = Graph.of(Stage.named("inference").output(OUT, output));
             return new Compiled(session.compile(graph), graph.inputs()); // a function may ignore inputs
         }

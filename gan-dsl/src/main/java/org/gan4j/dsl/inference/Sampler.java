@@ -14,7 +14,7 @@ import org.gan4j.tensor.TensorData;
  * @param sampling the capability that generates samples from latents
  */
 public record Sampler(LatentSampler sampling) {
-    private static final int MOST_FLOATS = Integer.MAX_VALUE - 8;
+    static final int MOST_FLOATS = Integer.MAX_VALUE - 8;
 
     /**
      * Generates the samples of a request.

@@ -24,7 +24,6 @@ import org.gan4j.tensor.TensorData;
 public record StyleGrid(SampleRequest columns, int rows) {
     private static final int GROUPS = 3;
     private static final int ROWS = 2;
-    private static final int MOST_FLOATS = Integer.MAX_VALUE - 8;
 
     /**
      * Validates the request.
@@ -70,7 +69,7 @@ public record StyleGrid(SampleRequest columns, int rows) {
         return new StyleGrid(columns.seed(value), rows);
     }
 
-    /** Returns a copy whose styles are moved towards their mean by this factor. */
+    /** Returns a copy whose styles are moved toward their mean by this factor. */
     public StyleGrid truncation(double psi) {
         return new StyleGrid(columns.truncation(psi), rows);
     }
@@ -87,7 +86,7 @@ public record StyleGrid(SampleRequest columns, int rows) {
         int size = sampler.latents().size();
         int layers = sampler.layers();
         long cells = (across + 1L) * (GROUPS * (long) rows + 1);
-        if (cells * Math.max((long) layers * size, sampler.sample().size()) > MOST_FLOATS) {
+        if (cells * Math.max((long) layers * size, sampler.sample().size()) > Sampler.MOST_FLOATS) {
             throw new IllegalArgumentException("a grid of " + (across + 1L) + " columns and "
                     + (GROUPS * (long) rows + 1) + " rows does not fit into one array: ask for fewer");
         }
