@@ -14,6 +14,7 @@ import org.gan4j.dsl.experiment.ComponentText;
 import org.gan4j.dsl.inference.ComparedRows;
 import org.gan4j.dsl.inference.ReferenceData;
 import org.gan4j.dsl.inference.SampleRequest;
+import org.gan4j.dsl.inference.Truncated;
 import org.gan4j.dsl.plugin.ComponentKind;
 import org.gan4j.metrics.Protocol;
 import org.gan4j.metrics.features.MobileNetFeatures;
@@ -54,17 +55,8 @@ record ComparedRun(Gan gan, Comparison comparison, ReferenceData training) {
 
     /** Generates samples of a request into rows of this run. */
     void generate(ComparedRows rows, SampleRequest request, long seed, int[] order, ComparedRows.Receiver receiver) {
-        Optional<Comparison> truncated = request.truncation().isPresent()
-                ? gan.as(Evaluable.class)
-                        .truncated(request.truncation().getAsDouble())
-                        .flatMap(each -> whole(each, training))
-                : Optional.empty();
-        rows.generate(
-                truncated.orElse(comparison),
-                truncated.isPresent() ? request.untruncated() : request,
-                seed,
-                order,
-                receiver);
+        Truncated<Evaluable> chosen = Truncated.of(gan.as(Evaluable.class), request, Evaluable::truncated);
+        rows.generate(whole(chosen.by(), training).orElse(comparison), chosen.request(), seed, order, receiver);
     }
 
     /** Returns other data in the form of the comparison. */

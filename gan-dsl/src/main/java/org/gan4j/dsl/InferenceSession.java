@@ -42,6 +42,7 @@ import org.gan4j.dsl.inference.SampleRequest;
 import org.gan4j.dsl.inference.Sampler;
 import org.gan4j.dsl.inference.Samples;
 import org.gan4j.dsl.inference.StyleGrid;
+import org.gan4j.dsl.inference.Truncated;
 import org.gan4j.dsl.inference.WishedClasses;
 import org.gan4j.dsl.run.RunData;
 import org.gan4j.dsl.spec.GanSpec;
@@ -355,13 +356,9 @@ final class InferenceSession implements AutoCloseable {
                 "samples after step " + steps + (averaged ? ", " + Protocol.MOVING_AVERAGE : "") + truncation,
                 (averaged ? Protocol.MOVING_AVERAGE : Protocol.LATEST) + truncation,
                 samples.seed().orElse(spec.seed()));
-        Evaluable evaluable = as(Evaluable.class);
-        Optional<Evaluable> truncated = samples.truncation().isPresent()
-                ? evaluable.truncated(samples.truncation().getAsDouble())
-                : Optional.empty();
-        EvaluationRequest compared = truncated.isPresent() ? request.samples(samples.untruncated()) : request;
-        return new Evaluator(judges(request), reference, compared, subject)
-                .compare(truncated.orElse(evaluable).comparisons(reference.schema()));
+        Truncated<Evaluable> chosen = Truncated.of(as(Evaluable.class), samples, Evaluable::truncated);
+        return new Evaluator(judges(request), reference, request.samples(chosen.request()), subject)
+                .compare(chosen.by().comparisons(reference.schema()));
     }
 
     /** Returns the metrics and extractors that the request or else the specification lists, or all and the standard one. */

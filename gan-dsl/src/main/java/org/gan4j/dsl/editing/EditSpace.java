@@ -8,7 +8,7 @@ import org.gan4j.api.inference.Weights;
 import org.gan4j.dsl.inference.LatentDirections;
 import org.gan4j.dsl.inference.Latents;
 import org.gan4j.dsl.inference.SampleRequest;
-import org.gan4j.dsl.inference.TruncatedSampler;
+import org.gan4j.dsl.inference.Truncated;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.TensorData;
 
@@ -31,10 +31,10 @@ public record EditSpace(LatentSampler sampler, Latents drawn, Weights weights, O
      * @param seed the seed of the latents if the request sets none
      */
     public static EditSpace ofLatents(LatentSampler plain, SampleRequest request, long seed) {
-        TruncatedSampler chosen = TruncatedSampler.of(plain, request);
+        Truncated<LatentSampler> chosen = Truncated.of(plain, request, LatentSampler::truncated);
         Latents drawn = new Latents(
                 plain.latents(), request.seed().orElse(seed), chosen.request().truncation());
-        return new EditSpace(chosen.sampler(), drawn, request.weights().orElseThrow(), Optional.empty());
+        return new EditSpace(chosen.by(), drawn, request.weights().orElseThrow(), Optional.empty());
     }
 
     /**

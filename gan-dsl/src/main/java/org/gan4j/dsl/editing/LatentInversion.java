@@ -36,14 +36,16 @@ record LatentInversion(LatentSampler sampler, LatentSampler distances, DistanceR
         int size = sampler.latents().size();
         int count = samples.shape().dim(0);
         Latents latents = new Latents(sampler.latents(), seed, OptionalDouble.empty());
+        float[] wanted = samples.toFloats();
+        int values = wanted.length / count;
         double[][] distances = new double[count][candidates];
         for (int from = 0; from < candidates; from += PART) {
             int rows = Math.min(PART, candidates - from);
             TensorData drawn = TensorData.of(latents.rows(from, rows), Shape.of(rows, size));
-            TensorData made = sampler.samples(drawn, weights);
+            float[] made = sampler.samples(drawn, weights).toFloats();
             for (int i = 0; i < count; i++) {
                 for (int row = 0; row < rows; row++) {
-                    distances[i][from + row] = distance(made.rows(row, row + 1), samples.rows(i, i + 1));
+                    distances[i][from + row] = distance(made, row * values, wanted, i * values, values);
                 }
             }
         }
@@ -58,14 +60,12 @@ record LatentInversion(LatentSampler sampler, LatentSampler distances, DistanceR
         return TensorData.joined(chosen);
     }
 
-    private static double distance(TensorData one, TensorData other) {
-        float[] a = one.toFloats();
-        float[] b = other.toFloats();
+    private static double distance(float[] one, int from, float[] other, int at, int values) {
         double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        for (int i = 0; i < values; i++) {
+            sum += (one[from + i] - other[at + i]) * (one[from + i] - other[at + i]);
         }
-        return sum / a.length;
+        return sum / values;
     }
 
     /**

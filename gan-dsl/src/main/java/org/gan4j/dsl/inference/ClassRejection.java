@@ -34,7 +34,7 @@ record ClassRejection(LatentSampler sampler, Extraction classifier, List<String>
      * @throws IllegalArgumentException if the generator makes too few of a class
      */
     Samples sample(SampleRequest request, long seed, Map<String, Integer> wanted) {
-        TruncatedSampler chosen = TruncatedSampler.of(sampler, request);
+        Truncated<LatentSampler> chosen = Truncated.of(sampler, request, LatentSampler::truncated);
         Latents latents = new Latents(
                 sampler.latents(), request.seed().orElse(seed), chosen.request().truncation());
         Map<String, List<TensorData>> found = new LinkedHashMap<>();
@@ -49,8 +49,7 @@ record ClassRejection(LatentSampler sampler, Extraction classifier, List<String>
             }
             TensorData rows = TensorData.of(
                     latents.rows(drawn, PART), Shape.of(PART, sampler.latents().size()));
-            TensorData samples =
-                    chosen.sampler().samples(rows, request.weights().orElseThrow());
+            TensorData samples = chosen.by().samples(rows, request.weights().orElseThrow());
             int[] classes = classes(classifier, samples);
             for (int i = 0; i < PART; i++) {
                 String label = labels.get(classes[i]);

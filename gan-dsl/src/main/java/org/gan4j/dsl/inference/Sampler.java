@@ -26,13 +26,13 @@ public record Sampler(LatentSampler sampling) {
         int across = request.across().orElse(1);
         int texts = Math.max(1, request.texts().size());
         requireRoom((long) request.count() * across * texts);
-        TruncatedSampler chosen = TruncatedSampler.of(sampling, request);
+        Truncated<LatentSampler> chosen = Truncated.of(sampling, request, LatentSampler::truncated);
         TensorData rows = latents(chosen.request(), seed);
         TensorData ofEach = TensorData.joined(Collections.nCopies(texts, rows));
         OptionalInt columns = request.across().isEmpty() && !request.texts().isEmpty()
                 ? OptionalInt.of(request.count())
                 : request.across();
-        return new Samples(chosen.sampler().samples(ofEach, request.weights().orElseThrow()), columns);
+        return new Samples(chosen.by().samples(ofEach, request.weights().orElseThrow()), columns);
     }
 
     /**
@@ -43,13 +43,13 @@ public record Sampler(LatentSampler sampling) {
      */
     public Samples walk(LatentWalk walk, long seed) {
         requireRoom(walk.frames());
-        TruncatedSampler chosen = TruncatedSampler.of(sampling, walk.keys());
+        Truncated<LatentSampler> chosen = Truncated.of(sampling, walk.keys(), LatentSampler::truncated);
         SampleRequest keys = chosen.request();
         Latents latents = new Latents(sampling.latents(), keys.seed().orElse(seed), keys.truncation());
         TensorData rows = TensorData.of(
                 walk.through(latents),
                 Shape.of(walk.frames(), sampling.latents().size()));
-        return new Samples(chosen.sampler().samples(rows, keys.weights().orElseThrow()));
+        return new Samples(chosen.by().samples(rows, keys.weights().orElseThrow()));
     }
 
     /**
@@ -83,7 +83,7 @@ public record Sampler(LatentSampler sampling) {
     }
 
     private boolean truncatesItself(SampleRequest request) {
-        return TruncatedSampler.of(sampling, request).sampler() != sampling;
+        return Truncated.of(sampling, request, LatentSampler::truncated).by() != sampling;
     }
 
     private static void requireAlike(SampleRequest request, SampleRequest first) {
