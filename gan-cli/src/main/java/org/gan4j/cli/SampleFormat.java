@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.gan4j.api.inference.LatentSampler;
 import org.gan4j.api.inference.TextSampler;
 import org.gan4j.data.numbers.CsvVectors;
@@ -94,7 +93,7 @@ enum SampleFormat {
                 * request.across().orElse(1)
                 * Math.max(1, request.texts().size());
         if (count <= Integer.MAX_VALUE / sample.size()) { // more are refused by their number
-            requireShape(batch(count, sample));
+            requireShape(sample.batch(count));
         }
     }
 
@@ -106,11 +105,6 @@ enum SampleFormat {
         return gan.can(LatentSampler.class)
                 ? Optional.of(gan.as(LatentSampler.class).sample())
                 : Optional.empty();
-    }
-
-    private static Shape batch(long count, Shape sample) {
-        return Shape.of(LongStream.concat(LongStream.of(count), LongStream.of(sample.dims()))
-                .toArray());
     }
 
     /** Returns whether PNG files are written. */

@@ -111,6 +111,18 @@ public final class Shape {
         return new Shape(changed);
     }
 
+    /**
+     * Returns the shape of a batch of samples of this shape, [count, this...].
+     *
+     * @throws ShapeException if the number is negative, or too large
+     */
+    public Shape batch(long count) {
+        long[] batch = new long[dims.length + 1];
+        batch[0] = count;
+        System.arraycopy(dims, 0, batch, 1, dims.length);
+        return new Shape(batch);
+    }
+
     /** Returns this shape with length 1 at the given axes. */
     public Shape collapsed(int... axes) {
         long[] changed = dims.clone();

@@ -64,6 +64,8 @@ class ShapeTest {
         assertThat(images.with(-1, 5)).isEqualTo(Shape.of(64, 1, 28, 5));
         assertThat(images.collapsed(0, -1)).isEqualTo(Shape.of(1, 1, 28, 1));
         assertThat(images.without(-1, 1)).isEqualTo(Shape.of(64, 28));
+        assertThat(images.batch(2)).isEqualTo(Shape.of(2, 64, 1, 28, 27));
+        assertThat(Shape.scalar().batch(0)).isEqualTo(Shape.of(0));
     }
 
     @Test

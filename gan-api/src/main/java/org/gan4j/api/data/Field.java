@@ -47,9 +47,6 @@ public record Field(String name, DType dtype, Shape shape) {
 
     /** Returns the shape of a batch of this field, [size, shape...]. */
     public Shape batch(int size) {
-        long[] dims = new long[shape.rank() + 1];
-        dims[0] = size;
-        System.arraycopy(shape.dims(), 0, dims, 1, shape.rank());
-        return Shape.of(dims);
+        return shape.batch(size);
     }
 }

@@ -25,10 +25,8 @@ import org.gan4j.tensor.Variable;
 record EncoderNetwork(Network trunk, Set<Variable> used, Linear output) implements Network {
     static EncoderNetwork of(Network trunk, Shape sample, VariableScope scope, int outputs) {
         int features = CriticClassifier.features(trunk, sample).size();
-        long[] dims = new long[sample.rank() + 1];
-        dims[0] = 1;
-        System.arraycopy(sample.dims(), 0, dims, 1, sample.rank());
-        Tensor traced = trunk.apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(Tensor.zeros(dims)))
+        Inputs one = Inputs.of(Tensor.zeros(sample.batch(1).dims()));
+        Tensor traced = trunk.apply(Parameters.variables(), ForwardPass.inference(), one)
                 .head(Outputs.FEATURES);
         return new EncoderNetwork(
                 trunk,

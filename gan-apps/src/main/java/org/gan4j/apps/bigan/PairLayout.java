@@ -16,10 +16,8 @@ record PairLayout(Shape sample) {
 
     /** Returns the samples of pairs, [N, sample...]. */
     Tensor samples(Tensor pairs) {
-        long[] dims = new long[sample.rank() + 1];
-        dims[0] = pairs.shape().dim(0);
-        System.arraycopy(sample.dims(), 0, dims, 1, sample.rank());
-        return pairs.slice(1, 0, sample.size()).reshape(dims);
+        return pairs.slice(1, 0, sample.size())
+                .reshape(sample.batch(pairs.shape().dim(0)).dims());
     }
 
     /** Returns the latents of pairs, [N,L]. */

@@ -12,7 +12,6 @@ import org.gan4j.api.network.Inputs;
 import org.gan4j.api.network.Network;
 import org.gan4j.api.network.Outputs;
 import org.gan4j.api.network.Parameters;
-import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.TensorData;
@@ -29,8 +28,7 @@ public record CriticClassifier(Network critic, Network logits) {
 
     /** Returns the shape of the critic's features for one such sample, [1,F] or [1,F,P...]. */
     public static Shape features(Network critic, Shape sample) {
-        Tensor one = Tensor.zeros(
-                new Field(Field.IMAGE, DType.FLOAT, sample).batch(1).dims());
+        Tensor one = Tensor.zeros(sample.batch(1).dims());
         return critic.apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(one))
                 .head(Outputs.FEATURES)
                 .shape();

@@ -22,9 +22,6 @@ record Places(Variable kept, Variable filled) {
             throw new IllegalArgumentException(what + " needs at least 1 place, not " + size);
         }
         VariableScope scope = VariableScope.of(name, 0);
-        long[] dims = new long[sample.rank() + 1];
-        dims[0] = size;
-        System.arraycopy(sample.dims(), 0, dims, 1, sample.rank());
-        return new Places(scope.filled("kept", 0, dims), scope.filled("filled", 0));
+        return new Places(scope.filled("kept", 0, sample.batch(size).dims()), scope.filled("filled", 0));
     }
 }

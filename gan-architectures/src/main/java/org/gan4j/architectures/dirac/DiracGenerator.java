@@ -9,7 +9,6 @@ import org.gan4j.api.network.NetworkSpec;
 import org.gan4j.api.network.Parameters;
 import org.gan4j.architectures.layers.Layer;
 import org.gan4j.architectures.layers.Sequential;
-import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 import org.gan4j.tensor.Variable;
 
@@ -54,11 +53,9 @@ public record DiracGenerator(double initial) implements GeneratorArchitecture {
     private record Point(Variable theta) implements Layer {
         @Override
         public Tensor apply(Parameters parameters, ForwardPass pass, Tensor x) {
-            Shape sample = theta.shape();
-            long[] batch = new long[sample.rank() + 1];
-            batch[0] = x.shape().dim(0);
-            System.arraycopy(sample.dims(), 0, batch, 1, sample.rank());
-            return parameters.get(theta).broadcastTo(batch);
+            return parameters
+                    .get(theta)
+                    .broadcastTo(theta.shape().batch(x.shape().dim(0)));
         }
 
         @Override

@@ -81,7 +81,7 @@ public final class Sequential implements Network {
     public NetworkSummary summary() {
         List<Part> parts = new ArrayList<>();
         ForwardPass pass = ForwardPass.inference();
-        Tensor x = input == null ? null : Tensor.zeros(batchOfOne(input));
+        Tensor x = input == null ? null : Tensor.zeros(input.batch(1).dims());
         for (Layer layer : chain.layers()) {
             x = x == null ? null : applied(layer, pass, x);
             parts.add(new Part(path(layer), layer.kind(), x == null ? "" : batch(x.shape()), count(layer)));
@@ -124,13 +124,6 @@ public final class Sequential implements Network {
         return layer.parameters().stream()
                 .mapToLong(variable -> variable.shape().size())
                 .sum();
-    }
-
-    private static long[] batchOfOne(Shape sample) {
-        long[] dims = new long[sample.rank() + 1];
-        dims[0] = 1;
-        System.arraycopy(sample.dims(), 0, dims, 1, sample.rank());
-        return dims;
     }
 
     private static String batch(Shape withBatch) {

@@ -126,7 +126,8 @@ public record MlpGenerator(
         if (decided.output == Output.TANH) {
             network.add(Layer.function("tanh", Tensor::tanh));
         }
-        return network.add(Layer.function("reshape", x -> x.reshape(MlpShape.batch(sample))))
+        return network.add(Layer.function(
+                        "reshape", x -> x.reshape(sample.batch(x.shape().dim(0)).dims())))
                 .build();
     }
 }

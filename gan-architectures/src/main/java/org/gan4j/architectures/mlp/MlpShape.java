@@ -25,12 +25,4 @@ final class MlpShape {
         }
         return problems;
     }
-
-    /** Returns the dimensions of a batch of samples, with -1 for the batch size. */
-    static long[] batch(Shape sample) {
-        long[] dims = new long[sample.rank() + 1];
-        dims[0] = -1;
-        System.arraycopy(sample.dims(), 0, dims, 1, sample.rank());
-        return dims;
-    }
 }

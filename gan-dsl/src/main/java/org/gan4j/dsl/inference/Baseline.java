@@ -71,9 +71,6 @@ final class Baseline {
             int at = i % mean.length;
             values[i] = (float) Math.max(least, Math.min(most, mean[at] + deviation[at] * values[i]));
         }
-        long[] dims = new long[sample.rank() + 1];
-        dims[0] = count;
-        System.arraycopy(sample.dims(), 0, dims, 1, sample.rank());
-        return TensorData.of(values, Shape.of(dims));
+        return TensorData.of(values, sample.batch(count));
     }
 }

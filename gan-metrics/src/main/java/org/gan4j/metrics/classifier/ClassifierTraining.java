@@ -61,7 +61,7 @@ record ClassifierTraining(int steps, int batch, long seed) {
                     System.arraycopy(row, 0, values, i * row.length, row.length);
                 }
                 RunResult result = program.run(Map.of(
-                        "samples", TensorData.of(values, TrainedClassifier.rows(samples.shape(), batch)),
+                        "samples", TensorData.of(values, samples.shape().batch(batch)),
                         "labels", TensorData.of(labels, Shape.of(batch)),
                         "step", TensorData.scalar(step)));
                 result.nonFinite().ifPresent(loss -> {
@@ -74,7 +74,7 @@ record ClassifierTraining(int steps, int batch, long seed) {
     }
 
     private Graph graph(ClassifierNetwork network, Standardization standardization, Shape sample, int classes) {
-        Shape shape = TrainedClassifier.rows(sample, batch);
+        Shape shape = sample.batch(batch);
         Tensor samples = Tensor.input("samples", DType.FLOAT, shape.dims());
         Tensor labels = Tensor.input("labels", DType.INT, batch);
         Tensor step = Tensor.input("step", DType.INT);

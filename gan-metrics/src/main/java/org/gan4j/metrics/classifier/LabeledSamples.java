@@ -67,9 +67,6 @@ record LabeledSamples(Shape shape, List<float[]> rows, int[] labels) {
         for (int i = from; i < to; i++) {
             System.arraycopy(rows.get(i), 0, all, (i - from) * shape.size(), shape.size());
         }
-        long[] dims = new long[shape.rank() + 1];
-        dims[0] = to - from;
-        System.arraycopy(shape.dims(), 0, dims, 1, shape.rank());
-        return TensorData.of(all, Shape.of(dims));
+        return TensorData.of(all, shape.batch(to - from));
     }
 }

@@ -29,7 +29,7 @@ final class TrainedClassifier implements AutoCloseable {
     private final String digest;
 
     TrainedClassifier(Session session, ClassifierNetwork network, Standardization standardization, Shape sample) {
-        batch = rows(sample, BATCH);
+        batch = sample.batch(BATCH);
         Tensor samples = Tensor.input(SAMPLES, DType.FLOAT, batch.dims());
         Tensor features = network.features(standardization.of(samples));
         program = session.compile(Graph.of(Stage.named("classifier")
@@ -40,14 +40,6 @@ final class TrainedClassifier implements AutoCloseable {
             weights.put(variable.name(), session.get(variable));
         }
         digest = new Safetensors(weights, Map.of()).digest();
-    }
-
-    /** Returns the shape of a batch. */
-    static Shape rows(Shape sample, int count) {
-        long[] dims = new long[sample.rank() + 1];
-        dims[0] = count;
-        System.arraycopy(sample.dims(), 0, dims, 1, sample.rank());
-        return Shape.of(dims);
     }
 
     /** Returns a digest of the weights. */

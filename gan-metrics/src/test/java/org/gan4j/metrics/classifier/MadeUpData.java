@@ -39,7 +39,7 @@ record MadeUpData(Shape shape, int size, List<String> classes, boolean labeled, 
                 all[i * noise.length + j] = (float) (noise[j] / 3 + apart * (rows[i] % classes.size() - 1));
             }
         }
-        return TensorData.of(all, TrainedClassifier.rows(shape, rows.length));
+        return TensorData.of(all, shape.batch(rows.length));
     }
 
     @Override
