@@ -55,8 +55,10 @@ record ComparedRun(Gan gan, Comparison comparison, ReferenceData training) {
 
     /** Generates samples of a request into rows of this run. */
     void generate(ComparedRows rows, SampleRequest request, long seed, int[] order, ComparedRows.Receiver receiver) {
-        Truncated<Evaluable> chosen = Truncated.of(gan.as(Evaluable.class), request, Evaluable::truncated);
-        rows.generate(whole(chosen.by(), training).orElse(comparison), chosen.request(), seed, order, receiver);
+        Truncated<Comparison> chosen = Truncated.of(comparison, request, (plain, psi) -> gan.as(Evaluable.class)
+                .truncated(psi)
+                .flatMap(each -> whole(each, training)));
+        rows.generate(chosen.by(), chosen.request(), seed, order, receiver);
     }
 
     /** Returns other data in the form of the comparison. */

@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
  *
  * @param <T> what makes samples, such as a {@link org.gan4j.api.inference.LatentSampler}
  * @param by makes the samples
- * @param request the request; its truncation is that of latents
+ * @param request the request; if it still asks for a truncation, its latents are limited
  */
 public record Truncated<T>(T by, SampleRequest request) {
     /**

@@ -54,10 +54,10 @@ record LatentPair(GanComponents components, Shape made, String criticName, Shape
         if (problems.isEmpty()) {
             Tensor latents =
                     Tensor.zeros(ShapeCheck.BATCH, components.generator().latent());
-            Shape wanted = new Field("made", DType.FLOAT, made).batch(ShapeCheck.BATCH);
+            Shape wanted = made.batch(ShapeCheck.BATCH);
             problems.addAll(
                     ShapeCheck.problems(generator(0), Inputs.of(latents), wanted, "what the application generates"));
-            Shape batch = new Field("scored", DType.FLOAT, scored).batch(ShapeCheck.batch(components.critic()));
+            Shape batch = scored.batch(ShapeCheck.batch(components.critic()));
             Network critic = critic(0);
             problems.addAll(
                     components.criticProblems(critic, Inputs.of(Tensor.input("scored", DType.FLOAT, batch.dims()))));

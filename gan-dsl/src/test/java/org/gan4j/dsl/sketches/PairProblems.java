@@ -22,7 +22,7 @@ record PairProblems(GanComponents components, NetworkSpec generatorSpec, Network
             problems.addAll(ShapeCheck.problems(
                     components.generator().build(generatorSpec),
                     inputs(generatorSpec, ShapeCheck.BATCH),
-                    new Field("samples", criticSpec.input().dtype(), generatorSpec.output()).batch(ShapeCheck.BATCH),
+                    generatorSpec.output().batch(ShapeCheck.BATCH),
                     "samples like the data"));
             problems.addAll(
                     components.criticProblems(critic, inputs(criticSpec, ShapeCheck.batch(components.critic()))));

@@ -23,7 +23,6 @@ import org.gan4j.architectures.layers.Linear;
 import org.gan4j.architectures.layers.Sequential;
 import org.gan4j.architectures.mlp.Mlp;
 import org.gan4j.losses.LossPresets;
-import org.gan4j.tensor.DType;
 import org.gan4j.tensor.Shape;
 import org.gan4j.tensor.Tensor;
 
@@ -104,8 +103,7 @@ record SemiSupervised() implements Application {
 
     /** Returns a critic's outputs for two samples of zeros, of which only the form is of interest. */
     private static Outputs described(Network critic, Shape sample) {
-        Tensor two = Tensor.zeros(
-                new Field(Field.IMAGE, DType.FLOAT, sample).batch(2).dims());
+        Tensor two = Tensor.zeros(sample.batch(2).dims());
         return critic.apply(Parameters.variables(), ForwardPass.inference(), Inputs.of(two));
     }
 }

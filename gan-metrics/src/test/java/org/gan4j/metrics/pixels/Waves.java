@@ -38,10 +38,7 @@ record Waves(Shape shape, int size, float scale) implements LearningData {
             }
             all[k] = scale * (float) (x / 2);
         }
-        long[] dims = new long[shape.rank() + 1];
-        dims[0] = rows.length;
-        System.arraycopy(shape.dims(), 0, dims, 1, shape.rank());
-        return TensorData.of(all, Shape.of(dims));
+        return TensorData.of(all, shape.batch(rows.length));
     }
 
     @Override
